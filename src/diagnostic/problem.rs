@@ -1,0 +1,297 @@
+//! Everything that can be wrong, with the facts that the sentence about it needs.
+
+use super::Severity;
+
+/// What a field's value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text on one or more lines.
+    Text,
+    /// A list of entries.
+    List,
+    /// A group of named fields.
+    Map,
+    /// A text or a list of texts.
+    TextOrList,
+    /// A text or a group of named fields.
+    TextOrMap,
+    /// A list, or a group of named lists.
+    ListOrMap,
+}
+
+/// What is wrong with the YAML itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Syntax {
+    /// A quotation mark that is never closed.
+    UnclosedQuote,
+    /// A tab where blanks must indent.
+    Tab,
+    /// An indentation that fits nothing above.
+    Indentation,
+    /// `: ` inside a value that is not quoted.
+    ColonInValue,
+    /// A key without a colon, or a colon without a blank after it.
+    MissingColon,
+    /// An open `[` or `{`.
+    UnclosedBracket,
+    /// A character with a meaning of its own at the start of a value (`@`, `` ` ``, `%`, `*`…).
+    ReservedStart(char),
+    /// A reference to nothing, a reference too many, or too much of something.
+    TooComplex,
+    /// A tag (`!…`).
+    Tag,
+    /// Anything else.
+    Other,
+}
+
+/// A problem, with what its sentence needs. Names of fields are the canonical Vietnamese ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The file is no UTF-8 text.
+    NotUtf8,
+    /// The file is UTF-16.
+    Utf16,
+    /// A zero byte in the text.
+    NulByte,
+    /// The file does not start with a front matter.
+    FrontMatterMissing,
+    /// The front matter is never closed.
+    FrontMatterUnclosed,
+    /// The front matter holds no fields.
+    FrontMatterNotAMap,
+    /// The YAML is broken.
+    Yaml(Syntax),
+    /// A key stands twice in one group.
+    DuplicateKey {
+        /// The key as written.
+        key: String,
+    },
+    /// A field that must be there is not.
+    MissingField {
+        /// The field.
+        field: String,
+        /// The group it belongs to; `None` for the document itself.
+        parent: Option<String>,
+    },
+    /// A field that nobody knows.
+    UnknownField {
+        /// The key as written.
+        key: String,
+        /// A known field with nearly that name.
+        near: Option<String>,
+    },
+    /// A value of the wrong kind.
+    WrongType {
+        /// The field.
+        field: String,
+        /// What it takes.
+        expected: Expected,
+    },
+    /// A value that is not among those allowed.
+    WrongChoice {
+        /// The field.
+        field: String,
+        /// The value as written.
+        value: String,
+        /// What is allowed.
+        choices: Vec<String>,
+    },
+    /// A field that must be filled is empty.
+    EmptyField {
+        /// The field.
+        field: String,
+    },
+    /// A text longer than the field takes.
+    TooLong {
+        /// The field.
+        field: String,
+        /// The limit, in characters.
+        limit: u64,
+    },
+    /// A value that breaks a rule of the schema that has no sentence of its own.
+    InvalidValue {
+        /// The field.
+        field: String,
+    },
+    /// A date that is not written as a date.
+    DateForm {
+        /// The value as written.
+        value: String,
+        /// Whether the day may be left out (`6/2023`).
+        month_allowed: bool,
+    },
+    /// A date that the calendar does not have.
+    DateImpossible {
+        /// The value as written.
+        value: String,
+        /// The last day of that month, where the month exists.
+        last_day: Option<u32>,
+    },
+    /// Neither the signing date nor the meeting's date gives the document a date.
+    NoDate,
+    /// A document without a body and without conclusions.
+    NothingToPrint,
+    /// Raw HTML in the body.
+    RawHtml,
+    /// A comment that is never closed, or text behind a comment that would be lost.
+    CommentSwallows,
+    /// Emphasis marks that Markdown does not see as such.
+    StrayMarks {
+        /// The marks, e.g. `**`.
+        marks: String,
+    },
+    /// Typed numbers that skip or repeat.
+    NumberGap {
+        /// The number as written.
+        found: String,
+        /// The number that was due.
+        expected: String,
+    },
+    /// Typed numbers and headings without numbers in one document.
+    NumberMixture,
+    /// More nesting than the page can show.
+    NestingTooDeep {
+        /// The limit, in levels.
+        limit: usize,
+    },
+    /// A footnote that is referred to but not written.
+    FootnoteMissing {
+        /// Its name.
+        name: String,
+    },
+    /// A footnote that nothing refers to.
+    FootnoteUnused {
+        /// Its name.
+        name: String,
+    },
+    /// A reference to a picture that is not there.
+    PictureMissing {
+        /// The path as written.
+        path: String,
+    },
+    /// A picture outside the document's folder, or on the network.
+    PictureOutside {
+        /// The path as written.
+        path: String,
+    },
+    /// A picture without a description for those who cannot see it.
+    PictureWithoutText,
+    /// A picture that cannot be decoded.
+    PictureBroken {
+        /// The path as written.
+        path: String,
+    },
+    /// A template that does not exist.
+    TemplateUnknown {
+        /// The name as written.
+        name: String,
+        /// The templates there are.
+        known: Vec<String>,
+    },
+    /// A template that has no such layout.
+    LayoutUnsupported {
+        /// The template.
+        template: String,
+        /// The layout as written.
+        layout: String,
+    },
+    /// A template that cannot be read.
+    TemplateSyntax {
+        /// What the template engine says of it.
+        detail: String,
+    },
+    /// A template uses a name that the document does not have.
+    TemplateUndefined {
+        /// The name.
+        name: String,
+    },
+    /// A template that does not come to an end.
+    TemplateRunaway,
+    /// A template that fails in another way.
+    TemplateFailed {
+        /// What the template engine says of it.
+        detail: String,
+    },
+    /// A character that no font has.
+    GlyphMissing {
+        /// The character.
+        character: char,
+    },
+    /// Typst refuses something that stands in the user's text.
+    TypesetUser {
+        /// What Typst says of it.
+        detail: String,
+    },
+    /// Typst refuses something that the template wrote.
+    TypesetTemplate {
+        /// What Typst says of it.
+        detail: String,
+    },
+    /// A fault of the program itself.
+    Internal {
+        /// What is known of it.
+        detail: String,
+    },
+}
+
+impl Problem {
+    /// The stable, language-free name of the rule.
+    #[must_use]
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 => "not-utf8",
+            Self::Utf16 => "utf16",
+            Self::NulByte => "nul-byte",
+            Self::FrontMatterMissing => "front-matter-missing",
+            Self::FrontMatterUnclosed => "front-matter-unclosed",
+            Self::FrontMatterNotAMap => "front-matter-not-a-map",
+            Self::Yaml(_) => "yaml-syntax",
+            Self::DuplicateKey { .. } => "duplicate-key",
+            Self::MissingField { .. } => "missing-field",
+            Self::UnknownField { .. } => "unknown-field",
+            Self::WrongType { .. } => "wrong-type",
+            Self::WrongChoice { .. } => "wrong-choice",
+            Self::EmptyField { .. } => "empty-field",
+            Self::TooLong { .. } => "too-long",
+            Self::InvalidValue { .. } => "invalid-value",
+            Self::DateForm { .. } => "date-form",
+            Self::DateImpossible { .. } => "date-impossible",
+            Self::NoDate => "no-date",
+            Self::NothingToPrint => "nothing-to-print",
+            Self::RawHtml => "raw-html",
+            Self::CommentSwallows => "comment-swallows",
+            Self::StrayMarks { .. } => "stray-marks",
+            Self::NumberGap { .. } => "number-gap",
+            Self::NumberMixture => "number-mixture",
+            Self::NestingTooDeep { .. } => "nesting-too-deep",
+            Self::FootnoteMissing { .. } => "footnote-missing",
+            Self::FootnoteUnused { .. } => "footnote-unused",
+            Self::PictureMissing { .. } => "picture-missing",
+            Self::PictureOutside { .. } => "picture-outside",
+            Self::PictureWithoutText => "picture-without-text",
+            Self::PictureBroken { .. } => "picture-broken",
+            Self::TemplateUnknown { .. } => "template-unknown",
+            Self::LayoutUnsupported { .. } => "layout-unsupported",
+            Self::TemplateSyntax { .. } => "template-syntax",
+            Self::TemplateUndefined { .. } => "template-undefined",
+            Self::TemplateRunaway => "template-runaway",
+            Self::TemplateFailed { .. } => "template-failed",
+            Self::GlyphMissing { .. } => "glyph-missing",
+            Self::TypesetUser { .. } => "typeset-user",
+            Self::TypesetTemplate { .. } => "typeset-template",
+            Self::Internal { .. } => "internal",
+        }
+    }
+
+    /// Whether the problem stops the document.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::StrayMarks { .. }
+            | Self::NumberGap { .. }
+            | Self::NumberMixture
+            | Self::FootnoteUnused { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

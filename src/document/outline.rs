@@ -1,0 +1,174 @@
+//! `Outline`: the text of a document as a tree of numbered items, paragraphs and tables.
+
+use super::task::Task;
+use super::text::Text;
+use crate::source::Span;
+
+/// The text of a document between its title and its recipients.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outline {
+    /// What stands before the first conclusion; empty where the template writes it.
+    pub opening: Vec<Block>,
+    /// The conclusions and whatever stands among them.
+    pub body: Vec<Block>,
+    /// What is printed after everything else.
+    pub closing: Vec<Block>,
+}
+
+impl Outline {
+    /// Whether there is nothing to print.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.opening.is_empty() && self.body.is_empty() && self.closing.is_empty()
+    }
+}
+
+/// A piece of text with lines of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// Where it was written.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// The kinds of [`Block`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum BlockKind {
+    /// A paragraph without a number.
+    Paragraph(Vec<Inline>),
+    /// A heading or a numbered or dashed paragraph, with all that belongs under it.
+    Item(Item),
+    /// A quotation.
+    Quotation(Vec<Block>),
+    /// A table.
+    Table(Table),
+    /// A picture on lines of its own.
+    Picture(Picture),
+    /// Lines that are printed as they were broken.
+    Preformatted(Vec<Text>),
+    /// A break between two parts of the text, drawn as a short line.
+    Separator,
+}
+
+/// A heading, or a numbered or dashed paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its number (or dash); a heading may have none.
+    pub number: Option<ItemNumber>,
+    /// Whether it is a heading: bold, kept with what follows, in the table of contents.
+    pub heading: bool,
+    /// What stands behind the number.
+    pub text: Vec<Inline>,
+    /// Who must do it by when, where that was stated as data.
+    pub task: Option<Task>,
+    /// What belongs under it.
+    pub children: Vec<Block>,
+}
+
+/// The number of an item, as it is printed, and its level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemNumber {
+    /// As printed: `I.`, `2.1.`, `a)`, `-`.
+    pub label: String,
+    /// Its level.
+    pub rank: Rank,
+    /// Whether the user typed it.
+    pub typed: bool,
+    /// Where it was written; for a generated number the item itself.
+    pub span: Span,
+}
+
+/// The levels of numbering, from the highest.
+///
+/// HD 05-HD/VPTW, 6.2.4 and the practice of Party notices; Nghị định 30/2020/NĐ-CP,
+/// Phụ lục I, II.6.d.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rank {
+    /// `I.`, `II-` (mục).
+    Roman,
+    /// `1.` (khoản).
+    Arabic,
+    /// `1.1.`, `1.1.1.`: the count of numbers, from 2.
+    Decimal(u8),
+    /// `a)` (điểm).
+    Letter,
+    /// `1)`.
+    Bracket,
+    /// `(i)`.
+    LowerRoman,
+    /// `-`, `+`: the depth among dashes, from 1.
+    Dash(u8),
+}
+
+/// A piece of text within a line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Plain text.
+    Text(Text),
+    /// **Bold** text.
+    Strong(Vec<Inline>),
+    /// *Italic* text.
+    Emphasis(Vec<Inline>),
+    /// Text that leads to an address.
+    Link {
+        /// The address.
+        url: String,
+        /// What is printed.
+        content: Vec<Inline>,
+    },
+    /// A footnote, with its text.
+    Footnote(Vec<Inline>),
+    /// A line break that the user asked for.
+    LineBreak,
+}
+
+/// A table with one header row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// How each column is aligned.
+    pub columns: Vec<Alignment>,
+    /// The cells of the header row.
+    pub header: Vec<Vec<Inline>>,
+    /// The rows below it, each as long as `columns`.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// How the cells of a column are aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// To the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// A picture from the document's own folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its path below the document's folder, with `/`.
+    pub path: Text,
+    /// What it shows, for those who cannot see it.
+    pub description: Text,
+}
+
+/// The plain text of some inlines: marks dropped, line breaks as blanks, no footnotes.
+#[must_use]
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => out.push_str(&text.value),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. } => {
+                out.push_str(&plain_text(content));
+            }
+            Inline::Footnote(_) => {}
+            Inline::LineBreak => out.push(' '),
+        }
+    }
+    out
+}

@@ -1,0 +1,159 @@
+//! `Text`: a piece of the user's text together with its place.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::source::{FileId, Span};
+
+/// A text in NFC and where it stands in the user's file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Text {
+    /// The text, normalised to NFC.
+    pub value: String,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl Text {
+    /// The name under which a deserialiser is asked for a text with its place: it answers
+    /// with the sequence (value, file number, start, end).
+    pub const TOKEN: &'static str = "$vanban::Text";
+
+    /// A text at a place.
+    #[must_use]
+    pub fn new(value: &str, span: Span) -> Self {
+        Self { value: value.nfc().collect(), span }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+
+    /// Whether there is nothing to print.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.value.trim().is_empty()
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.value)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(Self::TOKEN, TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text with its place")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Text, A::Error> {
+        let missing = || A::Error::custom("a text has four parts");
+        let value: String = parts.next_element()?.ok_or_else(missing)?;
+        let file: u16 = parts.next_element()?.ok_or_else(missing)?;
+        let start: usize = parts.next_element()?.ok_or_else(missing)?;
+        let end: usize = parts.next_element()?.ok_or_else(missing)?;
+        let span = Span { file: FileId::from_number(file), start, end };
+        Ok(Text::new(&value, span))
+    }
+}
+
+impl JsonSchema for Text {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "maxLength": MAX_LENGTH })
+    }
+}
+
+/// Longest text of one field, in characters: more than any official document has on a page.
+const MAX_LENGTH: usize = 20_000;
+
+/// One text or a list of texts; always a list in the model.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Texts(pub Vec<Text>);
+
+impl std::ops::Deref for Texts {
+    type Target = [Text];
+
+    fn deref(&self) -> &[Text] {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextsVisitor)
+    }
+}
+
+struct TextsVisitor;
+
+impl<'de> Visitor<'de> for TextsVisitor {
+    type Value = Texts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or a list of texts")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Texts, E> {
+        Ok(Texts::default())
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        one: D,
+    ) -> Result<Texts, D::Error> {
+        Ok(Texts(vec![Text::deserialize(one)?]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Texts, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(text) = list.next_element()? {
+            texts.push(text);
+        }
+        Ok(Texts(texts))
+    }
+}
+
+impl JsonSchema for Texts {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Texts".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let text = Text::json_schema(generator);
+        json_schema!({
+            "type": ["string", "array"],
+            "minLength": 1,
+            "maxLength": MAX_LENGTH,
+            "items": text,
+        })
+    }
+}

@@ -1,0 +1,5 @@
+//! Turns a text file into a Vietnamese official document, ready to sign.
+
+pub mod diagnostic;
+pub mod document;
+pub mod source;
