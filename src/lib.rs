@@ -2,4 +2,5 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod front_matter;
 pub mod source;

@@ -1,0 +1,76 @@
+//! The canonical names of fields and choices, and the nearest of them to a mistyped one.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::document::fold;
+
+/// Canonical Vietnamese names by their folded form.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    fields: BTreeMap<String, String>,
+    choices: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// All names that a schema mentions.
+    pub(super) fn of(schema: &Value) -> Self {
+        let mut names = Self::default();
+        names.collect(schema);
+        names
+    }
+
+    fn collect(&mut self, schema: &Value) {
+        match schema {
+            Value::Object(map) => {
+                if let Some(Value::Object(properties)) = map.get("properties") {
+                    for name in properties.keys() {
+                        self.fields.insert(fold(name), name.clone());
+                    }
+                }
+                if let Some(Value::Array(choices)) = map.get("enum") {
+                    for choice in choices.iter().filter_map(Value::as_str) {
+                        self.choices.insert(fold(choice), choice.to_owned());
+                    }
+                }
+                map.values().for_each(|value| self.collect(value));
+            }
+            Value::Array(list) => list.iter().for_each(|value| self.collect(value)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    /// The canonical form of a key, or the key itself where no field has that name.
+    pub(super) fn field<'a>(&'a self, key: &'a str) -> &'a str {
+        self.fields.get(&fold(key)).map_or(key, String::as_str)
+    }
+
+    /// The canonical form of a choice, or the value itself.
+    pub(super) fn choice<'a>(&'a self, value: &'a str) -> &'a str {
+        self.choices.get(&fold(value)).map_or(value, String::as_str)
+    }
+}
+
+/// Keys longer than this are compared by their start.
+const LONGEST: usize = 64;
+
+/// The one of `known` that `key` was probably meant to be.
+pub(super) fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let folded: String = fold(key).chars().take(LONGEST).collect();
+    let words = |name: &str| {
+        let mut words: Vec<_> = name.split('_').map(str::to_owned).collect();
+        words.sort();
+        words
+    };
+    known
+        .map(|name| {
+            let target = fold(name);
+            let swapped = words(&target) == words(&folded);
+            let distance = if swapped { 1 } else { strsim::osa_distance(&folded, &target) };
+            (distance, target.chars().count(), name)
+        })
+        .filter(|(distance, length, _)| *distance * 3 <= (*length).max(3))
+        .min_by_key(|(distance, _, _)| *distance)
+        .map(|(_, _, name)| name)
+}

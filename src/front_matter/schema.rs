@@ -1,0 +1,261 @@
+//! The schema of the front matter, derived from the types, and what a tree has against it.
+//! The door to `jsonschema`.
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{ValidationError, Validator};
+use schemars::JsonSchema;
+use serde_json::{Map, Value, json};
+
+use super::names::{Names, nearest};
+use super::tree::{Key, Kind, Node};
+use crate::diagnostic::{Diagnostics, Expected, Problem};
+use crate::document::{Date, DateFault, Deadline, SigningDate};
+use crate::source::Span;
+
+/// The schema of one type, ready to check trees.
+pub(super) struct Schema {
+    json: Value,
+    validator: Validator,
+    names: Names,
+}
+
+impl Schema {
+    /// The schema of `T`.
+    pub(super) fn of<T: JsonSchema>() -> Self {
+        let mut json = schemars::schema_for!(T).to_value();
+        settle_options(&mut json);
+        let names = Names::of(&json);
+        let validator = jsonschema::draft202012::options()
+            .should_validate_formats(true)
+            .with_format(Date::FORMAT, |text| Date::parse(text).is_ok())
+            .with_format(SigningDate::FORMAT, |text| SigningDate::parse(text).is_ok())
+            .with_format(Deadline::FORMAT, Deadline::accepts)
+            .build(&json)
+            .expect("a derived schema is valid");
+        Self { json, validator, names }
+    }
+
+    /// The canonical names of the schema's fields.
+    pub(super) fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Everything that `tree` has against the schema; `whole` stands for the document itself.
+    pub(super) fn check(&self, tree: &Node, whole: Span) -> Diagnostics {
+        let json = to_json(tree, &self.names);
+        let mut found = Diagnostics::default();
+        for error in self.validator.iter_errors(&json) {
+            Explanation { schema: self, tree, whole, error: &error }.push(&mut found);
+        }
+        found
+    }
+}
+
+/// Rewrites "this group or nothing", so that an error in the group is judged as one in the
+/// group and not as "fits neither".
+fn settle_options(schema: &mut Value) {
+    match schema {
+        Value::Object(map) => {
+            map.values_mut().for_each(settle_options);
+            let Some(Value::Array(branches)) = map.get("anyOf") else { return };
+            let [group, nothing] = branches.as_slice() else { return };
+            if *nothing == json!({ "type": "null" }) {
+                let group = group.clone();
+                map.remove("anyOf");
+                map.insert("if".into(), json!({ "type": "null" }));
+                map.insert("else".into(), group);
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(settle_options),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The tree as JSON: canonical keys and choices, every scalar a string.
+fn to_json(node: &Node, names: &Names) -> Value {
+    match &node.kind {
+        Kind::Null => Value::Null,
+        Kind::Scalar(text) => Value::String(names.choice(text).to_owned()),
+        Kind::List(list) => list.iter().map(|node| to_json(node, names)).collect(),
+        Kind::Map(map) => {
+            let mut json = Map::new();
+            for (key, value) in map {
+                json.entry(names.field(&key.text)).or_insert_with(|| to_json(value, names));
+            }
+            Value::Object(json)
+        }
+    }
+}
+
+/// One error of the validator, on its way to a sentence.
+struct Explanation<'a> {
+    schema: &'a Schema,
+    tree: &'a Node,
+    whole: Span,
+    error: &'a ValidationError<'a>,
+}
+
+impl Explanation<'_> {
+    fn push(&self, found: &mut Diagnostics) {
+        let place = self.place();
+        let field = place.field.clone().unwrap_or_else(|| "phần khai báo".into());
+        let written = match &place.node.kind {
+            Kind::Scalar(text) => text.trim().to_owned(),
+            Kind::Null | Kind::List(_) | Kind::Map(_) => String::new(),
+        };
+        let problem = match self.error.kind() {
+            ValidationErrorKind::AdditionalProperties { unexpected } => {
+                return self.unknown(unexpected, &place, found);
+            }
+            ValidationErrorKind::Required { property } => Problem::MissingField {
+                field: property.as_str().unwrap_or_default().to_owned(),
+                parent: place.field.clone(),
+            },
+            ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
+                Problem::EmptyField { field }
+            }
+            ValidationErrorKind::Type { kind } => {
+                Problem::WrongType { field, expected: expected(kind) }
+            }
+            ValidationErrorKind::Enum { options } => {
+                Problem::WrongChoice { field, value: written, choices: choices(options) }
+            }
+            ValidationErrorKind::MinLength { .. }
+            | ValidationErrorKind::MinItems { .. }
+            | ValidationErrorKind::MinProperties { .. } => Problem::EmptyField { field },
+            ValidationErrorKind::MaxLength { limit } => {
+                Problem::TooLong { field, limit: *limit }
+            }
+            ValidationErrorKind::Format { format } => date_problem(written, format),
+            _ => Problem::InvalidValue { field },
+        };
+        found.push(problem, place.span(self.whole));
+    }
+
+    /// One problem for each key that nobody knows.
+    fn unknown(&self, unexpected: &[String], place: &Place, found: &mut Diagnostics) {
+        let Kind::Map(map) = &place.node.kind else { return };
+        let known = self.known_fields();
+        for name in unexpected {
+            let keys = map.iter().filter(|(key, _)| self.schema.names.field(&key.text) == name);
+            for (key, _) in keys {
+                let unused = known.iter().filter(|known| {
+                    !map.iter().any(|(key, _)| self.schema.names.field(&key.text) == **known)
+                });
+                let near = nearest(&key.text, unused.copied()).map(str::to_owned);
+                let problem = Problem::UnknownField { key: key.text.clone(), near };
+                found.push(problem, key.span);
+            }
+        }
+    }
+
+    /// The fields that the group knows in which the error arose.
+    fn known_fields(&self) -> Vec<&str> {
+        let path = self.error.schema_path().as_str();
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let properties = resolve(&self.schema.json, parent).and_then(|s| s.get("properties"));
+        match properties {
+            Some(Value::Object(properties)) => properties.keys().map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The node that the error is about, and the name of its field.
+    fn place(&self) -> Place<'_> {
+        let mut place = Place { node: self.tree, key: None, field: None, top: true };
+        let path = self.error.instance_path().as_str();
+        for segment in path.split('/').skip(1) {
+            let segment = segment.replace("~1", "/").replace("~0", "~");
+            let next = match &place.node.kind {
+                Kind::Map(map) => map
+                    .iter()
+                    .find(|(key, _)| self.schema.names.field(&key.text) == segment)
+                    .map(|(key, node)| (Some(key), node)),
+                Kind::List(list) => segment
+                    .parse::<usize>()
+                    .ok()
+                    .and_then(|index| list.get(index))
+                    .map(|node| (None, node)),
+                Kind::Null | Kind::Scalar(_) => None,
+            };
+            let Some((key, node)) = next else { break };
+            if let Some(key) = key {
+                place.field = Some(self.schema.names.field(&key.text).to_owned());
+            }
+            place = Place { node, key, field: place.field, top: false };
+        }
+        place
+    }
+}
+
+/// Where an error belongs.
+struct Place<'a> {
+    node: &'a Node,
+    key: Option<&'a Key>,
+    field: Option<String>,
+    top: bool,
+}
+
+impl Place<'_> {
+    /// What to underline: the value; the key of an empty value or of a whole group.
+    fn span(&self, whole: Span) -> Span {
+        match (&self.node.kind, self.key) {
+            _ if self.top => whole,
+            (Kind::Null | Kind::Map(_) | Kind::List(_), Some(key)) => key.span,
+            _ => self.node.span,
+        }
+    }
+}
+
+/// The part of a schema that a path of the validator names, references followed.
+fn resolve<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
+    let mut here = schema;
+    for segment in path.split('/').skip(1) {
+        let segment = segment.replace("~1", "/").replace("~0", "~");
+        if segment == "$ref" {
+            let target = here.get("$ref")?.as_str()?.trim_start_matches('#');
+            here = schema.pointer(target)?;
+        } else {
+            here = match here {
+                Value::Array(list) => list.get(segment.parse::<usize>().ok()?)?,
+                other => other.get(&segment)?,
+            };
+        }
+    }
+    Some(here)
+}
+
+/// What a field takes, out of the types that its schema allows.
+fn expected(kind: &TypeKind) -> Expected {
+    use jsonschema::JsonType::{Array, Object, String};
+    let allows = |wanted| match kind {
+        TypeKind::Single(single) => *single == wanted,
+        TypeKind::Multiple(set) => set.contains(wanted),
+    };
+    match (allows(String), allows(Array), allows(Object)) {
+        (true, true, _) => Expected::TextOrList,
+        (true, false, true) => Expected::TextOrMap,
+        (false, true, true) => Expected::ListOrMap,
+        (false, true, false) => Expected::List,
+        (false, false, true) => Expected::Map,
+        (_, false, false) => Expected::Text,
+    }
+}
+
+fn choices(options: &Value) -> Vec<String> {
+    let list = options.as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn date_problem(value: String, format: &str) -> Problem {
+    let month_allowed = format == SigningDate::FORMAT;
+    let fault = if month_allowed {
+        SigningDate::parse(&value).err()
+    } else {
+        Date::parse(&value).err()
+    };
+    match fault {
+        Some(DateFault::Impossible { last_day }) => Problem::DateImpossible { value, last_day },
+        Some(DateFault::Form) | None => Problem::DateForm { value, month_allowed },
+    }
+}

@@ -1,0 +1,144 @@
+//! What secretaries write in a front matter, and what they are told.
+
+use super::*;
+use crate::diagnostic::{HumanOptions, render_human};
+use crate::source::Source;
+
+const GOOD: &str = "\
+---
+thể thức: đảng
+Cơ quan chủ quản: Đảng ủy xã Lục Bình
+co_quan_ban_hanh: Ban Chỉ đạo \"A\"
+số: 012
+ký hiệu: TB/BCĐ
+địa danh: Lục Bình
+ngày ký: 6/2023
+trích yếu: >
+  kết luận cuộc họp
+  tháng 5
+cuộc họp:
+  ngày: 02/6/2023
+  chủ trì: {họ tên: Hoàng Hữu Khôi, chức vụ: [Huyện ủy viên, Bí thư]}
+  dự họp:
+    - Nông Thị Quyên
+    - {họ tên: 1.10, chức vụ: có}
+kết luận:
+  - tiêu đề: Một
+    mục:
+      - nội dung: rà soát
+        giao: công chức
+        hạn: 08/6/2023
+      - chỉ có chữ
+nơi nhận:
+  Gửi bản giấy: [Thành viên BCĐ xã (Bí thư chi bộ), Lưu Đảng ủy xã]
+  Mục: 0912
+ký: {chức vụ: [Bí thư, kiêm], họ tên: Hoàng Hữu Khôi}
+---
+Thân.
+";
+
+fn run(text: &str) -> (Option<FrontMatter>, Diagnostics, Sources) {
+    let mut sources = Sources::default();
+    let file = sources.add(Source::new("a.md", text));
+    let (front, mut found) = read(file, &sources);
+    found.tidy();
+    (front, found, sources)
+}
+
+fn shown(text: &str) -> String {
+    let (_, found, sources) = run(text);
+    found
+        .iter()
+        .map(|d| {
+            let at = sources.get(d.span.file).position(d.span.start);
+            let slice = sources.slice(d.span);
+            format!("{}:{} {} `{slice}`\n", at.line, at.column, d.rule())
+        })
+        .collect()
+}
+
+#[test]
+fn a_good_front_matter_becomes_a_document() {
+    for text in [GOOD.to_owned(), format!("\u{feff}{}", GOOD.replace('\n', "\r\n"))] {
+        let (front, found, sources) = run(&text);
+        assert!(found.is_empty(), "{}", render_human(&found, &sources, HumanOptions::default()));
+        let FrontMatter { document, body } = front.unwrap();
+        assert_eq!(sources.slice(body).trim(), "Thân.");
+        assert_eq!(document.number.as_ref().unwrap().value, "012");
+        assert_eq!(sources.slice(document.number.as_ref().unwrap().span), "012");
+        assert_eq!(document.issuer.value, "Ban Chỉ đạo \"A\"");
+        assert_eq!(document.subject.value.trim(), "kết luận cuộc họp tháng 5");
+        let meeting = document.meeting.unwrap();
+        assert_eq!(meeting.chair.posts.len(), 2);
+        assert_eq!(meeting.attendees[1].name.value, "1.10");
+        assert_eq!(meeting.attendees[1].posts[0].value, "có");
+        assert_eq!(sources.slice(meeting.attendees[0].name.span), "Nông Thị Quyên");
+        assert_eq!(document.conclusions[0].items[0].assignees[0].value, "công chức");
+        assert_eq!(document.conclusions[0].items[1].text.as_ref().unwrap().value, "chỉ có chữ");
+        let groups = &document.recipients.0;
+        assert_eq!(groups[0].name.as_ref().unwrap().value, "Gửi bản giấy");
+        assert_eq!(groups[1].name.as_ref().unwrap().value, "Mục");
+        assert_eq!(groups[1].entries[0].value, "0912");
+    }
+}
+
+#[test]
+fn every_mistake_is_found_in_one_run_at_its_place() {
+    let text = "---\nco quan ban hanh: A\nký hiệu:\nđịa danh: [a]\nngày ký: 31/02/2023\n\
+                trich yeus: b\nthể thức: đoàn\ncuộc họp:\n  ngày: hôm qua\n  chủ trì: {ten: x}\n\
+                nơi nhận: một\nký:\n  - a\nlạ: 1\nnoi_nhan: []\n---\n";
+    assert_eq!(
+        shown(text),
+        "1:1 missing-field `---`\n\
+         3:1 empty-field `ký hiệu`\n\
+         4:1 wrong-type `địa danh`\n\
+         5:10 date-impossible `31/02/2023`\n\
+         6:1 unknown-field `trich yeus`\n\
+         7:11 wrong-choice `đoàn`\n\
+         9:9 date-form `hôm qua`\n\
+         10:3 missing-field `chủ trì`\n\
+         10:13 unknown-field `ten`\n\
+         11:11 wrong-type `một`\n\
+         12:1 wrong-type `ký`\n\
+         14:1 unknown-field `lạ`\n\
+         15:1 duplicate-key `noi_nhan`\n"
+    );
+}
+
+#[test]
+fn yaml_slips_are_named_where_they_were_made() {
+    let with = |line: &str| shown(&format!("---\nký hiệu: TB\n{line}\nđịa danh: x\n---\n"));
+    assert_eq!(with("trích yếu: Kết luận: họp"), "3:20 yaml-syntax `:`\n");
+    assert_eq!(with("ký:\n\thọ tên: a"), "4:1 yaml-syntax `\t`\n");
+    assert_eq!(with("trích yếu: \"abc"), "3:12 yaml-syntax `\"abc`\n");
+    assert_eq!(with("trích yếu:abc"), "3:10 yaml-syntax `:`\n");
+    assert_eq!(with("nơi nhận: [a, b"), "3:11 yaml-syntax `[a, b`\n");
+    assert_eq!(with("trích yếu: @abc"), "3:12 yaml-syntax `@`\n");
+    assert_eq!(with("trích yếu: !abc x"), "3:12 yaml-syntax `!`\n");
+}
+
+#[test]
+fn a_file_without_front_matter_is_told_so() {
+    assert_eq!(shown("Chào"), "1:1 front-matter-missing `Chào`\n");
+    assert_eq!(shown(""), "1:1 front-matter-missing ``\n");
+    assert_eq!(shown("---\na: b\n"), "1:1 front-matter-unclosed `---`\n");
+    assert_eq!(shown("---\n---\n"), "1:1 front-matter-not-a-map `---`\n");
+}
+
+#[test]
+fn names_of_fields_do_not_collide_when_folded() {
+    fn walk(value: &serde_json::Value, seen: &mut std::collections::BTreeMap<String, String>) {
+        if let Some(properties) = value.get("properties").and_then(|p| p.as_object()) {
+            for name in properties.keys() {
+                let old = seen.insert(crate::document::fold(name), name.clone());
+                assert!(old.is_none_or(|old| old == *name), "{name}");
+            }
+        }
+        match value {
+            serde_json::Value::Object(map) => map.values().for_each(|v| walk(v, seen)),
+            serde_json::Value::Array(list) => list.iter().for_each(|v| walk(v, seen)),
+            _ => {}
+        }
+    }
+    walk(&schemars::schema_for!(Document).to_value(), &mut std::collections::BTreeMap::new());
+}

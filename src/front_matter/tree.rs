@@ -1,0 +1,280 @@
+//! YAML as a tree in which every key and value knows its place. The door to `serde_saphyr`.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{Location, Spanned};
+
+use super::slips;
+use crate::diagnostic::{Diagnostics, Problem, Syntax};
+use crate::source::{FileId, Source, Span};
+
+/// A value of the front matter and its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Node {
+    /// Where it was written; for lists and groups from the first entry to the last.
+    pub(super) span: Span,
+    /// What it is.
+    pub(super) kind: Kind,
+}
+
+/// The kinds of [`Node`]. Numbers, booleans and dates are text, as they are written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Kind {
+    /// Nothing at all.
+    Null,
+    /// A text.
+    Scalar(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A group of named fields, in the order of the file; keys may repeat.
+    Map(Vec<(Key, Node)>),
+}
+
+/// The key of a field, as written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Key {
+    /// The key.
+    pub(super) text: String,
+    /// Where it was written.
+    pub(super) span: Span,
+}
+
+/// Reads the YAML that stands in `span`; a syntax error leaves no tree.
+pub(super) fn parse(span: Span, source: &Source) -> Result<Node, Diagnostics> {
+    let yaml = source.slice(span.range());
+    let options = serde_saphyr::options! {
+        duplicate_keys: serde_saphyr::DuplicateKeyPolicy::PassThrough,
+        merge_keys: serde_saphyr::MergeKeyPolicy::AsOrdinary,
+        non_finite_float_policy: serde_saphyr::NonFiniteFloatPolicy::PassThrough,
+        reject_unsupported_tags: true,
+        with_snippet: false,
+        budget: budget(),
+    };
+    match serde_saphyr::from_str_with_options::<Option<Spanned<Raw>>>(yaml, options) {
+        Ok(raw) => {
+            let place = Place { file: span.file, base: span.start, source };
+            Ok(raw.map_or(Node { span, kind: Kind::Null }, |raw| place.node(raw)))
+        }
+        Err(error) => Err(slips::explain(&Fault::new(&error, span, source), span, source)),
+    }
+}
+
+/// More than any office writes, little enough that a hostile file ends at once.
+fn budget() -> Option<serde_saphyr::Budget> {
+    serde_saphyr::budget! {
+        max_depth: 32,
+        max_nodes: 50_000,
+        max_events: 200_000,
+        max_aliases: 100,
+        max_anchors: 100,
+    }
+}
+
+/// What the YAML reader says of a broken text, in our terms.
+pub(super) struct Fault {
+    /// Where it gave up.
+    pub(super) offset: usize,
+    /// The kind of fault, as far as the reader knows.
+    pub(super) syntax: Syntax,
+}
+
+impl Fault {
+    fn new(error: &serde_saphyr::Error, span: Span, source: &Source) -> Self {
+        use serde_saphyr::Error;
+        let error = error.without_snippet();
+        let offset = error.location().map_or(span.start, |at| offset(at, span, source));
+        let syntax = match error {
+            Error::Budget { .. }
+            | Error::AliasReplayCounterOverflow { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasExpansionLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. }
+            | Error::RecursiveReferencesRequireWeakTypes { .. } => Syntax::TooComplex,
+            Error::UnknownAnchor { .. } => Syntax::ReservedStart('*'),
+            Error::TaggedScalarCannotDeserializeIntoString { .. }
+            | Error::TaggedEnumMismatch { .. } => Syntax::Tag,
+            _ => Syntax::Other,
+        };
+        Self { offset, syntax }
+    }
+}
+
+/// The byte of the file at which a location of the YAML lies.
+fn offset(at: Location, span: Span, source: &Source) -> usize {
+    let bytes = at.span().byte_offset().and_then(|offset| usize::try_from(offset).ok());
+    let offset = bytes.map_or_else(
+        || {
+            let number = |n: u64| usize::try_from(n).unwrap_or(1);
+            let first = source.position(span.start).line;
+            source.offset(first + number(at.line()).max(1) - 1, number(at.column()))
+        },
+        |offset| span.start + offset,
+    );
+    offset.clamp(span.start, span.end)
+}
+
+/// Turns locations of the YAML reader into spans of the file.
+struct Place<'a> {
+    file: FileId,
+    base: usize,
+    source: &'a Source,
+}
+
+impl Place<'_> {
+    fn span(&self, at: Location) -> Span {
+        let start = at.span().byte_offset().unwrap_or_default();
+        let len = at.span().byte_len().unwrap_or_default();
+        let number = |n: u64| usize::try_from(n).unwrap_or_default();
+        let start = self.base + number(start);
+        let written = self.source.slice(start..start + number(len));
+        Span::new(self.file, start..start + written.trim_end().len())
+    }
+
+    fn node(&self, raw: Spanned<Raw>) -> Node {
+        let span = self.span(raw.referenced);
+        let kind = match raw.value {
+            Raw::Null | Raw::Plain => self.plain(span),
+            Raw::Text(text) if text.trim().is_empty() => Kind::Null,
+            Raw::Text(text) => Kind::Scalar(text),
+            Raw::List(list) => {
+                Kind::List(list.into_iter().map(|raw| self.node(raw)).collect())
+            }
+            Raw::Map(map) => Kind::Map(
+                map.into_iter().map(|(key, raw)| (self.key(key), self.node(raw))).collect(),
+            ),
+        };
+        let span = match &kind {
+            Kind::List(list) => hull(span, list.iter().map(|node| node.span)),
+            Kind::Map(map) => hull(span, map.iter().flat_map(|(k, v)| [k.span, v.span])),
+            Kind::Null | Kind::Scalar(_) => span,
+        };
+        Node { span, kind }
+    }
+
+    /// A scalar that the reader took for a number, a boolean or nothing: its text as written.
+    fn plain(&self, span: Span) -> Kind {
+        let written = self.source.slice(span.range());
+        if written.is_empty() { Kind::Null } else { Kind::Scalar(written.to_owned()) }
+    }
+
+    fn key(&self, key: Spanned<Raw>) -> Key {
+        let span = self.span(key.referenced);
+        let text = match key.value {
+            Raw::Text(text) => text,
+            Raw::Null | Raw::Plain | Raw::List(_) | Raw::Map(_) => {
+                self.source.slice(span.range()).to_owned()
+            }
+        };
+        Key { text, span }
+    }
+}
+
+/// From the start of `span` to the end of the last of `parts`.
+fn hull(span: Span, parts: impl Iterator<Item = Span>) -> Span {
+    parts.fold(span, Span::to)
+}
+
+/// What the YAML reader hands over, before places are known.
+enum Raw {
+    Null,
+    /// A number or a boolean: only its text as written is wanted.
+    Plain,
+    Text(String),
+    List(Vec<Spanned<Raw>>),
+    Map(Vec<(Spanned<Raw>, Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any YAML")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(text.to_owned()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, _: &[u8]) -> Result<Raw, E> {
+        Err(E::custom("bytes"))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Raw, A::Error> {
+        let mut nodes = Vec::new();
+        while let Some(node) = list.next_element()? {
+            nodes.push(node);
+        }
+        Ok(Raw::List(nodes))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut nodes = Vec::new();
+        while let Some((key, value)) = map.next_entry::<Spanned<Raw>, Spanned<Raw>>()? {
+            if matches!(key.value, Raw::List(_) | Raw::Map(_)) {
+                return Err(A::Error::custom("a key that is no text"));
+            }
+            nodes.push((key, value));
+        }
+        Ok(Raw::Map(nodes))
+    }
+}
+
+/// Whether two keys of one group are the same; says so at the second.
+pub(super) fn report_duplicates(node: &Node, found: &mut Diagnostics) {
+    match &node.kind {
+        Kind::Null | Kind::Scalar(_) => {}
+        Kind::List(list) => list.iter().for_each(|node| report_duplicates(node, found)),
+        Kind::Map(map) => {
+            let folded: Vec<_> =
+                map.iter().map(|(key, _)| crate::document::fold(&key.text)).collect();
+            for (index, (key, value)) in map.iter().enumerate() {
+                if let Some(first) = folded[..index].iter().position(|k| *k == folded[index]) {
+                    let problem = Problem::DuplicateKey { key: key.text.clone() };
+                    found.push_related(problem, key.span, map[first].0.span);
+                }
+                report_duplicates(value, found);
+            }
+        }
+    }
+}
