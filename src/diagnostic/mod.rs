@@ -4,11 +4,16 @@
 //! [`vi`], how they are shown in one renderer per file.
 
 mod human;
+mod json;
 mod problem;
+mod sarif;
 mod vi;
 
 pub use human::{HumanOptions, render as render_human};
+pub use json::render as render_json;
 pub use problem::{Expected, Problem, Syntax};
+
+pub use sarif::render as render_sarif;
 
 use crate::source::{FileId, Span};
 

@@ -294,4 +294,15 @@ impl Problem {
             _ => Severity::Error,
         }
     }
+
+    /// The clause of a regulation that sets the rule, where one does.
+    #[must_use]
+    pub fn clause(&self) -> Option<&'static str> {
+        match self {
+            Self::DateForm { .. } | Self::DateImpossible { .. } => {
+                Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
+            }
+            _ => None,
+        }
+    }
 }

@@ -1,0 +1,91 @@
+//! Problems as JSON, for editors and pipelines: one array, places in lines, columns and bytes.
+
+use serde::Serialize;
+
+use super::{Diagnostic, Diagnostics, Severity};
+use crate::source::{Source, Sources, Span};
+
+/// One problem as JSON. Lines and columns count from 1, columns in characters as the user
+/// sees them, offsets in bytes from the start of the file.
+#[derive(Serialize)]
+struct Entry<'a> {
+    file: &'a str,
+    rule: &'static str,
+    severity: &'static str,
+    message: String,
+    help: Option<String>,
+    source: Option<&'static str>,
+    range: Range,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related: Option<Related<'a>>,
+}
+
+/// Another place that explains the first.
+#[derive(Serialize)]
+struct Related<'a> {
+    file: &'a str,
+    message: Option<String>,
+    range: Range,
+}
+
+#[derive(Serialize)]
+struct Range {
+    start: Place,
+    end: Place,
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: usize,
+    column: usize,
+    offset: usize,
+}
+
+impl Range {
+    fn of(span: Span, source: &Source) -> Self {
+        let place = |offset| {
+            let position = source.position(offset);
+            Place { line: position.line, column: position.column, offset }
+        };
+        Self { start: place(span.start), end: place(span.end) }
+    }
+}
+
+/// The problems of several documents as one JSON array, ended by a line end.
+#[must_use]
+pub fn render<'a>(
+    documents: impl IntoIterator<Item = (&'a Diagnostics, &'a Sources)>,
+) -> String {
+    let entries: Vec<Entry> = documents
+        .into_iter()
+        .flat_map(|(found, sources)| found.iter().map(move |d| entry(d, sources)))
+        .collect();
+    let json = serde_json::to_string_pretty(&entries).expect("plain data is JSON");
+    json + "\n"
+}
+
+fn entry<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> Entry<'a> {
+    let words = diagnostic.words();
+    let source = sources.get(diagnostic.span.file);
+    let related = diagnostic.related.map(|span| {
+        let source = sources.get(span.file);
+        Related {
+            file: source.name(),
+            message: words.related,
+            range: Range::of(span, source),
+        }
+    });
+    Entry {
+        file: source.name(),
+        rule: diagnostic.rule(),
+        severity: match diagnostic.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        message: words.message,
+        help: words.help,
+        source: diagnostic.problem.clause(),
+        range: Range::of(diagnostic.span, source),
+        related,
+    }
+}

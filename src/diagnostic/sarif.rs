@@ -1,0 +1,102 @@
+//! Problems as SARIF 2.1.0, the exchange format of code scanning.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Diagnostics, Severity};
+use crate::source::{Source, Sources, Span};
+
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// The problems of several documents as one SARIF run, ended by a line end.
+#[must_use]
+pub fn render<'a>(
+    documents: impl IntoIterator<Item = (&'a Diagnostics, &'a Sources)>,
+) -> String {
+    let mut rules = BTreeSet::new();
+    let mut results = Vec::new();
+    for (found, sources) in documents {
+        for diagnostic in found {
+            rules.insert(diagnostic.rule());
+            results.push(result(diagnostic, sources));
+        }
+    }
+    let rules: Vec<Value> = rules.into_iter().map(|id| json!({ "id": id })).collect();
+    let log = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "vanban",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    serde_json::to_string_pretty(&log).expect("plain data is JSON") + "\n"
+}
+
+fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+    let words = diagnostic.words();
+    let text = match words.help {
+        Some(help) => format!("{}; {help}", words.message),
+        None => words.message,
+    };
+    let mut result = json!({
+        "ruleId": diagnostic.rule(),
+        "level": match diagnostic.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        "message": { "text": text },
+        "locations": [{ "physicalLocation": location(diagnostic.span, sources) }],
+    });
+    if let Some(span) = diagnostic.related {
+        result["relatedLocations"] = json!([{
+            "physicalLocation": location(span, sources),
+            "message": { "text": words.related.unwrap_or_default() },
+        }]);
+    }
+    result
+}
+
+fn location(span: Span, sources: &Sources) -> Value {
+    let source = sources.get(span.file);
+    let (start_line, start_column) = code_points(source, span.start);
+    let (end_line, end_column) = code_points(source, span.end);
+    json!({
+        "artifactLocation": { "uri": uri(source.name()) },
+        "region": {
+            "startLine": start_line,
+            "startColumn": start_column,
+            "endLine": end_line,
+            "endColumn": end_column,
+        },
+    })
+}
+
+/// Line and column from 1, the column in code points.
+fn code_points(source: &Source, offset: usize) -> (usize, usize) {
+    let line = source.position(offset).line;
+    let start =
+        source.line_range(line).map_or(0, |range| range.start).max(source.start());
+    let before = source.slice(start..offset.max(start));
+    (line, before.chars().count() + 1)
+}
+
+/// A path as a relative reference of RFC 3986.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => out.push('/'),
+            b'/' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            byte => out += &format!("%{byte:02X}"),
+        }
+    }
+    out
+}
