@@ -108,6 +108,13 @@ pub enum Problem {
         /// The limit, in characters.
         limit: u64,
     },
+    /// A person whom the directory of the defaults does not have.
+    PersonUnknown {
+        /// The name as written.
+        name: String,
+        /// A known name that is nearly the same.
+        near: Option<String>,
+    },
     /// A value that breaks a rule of the schema that has no sentence of its own.
     InvalidValue {
         /// The field.
@@ -253,6 +260,7 @@ impl Problem {
             Self::WrongChoice { .. } => "wrong-choice",
             Self::EmptyField { .. } => "empty-field",
             Self::TooLong { .. } => "too-long",
+            Self::PersonUnknown { .. } => "person-unknown",
             Self::InvalidValue { .. } => "invalid-value",
             Self::DateForm { .. } => "date-form",
             Self::DateImpossible { .. } => "date-impossible",

@@ -91,6 +91,14 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "quá dài",
             format!("rút gọn, tối đa {limit} ký tự"),
         ),
+        Problem::PersonUnknown { name, near } => (
+            format!("danh bạ không có người tên `{name}`"),
+            "tên này",
+            match near {
+                Some(near) => format!("có phải là `{near}`?"),
+                None => "thêm người này vào `danh bạ`, hoặc ghi cả `họ tên` và `chức vụ`".into(),
+            },
+        ),
         Problem::InvalidValue { field } => (
             format!("giá trị của `{field}` không hợp lệ"),
             "không hợp lệ",

@@ -107,9 +107,9 @@ impl SigningDate {
 /// The numbers of a date, each with its count of digits.
 fn numbers(text: &str) -> Result<Vec<(u32, usize)>, DateFault> {
     let text = text.trim().to_lowercase();
-    let plain = ["ngày", "tháng", "năm"].iter().fold(text, |t, word| {
-        t.replace(word, if *word == "ngày" { "" } else { "/" })
-    });
+    let plain = ["ngày", "tháng", "năm"]
+        .iter()
+        .fold(text, |t, word| t.replace(word, if *word == "ngày" { "" } else { "/" }));
     let plain = plain.trim().trim_start_matches('/');
     let parts: Vec<&str> = plain.split(['/', '-', '.']).map(str::trim).collect();
     parts

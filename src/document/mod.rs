@@ -17,8 +17,8 @@ use serde::de::{Deserializer, Error};
 pub use date::{Date, DateFault, SigningDate};
 pub use outline::Outline;
 pub use parts::{
-    Conclusion, Flag, List, Meeting, Person, Presentation, RecipientGroup, Recipients,
-    Signature,
+    Conclusion, DirectoryEntry, Flag, List, Meeting, Person, Presentation,
+    RecipientGroup, Recipients, Signature,
 };
 pub use task::{Deadline, Task};
 pub use text::{Text, Texts};

@@ -33,6 +33,21 @@ struct PersonFields {
     posts: Texts,
 }
 
+/// A person in the directory (danh bạ) of an office.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DirectoryEntry {
+    /// Họ và tên đầy đủ.
+    #[serde(rename = "họ tên")]
+    pub name: Text,
+    /// Chức vụ nêu trong văn bản.
+    #[serde(rename = "chức vụ", default)]
+    pub posts: Texts,
+    /// Chức vụ ghi ở chỗ ký, khi khác với `chức vụ`.
+    #[serde(rename = "chức vụ ký", default)]
+    pub signing_posts: Texts,
+}
+
 /// The meeting (cuộc họp) that a document reports.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use serde::de::value::{SeqDeserializer, StrDeserializer, U64Deserializer};
-use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use super::names::Names;
@@ -51,7 +53,9 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         match &self.node.kind {
             Kind::Null => visitor.visit_unit(),
             Kind::Scalar(_) => visitor.visit_newtype_struct(self),
-            Kind::List(list) => visitor.visit_seq(Entries { rest: list.iter(), reader: self }),
+            Kind::List(list) => {
+                visitor.visit_seq(Entries { rest: list.iter(), reader: self })
+            }
             Kind::Map(map) => {
                 visitor.visit_map(Fields { rest: map.iter(), value: None, reader: self })
             }
@@ -179,8 +183,12 @@ impl<'de> MapAccess<'de> for Fields<'de> {
         seed.deserialize(FieldName { key, names: self.reader.names }).map(Some)
     }
 
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Misfit> {
-        let node = self.value.take().ok_or_else(|| Misfit("a value without a key".into()))?;
+    fn next_value_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<T::Value, Misfit> {
+        let node =
+            self.value.take().ok_or_else(|| Misfit("a value without a key".into()))?;
         seed.deserialize(self.reader.with(node))
     }
 }

@@ -2,6 +2,8 @@
 //! Imports `source`, `diagnostic` and `document`.
 
 mod decode;
+mod directory;
+mod merge;
 mod names;
 mod schema;
 mod slips;
@@ -17,9 +19,11 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::Document;
+use crate::document::{DirectoryEntry, Document, List, fold};
 use crate::source::{FileId, Sources, Span};
+use directory::Directory;
 use schema::Schema;
+use tree::{Kind, Node};
 
 /// What the front matter of a file says, and where its body stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,18 +35,33 @@ pub struct FrontMatter {
 }
 
 static DOCUMENT: LazyLock<Schema> = LazyLock::new(Schema::of::<Document>);
+static DIRECTORY: LazyLock<Schema> = LazyLock::new(Schema::of::<List<DirectoryEntry>>);
 
-/// Reads the front matter of a file. Every problem in it is found in one go.
+/// Reads the front matter of a file, over the office's `defaults` (a YAML file with any of
+/// the fields and the directory of people). Every problem in both is found in one go.
 #[must_use]
-pub fn read(file: FileId, sources: &Sources) -> (Option<FrontMatter>, Diagnostics) {
-    let source = sources.get(file);
-    let parts = match split::split(file, source) {
+pub fn read(
+    file: FileId,
+    defaults: Option<FileId>,
+    sources: &Sources,
+) -> (Option<FrontMatter>, Diagnostics) {
+    let parts = match split::split(file, sources.get(file)) {
         Ok(parts) => parts,
         Err(found) => return (None, found),
     };
     let fence = Span::new(file, parts.fence);
-    let yaml = Span::new(file, parts.yaml);
-    let (document, mut found) = read_fields::<Document>(yaml, fence, &DOCUMENT, sources);
+    let mut found = Diagnostics::default();
+    let own = read_tree(Span::new(file, parts.yaml), fence, sources, &mut found);
+    let office = defaults.map_or(Some(None), |defaults| {
+        let (yaml, first) = whole_yaml(defaults, sources);
+        read_tree(yaml, first, sources, &mut found).map(Some)
+    });
+    let (Some(own), Some(office)) = (own, office) else { return (None, found) };
+    let tree = match office {
+        Some(office) => over_defaults(own, office, &mut found),
+        None => own,
+    };
+    let document = decode::<Document>(&tree, fence, &DOCUMENT, &mut found);
     if let Some(document) = &document
         && document.date().is_none()
     {
@@ -52,45 +71,80 @@ pub fn read(file: FileId, sources: &Sources) -> (Option<FrontMatter>, Diagnostic
     (document.map(|document| FrontMatter { document, body }), found)
 }
 
+/// A document's own fields over those of the office, people with the posts of its directory.
+fn over_defaults(own: Node, mut office: Node, found: &mut Diagnostics) -> Node {
+    let directory = directory::field(&mut office, "danh_ba")
+        .map(|node| std::mem::replace(node, Node { span: node.span, kind: Kind::Null }));
+    if let Kind::Map(fields) = &mut office.kind {
+        fields.retain(|(key, _)| fold(&key.text) != "danh_ba");
+    }
+    let mut tree = merge::merge(own, office);
+    if let Some(node) = directory {
+        let span = node.span;
+        if let Some(List(people)) = decode(&node, span, &DIRECTORY, found) {
+            Directory(people).apply(&mut tree, found);
+        }
+    }
+    tree
+}
+
 /// Reads a file that is YAML from its first line to its last, such as a template's manifest.
 #[must_use]
 pub fn read_yaml<T: DeserializeOwned + JsonSchema>(
     file: FileId,
     sources: &Sources,
 ) -> (Option<T>, Diagnostics) {
-    let source = sources.get(file);
-    let yaml = Span::new(file, source.start()..source.text().len());
-    let first = Span::new(file, source.start()..source.start());
-    read_fields(yaml, first, &Schema::of::<T>(), sources)
+    let (yaml, first) = whole_yaml(file, sources);
+    let mut found = Diagnostics::default();
+    let fields = read_tree(yaml, first, sources, &mut found)
+        .and_then(|tree| decode(&tree, first, &Schema::of::<T>(), &mut found));
+    (fields, found)
 }
 
-/// Reads the fields in `yaml`; `whole` is underlined for what concerns all of them.
-fn read_fields<T: DeserializeOwned>(
+/// The whole of a YAML file, and its start for what concerns all of it.
+fn whole_yaml(file: FileId, sources: &Sources) -> (Span, Span) {
+    let source = sources.get(file);
+    let start = source.start();
+    (Span::new(file, start..source.text().len()), Span::new(file, start..start))
+}
+
+/// The fields in `yaml`; `whole` is underlined where there are none.
+fn read_tree(
     yaml: Span,
     whole: Span,
-    schema: &Schema,
     sources: &Sources,
-) -> (Option<T>, Diagnostics) {
-    let tree = match tree::parse(yaml, sources.get(yaml.file)) {
-        Ok(tree) => tree,
-        Err(found) => return (None, found),
-    };
-    let mut found = Diagnostics::default();
-    if !matches!(tree.kind, tree::Kind::Map(_)) {
-        let span = if tree.kind == tree::Kind::Null { whole } else { tree.span };
-        found.push(Problem::FrontMatterNotAMap, span);
-        return (None, found);
-    }
-    tree::report_duplicates(&tree, &mut found);
-    found.extend(schema.check(&tree, whole));
-    if found.has_errors() {
-        return (None, found);
-    }
-    match T::deserialize(decode::Reader { node: &tree, names: schema.names() }) {
-        Ok(fields) => (Some(fields), found),
-        Err(misfit) => {
-            found.push(Problem::Internal { detail: misfit.0 }, whole);
-            (None, found)
+    found: &mut Diagnostics,
+) -> Option<Node> {
+    match tree::parse(yaml, sources.get(yaml.file)) {
+        Err(problems) => {
+            found.extend(problems);
+            None
+        }
+        Ok(tree) if matches!(tree.kind, Kind::Map(_)) => {
+            tree::report_duplicates(&tree, found);
+            Some(tree)
+        }
+        Ok(tree) => {
+            let span = if tree.kind == Kind::Null { whole } else { tree.span };
+            found.push(Problem::FrontMatterNotAMap, span);
+            None
         }
     }
+}
+
+/// The typed fields of a tree that has nothing against the schema.
+fn decode<T: DeserializeOwned>(
+    tree: &Node,
+    whole: Span,
+    schema: &Schema,
+    found: &mut Diagnostics,
+) -> Option<T> {
+    found.extend(schema.check(tree, whole));
+    if found.has_errors() {
+        return None;
+    }
+    let reader = decode::Reader { node: tree, names: schema.names() };
+    T::deserialize(reader)
+        .map_err(|misfit| found.push(Problem::Internal { detail: misfit.0 }, whole))
+        .ok()
 }

@@ -56,7 +56,10 @@ impl Names {
 const LONGEST: usize = 64;
 
 /// The one of `known` that `key` was probably meant to be.
-pub(super) fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(
+    key: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
     let folded: String = fold(key).chars().take(LONGEST).collect();
     let words = |name: &str| {
         let mut words: Vec<_> = name.split('_').map(str::to_owned).collect();
@@ -67,7 +70,8 @@ pub(super) fn nearest<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Op
         .map(|name| {
             let target = fold(name);
             let swapped = words(&target) == words(&folded);
-            let distance = if swapped { 1 } else { strsim::osa_distance(&folded, &target) };
+            let distance =
+                if swapped { 1 } else { strsim::osa_distance(&folded, &target) };
             (distance, target.chars().count(), name)
         })
         .filter(|(distance, length, _)| *distance * 3 <= (*length).max(3))

@@ -80,7 +80,8 @@ fn to_json(node: &Node, names: &Names) -> Value {
         Kind::Map(map) => {
             let mut json = Map::new();
             for (key, value) in map {
-                json.entry(names.field(&key.text)).or_insert_with(|| to_json(value, names));
+                json.entry(names.field(&key.text))
+                    .or_insert_with(|| to_json(value, names));
             }
             Value::Object(json)
         }
@@ -137,10 +138,12 @@ impl Explanation<'_> {
         let Kind::Map(map) = &place.node.kind else { return };
         let known = self.known_fields();
         for name in unexpected {
-            let keys = map.iter().filter(|(key, _)| self.schema.names.field(&key.text) == name);
+            let keys =
+                map.iter().filter(|(key, _)| self.schema.names.field(&key.text) == name);
             for (key, _) in keys {
                 let unused = known.iter().filter(|known| {
-                    !map.iter().any(|(key, _)| self.schema.names.field(&key.text) == **known)
+                    !map.iter()
+                        .any(|(key, _)| self.schema.names.field(&key.text) == **known)
                 });
                 let near = nearest(&key.text, unused.copied()).map(str::to_owned);
                 let problem = Problem::UnknownField { key: key.text.clone(), near };
@@ -153,9 +156,12 @@ impl Explanation<'_> {
     fn known_fields(&self) -> Vec<&str> {
         let path = self.error.schema_path().as_str();
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let properties = resolve(&self.schema.json, parent).and_then(|s| s.get("properties"));
+        let properties =
+            resolve(&self.schema.json, parent).and_then(|s| s.get("properties"));
         match properties {
-            Some(Value::Object(properties)) => properties.keys().map(String::as_str).collect(),
+            Some(Value::Object(properties)) => {
+                properties.keys().map(String::as_str).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -255,7 +261,9 @@ fn date_problem(value: String, format: &str) -> Problem {
         Date::parse(&value).err()
     };
     match fault {
-        Some(DateFault::Impossible { last_day }) => Problem::DateImpossible { value, last_day },
+        Some(DateFault::Impossible { last_day }) => {
+            Problem::DateImpossible { value, last_day }
+        }
         Some(DateFault::Form) | None => Problem::DateForm { value, month_allowed },
     }
 }

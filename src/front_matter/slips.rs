@@ -75,7 +75,9 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
     let value = &entry[value_start..end];
     let first = value.chars().next()?;
     match first {
-        '"' | '\'' if !closes(value, first) => Some((Syntax::UnclosedQuote, value_start..end)),
+        '"' | '\'' if !closes(value, first) => {
+            Some((Syntax::UnclosedQuote, value_start..end))
+        }
         '"' | '\'' | '|' | '>' => None,
         '[' | '{' => {
             let (open, close) = if first == '[' { ('[', ']') } else { ('{', '}') };

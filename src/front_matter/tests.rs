@@ -40,7 +40,7 @@ Thân.
 fn run(text: &str) -> (Option<FrontMatter>, Diagnostics, Sources) {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", text));
-    let (front, mut found) = read(file, &sources);
+    let (front, mut found) = read(file, None, &sources);
     found.tidy();
     (front, found, sources)
 }
@@ -61,7 +61,11 @@ fn shown(text: &str) -> String {
 fn a_good_front_matter_becomes_a_document() {
     for text in [GOOD.to_owned(), format!("\u{feff}{}", GOOD.replace('\n', "\r\n"))] {
         let (front, found, sources) = run(&text);
-        assert!(found.is_empty(), "{}", render_human(&found, &sources, HumanOptions::default()));
+        assert!(
+            found.is_empty(),
+            "{}",
+            render_human(&found, &sources, HumanOptions::default())
+        );
         let FrontMatter { document, body } = front.unwrap();
         assert_eq!(sources.slice(body).trim(), "Thân.");
         assert_eq!(document.number.as_ref().unwrap().value, "012");
@@ -74,7 +78,10 @@ fn a_good_front_matter_becomes_a_document() {
         assert_eq!(meeting.attendees[1].posts[0].value, "có");
         assert_eq!(sources.slice(meeting.attendees[0].name.span), "Nông Thị Quyên");
         assert_eq!(document.conclusions[0].items[0].assignees[0].value, "công chức");
-        assert_eq!(document.conclusions[0].items[1].text.as_ref().unwrap().value, "chỉ có chữ");
+        assert_eq!(
+            document.conclusions[0].items[1].text.as_ref().unwrap().value,
+            "chỉ có chữ"
+        );
         let groups = &document.recipients.0;
         assert_eq!(groups[0].name.as_ref().unwrap().value, "Gửi bản giấy");
         assert_eq!(groups[1].name.as_ref().unwrap().value, "Mục");
@@ -107,7 +114,8 @@ fn every_mistake_is_found_in_one_run_at_its_place() {
 
 #[test]
 fn yaml_slips_are_named_where_they_were_made() {
-    let with = |line: &str| shown(&format!("---\nký hiệu: TB\n{line}\nđịa danh: x\n---\n"));
+    let with =
+        |line: &str| shown(&format!("---\nký hiệu: TB\n{line}\nđịa danh: x\n---\n"));
     assert_eq!(with("trích yếu: Kết luận: họp"), "3:20 yaml-syntax `:`\n");
     assert_eq!(with("ký:\n\thọ tên: a"), "4:1 yaml-syntax `\t`\n");
     assert_eq!(with("trích yếu: \"abc"), "3:12 yaml-syntax `\"abc`\n");
@@ -127,7 +135,10 @@ fn a_file_without_front_matter_is_told_so() {
 
 #[test]
 fn names_of_fields_do_not_collide_when_folded() {
-    fn walk(value: &serde_json::Value, seen: &mut std::collections::BTreeMap<String, String>) {
+    fn walk(
+        value: &serde_json::Value,
+        seen: &mut std::collections::BTreeMap<String, String>,
+    ) {
         if let Some(properties) = value.get("properties").and_then(|p| p.as_object()) {
             for name in properties.keys() {
                 let old = seen.insert(crate::document::fold(name), name.clone());
@@ -140,5 +151,52 @@ fn names_of_fields_do_not_collide_when_folded() {
             _ => {}
         }
     }
-    walk(&schemars::schema_for!(Document).to_value(), &mut std::collections::BTreeMap::new());
+    walk(
+        &schemars::schema_for!(Document).to_value(),
+        &mut std::collections::BTreeMap::new(),
+    );
+}
+
+#[test]
+fn defaults_fill_what_the_document_leaves_open() {
+    let own = "---\nký hiệu: TB/BCĐ\nngày ký:\ntrích yếu: a\ncuộc họp:\n  ngày: 02/6/2023\n  \
+               chủ trì: Hoàng Hữu Khôi\n  dự họp: [Nông Thị Quyên, các thành viên]\n\
+               nơi nhận: [A]\nký: Hoàng Hữu Khôi\n---\n";
+    let office = "co quan ban hanh: Ban\nđịa danh: Lục Bình\nnơi nhận: [B, C]\ndanh bạ:\n\
+                  - {họ tên: Hoàng Hữu Khôi, chức vụ: [Bí thư], chức vụ ký: [Bí thư, kiêm, Trưởng]}\n\
+                  - {họ tên: Nông Thị Quyên, chức vụ: Phó Bí thư}\n";
+    let mut sources = Sources::default();
+    let file = sources.add(Source::new("a.md", own));
+    let defaults = sources.add(Source::new("vanban.yaml", office));
+    let (front, found) = read(file, Some(defaults), &sources);
+    assert!(
+        found.is_empty(),
+        "{}",
+        render_human(&found, &sources, HumanOptions::default())
+    );
+    let document = front.unwrap().document;
+    assert_eq!(document.recipients.0[0].entries[0].value, "A");
+    assert_eq!(document.recipients.0[0].entries.len(), 1);
+    assert_eq!(document.place.span.file, defaults);
+    let meeting = document.meeting.unwrap();
+    assert_eq!(meeting.chair.posts[0].value, "Bí thư");
+    assert_eq!(meeting.attendees[0].posts[0].value, "Phó Bí thư");
+    assert!(meeting.attendees[1].posts.is_empty());
+    assert_eq!(document.signature.posts.len(), 3);
+
+    let own = own.replace("Nông Thị Quyên", "Nông Thị Quyền Anh");
+    let office = office.replace("địa danh: Lục Bình", "địa danh: [x]");
+    let mut sources = Sources::default();
+    let file = sources.add(Source::new("a.md", own));
+    let defaults = sources.add(Source::new("vanban.yaml", office));
+    let (_, found) = read(file, Some(defaults), &sources);
+    let rules: Vec<_> =
+        found.iter().map(|d| (d.rule(), d.span.file, sources.slice(d.span))).collect();
+    assert_eq!(
+        rules,
+        [
+            ("person-unknown", file, "Nông Thị Quyền Anh"),
+            ("wrong-type", defaults, "địa danh"),
+        ]
+    );
 }

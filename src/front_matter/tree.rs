@@ -56,7 +56,9 @@ pub(super) fn parse(span: Span, source: &Source) -> Result<Node, Diagnostics> {
             let place = Place { file: span.file, base: span.start, source };
             Ok(raw.map_or(Node { span, kind: Kind::Null }, |raw| place.node(raw)))
         }
-        Err(error) => Err(slips::explain(&Fault::new(&error, span, source), span, source)),
+        Err(error) => {
+            Err(slips::explain(&Fault::new(&error, span, source), span, source))
+        }
     }
 }
 
@@ -141,7 +143,9 @@ impl Place<'_> {
                 Kind::List(list.into_iter().map(|raw| self.node(raw)).collect())
             }
             Raw::Map(map) => Kind::Map(
-                map.into_iter().map(|(key, raw)| (self.key(key), self.node(raw))).collect(),
+                map.into_iter()
+                    .map(|(key, raw)| (self.key(key), self.node(raw)))
+                    .collect(),
             ),
         };
         let span = match &kind {
@@ -269,7 +273,9 @@ pub(super) fn report_duplicates(node: &Node, found: &mut Diagnostics) {
             let folded: Vec<_> =
                 map.iter().map(|(key, _)| crate::document::fold(&key.text)).collect();
             for (index, (key, value)) in map.iter().enumerate() {
-                if let Some(first) = folded[..index].iter().position(|k| *k == folded[index]) {
+                if let Some(first) =
+                    folded[..index].iter().position(|k| *k == folded[index])
+                {
                     let problem = Problem::DuplicateKey { key: key.text.clone() };
                     found.push_related(problem, key.span, map[first].0.span);
                 }

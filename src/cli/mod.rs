@@ -1,0 +1,161 @@
+//! Arguments in, exit code out: one small file per command. The door to `clap`.
+
+mod build;
+mod folder;
+mod output;
+mod terminal;
+mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use terminal::Terminal;
+
+/// How a run ends, from the best to the worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    /// Everything was done.
+    Done = 0,
+    /// A document has problems; nothing was written for it.
+    Problems = 1,
+    /// The command was called in a wrong way.
+    Usage = 2,
+    /// A file could not be read or written.
+    Environment = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
+
+const AFTER: &str = "\nMã kết thúc: 0 xong; 1 văn bản có lỗi (không ghi gì); 2 gọi lệnh sai; \
+                     3 không đọc hoặc không ghi được tệp.";
+
+/// Lập văn bản hành chính từ tệp văn bản thuần, sẵn sàng để ký.
+#[derive(Parser)]
+#[command(
+    name = "vanban",
+    version,
+    help_template = TEMPLATE,
+    after_help = AFTER,
+    override_usage = "vanban <LỆNH> [TÙY CHỌN] …",
+    subcommand_help_heading = "Lệnh",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    next_help_heading = "Tùy chọn"
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+    /// In phiên bản
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// What every command understands.
+#[derive(Args)]
+struct Common {
+    /// Tô màu thông báo: auto (khi in ra màn hình), always (luôn), never (không)
+    #[arg(long, global = true, value_name = "KHI", default_value = "auto")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    color: Colour,
+    /// In trợ giúp này
+    #[arg(short = 'h', long, global = true, action = ArgAction::HelpLong)]
+    help: Option<bool>,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lập văn bản thành PDF (hoặc PNG, SVG, Typst); gõ `lap` cũng được
+    #[command(
+        alias = "lap",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU]"
+    )]
+    Build(BuildArgs),
+}
+
+/// The arguments of `build`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct BuildArgs {
+    /// Tệp văn bản; `-` là đọc từ đầu vào chuẩn
+    #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
+    files: Vec<PathBuf>,
+    /// Ghi ra tệp này (chỉ khi lập một văn bản); `-` là đầu ra chuẩn
+    #[arg(short, long, value_name = "TỆP-RA", conflicts_with = "out_dir")]
+    output: Option<PathBuf>,
+    /// Ghi vào thư mục này thay vì cạnh tệp văn bản
+    #[arg(long, value_name = "THƯ-MỤC")]
+    out_dir: Option<PathBuf>,
+    /// Kiểu tệp ra: pdf (mặc định), png, svg, typ
+    #[arg(long, value_name = "KIỂU", hide_possible_values = true)]
+    format: Option<Format>,
+}
+
+/// What comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Pdf,
+    Png,
+    Svg,
+    Typ,
+}
+
+impl Format {
+    /// The extension of a file of this format.
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Typ => "typ",
+        }
+    }
+
+    fn library(self) -> crate::Format {
+        match self {
+            Self::Pdf => crate::Format::Pdf,
+            Self::Png => crate::Format::Png,
+            Self::Svg => crate::Format::Svg,
+            Self::Typ => crate::Format::Typst,
+        }
+    }
+}
+
+/// Runs the program.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let parsed = Cli::command()
+        .mut_subcommand("build", |build| build)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(&error).into(),
+    };
+    let terminal = Terminal::new(cli.common.color);
+    match cli.command {
+        Command::Build(arguments) => build::run(&arguments, &terminal).into(),
+    }
+}
