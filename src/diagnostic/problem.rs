@@ -40,6 +40,10 @@ pub enum Syntax {
     TooComplex,
     /// A tag (`!…`).
     Tag,
+    /// A curly quotation mark where a straight one must enclose the value.
+    CurlyQuote,
+    /// A dash of a list without a blank after it.
+    DashWithoutBlank,
     /// Anything else.
     Other,
 }
@@ -61,6 +65,8 @@ pub enum Problem {
     FrontMatterNotAMap,
     /// The YAML is broken.
     Yaml(Syntax),
+    /// A value that ends at ` #`: the rest counts as a comment.
+    CutByComment,
     /// A key stands twice in one group.
     DuplicateKey {
         /// The key as written.
@@ -253,6 +259,7 @@ impl Problem {
             Self::FrontMatterUnclosed => "front-matter-unclosed",
             Self::FrontMatterNotAMap => "front-matter-not-a-map",
             Self::Yaml(_) => "yaml-syntax",
+            Self::CutByComment => "cut-by-comment",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::MissingField { .. } => "missing-field",
             Self::UnknownField { .. } => "unknown-field",
@@ -295,7 +302,8 @@ impl Problem {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::StrayMarks { .. }
+            Self::CutByComment
+            | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture
             | Self::FootnoteUnused { .. } => Severity::Warning,

@@ -52,6 +52,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "ví dụ: `trích yếu: kết luận cuộc họp …`".into(),
         ),
         Problem::Yaml(syntax) => yaml(syntax),
+        Problem::CutByComment => (
+            "phần sau dấu `#` bị coi là chú thích, không được in".into(),
+            "phần này không được in",
+            "nếu cần in thì đặt cả giá trị trong dấu nháy kép; nếu là chú thích thì để hai dấu \
+             cách trước `#` và một dấu cách sau nó"
+                .into(),
+        ),
         Problem::DuplicateKey { key } => (
             format!("mục `{key}` được khai báo hai lần"),
             "khai báo lại ở đây",
@@ -301,6 +308,16 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
             "giá trị bắt đầu bằng dấu chấm than",
             "dấu này có nghĩa riêng trong phần khai báo",
             "đặt cả giá trị trong dấu nháy kép: `\"!…\"`".into(),
+        ),
+        Syntax::CurlyQuote => (
+            "dấu nháy cong không bao được giá trị",
+            "dấu nháy cong",
+            "dùng dấu nháy thẳng: `\"…\"`".into(),
+        ),
+        Syntax::DashWithoutBlank => (
+            "thiếu dấu cách sau dấu gạch đầu dòng",
+            "dấu gạch này",
+            "viết `- ` rồi mới đến chữ".into(),
         ),
         Syntax::Other => (
             "phần khai báo viết sai cú pháp",

@@ -122,6 +122,7 @@ fn read_tree(
         }
         Ok(tree) if matches!(tree.kind, Kind::Map(_)) => {
             tree::report_duplicates(&tree, found);
+            slips::unnoticed(&tree, sources.get(yaml.file), found);
             Some(tree)
         }
         Ok(tree) => {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::tree::Fault;
+use super::tree::{Fault, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem, Syntax};
 use crate::source::{Source, Span};
 
@@ -23,10 +23,59 @@ pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> Diagnostics
         .filter_map(|line| source.line_range(line))
         .filter(|line| line.start >= span.start)
         .find_map(|line| slip(&source.text()[line.clone()], line.start))
+        .or_else(|| misplaced(span, last, source))
         .map_or_else(
             || at(Syntax::Other, line_from(source, fault.offset)),
             |(syntax, range)| at(syntax, range),
         )
+}
+
+/// The line at which the reader gave up, where its indentation fits no line above it, or the
+/// line before it, where that one is indented for no reason.
+fn misplaced(span: Span, last: usize, source: &Source) -> Option<(Syntax, Range<usize>)> {
+    let first = source.position(span.start).line;
+    let mut open: Vec<usize> = Vec::new();
+    for line in first..=last {
+        let range = source.line_range(line)?;
+        let text = &source.text()[range.clone()];
+        let entry = text.trim_start();
+        if entry.is_empty() || entry.starts_with('#') {
+            continue;
+        }
+        let indent = text.len() - entry.len();
+        let whole = range.start + indent..range.end;
+        let deeper = open.last().is_none_or(|above| indent > *above);
+        let expected = open.is_empty() || previous_opens(source, first, line);
+        open.retain(|above| *above <= indent);
+        let known = open.last() == Some(&indent);
+        if (deeper && !expected && key_end(entry).is_some()) || (!deeper && !known) {
+            return Some((Syntax::Indentation, whole));
+        }
+        if open.is_empty() && indent > 0 {
+            return Some((Syntax::Indentation, whole));
+        }
+        if !known {
+            open.push(indent);
+        }
+        if entry.starts_with("- ") {
+            let inner = indent + entry.len() - entry[2..].trim_start().len();
+            open.push(inner);
+        }
+    }
+    None
+}
+
+/// Whether the last line with text before `line` ends in a colon, or is a list's entry, so that
+/// deeper lines may follow.
+fn previous_opens(source: &Source, first: usize, line: usize) -> bool {
+    (first..line)
+        .rev()
+        .map(|line| source.line(line).trim())
+        .find(|text| !text.is_empty() && !text.starts_with('#'))
+        .is_some_and(|text| {
+            let text = text.split(" #").next().unwrap_or_default().trim_end();
+            text.ends_with([':', '|', '>', '-', '[', '{', ','])
+        })
 }
 
 /// From an offset to the end of its line; at least the last character of the line.
@@ -40,6 +89,66 @@ fn line_from(source: &Source, offset: usize) -> Range<usize> {
         return range.start + indent..range.start + text.trim_end().len().max(indent);
     }
     start..range.end
+}
+
+/// Slips that the YAML reader takes for something else: a dash without a blank, which becomes
+/// a part of the text above, and a value that ends at a `#`.
+pub(super) fn unnoticed(node: &Node, source: &Source, found: &mut Diagnostics) {
+    match &node.kind {
+        Kind::Null => {}
+        Kind::Scalar(_) => {
+            let written = source.slice(node.span.range());
+            if written.starts_with(['"', '\'']) || is_block(node.span, source) {
+                return;
+            }
+            dashes(written, node.span, found);
+            comment(node.span, source, found);
+        }
+        Kind::List(list) => list.iter().for_each(|node| unnoticed(node, source, found)),
+        Kind::Map(map) => map.iter().for_each(|(_, node)| unnoticed(node, source, found)),
+    }
+}
+
+/// Whether a text stands below a `|` or `>`, where nothing but its indentation matters.
+fn is_block(span: Span, source: &Source) -> bool {
+    let before = source.slice(0..span.start);
+    let above = before.trim_end();
+    let header = above.trim_end_matches(|c: char| c.is_ascii_digit() || "+-".contains(c));
+    before[above.len()..].contains('\n') && header.ends_with(['|', '>'])
+}
+
+/// Lines of a plain text that begin with a dash and no blank.
+fn dashes(written: &str, span: Span, found: &mut Diagnostics) {
+    let mut start = 0;
+    let several = written.contains('\n');
+    for line in written.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        let text = &line[indent..];
+        let typed = text
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        if typed && (several || start == 0) {
+            let at = span.start + start + indent;
+            let problem = Problem::Yaml(Syntax::DashWithoutBlank);
+            found.push(problem, Span::new(span.file, at..at + 1));
+        }
+        start += line.len();
+    }
+}
+
+/// A comment right behind a plain text that looks like a part of it.
+fn comment(span: Span, source: &Source, found: &mut Diagnostics) {
+    let line = source.position(span.end).line;
+    let Some(range) = source.line_range(line).filter(|range| range.end > span.end) else {
+        return;
+    };
+    let rest = &source.text()[span.end..range.end];
+    let blanks = rest.len() - rest.trim_start().len();
+    let Some(comment) = rest[blanks..].strip_prefix('#') else { return };
+    if blanks == 1 || comment.starts_with(|c: char| !c.is_whitespace()) {
+        let span = Span::new(span.file, span.end + blanks..range.end);
+        found.push(Problem::CutByComment, span);
+    }
 }
 
 /// A slip in one line, if it has one; `base` is where the line starts.
@@ -56,6 +165,9 @@ fn slip(line: &str, base: usize) -> Option<(Syntax, Range<usize>)> {
     let entry = &line[start..];
     if entry.is_empty() || entry.starts_with('#') {
         return None;
+    }
+    if entry.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic)) {
+        return Some((Syntax::DashWithoutBlank, base + start..base + start + 1));
     }
     entry_slip(entry).map(|(syntax, range)| {
         (syntax, base + start + range.start..base + start + range.end)
@@ -78,6 +190,9 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
         '"' | '\'' if !closes(value, first) => {
             Some((Syntax::UnclosedQuote, value_start..end))
         }
+        '“' | '”' | '„' | '‘' => value
+            .contains(": ")
+            .then_some((Syntax::CurlyQuote, value_start..value_start + first.len_utf8())),
         '"' | '\'' | '|' | '>' => None,
         '[' | '{' => {
             let (open, close) = if first == '[' { ('[', ']') } else { ('{', '}') };

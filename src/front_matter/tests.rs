@@ -123,6 +123,31 @@ fn yaml_slips_are_named_where_they_were_made() {
     assert_eq!(with("nơi nhận: [a, b"), "3:11 yaml-syntax `[a, b`\n");
     assert_eq!(with("trích yếu: @abc"), "3:12 yaml-syntax `@`\n");
     assert_eq!(with("trích yếu: !abc x"), "3:12 yaml-syntax `!`\n");
+    assert_eq!(with("trích yếu: “Kết luận: họp”"), "3:12 yaml-syntax `“`\n");
+    assert_eq!(with(" trích yếu: a"), "3:2 yaml-syntax `trích yếu: a`\n");
+    assert_eq!(with("ký:\n  họ tên: a\n   chức vụ: b"), "5:4 yaml-syntax `chức vụ: b`\n");
+    assert_eq!(with("ký:\n   họ tên: a\n  chức vụ: b"), "5:3 yaml-syntax `chức vụ: b`\n");
+}
+
+#[test]
+fn slips_that_yaml_swallows_are_named_too() {
+    let all = |line: &str| {
+        shown(&format!("---\n{line}\n---\n"))
+            .lines()
+            .filter(|line| line.contains("yaml") || line.contains("comment"))
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+    };
+    assert_eq!(all("nơi nhận:\n-A\n-B"), "3:1 yaml-syntax `-`\n");
+    assert_eq!(
+        all("nơi nhận:\n  -A\n  -B"),
+        "3:3 yaml-syntax `-`\n4:3 yaml-syntax `-`\n"
+    );
+    assert_eq!(all("nơi nhận:\n  - A\n  -B"), "4:3 yaml-syntax `-`\n");
+    assert_eq!(all("trích yếu: họp tổ #3"), "2:19 cut-by-comment `#3`\n");
+    assert_eq!(all("trích yếu: họp  # chú thích"), "");
+    assert_eq!(all("số:  # để trống"), "");
+    assert_eq!(all("mở đầu: |-\n  -A\n  b #c"), "");
 }
 
 #[test]
