@@ -3,3 +3,6 @@
 pub mod diagnostic;
 pub mod document;
 pub mod source;
+pub mod source_map;
+pub mod template;
+pub mod typeset;
