@@ -2,6 +2,7 @@
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
 pub mod date;
+mod manifest;
 pub mod outline;
 mod parts;
 mod task;
@@ -15,6 +16,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
 pub use date::{Date, DateFault, SigningDate};
+pub use manifest::Manifest;
 pub use outline::Outline;
 pub use parts::{
     Conclusion, DirectoryEntry, Flag, List, Meeting, Person, Presentation,

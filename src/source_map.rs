@@ -1,0 +1,119 @@
+//! The way back from a generated text to the user's text. Imports `source`.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::source::{Sources, Span, align};
+
+/// A part of the generated text that the user wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// The bytes of the generated text.
+    pub range: Range<usize>,
+    /// Where it came from.
+    pub span: Span,
+    /// The text that stands there as a literal; `None` for code around several texts.
+    pub value: Option<String>,
+}
+
+impl Segment {
+    /// Every place of the user's file at which this segment prints `wanted`, be it as the
+    /// capital of what was written.
+    #[must_use]
+    pub fn places(&self, wanted: char, sources: &Sources) -> Vec<Span> {
+        let value = self.value.as_deref().unwrap_or_default();
+        let found = value.char_indices().filter(|(_, c)| {
+            *c == wanted || c.to_uppercase().any(|upper| upper == wanted)
+        });
+        let written = sources.slice(self.span);
+        let mut starts = None;
+        found
+            .map(|(index, c)| {
+                let starts = starts.get_or_insert_with(|| align(value, written));
+                let (from, to) = (starts[index], starts[index + c.len_utf8()]);
+                self.part(from..to.max(from))
+            })
+            .collect()
+    }
+
+    /// A part of the span; the whole of it where the part is empty or beyond it.
+    fn part(&self, part: Range<usize>) -> Span {
+        let range = self.span.start + part.start..self.span.start + part.end;
+        if part.is_empty() || range.end > self.span.end {
+            return self.span;
+        }
+        Span::new(self.span.file, range)
+    }
+}
+
+/// Which parts of a generated text came from where; parts may lie in each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SourceMap {
+    segments: Vec<Segment>,
+}
+
+impl SourceMap {
+    /// A map of these segments.
+    #[must_use]
+    pub fn new(mut segments: Vec<Segment>) -> Self {
+        segments.sort_by_key(|segment| (segment.range.start, Reverse(segment.range.end)));
+        Self { segments }
+    }
+
+    /// The smallest segment that encloses `range`.
+    #[must_use]
+    pub fn lookup(&self, range: &Range<usize>) -> Option<&Segment> {
+        self.segments
+            .iter()
+            .take_while(|segment| segment.range.start <= range.start)
+            .filter(|segment| range.end <= segment.range.end)
+            .min_by_key(|segment| segment.range.len())
+    }
+
+    /// All segments, in the order of the generated text, an enclosing one before its parts.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    fn segment(range: Range<usize>, span: Span, value: Option<&str>) -> Segment {
+        Segment { range, span, value: value.map(str::to_owned) }
+    }
+
+    #[test]
+    fn the_smallest_enclosing_segment_wins() {
+        let span = |n| Span { start: n, end: n + 1, ..Span::default() };
+        let map = SourceMap::new(vec![
+            segment(4..6, span(2), None),
+            segment(0..10, span(1), None),
+            segment(6..10, span(3), None),
+        ]);
+        let found = |range| map.lookup(&range).map(|segment| segment.span.start);
+        assert_eq!(found(4..5), Some(2));
+        assert_eq!(found(6..10), Some(3));
+        assert_eq!(found(5..7), Some(1));
+        assert_eq!(found(9..11), None);
+    }
+
+    #[test]
+    fn a_character_is_found_where_it_was_written() {
+        let mut sources = Sources::default();
+        let text = "trích yếu: \"Vie\u{302}\u{323}t \u{1d00} a\"";
+        let file = sources.add(Source::new("a.md", text));
+        let span = Span::new(file, text.find('"').unwrap()..text.len());
+        let segment = segment(0..9, span, Some("Việt \u{1d00} a"));
+        let places = |c| -> Vec<&str> {
+            segment.places(c, &sources).into_iter().map(|s| sources.slice(s)).collect()
+        };
+        assert_eq!(places('ệ'), ["e\u{302}\u{323}"]);
+        assert_eq!(places('\u{1d00}'), ["\u{1d00}"]);
+        assert_eq!(places('A'), ["a"]);
+        assert_eq!(places('x'), [""; 0]);
+    }
+}

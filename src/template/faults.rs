@@ -1,0 +1,55 @@
+//! What is wrong with a template, at its file and line.
+
+use minijinja::{Error, ErrorKind};
+
+use super::environment::{RAW, is_plain};
+use super::files::Templates;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::source::{FileId, Source, Sources, Span};
+
+/// Reports an error of the template engine; the template joins the sources, to be shown.
+pub(super) fn report(
+    error: &Error,
+    main: &str,
+    templates: &Templates,
+    sources: &mut Sources,
+) -> Diagnostics {
+    let error = innermost(error);
+    let path = error.name().unwrap_or(main);
+    let source = templates.get(path).cloned().unwrap_or_else(|| Source::new(path, ""));
+    let file = sources.add(source);
+    let span = place(error, path, file, sources.get(file));
+    let problem = problem(error, sources.slice(span));
+    [(problem, span)].into_iter().collect()
+}
+
+/// The error that the errors of includes and blocks around it were caused by.
+fn innermost(error: &Error) -> &Error {
+    let cause = std::error::Error::source(error).and_then(|e| e.downcast_ref::<Error>());
+    cause.filter(|cause| cause.line().is_some()).map_or(error, innermost)
+}
+
+fn place(error: &Error, path: &str, file: FileId, source: &Source) -> Span {
+    let shift = if is_plain(path) { RAW.len() } else { 0 };
+    if let Some(range) = error.range() {
+        let clip = |offset: usize| offset.saturating_sub(shift).min(source.text().len());
+        return Span::new(file, clip(range.start)..clip(range.end));
+    }
+    let line = error.line().and_then(|line| source.line_range(line));
+    Span::new(file, line.unwrap_or(0..0))
+}
+
+fn problem(error: &Error, written: &str) -> Problem {
+    let detail = error.detail().unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UndefinedError => {
+            let name = detail.split('`').nth(1).unwrap_or(written).trim().to_owned();
+            Problem::TemplateUndefined { name }
+        }
+        ErrorKind::SyntaxError | ErrorKind::BadEscape => {
+            Problem::TemplateSyntax { detail: error.to_string() }
+        }
+        ErrorKind::OutOfFuel => Problem::TemplateRunaway,
+        _ => Problem::TemplateFailed { detail: error.to_string() },
+    }
+}

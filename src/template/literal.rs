@@ -1,0 +1,51 @@
+//! The one place where text becomes Typst: as a string literal, in which nothing is active.
+
+use std::fmt::Write as _;
+
+/// Writes `text` as a Typst string literal.
+///
+/// Control characters and private-use characters are escaped, so that the generated file
+/// can be read and never holds a character of the user's that nobody sees.
+#[must_use]
+pub fn literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() || is_private(c) => {
+                // Writing to a string never fails.
+                let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Makes one line of a text: line ends and tabs, with the blanks around them, become a blank.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    if !text.contains(breaks) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(breaks) {
+        out.push_str(rest[..start].trim_end_matches(' '));
+        out.push(' ');
+        rest = rest[start..].trim_start_matches(|c| c == ' ' || breaks(c));
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether a character starts a new line or column.
+fn breaks(c: char) -> bool {
+    matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+}

@@ -1,0 +1,123 @@
+//! Marks: while a template runs, every value stands in its output as a mark, so that no
+//! filter can touch a text; the last pass puts literals in their place and maps them.
+
+use std::fmt::Write as _;
+
+use super::literal::{literal, one_line};
+use crate::document::Text;
+use crate::source::Span;
+use crate::source_map::{Segment, SourceMap};
+
+/// Starts a mark; the number of the value follows.
+const START: char = '\u{e000}';
+/// Ends a mark.
+const END: char = '\u{e001}';
+/// Ends the part that was started last.
+const CLOSE: char = '\u{e002}';
+
+/// What a mark stands for.
+#[derive(Debug)]
+enum Value {
+    /// A text, as it is printed and as it was read, and its place.
+    Text { printed: String, value: String, span: Option<Span> },
+    /// The start of a part of the output that came from one place.
+    Part(Span),
+}
+
+/// The values that were written so far.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    values: Vec<Value>,
+}
+
+impl Marks {
+    /// Writes a text of the user's.
+    pub(super) fn text(&mut self, out: &mut String, text: &Text) {
+        let printed = one_line(&text.value);
+        self.value(out, printed, text.value.clone(), Some(text.span));
+    }
+
+    /// Writes a text that has no place of its own.
+    pub(super) fn plain(&mut self, out: &mut String, text: &str) {
+        self.value(out, one_line(text), String::new(), None);
+    }
+
+    /// Writes a line whose blanks count.
+    pub(super) fn line(&mut self, out: &mut String, text: &Text) {
+        let printed = text.value.replace('\t', "    ");
+        self.value(out, printed, text.value.clone(), Some(text.span));
+    }
+
+    /// Writes a text that was made from what stands at a place.
+    pub(super) fn made(&mut self, out: &mut String, text: &str, span: Span) {
+        self.value(out, one_line(text), text.to_owned(), Some(span));
+    }
+
+    /// Starts a part of the output that came from one place.
+    pub(super) fn open(&mut self, out: &mut String, span: Span) {
+        self.mark(out, Value::Part(span));
+    }
+
+    /// Ends the part that was started last.
+    pub(super) fn close(out: &mut String) {
+        out.push(CLOSE);
+    }
+
+    fn value(
+        &mut self,
+        out: &mut String,
+        printed: String,
+        value: String,
+        span: Option<Span>,
+    ) {
+        self.mark(out, Value::Text { printed, value, span });
+    }
+
+    fn mark(&mut self, out: &mut String, value: Value) {
+        // Writing to a string never fails.
+        let _ = write!(out, "{START}{}{END}", self.values.len());
+        self.values.push(value);
+    }
+
+    /// Puts the literals in the place of the marks and says where each came from.
+    pub(super) fn resolve(&self, marked: &str) -> (String, SourceMap) {
+        let mut out = String::with_capacity(marked.len() * 2);
+        let mut segments = Vec::new();
+        let mut open = Vec::new();
+        let mut rest = marked;
+        while let Some(at) = rest.find([START, CLOSE]) {
+            out.push_str(&rest[..at]);
+            rest = &rest[at..];
+            if let Some(after) = rest.strip_prefix(CLOSE) {
+                if let Some((start, span)) = open.pop() {
+                    segments.push(Segment { range: start..out.len(), span, value: None });
+                }
+                rest = after;
+                continue;
+            }
+            let Some((value, after)) = self.read(rest) else {
+                rest = &rest[START.len_utf8()..];
+                continue;
+            };
+            rest = after;
+            let start = out.len();
+            match value {
+                Value::Part(span) => open.push((start, *span)),
+                Value::Text { printed, value, span } => {
+                    out.push_str(&literal(printed));
+                    let value = Some(value.clone());
+                    let range = start..out.len();
+                    segments.extend(span.map(|span| Segment { range, span, value }));
+                }
+            }
+        }
+        out.push_str(rest);
+        (out, SourceMap::new(segments))
+    }
+
+    /// The value of the mark at the start of `marked`, and what follows it.
+    fn read<'m>(&self, marked: &'m str) -> Option<(&Value, &'m str)> {
+        let (number, rest) = marked.strip_prefix(START)?.split_once(END)?;
+        Some((self.values.get(number.parse::<usize>().ok()?)?, rest))
+    }
+}

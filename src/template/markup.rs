@@ -1,0 +1,205 @@
+//! The document's text as calls of the layout library, one block to a line.
+
+use super::marks::Marks;
+use crate::document::Text;
+use crate::document::outline::{
+    Alignment, Block, BlockKind, Inline, Item, Picture, Table,
+};
+use crate::source::Span;
+
+/// The calls for `blocks`, a comma and a line end after each; texts are marks.
+pub(super) fn blocks(blocks: &[Block], marks: &mut Marks) -> String {
+    let mut writer = Writer { out: String::new(), marks, headings: 0, indent: 1 };
+    writer.blocks(blocks);
+    writer.out
+}
+
+struct Writer<'m> {
+    out: String,
+    marks: &'m mut Marks,
+    /// How many headings the current block stands under.
+    headings: usize,
+    /// How far the current line is set in.
+    indent: usize,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.start_line();
+            self.marks.open(&mut self.out, block.span);
+            self.block(&block.kind);
+            Marks::close(&mut self.out);
+            self.write(",\n");
+            if let BlockKind::Item(item) = &block.kind {
+                let deeper = usize::from(item.heading);
+                self.headings += deeper;
+                self.blocks(&item.children);
+                self.headings -= deeper;
+            }
+        }
+    }
+
+    fn block(&mut self, kind: &BlockKind) {
+        match kind {
+            BlockKind::Paragraph(text) => self.call("paragraph", text),
+            BlockKind::Item(item) => self.item(item),
+            BlockKind::Quotation(blocks) => {
+                self.write("quotation(\n");
+                self.indent += 1;
+                self.blocks(blocks);
+                self.indent -= 1;
+                self.start_line();
+                self.write(")");
+            }
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Picture(picture) => self.picture(picture),
+            BlockKind::Preformatted(lines) => {
+                self.write("preformatted(");
+                self.list(lines, |writer, line| writer.marks.line(&mut writer.out, line));
+                self.write(")");
+            }
+            BlockKind::Separator => self.write("separator()"),
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        let number = item.number.as_ref();
+        if item.heading {
+            self.write(&format!("heading-line({}, ", self.headings + 1));
+            match number {
+                Some(number) => self.made(&number.label, number.span),
+                None => self.write("none"),
+            }
+        } else if let Some(number) = number {
+            self.write("item(");
+            self.made(&number.label, number.span);
+        } else {
+            return self.call("paragraph", &item.text);
+        }
+        self.write(", ");
+        self.inlines(&item.text);
+        self.write(")");
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.write("data-table(align: (");
+        self.list(&table.columns, |writer, column| {
+            writer.write(match column {
+                Alignment::Left => "\"left\"",
+                Alignment::Center => "\"center\"",
+                Alignment::Right => "\"right\"",
+            });
+        });
+        self.write("), header: ");
+        self.row(&table.header);
+        self.write(", rows: (\n");
+        self.indent += 1;
+        for row in &table.rows {
+            self.start_line();
+            self.row(row);
+            self.write(",\n");
+        }
+        self.indent -= 1;
+        self.start_line();
+        self.write("))");
+    }
+
+    fn row(&mut self, cells: &[Vec<Inline>]) {
+        self.write("(");
+        self.list(cells, |writer, cell| writer.inlines(cell));
+        self.write(")");
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        self.write("picture(");
+        self.text(&picture.path);
+        self.write(", ");
+        self.text(&picture.description);
+        self.write(")");
+    }
+
+    /// Text within a line: one expression, whatever it consists of.
+    fn inlines(&mut self, inlines: &[Inline]) {
+        match inlines {
+            [] => self.write("\"\""),
+            [one] => self.inline(one),
+            many => {
+                self.write("{ ");
+                for (index, inline) in many.iter().enumerate() {
+                    if index > 0 {
+                        self.write("; ");
+                    }
+                    self.inline(inline);
+                }
+                self.write(" }");
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.text(text),
+            Inline::Strong(content) => self.call("strong", content),
+            Inline::Emphasis(content) => self.call("emph", content),
+            Inline::Footnote(content) => self.call("footnote", content),
+            Inline::Link { url, content } => {
+                self.write("link(");
+                match first_span(content) {
+                    Some(span) => self.made(url, span),
+                    None => self.marks.plain(&mut self.out, url),
+                }
+                self.write(", ");
+                self.inlines(content);
+                self.write(")");
+            }
+            Inline::LineBreak => self.write("linebreak()"),
+        }
+    }
+
+    fn call(&mut self, function: &str, content: &[Inline]) {
+        self.write(function);
+        self.write("(");
+        self.inlines(content);
+        self.write(")");
+    }
+
+    /// Entries with a comma after each, as a list of one needs it.
+    fn list<T>(&mut self, entries: &[T], entry: impl Fn(&mut Self, &T)) {
+        for (index, value) in entries.iter().enumerate() {
+            if index > 0 {
+                self.write(" ");
+            }
+            entry(self, value);
+            self.write(",");
+        }
+    }
+
+    fn start_line(&mut self) {
+        self.out.extend(std::iter::repeat_n("  ", self.indent));
+    }
+
+    fn write(&mut self, code: &str) {
+        self.out.push_str(code);
+    }
+
+    fn text(&mut self, text: &Text) {
+        self.marks.text(&mut self.out, text);
+    }
+
+    fn made(&mut self, text: &str, span: Span) {
+        self.marks.made(&mut self.out, text, span);
+    }
+}
+
+/// Where the first text of some inlines stands.
+fn first_span(inlines: &[Inline]) -> Option<Span> {
+    inlines.iter().find_map(|inline| match inline {
+        Inline::Text(text) => Some(text.span),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Footnote(content)
+        | Inline::Link { content, .. } => first_span(content),
+        Inline::LineBreak => None,
+    })
+}

@@ -1,0 +1,100 @@
+//! From a document to one Typst file, and the map back to the user's text. Imports `source`,
+//! `source_map`, `diagnostic` and `document`; the only room that knows minijinja.
+
+mod context;
+mod environment;
+mod faults;
+mod files;
+mod literal;
+mod marks;
+mod markup;
+mod objects;
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+pub use files::{DEFAULT, Templates, default_manifest};
+pub use literal::{literal, one_line};
+
+use crate::diagnostic::{Diagnostics, Problem, whole_file};
+use crate::document::{Document, Manifest, Outline};
+use crate::source::Sources;
+use crate::source_map::SourceMap;
+use environment::SharedMarks;
+
+/// What is to be written, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'a> {
+    /// The metadata.
+    pub document: &'a Document,
+    /// The text.
+    pub outline: &'a Outline,
+    /// The template, as [`find`] gave it.
+    pub manifest: &'a Manifest,
+    /// The families of the fonts, the first one first.
+    pub families: &'a [String],
+}
+
+/// A document as Typst.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// One file that needs nothing beside it but pictures and fonts.
+    pub typst: String,
+    /// Where its texts came from.
+    pub map: SourceMap,
+}
+
+/// The template that a document asks for, if there is one with the document's layout.
+///
+/// # Errors
+/// Says which templates there are, or that the layout is not among those of the template.
+pub fn find<'m>(
+    document: &Document,
+    manifests: &'m [Manifest],
+) -> Result<&'m Manifest, Diagnostics> {
+    let asked = document.template.as_ref();
+    let name = asked.map_or(DEFAULT, |name| name.as_str());
+    let Some(manifest) = manifests.iter().find(|m| m.is_called(name)) else {
+        let known = manifests.iter().map(|m| m.name.value.clone()).collect();
+        let span =
+            asked.map_or_else(|| whole_file(document.issuer.span.file), |n| n.span);
+        let problem = Problem::TemplateUnknown { name: name.to_owned(), known };
+        return Err([(problem, span)].into_iter().collect());
+    };
+    let wanted = document.layout.layout;
+    if manifest.layouts.iter().any(|choice| choice.layout == wanted) {
+        return Ok(manifest);
+    }
+    let written = document.layout.written.as_ref().or(asked);
+    let span = written.map_or_else(|| whole_file(document.issuer.span.file), |t| t.span);
+    let problem = Problem::LayoutUnsupported {
+        template: manifest.name.value.clone(),
+        layout: wanted.name().to_owned(),
+    };
+    Err([(problem, span)].into_iter().collect())
+}
+
+/// Writes a document as Typst. A template that fails joins `sources`, to be shown.
+pub fn render(
+    job: &Job<'_>,
+    templates: &Templates,
+    sources: &mut Sources,
+) -> (Option<Rendered>, Diagnostics) {
+    let main = format!("{}/main.typ.j2", job.manifest.folder());
+    let marks = SharedMarks::new(Mutex::default());
+    let context = context::context(job, &mut lock(&marks));
+    let environment = environment::environment(templates, Arc::clone(&marks));
+    let marked = environment.get_template(&main).and_then(|main| main.render(context));
+    match marked {
+        Ok(marked) => {
+            let (typst, map) = lock(&marks).resolve(&marked);
+            (Some(Rendered { typst, map }), Diagnostics::default())
+        }
+        Err(error) => (None, faults::report(&error, &main, templates, sources)),
+    }
+}
+
+fn lock(marks: &SharedMarks) -> std::sync::MutexGuard<'_, marks::Marks> {
+    marks.lock().unwrap_or_else(PoisonError::into_inner)
+}

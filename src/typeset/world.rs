@@ -1,0 +1,94 @@
+//! The world that Typst sees: one source, the fonts, and the pictures it is handed.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, World};
+
+use super::Files;
+use super::engine::Engine;
+
+/// The one source of every document: ids live as long as the process and are few.
+static MAIN: LazyLock<FileId> = LazyLock::new(|| {
+    let path = VirtualPath::new("main.typ").expect("the path is valid");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+});
+
+/// The source of a document.
+pub(super) fn main_source(typst: String) -> Source {
+    Source::new(*MAIN, typst)
+}
+
+/// A world without disk, network, packages and clock.
+pub(super) struct Sandbox<'a> {
+    engine: &'a Engine,
+    main: &'a Source,
+    files: &'a dyn Files,
+    /// The files that Typst asked for, by their path.
+    asked: Mutex<BTreeMap<String, Option<Bytes>>>,
+}
+
+impl<'a> Sandbox<'a> {
+    /// The world of one document.
+    pub(super) fn new(
+        engine: &'a Engine,
+        main: &'a Source,
+        files: &'a dyn Files,
+    ) -> Self {
+        Self { engine, main, files, asked: Mutex::default() }
+    }
+
+    /// The paths of the files that Typst asked for.
+    pub(super) fn asked(&self) -> Vec<String> {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.keys().cloned().collect()
+    }
+}
+
+impl World for Sandbox<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.engine.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.engine.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() {
+            Ok(self.main.clone())
+        } else {
+            Err(FileError::NotSource)
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if *id.root() != VirtualRoot::Project {
+            return Err(FileError::AccessDenied);
+        }
+        let path = id.vpath().get_without_slash();
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked
+            .entry(path.to_owned())
+            .or_insert_with(|| self.files.read(path).map(Bytes::new))
+            .clone()
+            .ok_or_else(|| FileError::NotFound(path.into()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None // dates come from the document
+    }
+}

@@ -1,0 +1,211 @@
+//! Documents to try the way from the model to the pages with.
+
+use vanban::diagnostic::{Diagnostics, HumanOptions, render_human};
+use vanban::document::outline::{Block, BlockKind, Inline, Item, ItemNumber, Rank};
+use vanban::document::{
+    Date, Document, LayoutChoice, List, Meeting, Outline, Person, RecipientGroup,
+    Recipients, Signature, SigningDate, Text, Texts,
+};
+use vanban::source::{FileId, Source, Sources, Span};
+use vanban::template::{self, Job, Rendered, Templates};
+use vanban::typeset::{self, Engine, Files, NoFiles, Pages};
+
+/// Writes texts into a file and remembers where.
+#[derive(Default)]
+pub struct Author {
+    written: String,
+}
+
+impl Author {
+    /// A text on a line of its own of the file.
+    pub fn text(&mut self, value: &str) -> Text {
+        self.written.push_str("- ");
+        let start = self.written.len();
+        self.written.push_str(value);
+        let span = Span::new(FileId::default(), start..self.written.len());
+        self.written.push('\n');
+        Text::new(value, span)
+    }
+
+    pub fn inline(&mut self, value: &str) -> Vec<Inline> {
+        vec![Inline::Text(self.text(value))]
+    }
+
+    pub fn paragraph(&mut self, value: &str) -> Block {
+        let text = self.inline(value);
+        block(BlockKind::Paragraph(text))
+    }
+
+    pub fn item(&mut self, number: &str, value: &str, children: Vec<Block>) -> Block {
+        self.numbered(number, value, false, children)
+    }
+
+    pub fn heading(&mut self, number: &str, value: &str, children: Vec<Block>) -> Block {
+        self.numbered(number, value, true, children)
+    }
+
+    fn numbered(
+        &mut self,
+        number: &str,
+        value: &str,
+        heading: bool,
+        children: Vec<Block>,
+    ) -> Block {
+        let label = self.text(number);
+        let number = ItemNumber {
+            label: label.value,
+            rank: Rank::Roman,
+            typed: true,
+            span: label.span,
+        };
+        let text = self.inline(value);
+        let number = Some(number);
+        block(BlockKind::Item(Item { number, heading, text, task: None, children }))
+    }
+
+    pub fn texts(&mut self, values: &[&str]) -> Texts {
+        Texts(values.iter().map(|value| self.text(value)).collect())
+    }
+
+    pub fn person(&mut self, name: &str, posts: &[&str]) -> Person {
+        Person { name: self.text(name), posts: self.texts(posts).0 }
+    }
+
+    /// A notice like that of the seed.
+    pub fn document(&mut self) -> Document {
+        Document {
+            template: None,
+            layout: LayoutChoice::default(),
+            superior: Some(self.text("Đảng ủy xã Lục Bình")),
+            issuer: self.text("Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia"),
+            number: None,
+            symbol: self.text("TB/BCĐ"),
+            place: self.text("Lục Bình"),
+            signing_date: SigningDate::parse("05/6/2023").unwrap(),
+            kind: None,
+            subject: self.text("kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023"),
+            meeting: None,
+            opening: None,
+            conclusions: List::default(),
+            closing: None,
+            recipients: Recipients(vec![
+                RecipientGroup {
+                    name: Some(self.text("Gửi bản giấy")),
+                    entries: self.texts(&["Thành viên BCĐ xã", "Lưu Đảng ủy xã"]).0,
+                },
+                RecipientGroup {
+                    name: Some(self.text("Gửi bản điện tử")),
+                    entries: self.texts(&["Thường trực Đảng ủy"]).0,
+                },
+            ]),
+            signature: Signature {
+                authority: Texts::default(),
+                posts: self.texts(&["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]),
+                name: self.text("Hoàng Hữu Khôi"),
+            },
+            presentation: None,
+        }
+    }
+
+    pub fn meeting(&mut self) -> Meeting {
+        let date = self.text("02/6/2023");
+        Meeting {
+            date: Date { day: Date::parse(&date.value).unwrap(), span: date.span },
+            body: Some(self.text("Ban Chỉ đạo các Chương trình MTQG xã")),
+            purpose: Some(
+                self.text("đánh giá tình hình triển khai thực hiện Chương trình"),
+            ),
+            venue: None,
+            chair: self.person(
+                "Hoàng Hữu Khôi",
+                &["Huyện ủy viên", "Bí thư Đảng ủy", "Trưởng Ban Chỉ đạo"],
+            ),
+            attendees: List(vec![
+                self.person("Nông Thị Quyên", &["Phó Bí thư Thường trực Đảng ủy"]),
+                self.person(
+                    "Nguyễn Văn Hậu",
+                    &["Phó Bí thư Đảng ủy", "Chủ tịch UBND xã"],
+                ),
+                self.person("các đồng chí thành viên Ban Chỉ đạo", &[]),
+            ]),
+            grounds: self.texts(&["Thông báo số 857-TB/HU của Huyện ủy Bạch Thông"]),
+        }
+    }
+
+    /// The file with everything that was written.
+    pub fn sources(&self) -> Sources {
+        let mut sources = Sources::default();
+        sources.add(Source::new("thong-bao.md", self.written.clone()));
+        sources
+    }
+}
+
+pub fn block(kind: BlockKind) -> Block {
+    Block { span: Span::default(), kind }
+}
+
+/// An outline with nothing but these blocks in its body.
+pub fn body(blocks: Vec<Block>) -> Outline {
+    Outline { body: blocks, ..Outline::default() }
+}
+
+/// What became of a document, with its sources.
+pub struct Outcome {
+    pub typst: String,
+    pub pages: Option<Pages>,
+    pub found: Diagnostics,
+    pub sources: Sources,
+}
+
+impl Outcome {
+    /// What is wrong, as a person reads it.
+    pub fn report(&self) -> String {
+        render_human(&self.found, &self.sources, HumanOptions::default())
+    }
+
+    /// The pages of a document without fault.
+    #[track_caller]
+    pub fn pages(&self) -> &Pages {
+        assert!(self.found.is_empty(), "{}\n{}", self.report(), self.typst);
+        self.pages.as_ref().unwrap()
+    }
+
+    /// Rule and marked text of each problem.
+    pub fn problems(&self) -> Vec<(&'static str, &str)> {
+        self.found.iter().map(|d| (d.rule(), self.sources.slice(d.span))).collect()
+    }
+}
+
+pub fn render(
+    document: &Document,
+    outline: &Outline,
+    templates: &Templates,
+    sources: &mut Sources,
+) -> (Option<Rendered>, Diagnostics) {
+    let manifest = template::default_manifest();
+    let families = Engine::shared().families();
+    let job = Job { document, outline, manifest: &manifest, families: &families };
+    template::render(&job, templates, sources)
+}
+
+pub fn build(author: &Author, document: &Document, outline: &Outline) -> Outcome {
+    build_with(author, document, outline, &Templates::built_in(), &NoFiles)
+}
+
+pub fn build_with(
+    author: &Author,
+    document: &Document,
+    outline: &Outline,
+    templates: &Templates,
+    files: &dyn Files,
+) -> Outcome {
+    let mut sources = author.sources();
+    let (rendered, mut found) = render(document, outline, templates, &mut sources);
+    let Some(Rendered { typst, map }) = rendered else {
+        return Outcome { typst: String::new(), pages: None, found, sources };
+    };
+    let (pages, faults) =
+        typeset::layout(Engine::shared(), typst.clone(), map, files, &mut sources);
+    found.extend(faults);
+    Outcome { typst, pages, found, sources }
+}
