@@ -81,12 +81,12 @@ pub enum EncodingFault {
 }
 
 impl EncodingFault {
-    /// Where the fault stands, in bytes.
+    /// The bytes to point at.
     #[must_use]
-    pub fn offset(self) -> usize {
+    pub fn range(self) -> Range<usize> {
         match self {
-            Self::Utf16 => 0,
-            Self::Nul { offset } | Self::NotUtf8 { offset } => offset,
+            Self::Utf16 => 0..0,
+            Self::Nul { offset } | Self::NotUtf8 { offset } => offset..offset + 1,
         }
     }
 }

@@ -1,21 +1,15 @@
 //! `vanban build`: from source files to documents.
 
 use std::fs;
-use std::io::{self, IsTerminal, Read};
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
-use std::thread;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf, absolute};
 
-use super::folder::Folder;
+use super::document::{Loaded, documents};
 use super::output::{Target, make_folder};
 use super::terminal::{Terminal, explain};
 use super::{BuildArgs, Exit, Format, usage};
-use crate::diagnostic::{Diagnostics, Problem, whole_file};
-use crate::source::{FileId, Source, Sources};
+use crate::diagnostic::Severity;
 use crate::{Compilation, compile};
-
-/// Deep enough for the deepest document that the stages let through.
-const STACK: usize = 16 * 1024 * 1024;
 
 /// One document to build.
 struct Job {
@@ -26,7 +20,14 @@ struct Job {
 /// Builds every document; one with problems does not keep the others from being built.
 pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
     let format = format(arguments);
-    let jobs = match plan(arguments, format) {
+    let files = match documents(&arguments.files) {
+        Ok(files) => files,
+        Err(sentence) => {
+            terminal.say(sentence);
+            return Exit::Environment;
+        }
+    };
+    let jobs = match plan(&files, arguments, format) {
         Ok(jobs) => jobs,
         Err(sentence) => {
             usage::say(&sentence);
@@ -36,36 +37,58 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
     if let Some(folder) = &arguments.out_dir
         && let Err(error) = make_folder(folder)
     {
-        terminal.say(format!("lỗi: không tạo được {}: {}", folder.display(), explain(&error)));
+        terminal.say(format!(
+            "lỗi: không tạo được {}: {}",
+            folder.display(),
+            explain(&error)
+        ));
         return Exit::Environment;
     }
-    let many = jobs.len() > 1;
-    jobs.iter().map(|job| build(job, format, many, terminal)).max().unwrap_or(Exit::Done)
+    let outcomes: Vec<Outcome> =
+        jobs.iter().map(|job| build(job, arguments, format, terminal)).collect();
+    terminal.count(outcomes.iter().filter_map(|outcome| outcome.compilation.as_ref()));
+    outcomes.iter().map(|outcome| outcome.exit).max().unwrap_or(Exit::Done)
+}
+
+/// How the build of one document ended.
+struct Outcome {
+    exit: Exit,
+    compilation: Option<Compilation>,
 }
 
 /// The format that was asked for, or the one that the name of the output asks for.
 fn format(arguments: &BuildArgs) -> Format {
-    let named = arguments.output.as_deref().and_then(Path::extension).and_then(|extension| {
-        [Format::Pdf, Format::Png, Format::Svg, Format::Typ]
-            .into_iter()
-            .find(|format| extension.eq_ignore_ascii_case(format.extension()))
-    });
+    let named =
+        arguments.output.as_deref().and_then(Path::extension).and_then(|extension| {
+            [Format::Pdf, Format::Png, Format::Svg, Format::Typ]
+                .into_iter()
+                .find(|format| extension.eq_ignore_ascii_case(format.extension()))
+        });
     arguments.format.or(named).unwrap_or(Format::Pdf)
 }
 
 /// Which file becomes which, or what is wrong with the call.
-fn plan(arguments: &BuildArgs, format: Format) -> Result<Vec<Job>, String> {
-    if arguments.output.is_some() && arguments.files.len() > 1 {
-        return Err("`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`".into());
+fn plan(
+    files: &[PathBuf],
+    arguments: &BuildArgs,
+    format: Format,
+) -> Result<Vec<Job>, String> {
+    if arguments.output.is_some() && files.len() > 1 {
+        return Err(
+            "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`"
+                .into(),
+        );
     }
     let mut jobs: Vec<Job> = Vec::new();
-    for input in &arguments.files {
+    for input in files {
         let target = target(input, arguments, format)?;
         if let Target::File(path) = &target {
             if same_file(path, input) {
                 return Err(format!("tệp ra {} trùng với tệp vào", path.display()));
             }
-            if jobs.iter().any(|job| job.target == target) {
+            let clashes =
+                |job: &Job| matches!(&job.target, Target::File(p) if same_file(p, path));
+            if jobs.iter().any(clashes) {
                 return Err(format!("hai văn bản cùng ghi ra {}", path.display()));
             }
         }
@@ -97,33 +120,42 @@ fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target,
 fn same_file(a: &Path, b: &Path) -> bool {
     match (fs::canonicalize(a), fs::canonicalize(b)) {
         (Ok(a), Ok(b)) => a == b,
-        _ => a == b,
+        _ => matches!((absolute(a), absolute(b)), (Ok(a), Ok(b)) if a == b),
     }
 }
 
 /// Builds one document and says what came of it.
-fn build(job: &Job, format: Format, many: bool, terminal: &Terminal) -> Exit {
-    let name = job.input.display().to_string();
-    let bytes = match read(&job.input) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            terminal.say(format!("lỗi: không đọc được {name}: {}", explain(&error)));
-            return Exit::Environment;
+fn build(
+    job: &Job,
+    arguments: &BuildArgs,
+    format: Format,
+    terminal: &Terminal,
+) -> Outcome {
+    let loaded = match Loaded::read(&job.input) {
+        Ok(loaded) => loaded,
+        Err(sentence) => {
+            terminal.say(sentence);
+            return Outcome { exit: Exit::Environment, compilation: None };
         }
     };
-    let compilation = compile_apart(&name, bytes, format, &Folder::of(&job.input));
+    let mut compilation = loaded.run(|input| compile(input, format.library()));
     terminal.show(&compilation.found, &compilation.sources);
-    let Some(parts) = compilation.parts else {
-        if many {
-            terminal.say(format!("{name}: chưa lập được"));
-        }
-        return Exit::Problems;
-    };
+    let denied =
+        arguments.deny_warnings && compilation.found.count(Severity::Warning) > 0;
+    let parts = compilation.parts.take().filter(|_| !denied);
+    let exit = parts.map_or(Exit::Problems, |parts| write(job, &parts, terminal));
+    Outcome { exit, compilation: Some(compilation) }
+}
+
+/// Puts the result where it belongs.
+fn write(job: &Job, parts: &[Vec<u8>], terminal: &Terminal) -> Exit {
     if job.target == Target::Stdout && parts.len() > 1 {
-        usage::say("văn bản có nhiều trang, không in ra đầu ra chuẩn được; hãy dùng `-o`");
+        usage::say(
+            "văn bản có nhiều trang, không in ra đầu ra chuẩn được; hãy dùng `-o`",
+        );
         return Exit::Usage;
     }
-    match job.target.write(&parts) {
+    match job.target.write(parts) {
         Ok(paths) => {
             for path in paths {
                 terminal.say(format!("đã lập {}", path.display()));
@@ -131,44 +163,12 @@ fn build(job: &Job, format: Format, many: bool, terminal: &Terminal) -> Exit {
             Exit::Done
         }
         Err((path, error)) => {
-            terminal.say(format!("lỗi: không ghi được {}: {}", path.display(), explain(&error)));
+            terminal.say(format!(
+                "lỗi: không ghi được {}: {}",
+                path.display(),
+                explain(&error)
+            ));
             Exit::Environment
         }
     }
-}
-
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(bytes);
-    }
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    fs::read(path)
-}
-
-/// Compiles on a thread with a deep stack; a fault of the program ends this document only.
-fn compile_apart(name: &str, bytes: Vec<u8>, format: Format, folder: &Folder) -> Compilation {
-    let name = if name == "-" { "(đầu vào chuẩn)" } else { name };
-    thread::scope(|scope| {
-        let work = || {
-            catch_unwind(AssertUnwindSafe(|| {
-                compile(name, bytes, format.library(), folder)
-            }))
-        };
-        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-        let outcome = thread.ok().and_then(|thread| thread.join().ok());
-        outcome.and_then(Result::ok).unwrap_or_else(|| fault(name))
-    })
-}
-
-/// What is left to say when the program itself failed.
-fn fault(name: &str) -> Compilation {
-    let mut sources = Sources::default();
-    let file: FileId = sources.add(Source::new(name, ""));
-    let problem = Problem::Internal { detail: "panic".into() };
-    let found: Diagnostics = [(problem, whole_file(file))].into_iter().collect();
-    Compilation { sources, found, parts: None }
 }

@@ -1,6 +1,7 @@
-//! The document's own folder, the only place that pictures come from.
+//! The document's own folder: its pictures, and the office's defaults in it or above it.
 
 use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::typeset::Files;
@@ -8,13 +9,50 @@ use crate::typeset::Files;
 /// A folder; nothing outside it can be read, not even through a link.
 pub(super) struct Folder {
     root: Option<PathBuf>,
+    shown: PathBuf,
 }
 
 impl Folder {
     /// The folder in which a document stands; for standard input the current one.
     pub(super) fn of(document: &Path) -> Self {
-        let parent = document.parent().filter(|parent| !parent.as_os_str().is_empty());
-        Self { root: fs::canonicalize(parent.unwrap_or(Path::new("."))).ok() }
+        let shown = document.parent().unwrap_or(Path::new("")).to_owned();
+        let parent = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
+        Self { root: fs::canonicalize(parent).ok(), shown }
+    }
+}
+
+/// The file with an office's defaults.
+const DEFAULTS: &str = "vanban.yaml";
+
+impl Folder {
+    /// The nearest `vanban.yaml`, in the folder or above it, with its name as shown to the
+    /// user. A repository's root ends the search.
+    ///
+    /// # Errors
+    /// With the path of a file that is there but cannot be read.
+    pub(super) fn defaults(
+        &self,
+    ) -> Result<Option<(String, Vec<u8>)>, (PathBuf, io::Error)> {
+        let Some(root) = &self.root else { return Ok(None) };
+        let mut shown = PathBuf::new();
+        for folder in root.ancestors() {
+            let path = folder.join(DEFAULTS);
+            if path.is_file() {
+                let bytes = fs::read(&path).map_err(|error| (path, error))?;
+                let name = shown.join(DEFAULTS);
+                return Ok(Some((self.beside(&name).display().to_string(), bytes)));
+            }
+            if folder.join(".git").exists() {
+                break;
+            }
+            shown.push("..");
+        }
+        Ok(None)
+    }
+
+    /// A path relative to this folder, as seen from where the user is.
+    fn beside(&self, path: &Path) -> PathBuf {
+        self.shown.join(path)
     }
 }
 

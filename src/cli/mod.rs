@@ -1,6 +1,8 @@
 //! Arguments in, exit code out: one small file per command. The door to `clap`.
 
 mod build;
+mod check;
+mod document;
 mod folder;
 mod output;
 mod terminal;
@@ -10,7 +12,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{
+    ArgAction, Args, Parser, Subcommand, ValueEnum,
+};
 
 use terminal::Terminal;
 
@@ -93,13 +97,45 @@ enum Command {
         override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU]"
     )]
     Build(BuildArgs),
+    /// Xem văn bản có lỗi gì không, không ghi ra tệp nào; gõ `kiem` cũng được
+    #[command(
+        alias = "kiem",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] [--deny-warnings]"
+    )]
+    Check(CheckArgs),
+}
+
+/// The arguments of `check`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct CheckArgs {
+    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`; `-` là đọc từ đầu vào chuẩn
+    #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
+    files: Vec<PathBuf>,
+    /// Cách báo: human (cho người đọc), json, sarif (cho máy đọc, ở đầu ra chuẩn)
+    #[arg(long, value_name = "KIỂU", default_value = "human")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    format: Report,
+    /// Coi cảnh báo cũng là lỗi
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+/// How problems are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Report {
+    Human,
+    Json,
+    Sarif,
 }
 
 /// The arguments of `build`.
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
 struct BuildArgs {
-    /// Tệp văn bản; `-` là đọc từ đầu vào chuẩn
+    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`; `-` là đọc từ đầu vào chuẩn
     #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
     files: Vec<PathBuf>,
     /// Ghi ra tệp này (chỉ khi lập một văn bản); `-` là đầu ra chuẩn
@@ -111,6 +147,9 @@ struct BuildArgs {
     /// Kiểu tệp ra: pdf (mặc định), png, svg, typ
     #[arg(long, value_name = "KIỂU", hide_possible_values = true)]
     format: Option<Format>,
+    /// Coi cảnh báo cũng là lỗi: có cảnh báo thì không ghi
+    #[arg(long)]
+    deny_warnings: bool,
 }
 
 /// What comes out.
@@ -146,16 +185,13 @@ impl Format {
 /// Runs the program.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let parsed = Cli::command()
-        .mut_subcommand("build", |build| build)
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
+    let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error).into(),
     };
     let terminal = Terminal::new(cli.common.color);
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal).into(),
+        Command::Check(arguments) => check::run(&arguments, &terminal).into(),
     }
 }

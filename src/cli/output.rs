@@ -18,16 +18,25 @@ impl Target {
     ///
     /// # Errors
     /// With the path that could not be written. Parts written before it stay.
-    pub(super) fn write(&self, parts: &[Vec<u8>]) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+    pub(super) fn write(
+        &self,
+        parts: &[Vec<u8>],
+    ) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
         match self {
             Self::Stdout => {
                 let mut out = io::stdout().lock();
-                let written =
-                    parts.iter().try_for_each(|part| out.write_all(part)).and_then(|()| out.flush());
+                let written = parts
+                    .iter()
+                    .try_for_each(|part| out.write_all(part))
+                    .and_then(|()| out.flush());
                 match written {
                     // Whoever reads has seen enough.
-                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Vec::new()),
-                    other => other.map(|()| Vec::new()).map_err(|error| ("-".into(), error)),
+                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                        Ok(Vec::new())
+                    }
+                    other => {
+                        other.map(|()| Vec::new()).map_err(|error| ("-".into(), error))
+                    }
                 }
             }
             Self::File(path) => {

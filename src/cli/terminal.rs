@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use anstream::{AutoStream, ColorChoice};
 
 use super::Colour;
+use crate::Compilation;
 use crate::diagnostic::{Diagnostics, HumanOptions, Severity, render_human};
 use crate::source::Sources;
 
@@ -30,20 +31,37 @@ impl Terminal {
         self.write(&format!("{line}\n"));
     }
 
-    /// Shows every problem of a document and counts them.
+    /// Shows every problem of a document.
     pub(super) fn show(&self, found: &Diagnostics, sources: &Sources) {
-        if found.is_empty() {
-            return;
+        if !found.is_empty() {
+            self.write(&render_human(found, sources, HumanOptions { colour: true }));
         }
-        self.write(&render_human(found, sources, HumanOptions { colour: true }));
-        let parts: Vec<String> =
-            [(Severity::Error, "lỗi"), (Severity::Warning, "cảnh báo")]
-                .into_iter()
-                .map(|(severity, name)| (found.count(severity), name))
-                .filter(|(count, _)| *count > 0)
-                .map(|(count, name)| format!("{count} {name}"))
-                .collect();
-        self.say(parts.join(", "));
+    }
+
+    /// Shows every problem of several documents and counts them.
+    pub(super) fn show_all(&self, documents: &[Compilation]) {
+        for document in documents {
+            self.show(&document.found, &document.sources);
+        }
+        self.count(documents);
+    }
+
+    /// Counts the problems of several documents, where there are any.
+    pub(super) fn count<'a>(&self, documents: impl IntoIterator<Item = &'a Compilation>) {
+        let (mut files, mut errors, mut warnings) = (0, 0, 0);
+        for document in documents {
+            files += 1;
+            errors += document.found.count(Severity::Error);
+            warnings += document.found.count(Severity::Warning);
+        }
+        let parts: Vec<String> = [(errors, "lỗi"), (warnings, "cảnh báo")]
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, name)| format!("{count} {name}"))
+            .collect();
+        if !parts.is_empty() {
+            self.say(format!("{} trong {files} tệp", parts.join(", ")));
+        }
     }
 
     /// Nothing can be done where standard error itself is closed.
@@ -68,10 +86,13 @@ pub(super) fn explain(error: &io::Error) -> String {
         }
         Kind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".into(),
         Kind::InvalidFilename => "tên tệp không hợp lệ".into(),
-        Kind::FilesystemLoop => "liên kết trỏ vòng quanh".into(),
         _ => match error.raw_os_error() {
             // Windows: another program has the file open.
-            Some(32 | 33) if cfg!(windows) => "tệp đang mở trong chương trình khác".into(),
+            Some(32 | 33) if cfg!(windows) => {
+                "tệp đang mở trong chương trình khác".into()
+            }
+            // Linux: too many symbolic links.
+            Some(40) if cfg!(target_os = "linux") => "liên kết trỏ vòng quanh".into(),
             Some(code) => format!("hệ điều hành báo lỗi số {code}"),
             None => "thao tác không thực hiện được".into(),
         },

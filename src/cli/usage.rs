@@ -46,12 +46,20 @@ fn sentence(error: &clap::Error) -> String {
         }
         ErrorKind::UnknownArgument => {
             let near = context(ContextKind::SuggestedArg);
-            let near = if near.is_empty() { near } else { format!("; có phải là `{near}`?") };
+            let near = if near.is_empty() {
+                near
+            } else {
+                format!("; có phải là `{near}`?")
+            };
             format!("không có tùy chọn `{argument}`{near}")
         }
         ErrorKind::InvalidSubcommand => {
             let near = context(ContextKind::SuggestedSubcommand);
-            let near = if near.is_empty() { near } else { format!("; có phải là `{near}`?") };
+            let near = if near.is_empty() {
+                near
+            } else {
+                format!("; có phải là `{near}`?")
+            };
             format!("không có lệnh `{}`{near}", context(ContextKind::InvalidSubcommand))
         }
         ErrorKind::ArgumentConflict => {
@@ -63,7 +71,8 @@ fn sentence(error: &clap::Error) -> String {
             }
         }
         ErrorKind::MissingRequiredArgument => format!("thiếu {argument}"),
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+        ErrorKind::MissingSubcommand
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "chưa cho biết lệnh nào, ví dụ: `vanban build thong-bao.md`".into()
         }
         ErrorKind::InvalidUtf8 => "có đối số không phải là chữ Unicode".into(),

@@ -119,7 +119,9 @@ impl Deadline {
     #[must_use]
     pub fn accepts(text: &str) -> bool {
         let numeric = |c: char| c.is_ascii_digit() || "/-. ".contains(c);
-        !text.chars().all(numeric) || Date::parse(text).is_ok()
+        let date_like =
+            text.chars().all(numeric) && text.contains(|c: char| c.is_ascii_digit());
+        !date_like || Date::parse(text).is_ok()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where what stands on the pages: texts, lines and rules, in millimetres.
 
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
-use typst::text::{FontStyle, FontWeight, TextItem};
+use typst::text::{FontStyle, FontWeight, Glyph, TextItem};
 use typst::visualize::{Geometry, Shape};
 
 use super::Pages;
@@ -11,11 +11,11 @@ use super::Pages;
 pub struct TextRun {
     /// The page, from 1.
     pub page: usize,
-    /// The left end, from the left edge of the page.
+    /// The left end, from the left edge of the page; blanks at the ends do not count.
     pub x_mm: f64,
     /// The baseline, from the upper edge of the page.
     pub baseline_mm: f64,
-    /// How long it is.
+    /// How long it is, without blanks at the ends.
     pub width_mm: f64,
     /// The size of the font.
     pub size_pt: f64,
@@ -111,7 +111,7 @@ impl Pages {
     #[must_use]
     pub fn lines(&self) -> Vec<Line> {
         let mut runs = self.texts();
-        runs.retain(|run| !run.text.is_empty());
+        runs.retain(|run| !run.text.trim().is_empty());
         runs.sort_by(|a, b| {
             let by_baseline = a.baseline_mm.total_cmp(&b.baseline_mm);
             a.page.cmp(&b.page).then(by_baseline).then(a.x_mm.total_cmp(&b.x_mm))
@@ -149,7 +149,7 @@ impl Line {
             x_mm: run.x_mm,
             baseline_mm: run.baseline_mm,
             width_mm: run.width_mm,
-            text: run.text.clone(),
+            text: run.text.trim().to_owned(),
             runs: vec![run.clone()],
         }
     }
@@ -171,13 +171,10 @@ impl Line {
     }
 
     fn push(&mut self, next: &TextRun) {
-        if self.gap(next) > BLANK
-            && !self.text.ends_with(' ')
-            && !next.text.starts_with(' ')
-        {
+        if self.gap(next) > BLANK {
             self.text.push(' ');
         }
-        self.text.push_str(&next.text);
+        self.text.push_str(next.text.trim());
         self.width_mm = next.end_mm() - self.x_mm;
         self.runs.push(next.clone());
     }
@@ -202,11 +199,17 @@ fn text_run(page: usize, transform: Transform, text: &TextItem) -> TextRun {
     let start = text.glyphs.iter().map(|glyph| glyph.range().start).min();
     let end = text.glyphs.iter().map(|glyph| glyph.range().end).max();
     let range = start.unwrap_or(0)..end.unwrap_or(0);
+    let blank =
+        |glyph: &&Glyph| text.text[glyph.range()].chars().all(char::is_whitespace);
+    let advance = |glyph: &Glyph| glyph.x_advance.at(text.size);
+    let before: Abs = text.glyphs.iter().take_while(blank).map(advance).sum();
+    let after: Abs = text.glyphs.iter().rev().take_while(blank).map(advance).sum();
+    let width = (text.width() - before - after).max(Abs::zero());
     TextRun {
         page,
-        x_mm: origin.x.to_mm(),
+        x_mm: (origin.x + before).to_mm(),
         baseline_mm: origin.y.to_mm(),
-        width_mm: text.width().to_mm(),
+        width_mm: width.to_mm(),
         size_pt: text.size.to_pt(),
         bold: info.variant.weight >= FontWeight::BOLD,
         italic: info.variant.style != FontStyle::Normal,

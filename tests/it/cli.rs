@@ -1,0 +1,272 @@
+//! The program as the office calls it: files, exit codes, messages.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use crate::support::{notice, read};
+
+fn vanban(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_vanban"))
+        .current_dir(folder)
+        .env_remove("NO_COLOR")
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[track_caller]
+fn ends(output: &Output, code: i32) {
+    assert_eq!(output.status.code(), Some(code), "{}", stderr(output));
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_document_becomes_a_pdf_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("tb.md"), notice("Một.\n\nHai.")).unwrap();
+    for command in ["build", "lap"] {
+        let output = vanban(folder.path(), &[command, "tb.md"]);
+        ends(&output, 0);
+        assert_eq!(stderr(&output), "đã lập tb.pdf\n");
+        assert!(output.stdout.is_empty());
+        assert!(fs::read(folder.path().join("tb.pdf")).unwrap().starts_with(b"%PDF-1."));
+    }
+    assert_eq!(names(folder.path()), ["tb.md", "tb.pdf"]);
+}
+
+#[test]
+fn results_go_where_they_are_asked_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = read("examples/thong-bao-2023-06.md");
+    fs::write(folder.path().join("tb.md"), &long).unwrap();
+    let run = |arguments: &[&str]| {
+        let output = vanban(folder.path(), arguments);
+        ends(&output, 0);
+        output
+    };
+    run(&["build", "tb.md", "--out-dir", "ra/trong", "--format", "png"]);
+    let pages = ["tb-1.png", "tb-2.png", "tb-3.png", "tb-4.png"];
+    assert_eq!(names(&folder.path().join("ra/trong")), pages);
+    run(&["build", "tb.md", "-o", "x.svg"]);
+    assert!(folder.path().join("x-1.svg").exists());
+    let typ = run(&["build", "tb.md", "-o", "-", "--format", "typ"]).stdout;
+    assert!(String::from_utf8(typ).unwrap().contains("#finish("));
+    let pdf = run(&["build", "tb.md", "-o", "-"]).stdout;
+    assert!(pdf.starts_with(b"%PDF"));
+}
+
+#[test]
+fn standard_input_is_a_document_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_vanban"))
+        .current_dir(folder.path())
+        .args(["build", "-", "-o", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(notice("Một.").as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    ends(&output, 0);
+    assert!(output.stdout.starts_with(b"%PDF"));
+}
+
+#[test]
+fn mistakes_are_shown_in_place_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = notice("Một <b>hai</b>.")
+        .replace("6/2023", "31/6/2023")
+        .replace("địa danh", "địa dan");
+    fs::write(folder.path().join("tb.md"), bad).unwrap();
+    fs::write(folder.path().join("tot.md"), notice("Một.")).unwrap();
+    fs::write(folder.path().join("tb.pdf"), "cũ").unwrap();
+    let output = vanban(folder.path(), &["build", "tb.md", "tot.md"]);
+    ends(&output, 1);
+    let said = stderr(&output);
+    for part in [
+        "lỗi[date-impossible]: ngày `31/6/2023` không có trong lịch",
+        "tb.md:6:10",
+        "^^^^^^^^^",
+        "tháng này chỉ có 30 ngày",
+        "lỗi[unknown-field]: không có mục nào tên là `địa dan`",
+        "có phải là `địa danh`?",
+        "lỗi[missing-field]: thiếu mục `địa danh`",
+        "3 lỗi trong 2 tệp",
+    ] {
+        assert!(said.contains(part), "{part}:\n{said}");
+    }
+    assert!(!said.contains('\u{1b}'), "no colours where there is no terminal");
+    assert_eq!(fs::read(folder.path().join("tb.pdf")).unwrap(), "cũ".as_bytes());
+    assert!(folder.path().join("tot.pdf").exists(), "the others are still built");
+    assert_eq!(names(folder.path()), ["tb.md", "tb.pdf", "tot.md", "tot.pdf"]);
+}
+
+#[test]
+fn colours_come_when_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("tb.md"), "không có gì").unwrap();
+    let output = vanban(folder.path(), &["build", "tb.md", "--color", "always"]);
+    ends(&output, 1);
+    assert!(stderr(&output).contains('\u{1b}'));
+}
+
+#[test]
+fn a_wrong_call_ends_with_2_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.md"), notice("Một.")).unwrap();
+    fs::write(folder.path().join("b.md"), notice("Một.")).unwrap();
+    for (arguments, part) in [
+        (&["build"][..], "thiếu <TỆP>"),
+        (&["xay", "a.md"], "không có lệnh `xay`"),
+        (&["buil", "a.md"], "có phải là `build`?"),
+        (&["build", "a.md", "--format", "doc"], "không nhận giá trị `doc`"),
+        (&["build", "a.md", "--fromat", "pdf"], "có phải là `--format`?"),
+        (&["build", "a.md", "b.md", "-o", "c.pdf"], "`-o` chỉ dùng khi lập một văn bản"),
+        (&["build", "a.md", "-o", "c.pdf", "--out-dir", "d"], "không dùng"),
+        (&["build", "a.md", "-o", "a.md"], "trùng với tệp vào"),
+        (&["build", "a.md", "./a.md"], "hai văn bản cùng ghi ra"),
+        (&[], "chưa cho biết lệnh nào"),
+    ] {
+        let output = vanban(folder.path(), arguments);
+        ends(&output, 2);
+        assert!(stderr(&output).contains(part), "{arguments:?}: {}", stderr(&output));
+    }
+    assert_eq!(names(folder.path()), ["a.md", "b.md"]);
+}
+
+#[test]
+fn what_the_machine_refuses_ends_with_3() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.md"), notice("Một.")).unwrap();
+    for (arguments, part) in [
+        (&["build", "khong-co.md"][..], "không tìm thấy"),
+        (&["build", "a.md", "-o", "khong/co/a.pdf"], "không tìm thấy"),
+        (&["build", "a.md", "--out-dir", "a.md"], "không tạo được"),
+    ] {
+        let output = vanban(folder.path(), arguments);
+        ends(&output, 3);
+        assert!(stderr(&output).contains(part), "{arguments:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn help_and_messages_are_vietnamese() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [&["--help"][..], &["build", "--help"], &["-h"]] {
+        let output = vanban(folder.path(), arguments);
+        ends(&output, 0);
+        let help = String::from_utf8(output.stdout).unwrap();
+        assert!(help.contains("Cách dùng:"), "{help}");
+        for english in
+            ["Usage", "Options", "Arguments", "Print", "possible", "default", "Commands"]
+        {
+            assert!(!help.contains(english), "{english}: {help}");
+        }
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_an_error_at_their_place() {
+    let folder = tempfile::tempdir().unwrap();
+    for (bytes, rule, place) in [
+        (&b"---\nk\xff\xfe: a\n---\n"[..], "not-utf8", "a.md:2:2"),
+        (b"\xff\xfe-\0-\0-\0", "utf16", "a.md:1:1"),
+        (b"---\na: b\0c\n---\n", "nul-byte", "a.md:2:5"),
+        (b"", "front-matter-missing", "a.md:1:1"),
+    ] {
+        fs::write(folder.path().join("a.md"), bytes).unwrap();
+        let output = vanban(folder.path(), &["build", "a.md"]);
+        ends(&output, 1);
+        let said = stderr(&output);
+        assert!(said.contains(rule) && said.contains(place), "{said}");
+    }
+}
+
+#[test]
+fn pictures_come_from_the_documents_folder_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("trong");
+    fs::create_dir(&inner).unwrap();
+    let png = {
+        let text = notice("Một.");
+        fs::write(inner.join("tam.md"), text).unwrap();
+        ends(&vanban(&inner, &["build", "tam.md", "-o", "anh.png"]), 0);
+        fs::read(inner.join("anh.png")).unwrap()
+    };
+    fs::write(folder.path().join("ngoai.png"), png).unwrap();
+    fs::write(inner.join("hong.png"), "không phải ảnh").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(
+        folder.path().join("ngoai.png"),
+        inner.join("lien-ket.png"),
+    )
+    .unwrap();
+    for (path, rule) in [
+        ("anh.png", None),
+        ("khong-co.png", Some("picture-missing")),
+        ("../ngoai.png", Some("picture-outside")),
+        ("/etc/passwd", Some("picture-outside")),
+        ("http://a.vn/b.png", Some("picture-outside")),
+        ("hong.png", Some("picture-broken")),
+        #[cfg(unix)]
+        ("lien-ket.png", Some("picture-missing")),
+    ] {
+        let text = notice(&format!("Một.\n\n![sơ đồ]({path})\n\nHai."));
+        fs::write(inner.join("tb.md"), text).unwrap();
+        let output = vanban(folder.path(), &["build", "trong/tb.md"]);
+        match rule {
+            None => ends(&output, 0),
+            Some(rule) => {
+                ends(&output, 1);
+                let said = stderr(&output);
+                assert!(
+                    said.contains(rule) && said.contains("tb.md:16:"),
+                    "{path}: {said}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn defaults_of_the_office_are_found_above_the_document() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("2023/06");
+    fs::create_dir_all(&inner).unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    fs::write(
+        folder.path().join("vanban.yaml"),
+        "địa danh: Lục Bình\nngày ký: 32/1/2023\n",
+    )
+    .unwrap();
+    let text = notice("Một.")
+        .replace("địa danh: Lục Bình\n", "")
+        .replace("ngày ký: 6/2023\n", "");
+    fs::write(inner.join("tb.md"), text).unwrap();
+    let output = vanban(&inner, &["build", "tb.md"]);
+    ends(&output, 1);
+    let said = stderr(&output);
+    assert!(
+        said.contains("vanban.yaml:2:10") && said.contains("1 lỗi trong 1 tệp"),
+        "{said}"
+    );
+    fs::write(folder.path().join("vanban.yaml"), "địa danh: Lục Bình\nngày ký: 6/2023\n")
+        .unwrap();
+    ends(&vanban(&inner, &["build", "tb.md"]), 0);
+}

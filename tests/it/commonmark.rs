@@ -1,0 +1,152 @@
+//! Every example of the CommonMark specification goes from body to PDF without a panic, and the
+//! words that come out are those of the specification's HTML.
+
+use crate::support::{notice, printed_words, read};
+use vanban::typeset::NoFiles;
+use vanban::{Format, Input, compile, lay_out};
+
+struct Example {
+    number: usize,
+    section: String,
+    markdown: String,
+    html: String,
+}
+
+/// The examples of the specification, `→` standing for a tab.
+fn examples() -> Vec<Example> {
+    let spec = read("tests/commonmark/spec.txt");
+    let fence = "`".repeat(32);
+    let mut found: Vec<Example> = Vec::new();
+    let mut section = String::new();
+    let mut lines = spec.lines();
+    while let Some(line) = lines.next() {
+        if let Some(title) = line.strip_prefix("## ") {
+            title.clone_into(&mut section);
+        }
+        if line != format!("{fence} example") {
+            continue;
+        }
+        let mut part = |end: &str| {
+            let lines: Vec<&str> =
+                lines.by_ref().take_while(|line| *line != end).collect();
+            lines.join("\n").replace('→', "\t") + "\n"
+        };
+        let (markdown, html) = (part("."), part(&fence));
+        found.push(Example {
+            number: found.len() + 1,
+            section: section.clone(),
+            markdown,
+            html,
+        });
+    }
+    found
+}
+
+/// Where we differ from CommonMark on purpose: HTML and pictures are refused, and for our users
+/// an indented line is a paragraph and a line of dashes under a text no heading.
+fn differs(example: &Example) -> bool {
+    let html_out =
+        ["HTML blocks", "Raw HTML", "Images"].contains(&example.section.as_str());
+    html_out
+        || example.html.contains("<img")
+        || example.html.contains("<pre><code>")
+        || example.section == "Setext headings"
+}
+
+/// The words of an HTML text.
+fn words_of_html(html: &str) -> Vec<String> {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+        let inline = ["em", "strong", "code", "a"];
+        let name =
+            tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        if !inline.contains(&name) {
+            text.push(' ');
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let text = text.replace("&amp;", "&");
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+fn input(text: &str) -> Input<'_> {
+    Input {
+        document: ("a.md", text.as_bytes().to_vec()),
+        defaults: None,
+        files: &NoFiles,
+    }
+}
+
+/// A sentence that the body stands between, so that its words can be found on the page.
+const BEFORE: &str = "Trướcthân.";
+const AFTER: &str = "Sauthân.";
+
+fn framed(markdown: &str) -> String {
+    notice(&format!("{BEFORE}\n\n{markdown}\n\n{AFTER}"))
+}
+
+/// Marks that we print and HTML does not: numbers of headings, numbers and dashes of lists.
+fn without_list_marks(words: &[String]) -> Vec<&String> {
+    words
+        .iter()
+        .filter(|word| {
+            let number = word.trim_end_matches(['.', ')']);
+            let is_number = number.len() < word.len()
+                && (number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+                    || number.bytes().all(|b| b"IVX".contains(&b))
+                    || (number.len() == 1 && word.ends_with(')')));
+            !is_number && !["-", "+", "*"].contains(&word.as_str())
+        })
+        .collect()
+}
+
+#[test]
+fn no_example_ends_in_a_panic() {
+    let examples = examples();
+    assert_eq!(examples.len(), 652);
+    for example in &examples {
+        let compilation = compile(input(&notice(&example.markdown)), Format::Pdf);
+        let rules: Vec<_> = compilation.found.iter().map(|d| d.rule()).collect();
+        assert!(!rules.contains(&"internal"), "{}: {rules:?}", example.number);
+        assert!(!rules.contains(&"typeset-template"), "{}: {rules:?}", example.number);
+        assert!(!rules.contains(&"typeset-user"), "{}: {rules:?}", example.number);
+    }
+}
+
+#[test]
+fn the_words_are_those_of_the_specification() {
+    let mut compared = 0;
+    let mut wrong = Vec::new();
+    for example in examples().iter().filter(|example| !differs(example)) {
+        let text = framed(&example.markdown);
+        let (pages, compilation) = lay_out(input(&text));
+        let Some(pages) = pages else {
+            let rules: Vec<_> = compilation.found.iter().map(|d| d.rule()).collect();
+            let fine = ["raw-html", "glyph-missing", "comment-swallows"];
+            if !rules.iter().any(|rule| fine.contains(rule)) {
+                wrong
+                    .push(format!("{}: {rules:?}\n{}", example.number, example.markdown));
+            }
+            continue;
+        };
+        compared += 1;
+        let printed = printed_words(&pages);
+        let start = printed.iter().position(|word| word == BEFORE).unwrap();
+        let end = printed
+            .iter()
+            .position(|word| word.ends_with(AFTER))
+            .unwrap_or(printed.len());
+        let wanted = words_of_html(&example.html);
+        if without_list_marks(&printed[start + 1..end]) != without_list_marks(&wanted) {
+            let found = &printed[start + 1..end];
+            wrong.push(format!("{}: {found:?} for {wanted:?}", example.number));
+        }
+    }
+    assert!(compared > 400, "{compared} examples compared");
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -1,0 +1,12 @@
+//! One binary for all tests from outside, so that Typst is linked once.
+
+mod architecture;
+mod cli;
+mod commonmark;
+mod determinism;
+mod geometry;
+mod literal;
+mod notices;
+mod peer;
+mod support;
+mod sweep;

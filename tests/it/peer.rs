@@ -1,0 +1,46 @@
+//! The emitted Typst, compiled by another Typst of the same version, gives the same pages.
+//! Needs the stock Typst CLI: its path in `VANBAN_PEER_TYPST`.
+
+use std::fs;
+use std::process::Command;
+
+use crate::support::{built, path, read};
+use vanban::Format;
+
+#[test]
+#[ignore = "needs the stock Typst CLI in VANBAN_PEER_TYPST"]
+fn the_stock_typst_makes_the_same_pages() {
+    let typst = std::env::var_os("VANBAN_PEER_TYPST").expect("VANBAN_PEER_TYPST is set");
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["thong-bao-2023-06", "thong-bao-2023-06-du-lieu"] {
+        let text = read(&format!("examples/{name}.md"));
+        let source = folder.path().join("a.typ");
+        fs::write(&source, &built(&text, Format::Typst)[0]).unwrap();
+        let status = Command::new(&typst)
+            .args([
+                "compile",
+                "--ignore-system-fonts",
+                "--ignore-embedded-fonts",
+                "--ppi",
+                "144",
+            ])
+            .arg("--font-path")
+            .arg(path("fonts"))
+            .arg(&source)
+            .arg(folder.path().join("p{p}.png"))
+            .status()
+            .unwrap();
+        assert!(status.success());
+        let ours = built(&text, Format::Png);
+        for (index, page) in ours.iter().enumerate() {
+            let theirs =
+                fs::read(folder.path().join(format!("p{}.png", index + 1))).unwrap();
+            assert!(*page == theirs, "{name}: page {}", index + 1);
+        }
+        let extra = folder.path().join(format!("p{}.png", ours.len() + 1));
+        assert!(!extra.exists(), "{name}");
+        for entry in fs::read_dir(folder.path()).unwrap() {
+            fs::remove_file(entry.unwrap().path()).unwrap();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What the tests share: documents compiled, pages read, words compared.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use vanban::diagnostic::{HumanOptions, render_human};
+use vanban::typeset::{Files, Line, NoFiles, Pages, TextRun};
+use vanban::{Compilation, Format, Input, compile, lay_out};
+
+/// A path below the project's folder.
+pub(crate) fn path(relative: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+/// The text of a file of the project.
+pub(crate) fn read(relative: &str) -> String {
+    fs::read_to_string(path(relative)).unwrap()
+}
+
+fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
+    Input { document: ("a.md", text.as_bytes().to_vec()), defaults: None, files }
+}
+
+/// What is said of a document, as a person sees it.
+pub(crate) fn said(compilation: &Compilation) -> String {
+    render_human(&compilation.found, &compilation.sources, HumanOptions::default())
+}
+
+/// The pages of a document that must have no errors.
+#[track_caller]
+pub(crate) fn pages(text: &str) -> Pages {
+    let (pages, compilation) = lay_out(input(text, &NoFiles));
+    pages.unwrap_or_else(|| panic!("{}", said(&compilation)))
+}
+
+/// What is found wrong with a document: line, column, rule, the text underlined.
+pub(crate) fn problems(text: &str) -> Vec<String> {
+    let (_, compilation) = lay_out(input(text, &NoFiles));
+    let Compilation { sources, found, .. } = compilation;
+    found
+        .iter()
+        .map(|d| {
+            let at = sources.get(d.span.file).position(d.span.start);
+            format!("{}:{} {} `{}`", at.line, at.column, d.rule(), sources.slice(d.span))
+        })
+        .collect()
+}
+
+/// One result of a document that must have no errors.
+#[track_caller]
+pub(crate) fn built(text: &str, format: Format) -> Vec<Vec<u8>> {
+    let mut compilation = compile(input(text, &NoFiles), format);
+    compilation.parts.take().unwrap_or_else(|| panic!("{}", said(&compilation)))
+}
+
+/// The front matter of the smallest notice, with its fences.
+pub(crate) const FRONT: &str = "\
+---
+cơ quan chủ quản: Đảng ủy xã Lục Bình
+cơ quan ban hành: Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia
+ký hiệu: TB/BCĐ
+địa danh: Lục Bình
+ngày ký: 6/2023
+trích yếu: kết luận cuộc họp
+nơi nhận: [Thành viên BCĐ xã, Lưu Đảng ủy xã]
+ký:
+  chức vụ: [Bí thư, kiêm, Trưởng Ban Chỉ đạo]
+  họ tên: Hoàng Hữu Khôi
+---
+
+";
+
+/// The smallest notice with this body.
+pub(crate) fn notice(body: &str) -> String {
+    format!("{FRONT}{body}\n")
+}
+
+/// The words of a text, however they are spaced.
+pub(crate) fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
+/// Above this, in mm, only the number of the page may stand.
+pub(crate) const TOP: f64 = 19.0;
+
+/// The words on the pages of a document, in the order in which they are drawn, without the
+/// numbers of the pages.
+pub(crate) fn printed_words(pages: &Pages) -> Vec<String> {
+    let mut text = String::new();
+    let mut last: Option<TextRun> = None;
+    for run in pages.texts().into_iter().filter(|run| run.baseline_mm > TOP) {
+        if let Some(last) = &last {
+            let same =
+                last.page == run.page && (last.baseline_mm - run.baseline_mm).abs() < 0.1;
+            let near = (run.x_mm - last.end_mm()).abs() < 0.2;
+            if !(same && near) {
+                text.push(' ');
+            }
+        }
+        text.push_str(&run.text);
+        last = Some(run);
+    }
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The text lines of a page (from 1), from the top.
+pub(crate) fn lines_of(pages: &Pages, page: usize) -> Vec<Line> {
+    let mut lines: Vec<Line> =
+        pages.lines().into_iter().filter(|l| l.page == page).collect();
+    lines.sort_by(|a, b| a.baseline_mm.total_cmp(&b.baseline_mm));
+    lines
+}
+
+/// The first line that starts with these characters.
+#[track_caller]
+pub(crate) fn line<'a>(lines: &'a [Line], start: &str) -> &'a Line {
+    let shown: Vec<_> = lines.iter().map(|l| &l.text).collect();
+    lines
+        .iter()
+        .find(|line| line.text.starts_with(start))
+        .unwrap_or_else(|| panic!("no line starts with {start:?} in {shown:#?}"))
+}
