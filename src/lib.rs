@@ -1,9 +1,168 @@
 //! Turns a text file into a Vietnamese official document, ready to sign.
+//!
+//! [`compile`] is the whole way, one stage after the other:
+//!
+//! 1. [`source::Source::decode`]: bytes become a text with lines and places,
+//! 2. [`front_matter::read`]: its YAML becomes the typed [`document::Document`],
+//! 3. [`template::find`]: the kind of document that it wants to be,
+//! 4. [`markdown::read`]: its Markdown becomes the [`document::Outline`],
+//! 5. [`template::render`]: both become one Typst file, with a map back to the user's text,
+//! 6. [`typeset::layout`]: the Typst file becomes pages,
+//! 7. [`typeset::Pages::pdf`] and its siblings: pages become bytes.
+//!
+//! Every stage hands over what it found wrong beside its value; a stage runs only where those
+//! before it left no error.
 
+pub mod cli;
 pub mod diagnostic;
 pub mod document;
 pub mod front_matter;
+pub mod markdown;
 pub mod source;
 pub mod source_map;
 pub mod template;
 pub mod typeset;
+
+use diagnostic::{Diagnostics, Problem};
+use document::{Document, Outline};
+use source::{EncodingFault, FileId, Source, Sources, Span};
+use template::{Job, Rendered, Templates};
+use typeset::{Engine, Files, Pages, Standards};
+
+/// One document to compile, and what it may draw on.
+pub struct Input<'a> {
+    /// The document's name, as shown to the user, and its bytes.
+    pub document: (&'a str, Vec<u8>),
+    /// The same of the office's defaults (`vanban.yaml`), where there are any.
+    pub defaults: Option<(&'a str, Vec<u8>)>,
+    /// The files of the document's folder.
+    pub files: &'a dyn Files,
+}
+
+/// What comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// One PNG a page, 144 pixels to the inch.
+    Png,
+    /// One SVG a page.
+    Svg,
+    /// The Typst source, which the stock Typst compiles to the same pages.
+    Typst,
+}
+
+/// What came of a document.
+pub struct Compilation {
+    /// The files that the problems point into.
+    pub sources: Sources,
+    /// What is wrong or doubtful, sorted by place.
+    pub found: Diagnostics,
+    /// The result: one part, or one for each page; `None` where there are errors.
+    pub parts: Option<Vec<Vec<u8>>>,
+}
+
+/// Compiles one document.
+#[must_use]
+pub fn compile(input: Input<'_>, format: Format) -> Compilation {
+    let mut run = Run::default();
+    let parts = run.export(input, format);
+    run.found.tidy();
+    Compilation { parts: parts.filter(|_| !run.found.has_errors()), ..run.into() }
+}
+
+/// Checks one document as [`compile`] does, without exporting it; the pages are for those who
+/// look at them.
+#[must_use]
+pub fn lay_out(input: Input<'_>) -> (Option<Pages>, Compilation) {
+    let mut run = Run::default();
+    let pages = run.pages(input);
+    run.found.tidy();
+    (pages, run.into())
+}
+
+/// The files and problems of one document on its way through the stages.
+#[derive(Default)]
+struct Run {
+    sources: Sources,
+    found: Diagnostics,
+}
+
+impl From<Run> for Compilation {
+    fn from(run: Run) -> Self {
+        Self { sources: run.sources, found: run.found, parts: None }
+    }
+}
+
+impl Run {
+    fn export(&mut self, input: Input<'_>, format: Format) -> Option<Vec<Vec<u8>>> {
+        if format == Format::Typst {
+            return Some(vec![self.typst(input)?.typst.into_bytes()]);
+        }
+        let pages = self.pages(input)?;
+        match format {
+            Format::Png => Some(pages.png(144.0)),
+            Format::Svg => {
+                Some(pages.svg().into_iter().map(String::into_bytes).collect())
+            }
+            Format::Pdf | Format::Typst => {
+                let exported = pages.pdf(&Standards::default(), &mut self.sources);
+                Some(vec![self.take(exported)?])
+            }
+        }
+    }
+
+    fn pages(&mut self, input: Input<'_>) -> Option<Pages> {
+        let files = input.files;
+        let Rendered { typst, map } = self.typst(input)?;
+        let laid_out =
+            typeset::layout(Engine::shared(), typst, map, files, &mut self.sources);
+        self.take(laid_out)
+    }
+
+    fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
+        let (document, outline) = self.document(input)?;
+        let templates = Templates::built_in();
+        let manifests = [template::default_manifest()];
+        let manifest = match template::find(&document, &manifests) {
+            Ok(manifest) => manifest,
+            Err(found) => return self.take((None, found)),
+        };
+        let families = Engine::shared().families();
+        let job =
+            Job { document: &document, outline: &outline, manifest, families: &families };
+        let rendered = template::render(&job, &templates, &mut self.sources);
+        self.take(rendered)
+    }
+
+    fn document(&mut self, input: Input<'_>) -> Option<(Document, Outline)> {
+        let file = self.text(input.document);
+        let defaults = input.defaults.map(|defaults| self.text(defaults));
+        self.take((Some(()), Diagnostics::default()))?;
+        let front = front_matter::read(file, defaults, &self.sources);
+        let front = self.take(front)?;
+        let outline = markdown::read(&front.document, front.body, &self.sources);
+        let outline = self.take((Some(outline.0), outline.1))?;
+        Some((front.document, outline))
+    }
+
+    fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {
+        let (source, fault) = Source::decode(name, bytes);
+        let file = self.sources.add(source);
+        if let Some(fault) = fault {
+            let problem = match fault {
+                EncodingFault::Utf16 => Problem::Utf16,
+                EncodingFault::Nul { .. } => Problem::NulByte,
+                EncodingFault::NotUtf8 { .. } => Problem::NotUtf8,
+            };
+            self.found.push(problem, Span::new(file, fault.range()));
+        }
+        file
+    }
+
+    /// Notes what a stage found; its value goes on only where there is no error so far.
+    fn take<T>(&mut self, (value, found): (Option<T>, Diagnostics)) -> Option<T> {
+        self.found.extend(found);
+        value.filter(|_| !self.found.has_errors())
+    }
+}

@@ -12,9 +12,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{
-    ArgAction, Args, Parser, Subcommand, ValueEnum,
-};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use terminal::Terminal;
 

@@ -1,0 +1,233 @@
+//! Markdown's events → pieces: paragraphs with their typed numbers, headings, lists, tables.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::events::is_inline;
+use super::fragment::Fragment;
+use super::groups;
+use super::inlines::{Content, Gathering};
+use super::notes::Notes;
+use super::pieces::{Entry, Piece, PieceKind};
+use super::{LIMIT, OPTIONS, html, prepare};
+use crate::diagnostic::Diagnostics;
+use crate::document::Text;
+use crate::document::outline::BlockKind;
+use crate::source::Sources;
+
+/// An event and the range of the fragment that it comes from.
+pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
+
+/// Reads the events of one fragment.
+pub(super) struct Reader<'a> {
+    /// The text that is read.
+    pub(super) fragment: &'a Fragment<'a>,
+    /// The files behind it.
+    pub(super) sources: &'a Sources,
+    /// Its events.
+    pub(super) events: &'a [Placed<'a>],
+    /// The event that comes next.
+    pub(super) at: usize,
+    /// What is wrong in it.
+    pub(super) found: Diagnostics,
+    /// Its footnotes.
+    pub(super) notes: Notes,
+    /// How many lists and quotations are open.
+    depth: usize,
+    /// Whether the next paragraph has its number already, from a list.
+    numbered: bool,
+}
+
+/// Reads a text as Markdown.
+pub(super) fn read(
+    fragment: Fragment<'_>,
+    sources: &Sources,
+    found: &mut Diagnostics,
+) -> Vec<Piece> {
+    let fragment = prepare::prepare(fragment, found);
+    let events: Vec<Placed<'_>> =
+        pulldown_cmark::Parser::new_ext(&fragment.text, OPTIONS)
+            .into_offset_iter()
+            .collect();
+    let mut reader = Reader {
+        fragment: &fragment,
+        sources,
+        events: &events,
+        at: 0,
+        found: Diagnostics::default(),
+        notes: Notes::of(&events, &fragment),
+        depth: 0,
+        numbered: false,
+    };
+    let pieces = reader.blocks();
+    reader.report_unused_notes();
+    found.extend(reader.found);
+    pieces
+}
+
+impl<'a> Reader<'a> {
+    /// The pieces up to the end of what is open, or of the text.
+    pub(super) fn blocks(&mut self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        while let Some((event, range)) = self.next_unless_end() {
+            match event {
+                Event::Start(tag) if !is_inline(event) => {
+                    self.at += 1;
+                    self.container(tag, range, &mut pieces);
+                    self.at += 1;
+                }
+                Event::Rule => {
+                    self.at += 1;
+                    self.ready(BlockKind::Separator, range, &mut pieces);
+                }
+                _ => self.paragraph(&mut pieces),
+            }
+            self.numbered = false;
+        }
+        pieces
+    }
+
+    fn next_unless_end(&self) -> Option<(&'a Event<'a>, &'a Range<usize>)> {
+        let (event, range) = self.events.get(self.at)?;
+        let ends = matches!(event, Event::End(_)) && !is_inline(event);
+        (!ends).then_some((event, range))
+    }
+
+    /// Reads what `tag` has opened, up to its end event.
+    fn container(
+        &mut self,
+        tag: &'a Tag<'a>,
+        range: &Range<usize>,
+        pieces: &mut Vec<Piece>,
+    ) {
+        match tag {
+            Tag::Paragraph => self.paragraph(pieces),
+            Tag::Heading { level, .. } => self.heading(*level as u8, range, pieces),
+            Tag::BlockQuote(_) => {
+                if self.deeper(range) {
+                    let inner = self.blocks();
+                    pieces.push(self.piece(PieceKind::Quotation(inner), range));
+                    self.depth -= 1;
+                }
+            }
+            Tag::List(start) => {
+                if self.deeper(range) {
+                    let entries = self.entries(start.is_some());
+                    pieces.push(self.piece(PieceKind::List(*start, entries), range));
+                    self.depth -= 1;
+                }
+            }
+            Tag::CodeBlock(kind) => self.code(kind, range, pieces),
+            Tag::HtmlBlock => {
+                self.skip();
+                html::block(self.fragment, range, &mut self.found);
+            }
+            Tag::Table(alignments) => self.table(alignments, range, pieces),
+            Tag::FootnoteDefinition(_) => self.skip(),
+            // The rest is inline or belongs to an extension that is off.
+            _ => pieces.extend(self.blocks()),
+        }
+    }
+
+    fn piece(&self, kind: PieceKind, range: &Range<usize>) -> Piece {
+        let trimmed = self.fragment.slice(range.clone()).trim_end().len();
+        Piece { span: self.fragment.span(range.start..range.start + trimmed), kind }
+    }
+
+    /// Adds a block that goes into the tree as it is.
+    pub(super) fn ready(
+        &self,
+        kind: BlockKind,
+        range: &Range<usize>,
+        pieces: &mut Vec<Piece>,
+    ) {
+        pieces.push(self.piece(PieceKind::Ready(kind), range));
+    }
+
+    /// Opens one more list or quotation, or passes over what is nested too deep.
+    fn deeper(&mut self, range: &Range<usize>) -> bool {
+        if self.depth < LIMIT {
+            self.depth += 1;
+            return true;
+        }
+        let start = self.fragment.span(range.start..range.start + 1);
+        prepare::report_depth(start, &mut self.found);
+        self.skip();
+        false
+    }
+
+    /// Passes over everything up to the end event of what is open.
+    pub(super) fn skip(&mut self) {
+        let mut open = 0_usize;
+        while let Some((event, _)) = self.events.get(self.at) {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) if open == 0 => return,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Reads inline events, as many as there are.
+    pub(super) fn inlines(&mut self) -> Content {
+        let mut gathering = Gathering::default();
+        while let Some((event, range)) = self.events.get(self.at) {
+            if !is_inline(event) {
+                break;
+            }
+            self.at += 1;
+            gathering.take(event, range, self);
+        }
+        gathering.finish(self)
+    }
+
+    fn paragraph(&mut self, pieces: &mut Vec<Piece>) {
+        let numbered = self.numbered;
+        let content = self.inlines();
+        let groups = groups::divide(content.lines, !numbered, self.sources);
+        if let [first, .., last] | [first @ last] = &groups[..] {
+            let span = first.span.to(last.span);
+            pieces.push(Piece { span, kind: PieceKind::Text(groups) });
+        }
+        pieces.extend(content.pictures.into_iter().map(Piece::picture));
+    }
+
+    fn heading(&mut self, level: u8, range: &Range<usize>, pieces: &mut Vec<Piece>) {
+        let content = self.inlines();
+        let group =
+            groups::one(content.lines, self.fragment.span(range.clone()), self.sources);
+        if group.number.is_some() || !group.text.is_empty() {
+            pieces.push(self.piece(PieceKind::Heading(level, group), range));
+        }
+        pieces.extend(content.pictures.into_iter().map(Piece::picture));
+    }
+
+    fn entries(&mut self, ordered: bool) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        while let Some((Event::Start(Tag::Item), range)) = self.events.get(self.at) {
+            self.at += 1;
+            self.numbered = ordered;
+            let content = self.blocks();
+            self.at += 1;
+            let marker = self.marker(range);
+            let end = self.fragment.slice(range.clone()).trim_end().len() + range.start;
+            let span = marker.span.to(self.fragment.span(range.start..end));
+            entries.push(Entry { marker, span, content });
+        }
+        entries
+    }
+
+    /// The bullet or number of a list entry. The range of the entry may start too early
+    /// where a tab stands before it.
+    fn marker(&self, range: &Range<usize>) -> Text {
+        let slice = self.fragment.slice(range.clone());
+        let marker = slice.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let start = range.start + slice.len() - marker.len();
+        let digits = marker.bytes().take_while(u8::is_ascii_digit).count();
+        let length = marker[digits..].chars().next().map_or(0, char::len_utf8) + digits;
+        Text::new(&marker[..length], self.fragment.span(start..start + length))
+    }
+}

@@ -1,0 +1,84 @@
+//! Marks in plain text that were meant as Markdown but do nothing: `**chữ **`, `[^thiếu]`.
+
+use std::ops::Range;
+
+use super::fragment::Fragment;
+use crate::diagnostic::{Diagnostics, Problem};
+
+/// Longest name of a footnote that is looked for, in bytes.
+const NAME: usize = 100;
+
+/// Reports the marks in `range`, a stretch of plain text.
+pub(super) fn report(fragment: &Fragment, range: &Range<usize>, found: &mut Diagnostics) {
+    let text = fragment.slice(range.clone());
+    if !text.contains(['*', '_', '[', '<']) {
+        return;
+    }
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let here = range.start + at;
+        at += match c {
+            '\\' => {
+                c.len_utf8() + text[at + 1..].chars().next().map_or(0, char::len_utf8)
+            }
+            '*' | '_' => {
+                let length = text[at..].len() - text[at..].trim_start_matches(c).len();
+                if is_stray(&fragment.text, here..here + length, c) {
+                    let marks = text[at..at + length].to_owned();
+                    let span = fragment.span(here..here + length);
+                    found.push(Problem::StrayMarks { marks }, span);
+                }
+                length
+            }
+            '[' => footnote(fragment, &text[at..], here, found),
+            '<' if text[at..].starts_with("<!--") => {
+                let span = fragment.span(here..range.end);
+                found.push(Problem::CommentSwallows, span);
+                text.len() - at
+            }
+            _ => c.len_utf8(),
+        };
+    }
+}
+
+/// Reports `[^name]` at the start of `text`: a footnote that exists is no plain text.
+fn footnote(
+    fragment: &Fragment,
+    text: &str,
+    here: usize,
+    found: &mut Diagnostics,
+) -> usize {
+    let name = text
+        .strip_prefix("[^")
+        .and_then(|rest| rest.split_once(']'))
+        .map(|(name, _)| name)
+        .filter(|name| (1..NAME).contains(&name.len()) && !name.contains(['[', '\n']));
+    let Some(name) = name else { return 1 };
+    let length = name.len() + "[^]".len();
+    let span = fragment.span(here..here + length);
+    found.push(Problem::FootnoteMissing { name: name.to_owned() }, span);
+    length
+}
+
+/// Whether a run of `*` or `_` looks as if it were to mark the text beside it.
+fn is_stray(text: &str, run: Range<usize>, mark: char) -> bool {
+    let before = text[..run.start].chars().next_back().filter(|c| !c.is_whitespace());
+    let after = text[run.end..].chars().next().filter(|c| !c.is_whitespace());
+    let inside_word = before.is_some_and(char::is_alphanumeric)
+        && after.is_some_and(char::is_alphanumeric);
+    let between = |a: Option<char>, b: Option<char>| {
+        a.is_some_and(char::is_alphabetic) && b.is_some_and(|c| !c.is_alphanumeric())
+    };
+    match (mark, run.len()) {
+        ('_', 1 | 2) if inside_word => false,
+        ('_', 1) => before.is_some() != after.is_some(),
+        // A longer line of `_` is a gap to fill in by hand.
+        ('_', 3..) => false,
+        ('*', 1) => {
+            before.is_some() != after.is_some()
+                || between(before, after)
+                || between(after, before)
+        }
+        _ => before.is_some() || after.is_some(),
+    }
+}

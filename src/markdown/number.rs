@@ -1,0 +1,242 @@
+//! Numbers of items: recognising a typed one, writing one, and which follows which.
+
+use crate::document::outline::Rank;
+
+/// The letters that number items (điểm), in the order of the Vietnamese alphabet.
+const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+
+/// The number at the start of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Number {
+    /// Its level.
+    pub(super) rank: Rank,
+    /// Its parts, all from 1: one, or several for a decimal; none for a dash.
+    pub(super) values: Vec<u32>,
+    /// What stands behind its last part: `.`, `)`, ` -`; for a dash the dash.
+    tail: String,
+}
+
+impl Number {
+    /// A number that the machine gives, at a depth from 1; `above` is the number of the
+    /// nearest `1.` above it.
+    pub(super) fn generated(depth: u8, value: u32, above: Option<u32>) -> Self {
+        let (rank, values, tail) = match depth {
+            0 | 1 => (Rank::Roman, vec![value], "."),
+            2 => (Rank::Arabic, vec![value], "."),
+            3 => (Rank::Decimal(2), vec![above.unwrap_or(1), value], "."),
+            4 => (Rank::Letter, vec![value], ")"),
+            deeper => return Self::dash(deeper - 4),
+        };
+        Self { rank, values, tail: tail.into() }
+    }
+
+    /// A dash at a depth among dashes, from 1: `-`, below it `+`, and so on in turn.
+    pub(super) fn dash(depth: u8) -> Self {
+        let tail = if depth % 2 == 1 { "-" } else { "+" };
+        Self { rank: Rank::Dash(depth), values: Vec::new(), tail: tail.into() }
+    }
+
+    /// The rank that a generated number has at a depth.
+    pub(super) fn rank_at(depth: u8) -> Rank {
+        Self::generated(depth, 1, None).rank
+    }
+
+    /// The depth at which a number of this rank is generated.
+    pub(super) fn depth_of(rank: Rank) -> u8 {
+        match rank {
+            Rank::Roman => 1,
+            Rank::Arabic => 2,
+            Rank::Decimal(_) => 3,
+            Rank::Letter | Rank::Bracket | Rank::LowerRoman => 4,
+            Rank::Dash(depth) => depth.saturating_add(4),
+        }
+    }
+
+    /// As it is printed.
+    pub(super) fn label(&self) -> String {
+        let value = self.values.first().copied().unwrap_or_default();
+        let head = match self.rank {
+            Rank::Roman => roman(value),
+            Rank::Arabic | Rank::Bracket => value.to_string(),
+            Rank::Decimal(_) => {
+                self.values.iter().map(u32::to_string).collect::<Vec<_>>().join(".")
+            }
+            Rank::Letter => letter(value),
+            Rank::LowerRoman => format!("({}", roman(value).to_lowercase()),
+            Rank::Dash(_) => String::new(),
+        };
+        head + &self.tail
+    }
+
+    /// The last part of the number; 0 for a dash.
+    pub(super) fn last(&self) -> u32 {
+        self.values.last().copied().unwrap_or_default()
+    }
+
+    /// Whether it starts a run: `I.`, `a)`, `2.1.`, and any dash.
+    pub(super) fn is_first(&self) -> bool {
+        self.last() <= 1
+    }
+
+    /// Whether it comes directly after `previous`, a number of the same kind.
+    pub(super) fn follows(&self, previous: &Self) -> bool {
+        self.rank == previous.rank && *self == self.after(Some(previous), &[])
+    }
+
+    /// The number that was due in the place of this one, written in the same way: after
+    /// `previous` of the same rank, below an item with the number `above` (may be empty).
+    pub(super) fn after(&self, previous: Option<&Self>, above: &[u32]) -> Self {
+        let mut due = self.clone();
+        let own = due.values.len().saturating_sub(1);
+        let known = above.len().min(own);
+        due.values[..known].copy_from_slice(&above[..known]);
+        let last = match previous {
+            Some(previous) if previous.values[..own] == due.values[..own] => {
+                previous.last() + 1
+            }
+            Some(previous) if previous.values[..known] == above[..known] => {
+                let before = &previous.values[..own];
+                if self.last() == 1 && steps_on(before, &due.values[..own]) {
+                    1
+                } else {
+                    due.values[..own].copy_from_slice(before);
+                    previous.last() + 1
+                }
+            }
+            Some(_) | None => 1,
+        };
+        if let Some(value) = due.values.last_mut() {
+            *value = last;
+        }
+        due
+    }
+}
+
+/// Whether the prefix `next` is the one after `previous`: 1 and 2, or 1.9 and 2.1.
+fn steps_on(previous: &[u32], next: &[u32]) -> bool {
+    let shared = previous.iter().zip(next).take_while(|(a, b)| a == b).count();
+    next[shared..].iter().skip(1).all(|value| *value == 1)
+        && next.get(shared) == previous.get(shared).map(|value| value + 1).as_ref()
+}
+
+/// The number that a text starts with, and the length of its label. A blank or the end of
+/// the text follows it.
+pub(super) fn recognise(text: &str) -> Option<(Number, usize)> {
+    [roman_start, decimal, arabic, letter_start, lower_roman, dash]
+        .iter()
+        .find_map(|form| form(text))
+        .filter(|(_, length)| ends_word(&text[*length..]))
+}
+
+/// Whether a label may end before this text.
+fn ends_word(rest: &str) -> bool {
+    rest.chars().next().is_none_or(char::is_whitespace)
+}
+
+/// `I.`, `II-`, `III -`.
+fn roman_start(text: &str) -> Option<(Number, usize)> {
+    let length = text.bytes().take_while(|b| b"IVX".contains(b)).count();
+    let value = (1..40).find(|value| roman(*value) == text[..length])?;
+    let rest = &text[length..];
+    let tail =
+        [".", "-", " -", " –", "–"].into_iter().find(|tail| rest.starts_with(tail))?;
+    let number = Number { rank: Rank::Roman, values: vec![value], tail: tail.into() };
+    Some((number, length + tail.len()))
+}
+
+/// `1.`, `12.`, `1)`.
+fn arabic(text: &str) -> Option<(Number, usize)> {
+    let length = digits(text);
+    let tail = text[length..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
+    if !(1..=3).contains(&length) {
+        return None;
+    }
+    let rank = if tail == '.' { Rank::Arabic } else { Rank::Bracket };
+    let values = vec![text[..length].parse().ok()?];
+    Some((Number { rank, values, tail: tail.into() }, length + tail.len_utf8()))
+}
+
+/// `2.1.`, `1.2.3.`; `3.3 Giao` without the last dot before a capital letter.
+fn decimal(text: &str) -> Option<(Number, usize)> {
+    let mut values = Vec::new();
+    let mut at = 0;
+    let mut tail = ".";
+    loop {
+        let length = digits(&text[at..]);
+        if !(1..=2).contains(&length) || text[at..].starts_with('0') {
+            break;
+        }
+        values.push(text[at..at + length].parse().ok()?);
+        at += length;
+        if !text[at..].starts_with('.') {
+            let mut rest = text[at..].chars();
+            let capital = rest.next().is_some_and(char::is_whitespace)
+                && rest.find(|c| !c.is_whitespace()).is_some_and(char::is_uppercase);
+            tail = if capital { "" } else { return None };
+            break;
+        }
+        at += 1;
+    }
+    let parts = u8::try_from(values.len()).ok().filter(|parts| *parts >= 2)?;
+    Some((Number { rank: Rank::Decimal(parts), values, tail: tail.into() }, at))
+}
+
+/// `a)`, `đ)`.
+fn letter_start(text: &str) -> Option<(Number, usize)> {
+    let first = text.chars().next()?;
+    let value = LETTERS.chars().zip(1..).find(|(c, _)| *c == first)?.1;
+    let length = first.len_utf8() + 1;
+    let number = Number { rank: Rank::Letter, values: vec![value], tail: ")".into() };
+    text[first.len_utf8()..].starts_with(')').then_some((number, length))
+}
+
+/// `(i)`, `(iv)`.
+fn lower_roman(text: &str) -> Option<(Number, usize)> {
+    let inner = text.strip_prefix('(')?.split_once(')')?.0;
+    let value = (1..40).find(|value| roman(*value).to_lowercase() == inner)?;
+    let number = Number { rank: Rank::LowerRoman, values: vec![value], tail: ")".into() };
+    Some((number, inner.len() + 2))
+}
+
+/// `-`, `–`, `+` typed as text.
+fn dash(text: &str) -> Option<(Number, usize)> {
+    let first = text.chars().next().filter(|c| matches!(c, '-' | '–' | '+'))?;
+    let depth = if first == '+' { 2 } else { 1 };
+    let number =
+        Number { rank: Rank::Dash(depth), values: Vec::new(), tail: first.into() };
+    Some((number, first.len_utf8()))
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+fn letter(value: u32) -> String {
+    let letters: Vec<char> = LETTERS.chars().collect();
+    let index = (value.max(1) - 1) as usize;
+    let letter = letters[index % letters.len()];
+    std::iter::repeat_n(letter, index / letters.len() + 1).collect()
+}
+
+fn roman(value: u32) -> String {
+    const DIGITS: [(u32, &str); 9] = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = value;
+    let mut out = String::new();
+    for (worth, digit) in DIGITS {
+        while rest >= worth {
+            out.push_str(digit);
+            rest -= worth;
+        }
+    }
+    out
+}

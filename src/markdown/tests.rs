@@ -1,0 +1,136 @@
+//! Tests of the room: what a secretary types and what comes of it.
+
+mod data;
+mod numbers;
+mod property;
+mod seed;
+mod sketch;
+mod traps;
+
+use super::read;
+use crate::diagnostic::Diagnostics;
+use crate::document::outline::{Block, BlockKind, Inline, Item};
+use crate::document::{
+    Conclusion, Document, LayoutChoice, List, Outline, Recipients, Signature,
+    SigningDate, Text, Texts,
+};
+use crate::source::{Source, Sources, Span};
+
+/// A file that a test reads: fields of the front matter, then the body.
+struct Written {
+    sources: Sources,
+    document: Document,
+    body: Span,
+}
+
+/// What was read, with the file that the spans lead into.
+struct Outcome {
+    outline: Outline,
+    found: Diagnostics,
+    sources: Sources,
+}
+
+/// A document without any text of its own.
+fn document() -> Document {
+    let text = |value: &str| Text::new(value, Span::default());
+    Document {
+        template: None,
+        layout: LayoutChoice::default(),
+        superior: None,
+        issuer: text("Ban Chỉ đạo"),
+        number: None,
+        symbol: text("TB/BCĐ"),
+        place: text("Lục Bình"),
+        signing_date: SigningDate::Blank,
+        kind: None,
+        subject: text("kết luận cuộc họp"),
+        meeting: None,
+        opening: None,
+        conclusions: List::default(),
+        closing: None,
+        recipients: Recipients::default(),
+        signature: Signature {
+            authority: Texts::default(),
+            posts: Texts::default(),
+            name: text("Hoàng Hữu Khôi"),
+        },
+        presentation: None,
+    }
+}
+
+/// A conclusion without anything in it.
+fn conclusion() -> Conclusion {
+    Conclusion {
+        title: None,
+        text: None,
+        assignees: Texts::default(),
+        coordinators: Texts::default(),
+        deadline: None,
+        items: Vec::new(),
+    }
+}
+
+impl Written {
+    /// A file with a front matter (which tests fill by hand) and a body.
+    fn new(front: &str, body: &str) -> Self {
+        let text = format!("---\n{front}\n---\n{body}");
+        let start = text.len() - body.len();
+        let end = text.len();
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("thong-bao.md", text));
+        Self { sources, document: document(), body: Span::new(file, start..end) }
+    }
+
+    /// The field whose value is `value`, as it is written in the front matter.
+    fn field(&self, value: &str, written: &str) -> Text {
+        let text = self.sources.get(self.body.file).text();
+        let start = text.find(written).expect("the test writes the field");
+        Text::new(value, Span::new(self.body.file, start..start + written.len()))
+    }
+
+    /// The field whose value stands in the front matter as it is.
+    fn plain(&self, value: &str) -> Text {
+        self.field(value, value)
+    }
+
+    fn read(self) -> Outcome {
+        let (outline, found) = read(&self.document, self.body, &self.sources);
+        Outcome { outline, found, sources: self.sources }
+    }
+}
+
+/// Reads a body.
+fn body(text: &str) -> Outcome {
+    Written::new("số: 1", text).read()
+}
+
+impl Outcome {
+    /// The problems, each with its rule and the text that it points at.
+    fn problems(&self) -> Vec<(&'static str, &str)> {
+        let pairs = self.found.iter().map(|d| (d.rule(), self.sources.slice(d.span)));
+        pairs.collect()
+    }
+
+    /// The three parts of the outline as text.
+    fn sketch(&self) -> String {
+        sketch::outline(&self.outline)
+    }
+
+    /// The only item at the top of the body.
+    #[track_caller]
+    fn item(&self) -> &Item {
+        match &self.outline.body[..] {
+            [Block { kind: BlockKind::Item(item), .. }] => item,
+            other => panic!("not one item: {other:#?}"),
+        }
+    }
+
+    /// The only paragraph of the opening.
+    #[track_caller]
+    fn paragraph(&self) -> &[Inline] {
+        match &self.outline.opening[..] {
+            [Block { kind: BlockKind::Paragraph(text), .. }] => text,
+            other => panic!("not one paragraph: {other:#?}"),
+        }
+    }
+}
