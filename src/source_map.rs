@@ -5,6 +5,17 @@ use std::ops::Range;
 
 use crate::source::{Sources, Span, align};
 
+/// What stands in a part of the generated text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A text that is printed.
+    Printed(String),
+    /// A text that is not printed: a path, an address, a description.
+    Hidden(String),
+    /// Code around texts.
+    Code,
+}
+
 /// A part of the generated text that the user wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
@@ -12,26 +23,27 @@ pub struct Segment {
     pub range: Range<usize>,
     /// Where it came from.
     pub span: Span,
-    /// The text that stands there as a literal; `None` for code around several texts.
-    pub value: Option<String>,
+    /// What stands there.
+    pub content: Content,
 }
 
 impl Segment {
-    /// Every place of the user's file at which this segment prints `wanted`, be it as the
-    /// capital of what was written.
-    #[must_use]
-    pub fn places(&self, wanted: char, sources: &Sources) -> Vec<Span> {
-        let value = self.value.as_deref().unwrap_or_default();
-        let found = value.char_indices().filter(|(_, c)| {
-            *c == wanted || c.to_uppercase().any(|upper| upper == wanted)
-        });
-        let written = sources.slice(self.span);
-        let mut starts = None;
+    /// Every place of the user's file at which this segment prints such a character.
+    pub fn places(
+        &self,
+        is_such: impl Fn(char) -> bool,
+        sources: &Sources,
+    ) -> Vec<(Span, char)> {
+        let Content::Printed(value) = &self.content else { return Vec::new() };
+        if !value.contains(&is_such) {
+            return Vec::new();
+        }
+        let starts = align(value, sources.slice(self.span));
+        let found = value.char_indices().filter(|(_, c)| is_such(*c));
         found
             .map(|(index, c)| {
-                let starts = starts.get_or_insert_with(|| align(value, written));
                 let (from, to) = (starts[index], starts[index + c.len_utf8()]);
-                self.part(from..to.max(from))
+                (self.part(from..to), c)
             })
             .collect()
     }
@@ -39,7 +51,7 @@ impl Segment {
     /// A part of the span; the whole of it where the part is empty or beyond it.
     fn part(&self, part: Range<usize>) -> Span {
         let range = self.span.start + part.start..self.span.start + part.end;
-        if part.is_empty() || range.end > self.span.end {
+        if range.is_empty() || range.end > self.span.end {
             return self.span;
         }
         Span::new(self.span.file, range)
@@ -82,18 +94,14 @@ mod tests {
     use super::*;
     use crate::source::Source;
 
-    fn segment(range: Range<usize>, span: Span, value: Option<&str>) -> Segment {
-        Segment { range, span, value: value.map(str::to_owned) }
-    }
-
     #[test]
     fn the_smallest_enclosing_segment_wins() {
-        let span = |n| Span { start: n, end: n + 1, ..Span::default() };
-        let map = SourceMap::new(vec![
-            segment(4..6, span(2), None),
-            segment(0..10, span(1), None),
-            segment(6..10, span(3), None),
-        ]);
+        let segment = |start, end, n| {
+            let span = Span { start: n, end: n + 1, ..Span::default() };
+            Segment { range: start..end, span, content: Content::Code }
+        };
+        let map =
+            SourceMap::new(vec![segment(4, 6, 2), segment(0, 10, 1), segment(6, 10, 3)]);
         let found = |range| map.lookup(&range).map(|segment| segment.span.start);
         assert_eq!(found(4..5), Some(2));
         assert_eq!(found(6..10), Some(3));
@@ -107,13 +115,14 @@ mod tests {
         let text = "trích yếu: \"Vie\u{302}\u{323}t \u{1d00} a\"";
         let file = sources.add(Source::new("a.md", text));
         let span = Span::new(file, text.find('"').unwrap()..text.len());
-        let segment = segment(0..9, span, Some("Việt \u{1d00} a"));
-        let places = |c| -> Vec<&str> {
-            segment.places(c, &sources).into_iter().map(|s| sources.slice(s)).collect()
+        let content = Content::Printed("Việt \u{1d00} a".into());
+        let segment = Segment { range: 0..9, span, content };
+        let places = |wanted| -> Vec<&str> {
+            let found = segment.places(|c| c == wanted, &sources);
+            found.into_iter().map(|(span, _)| sources.slice(span)).collect()
         };
         assert_eq!(places('ệ'), ["e\u{302}\u{323}"]);
         assert_eq!(places('\u{1d00}'), ["\u{1d00}"]);
-        assert_eq!(places('A'), ["a"]);
         assert_eq!(places('x'), [""; 0]);
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::literal::{literal, one_line};
 use crate::document::Text;
 use crate::source::Span;
-use crate::source_map::{Segment, SourceMap};
+use crate::source_map::{Content, Segment, SourceMap};
 
 /// Starts a mark; the number of the value follows.
 const START: char = '\u{e000}';
@@ -18,8 +18,8 @@ const CLOSE: char = '\u{e002}';
 /// What a mark stands for.
 #[derive(Debug)]
 enum Value {
-    /// A text, as it is printed and as it was read, and its place.
-    Text { printed: String, value: String, span: Option<Span> },
+    /// A text, what is known of where it came from, and what of it was written there.
+    Text { printed: String, origin: Option<(Span, Content)> },
     /// The start of a part of the output that came from one place.
     Part(Span),
 }
@@ -33,24 +33,25 @@ pub(super) struct Marks {
 impl Marks {
     /// Writes a text of the user's.
     pub(super) fn text(&mut self, out: &mut String, text: &Text) {
-        let printed = one_line(&text.value);
-        self.value(out, printed, text.value.clone(), Some(text.span));
-    }
-
-    /// Writes a text that has no place of its own.
-    pub(super) fn plain(&mut self, out: &mut String, text: &str) {
-        self.value(out, one_line(text), String::new(), None);
+        let origin = (text.span, Content::Printed(text.value.clone()));
+        self.value(out, one_line(&text.value), Some(origin));
     }
 
     /// Writes a line whose blanks count.
     pub(super) fn line(&mut self, out: &mut String, text: &Text) {
-        let printed = text.value.replace('\t', "    ");
-        self.value(out, printed, text.value.clone(), Some(text.span));
+        let origin = (text.span, Content::Printed(text.value.clone()));
+        self.value(out, text.value.replace('\t', "    "), Some(origin));
     }
 
-    /// Writes a text that was made from what stands at a place.
-    pub(super) fn made(&mut self, out: &mut String, text: &str, span: Span) {
-        self.value(out, one_line(text), text.to_owned(), Some(span));
+    /// Writes a text of the user's that does not appear on the page.
+    pub(super) fn hidden(&mut self, out: &mut String, text: &str, span: Span) {
+        let origin = (span, Content::Hidden(text.to_owned()));
+        self.value(out, one_line(text), Some(origin));
+    }
+
+    /// Writes a text that has no place of its own.
+    pub(super) fn plain(&mut self, out: &mut String, text: &str) {
+        self.value(out, one_line(text), None);
     }
 
     /// Starts a part of the output that came from one place.
@@ -67,10 +68,9 @@ impl Marks {
         &mut self,
         out: &mut String,
         printed: String,
-        value: String,
-        span: Option<Span>,
+        origin: Option<(Span, Content)>,
     ) {
-        self.mark(out, Value::Text { printed, value, span });
+        self.mark(out, Value::Text { printed, origin });
     }
 
     fn mark(&mut self, out: &mut String, value: Value) {
@@ -89,9 +89,10 @@ impl Marks {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
             if let Some(after) = rest.strip_prefix(CLOSE) {
-                if let Some((start, span)) = open.pop() {
-                    segments.push(Segment { range: start..out.len(), span, value: None });
-                }
+                segments.extend(open.pop().map(|(start, span)| {
+                    let range = start..out.len();
+                    Segment { range, span, content: Content::Code }
+                }));
                 rest = after;
                 continue;
             }
@@ -103,11 +104,13 @@ impl Marks {
             let start = out.len();
             match value {
                 Value::Part(span) => open.push((start, *span)),
-                Value::Text { printed, value, span } => {
+                Value::Text { printed, origin } => {
                     out.push_str(&literal(printed));
-                    let value = Some(value.clone());
-                    let range = start..out.len();
-                    segments.extend(span.map(|span| Segment { range, span, value }));
+                    segments.extend(origin.clone().map(|(span, content)| Segment {
+                        range: start..out.len(),
+                        span,
+                        content,
+                    }));
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::marks::Marks;
 use crate::document::Text;
 use crate::document::outline::{
-    Alignment, Block, BlockKind, Inline, Item, Picture, Table,
+    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Picture, Table,
 };
 use crate::source::Span;
 
@@ -68,12 +68,12 @@ impl Writer<'_> {
         if item.heading {
             self.write(&format!("heading-line({}, ", self.headings + 1));
             match number {
-                Some(number) => self.made(&number.label, number.span),
+                Some(number) => self.number(number),
                 None => self.write("none"),
             }
         } else if let Some(number) = number {
             self.write("item(");
-            self.made(&number.label, number.span);
+            self.number(number);
         } else {
             return self.call("paragraph", &item.text);
         }
@@ -113,9 +113,9 @@ impl Writer<'_> {
 
     fn picture(&mut self, picture: &Picture) {
         self.write("picture(");
-        self.text(&picture.path);
+        self.hidden(&picture.path.value, picture.path.span);
         self.write(", ");
-        self.text(&picture.description);
+        self.hidden(&picture.description.value, picture.description.span);
         self.write(")");
     }
 
@@ -146,7 +146,7 @@ impl Writer<'_> {
             Inline::Link { url, content } => {
                 self.write("link(");
                 match first_span(content) {
-                    Some(span) => self.made(url, span),
+                    Some(span) => self.hidden(url, span),
                     None => self.marks.plain(&mut self.out, url),
                 }
                 self.write(", ");
@@ -187,8 +187,12 @@ impl Writer<'_> {
         self.marks.text(&mut self.out, text);
     }
 
-    fn made(&mut self, text: &str, span: Span) {
-        self.marks.made(&mut self.out, text, span);
+    fn hidden(&mut self, text: &str, span: Span) {
+        self.marks.hidden(&mut self.out, text, span);
+    }
+
+    fn number(&mut self, number: &ItemNumber) {
+        self.text(&Text::new(&number.label, number.span));
     }
 }
 

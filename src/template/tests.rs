@@ -1,1 +1,145 @@
-//! Tests of the room.
+//! Tests of the room that need no document.
+
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::Object;
+use proptest::prelude::*;
+
+use super::environment::environment;
+use super::literal::{literal, one_line};
+use super::marks::Marks;
+use super::objects::{MarkupObject, TextObject};
+use super::{SharedMarks, Templates, lock};
+use crate::document::Text;
+use crate::source::{FileId, Source, Span};
+use crate::source_map::{Content, SourceMap};
+
+fn text(value: &str, start: usize) -> Text {
+    Text::new(value, Span::new(FileId::default(), start..start + value.len()))
+}
+
+/// What a template writes.
+fn written(template: &str, names: Value) -> (String, SourceMap) {
+    let mut templates = Templates::built_in();
+    templates.insert("a", Source::new("a", template));
+    let marks = SharedMarks::default();
+    let environment = environment(&templates, Arc::clone(&marks));
+    let marked = environment.get_template("a").unwrap().render(names).unwrap();
+    let resolved = lock(&marks).resolve(&marked);
+    resolved
+}
+
+fn typst(template: &str) -> String {
+    let names = Value::from_pairs([
+        ("a", Value::from_object(TextObject(text("x\"y", 3)))),
+        ("blank", Value::from_object(TextObject(text(" ", 3)))),
+        ("calls", Value::from_object(MarkupObject("separator(),\n".into()))),
+        ("nothing", ().into()),
+    ]);
+    written(template, names).0
+}
+
+#[test]
+fn values_are_written_as_typst() {
+    let cases = [
+        ("{{ a }}", r#""x\"y""#),
+        ("{{ 'b' }}{{ 1 }}{{ 1.5 }}{{ -2 }}", r#""b"11.5-2"#),
+        ("{{ true }}{{ false }}{{ none }}{{ nothing }}", "truefalsenonenone"),
+        ("{{ [] }}{{ [a] }}{{ [1, [2]] }}", r#"()("x\"y",)(1, (2,),)"#),
+        ("{{ {} }}{{ {'b': a} }}", r#"(:)("b": "x\"y",)"#),
+        ("{{ calls }}", "separator(),\n"),
+        ("{% set x %}f({{ a }}){% endset %}{{ x }}", r#"f("x\"y")"#),
+        ("{% macro m(v) %}f({{ v }}){% endmacro %}{{ m(a) }}", r#"f("x\"y")"#),
+        ("{{ a|viet_hoa }}{{ 'đ'|viet_hoa }}", r#""X\"y""Đ""#),
+        ("{{ 'a' if blank else 'b' }}{{ 'a' if a else 'b' }}", r#""b""a""#),
+        ("{{ 'a\n \t b' }}", r#""a b""#),
+        ("{% if a %}\nb\n{% endif %}\nc\n", "b\nc\n"),
+    ];
+    for (template, expected) in cases {
+        assert_eq!(typst(template), expected, "{template}");
+    }
+}
+
+#[test]
+fn plain_typst_is_included_as_it_stands() {
+    let library = "#let f(x) = {{ x }} // {% if %} {# #}\n";
+    let mut templates = Templates::built_in();
+    templates.insert("lib.typ", Source::new("lib.typ", library));
+    templates.insert("a", Source::new("a", "{% include 'lib.typ' %}"));
+    let environment = environment(&templates, SharedMarks::default());
+    let out = environment.get_template("a").unwrap().render(()).unwrap();
+    assert_eq!(out, library);
+}
+
+#[test]
+fn a_blank_text_is_no_text() {
+    assert!(!Arc::new(TextObject(text(" \u{a0}", 0))).is_true());
+    assert!(Arc::new(TextObject(text("a", 0))).is_true());
+    assert!(!Arc::new(MarkupObject(String::new())).is_true());
+}
+
+#[test]
+fn a_field_is_one_line() {
+    for (typed, printed) in [
+        ("a b  c", "a b  c"),
+        ("a\nb", "a b"),
+        ("a \r\n\t b\n", "a b "),
+        ("\n\n", " "),
+        ("a\u{a0}\u{2028}b", "a\u{a0} b"),
+    ] {
+        assert_eq!(one_line(typed), printed);
+    }
+}
+
+#[test]
+fn parts_lie_in_each_other() {
+    let mut marks = Marks::default();
+    let mut out = String::from("f(");
+    let whole = Span { start: 1, end: 9, ..Span::default() };
+    marks.open(&mut out, whole);
+    out.push_str("g(");
+    marks.text(&mut out, &text("a", 3));
+    out.push_str(", ");
+    marks.plain(&mut out, "b");
+    out.push(')');
+    Marks::close(&mut out);
+    out.push_str(") \u{e002}\u{e000}x\u{e001}\u{e000}99\u{e001}");
+    let (typst, map) = marks.resolve(&out);
+    assert!(typst.starts_with("f(g(\"a\", \"b\")) "), "{typst}");
+    let at = |wanted: &str| {
+        let start = typst.find(wanted).unwrap();
+        map.lookup(&(start..start + wanted.len())).map(|segment| segment.span.start)
+    };
+    assert_eq!(at("\"a\""), Some(3));
+    assert_eq!(at("\"b\""), Some(1));
+    assert_eq!(at("f("), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// Every text is mapped to where it came from, whatever it holds and however it is mixed
+    /// with code.
+    #[test]
+    fn the_map_covers_every_text(
+        values in proptest::collection::vec(("\\PC*|[\u{e000}-\u{e003}\"\\\\0-9]*", "[a-z(), \n]*"), 0..9),
+    ) {
+        let mut marks = Marks::default();
+        let mut out = String::new();
+        let mut texts = Vec::new();
+        for (value, code) in &values {
+            let text = text(value, texts.len() * 100);
+            out.push_str(code);
+            marks.text(&mut out, &text);
+            texts.push(text);
+        }
+        let (typst, map) = marks.resolve(&out);
+        prop_assert_eq!(map.segments().len(), texts.len());
+        for (segment, text) in map.segments().iter().zip(texts) {
+            prop_assert_eq!(segment.span, text.span);
+            prop_assert_eq!(&typst[segment.range.clone()], literal(&one_line(&text.value)));
+            prop_assert_eq!(&segment.content, &Content::Printed(text.value));
+        }
+    }
+}

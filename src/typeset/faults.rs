@@ -1,17 +1,21 @@
 //! Typst's complaints as problems at the user's text, else at the generated file.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use typst::diag::{SourceDiagnostic, Tracepoint};
-use typst::syntax::{DiagSpan, DiagSpanKind, Source};
+use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
 use super::Files;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Source as Text, Sources, Span};
-use crate::source_map::{Segment, SourceMap};
+use crate::source_map::{Content, Segment, SourceMap};
 
 /// The name under which the generated file is shown.
 const GENERATED: &str = "main.typ";
+
+/// How many places with characters that have no glyph are shown: more help nobody.
+const MOST: usize = 200;
 
 /// Collects what is wrong with one document.
 pub(super) struct Faults<'a> {
@@ -67,38 +71,47 @@ impl<'a> Faults<'a> {
     ) {
         for path in paths {
             let path = path.as_str();
-            for segment in self.segments(|value| value == path) {
+            for span in self.paths(path) {
                 let path = path.to_owned();
                 let problem = match files.read(&path) {
                     Some(_) => Problem::PictureBroken { path },
                     None => Problem::PictureMissing { path },
                 };
-                self.found.push(problem, segment.span);
+                self.found.push(problem, span);
             }
         }
     }
 
-    /// Reports a character without a glyph: in the text at `range`, else wherever it stands.
-    pub(super) fn glyph(&mut self, character: char, range: Option<&Range<usize>>) {
-        let here = range.and_then(|range| self.map.lookup(range));
-        let mut spans: Vec<Span> = here
-            .map(|segment| segment.places(character, self.sources))
-            .unwrap_or_default();
-        if spans.is_empty() {
-            let all = self.map.segments().iter();
-            spans =
-                all.flat_map(|segment| segment.places(character, self.sources)).collect();
+    /// Reports characters without a glyph, wherever the user wrote them; Typst does not say
+    /// where they came from.
+    pub(super) fn glyphs(&mut self, missing: &BTreeSet<char>) {
+        let mut rest = missing.clone();
+        let mut places = self.places(|c| missing.contains(&c));
+        rest.retain(|c| places.iter().all(|(_, written)| written != c));
+        if !rest.is_empty() {
+            // The layout prints some texts in capitals.
+            let raised = |c: char| c.to_uppercase().find(|upper| rest.contains(upper));
+            places.extend(self.places(|c| raised(c).is_some()));
+            let shown = |c: &char| places.iter().any(|(_, w)| raised(*w) == Some(*c));
+            rest = rest.iter().filter(|c| !shown(c)).copied().collect();
         }
-        if spans.is_empty() {
-            spans.push(self.generated(range.cloned()));
+        for (span, character) in places.into_iter().take(MOST) {
+            self.found.push(Problem::GlyphMissing { character }, span);
         }
-        for span in spans {
+        for character in rest {
+            let span = self.generated(None);
             self.found.push(Problem::GlyphMissing { character }, span);
         }
     }
 
+    /// Where the user wrote such characters, each place once.
+    fn places(&self, is_such: impl Fn(char) -> bool) -> BTreeSet<(Span, char)> {
+        let segments = self.map.segments().iter();
+        segments.flat_map(|segment| segment.places(&is_such, self.sources)).collect()
+    }
+
     /// The bytes of the generated file that a span of Typst's stands for.
-    pub(super) fn range(&self, span: impl Into<DiagSpan>) -> Option<Range<usize>> {
+    fn range(&self, span: impl Into<DiagSpan>) -> Option<Range<usize>> {
         match span.into().get() {
             DiagSpanKind::Detached => None,
             DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. }
@@ -140,9 +153,14 @@ impl<'a> Faults<'a> {
         Span::new(*self.generated.get_or_insert_with(add), range.unwrap_or(0..0))
     }
 
-    /// The user's texts that are so.
-    fn segments(&self, is_so: impl Fn(&str) -> bool) -> Vec<Segment> {
-        let wanted = |s: &&Segment| s.value.as_deref().is_some_and(&is_so);
-        self.map.segments().iter().filter(wanted).cloned().collect()
+    /// Where the user wrote a path that leads to `path`.
+    fn paths(&self, path: &str) -> Vec<Span> {
+        let leads_there = |segment: &&Segment| match &segment.content {
+            Content::Hidden(text) => VirtualPath::new(text)
+                .is_ok_and(|written| written.get_without_slash() == path),
+            Content::Printed(_) | Content::Code => false,
+        };
+        let segments = self.map.segments().iter();
+        segments.filter(leads_there).map(|segment| segment.span).collect()
     }
 }

@@ -72,7 +72,7 @@ pub fn layout(
     faults.warnings(&compiled.warnings);
     match compiled.output {
         Ok(document) => {
-            glyphs::check(&document, &mut faults);
+            faults.glyphs(&glyphs::missing(&document));
             let found = faults.found;
             (Some(Pages { document, source, map }), found)
         }

@@ -1,4 +1,8 @@
 //! The way from a document to its pages, through `template` and `typeset`.
 
+mod faults;
+mod injection;
+mod literal;
+mod nesting;
 mod notice;
 mod support;

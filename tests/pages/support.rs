@@ -12,13 +12,13 @@ use vanban::typeset::{self, Engine, Files, NoFiles, Pages};
 
 /// Writes texts into a file and remembers where.
 #[derive(Default)]
-pub struct Author {
+pub(crate) struct Author {
     written: String,
 }
 
 impl Author {
     /// A text on a line of its own of the file.
-    pub fn text(&mut self, value: &str) -> Text {
+    pub(crate) fn text(&mut self, value: &str) -> Text {
         self.written.push_str("- ");
         let start = self.written.len();
         self.written.push_str(value);
@@ -27,20 +27,30 @@ impl Author {
         Text::new(value, span)
     }
 
-    pub fn inline(&mut self, value: &str) -> Vec<Inline> {
+    pub(crate) fn inline(&mut self, value: &str) -> Vec<Inline> {
         vec![Inline::Text(self.text(value))]
     }
 
-    pub fn paragraph(&mut self, value: &str) -> Block {
+    pub(crate) fn paragraph(&mut self, value: &str) -> Block {
         let text = self.inline(value);
         block(BlockKind::Paragraph(text))
     }
 
-    pub fn item(&mut self, number: &str, value: &str, children: Vec<Block>) -> Block {
+    pub(crate) fn item(
+        &mut self,
+        number: &str,
+        value: &str,
+        children: Vec<Block>,
+    ) -> Block {
         self.numbered(number, value, false, children)
     }
 
-    pub fn heading(&mut self, number: &str, value: &str, children: Vec<Block>) -> Block {
+    pub(crate) fn heading(
+        &mut self,
+        number: &str,
+        value: &str,
+        children: Vec<Block>,
+    ) -> Block {
         self.numbered(number, value, true, children)
     }
 
@@ -63,16 +73,16 @@ impl Author {
         block(BlockKind::Item(Item { number, heading, text, task: None, children }))
     }
 
-    pub fn texts(&mut self, values: &[&str]) -> Texts {
+    pub(crate) fn texts(&mut self, values: &[&str]) -> Texts {
         Texts(values.iter().map(|value| self.text(value)).collect())
     }
 
-    pub fn person(&mut self, name: &str, posts: &[&str]) -> Person {
+    pub(crate) fn person(&mut self, name: &str, posts: &[&str]) -> Person {
         Person { name: self.text(name), posts: self.texts(posts).0 }
     }
 
     /// A notice like that of the seed.
-    pub fn document(&mut self) -> Document {
+    pub(crate) fn document(&mut self) -> Document {
         Document {
             template: None,
             layout: LayoutChoice::default(),
@@ -107,7 +117,7 @@ impl Author {
         }
     }
 
-    pub fn meeting(&mut self) -> Meeting {
+    pub(crate) fn meeting(&mut self) -> Meeting {
         let date = self.text("02/6/2023");
         Meeting {
             date: Date { day: Date::parse(&date.value).unwrap(), span: date.span },
@@ -133,50 +143,50 @@ impl Author {
     }
 
     /// The file with everything that was written.
-    pub fn sources(&self) -> Sources {
+    pub(crate) fn sources(&self) -> Sources {
         let mut sources = Sources::default();
         sources.add(Source::new("thong-bao.md", self.written.clone()));
         sources
     }
 }
 
-pub fn block(kind: BlockKind) -> Block {
+pub(crate) fn block(kind: BlockKind) -> Block {
     Block { span: Span::default(), kind }
 }
 
 /// An outline with nothing but these blocks in its body.
-pub fn body(blocks: Vec<Block>) -> Outline {
+pub(crate) fn body(blocks: Vec<Block>) -> Outline {
     Outline { body: blocks, ..Outline::default() }
 }
 
 /// What became of a document, with its sources.
-pub struct Outcome {
-    pub typst: String,
-    pub pages: Option<Pages>,
-    pub found: Diagnostics,
-    pub sources: Sources,
+pub(crate) struct Outcome {
+    pub(crate) typst: String,
+    pub(crate) pages: Option<Pages>,
+    pub(crate) found: Diagnostics,
+    pub(crate) sources: Sources,
 }
 
 impl Outcome {
     /// What is wrong, as a person reads it.
-    pub fn report(&self) -> String {
+    pub(crate) fn report(&self) -> String {
         render_human(&self.found, &self.sources, HumanOptions::default())
     }
 
     /// The pages of a document without fault.
     #[track_caller]
-    pub fn pages(&self) -> &Pages {
+    pub(crate) fn pages(&self) -> &Pages {
         assert!(self.found.is_empty(), "{}\n{}", self.report(), self.typst);
         self.pages.as_ref().unwrap()
     }
 
     /// Rule and marked text of each problem.
-    pub fn problems(&self) -> Vec<(&'static str, &str)> {
+    pub(crate) fn problems(&self) -> Vec<(&'static str, &str)> {
         self.found.iter().map(|d| (d.rule(), self.sources.slice(d.span))).collect()
     }
 }
 
-pub fn render(
+pub(crate) fn render(
     document: &Document,
     outline: &Outline,
     templates: &Templates,
@@ -188,11 +198,11 @@ pub fn render(
     template::render(&job, templates, sources)
 }
 
-pub fn build(author: &Author, document: &Document, outline: &Outline) -> Outcome {
+pub(crate) fn build(author: &Author, document: &Document, outline: &Outline) -> Outcome {
     build_with(author, document, outline, &Templates::built_in(), &NoFiles)
 }
 
-pub fn build_with(
+pub(crate) fn build_with(
     author: &Author,
     document: &Document,
     outline: &Outline,

@@ -1,0 +1,172 @@
+//! What is wrong is said at the place where it can be mended.
+
+use vanban::document::outline::{BlockKind, Inline, Picture};
+use vanban::source::Source;
+use vanban::template::Templates;
+use vanban::typeset::{Files, NoFiles};
+
+use crate::support::{Author, Outcome, block, body, build, build_with};
+
+#[test]
+fn a_missing_glyph_points_at_the_very_character() {
+    let mut author = Author::default();
+    let mut document = author.document();
+    document.superior = Some(author.text("Đảng ủy 漢 xã"));
+    document.signature.name = author.text("Nguyễn 😀 Văn A");
+    let text = author.inline("Tie\u{302}\u{301}n độ 📌 và 漢 nữa");
+    let outline = body(vec![
+        block(BlockKind::Paragraph(vec![Inline::Strong(text)])),
+        author.paragraph("không thiếu gì: “ấy” – … ½ ễ e\u{302}\u{303}"),
+    ]);
+    let mut outcome = build(&author, &document, &outline);
+    outcome.found.tidy();
+    let places = outcome.problems();
+    let missing = "glyph-missing";
+    let expected = ["漢", "😀", "📌", "漢"].map(|c| (missing, c));
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn a_capital_that_is_missing_points_at_the_small_letter() {
+    let mut author = Author::default();
+    let mut document = author.document();
+    document.issuer = author.text("Ban \u{282} x");
+    let outline = body(vec![author.paragraph("a")]);
+    let outcome = build(&author, &document, &outline);
+    assert_eq!(outcome.problems(), [("glyph-missing", "\u{282}")]);
+}
+
+#[test]
+fn what_nobody_sees_needs_no_glyph() {
+    let mut author = Author::default();
+    let document = author.document();
+    let seen =
+        "a\u{200d}b\u{fe0f}c\u{ad}d\u{a0}e\u{200b}f\u{2060}g\u{feff}h\u{2011}i\u{202f}k";
+    let outline = body(vec![author.paragraph(seen), author.paragraph("\u{200b}")]);
+    build(&author, &document, &outline).pages();
+}
+
+struct Folder;
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        match path {
+            "ảnh/hỏng.png" => Some(b"\x89PNG nothing".to_vec()),
+            "chữ.txt" => Some(b"abc".to_vec()),
+            "tốt.svg" => Some(
+                b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>"
+                    .to_vec(),
+            ),
+            _ => None,
+        }
+    }
+}
+
+fn pictures(paths: &[&str]) -> Outcome {
+    let mut author = Author::default();
+    let document = author.document();
+    let mut blocks = vec![author.paragraph("a")];
+    for path in paths {
+        let picture =
+            Picture { path: author.text(path), description: author.text("sơ đồ") };
+        blocks.push(block(BlockKind::Picture(picture)));
+    }
+    let templates = Templates::built_in();
+    let mut outcome = build_with(&author, &document, &body(blocks), &templates, &Folder);
+    outcome.found.tidy();
+    outcome
+}
+
+#[test]
+fn pictures_are_judged_at_their_place() {
+    pictures(&["tốt.svg"]).pages();
+    let bad = pictures(&["tốt.svg", "ảnh/hỏng.png"]);
+    assert_eq!(bad.problems(), [("picture-broken", "ảnh/hỏng.png")]);
+    assert_eq!(pictures(&["chữ.txt"]).problems(), [("picture-broken", "chữ.txt")]);
+    assert_eq!(pictures(&["không.png"]).problems(), [("picture-missing", "không.png")]);
+    assert_eq!(
+        pictures(&["./không.png"]).problems(),
+        [("picture-missing", "./không.png")]
+    );
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_the_users() {
+    let mut author = Author::default();
+    let document = author.document();
+    let content = author.inline("ở đây");
+    let link = Inline::Link { url: String::new(), content };
+    let outline = body(vec![block(BlockKind::Paragraph(vec![link]))]);
+    let outcome = build(&author, &document, &outline);
+    assert_eq!(outcome.problems(), [("typeset-user", "ở đây")]);
+}
+
+/// What becomes of a notice whose template holds this.
+fn template(path: &str, text: &str) -> Outcome {
+    let mut author = Author::default();
+    let document = author.document();
+    let outline = body(vec![author.paragraph("a")]);
+    let mut templates = Templates::built_in();
+    templates.insert(path, Source::new(format!("mẫu/{path}"), text));
+    build_with(&author, &document, &outline, &templates, &NoFiles)
+}
+
+const MAIN: &str = "thong-bao-ket-luan/main.typ.j2";
+
+#[test]
+fn a_template_is_blamed_at_its_own_line() {
+    let cases = [
+        ("a\n{{ khong_co }}\n", "template-undefined", "khong_co"),
+        ("a\n{{ cuoc_hop.ngay }}", "template-undefined", "cuoc_hop.ngay"),
+        ("a\n{{ ky.tuoi }}", "template-undefined", "ky.tuoi"),
+        ("a\n{% for x in noi_nhan %}", "template-syntax", ""),
+        (
+            "{% for a in range(9999) %}{% for b in range(9999) %}{{ b }}{% endfor %}{% endfor %}",
+            "template-runaway",
+            "b",
+        ),
+        ("{{ trich_yeu|bo_loc }}", "template-failed", "bo_loc"),
+        ("{% include 'khong-co' %}", "template-failed", ""),
+        (
+            "{% extends 'base.typ.j2' %}{% block body %}{{ la }}{% endblock %}",
+            "template-undefined",
+            "la",
+        ),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "template-failed", ""),
+    ];
+    for (text, rule, marked) in cases {
+        let outcome = template(MAIN, text);
+        eprintln!("{}", outcome.report());
+        let (found, place) = outcome.problems()[0];
+        assert_eq!(found, rule, "{text}");
+        assert!(place.contains(marked), "{text}: {place}");
+        assert!(outcome.report().contains(&format!("mẫu/{MAIN}:")), "{text}");
+    }
+}
+
+#[test]
+fn an_undefined_name_is_named() {
+    use vanban::diagnostic::Problem;
+    for (text, wanted) in
+        [("{{ a_b }}", "a_b"), ("{{ ky.c }}", "ky.c"), ("{{ x.y.z }}", "x.y")]
+    {
+        let outcome = template(MAIN, text);
+        let problem = &outcome.found.iter().next().unwrap().problem;
+        assert_eq!(*problem, Problem::TemplateUndefined { name: wanted.into() });
+    }
+}
+
+#[test]
+fn typst_of_a_template_is_blamed_in_the_generated_file() {
+    let outcome = template(MAIN, "a\n#khong-co()\n");
+    assert_eq!(outcome.problems(), [("typeset-template", "khong-co")]);
+    assert!(outcome.report().contains("main.typ:2:2"), "{}", outcome.report());
+    let outcome = template(MAIN, "#set text(font: \"Arial\")\n{{ trich_yeu }}");
+    assert_eq!(outcome.problems()[0].0, "typeset-template");
+    let outcome = template(MAIN, "#import \"@preview/a:0.1.0\": *");
+    assert_eq!(outcome.problems()[0].0, "typeset-template");
+    let outcome = template(MAIN, "#read(\"/etc/passwd\")");
+    assert_eq!(outcome.problems()[0].0, "typeset-template");
+    let outcome = template(MAIN, "#datetime.today()");
+    assert_eq!(outcome.problems()[0].0, "typeset-template");
+}
