@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::folder::Folder;
+use super::folder::{Folder, NamedFile};
 use super::terminal::explain;
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::source::{Source, Sources};
@@ -20,7 +20,7 @@ const STACK: usize = 16 * 1024 * 1024;
 pub(super) struct Loaded {
     name: String,
     bytes: Vec<u8>,
-    defaults: Option<(String, Vec<u8>)>,
+    defaults: Option<NamedFile>,
     folder: Folder,
 }
 

@@ -21,6 +21,9 @@ impl Folder {
     }
 }
 
+/// A file's name, as shown to the user, and its bytes.
+pub(super) type NamedFile = (String, Vec<u8>);
+
 /// The file with an office's defaults.
 const DEFAULTS: &str = "vanban.yaml";
 
@@ -30,9 +33,7 @@ impl Folder {
     ///
     /// # Errors
     /// With the path of a file that is there but cannot be read.
-    pub(super) fn defaults(
-        &self,
-    ) -> Result<Option<(String, Vec<u8>)>, (PathBuf, io::Error)> {
+    pub(super) fn defaults(&self) -> Result<Option<NamedFile>, (PathBuf, io::Error)> {
         let Some(root) = &self.root else { return Ok(None) };
         let mut shown = PathBuf::new();
         for folder in root.ancestors() {

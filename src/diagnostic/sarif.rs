@@ -1,6 +1,7 @@
 //! Problems as SARIF 2.1.0, the exchange format of code scanning.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
@@ -95,7 +96,9 @@ fn uri(path: &str) -> String {
             b'\\' if cfg!(windows) => out.push('/'),
             b'/' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
             byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
-            byte => out += &format!("%{byte:02X}"),
+            byte => {
+                let _ = write!(out, "%{byte:02X}");
+            }
         }
     }
     out

@@ -57,9 +57,8 @@ fn misplaced(span: Span, last: usize, source: &Source) -> Option<(Syntax, Range<
         if !known {
             open.push(indent);
         }
-        if entry.starts_with("- ") {
-            let inner = indent + entry.len() - entry[2..].trim_start().len();
-            open.push(inner);
+        if let Some(inner) = entry.strip_prefix("- ") {
+            open.push(indent + entry.len() - inner.trim_start().len());
         }
     }
     None
