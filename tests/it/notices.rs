@@ -80,3 +80,10 @@ fn three_ways_to_write_the_conclusions_give_one_page() {
     assert_eq!(typed, page("khong-so"));
     assert_eq!(typed, page("du-lieu"));
 }
+
+#[test]
+fn the_skeleton_of_a_new_notice_builds_without_a_word() {
+    let skeleton = read("templates/thong-bao-ket-luan/skeleton.md");
+    assert_eq!(problems(&skeleton), Vec::<String>::new());
+    pages(&skeleton);
+}
