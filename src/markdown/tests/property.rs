@@ -249,9 +249,9 @@ fn hostile_texts_are_read_quickly() {
     ];
     for unit in units {
         let start = Instant::now();
-        for text in [unit.repeat(100_000), unit.repeat(50_000) + "chữ\n\n" + unit] {
+        for text in [unit.repeat(20_000), unit.repeat(10_000) + "chữ\n\n" + unit] {
             check(&body(&text));
         }
-        assert!(start.elapsed().as_secs() < 20, "{unit:?} took {:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 10, "{unit:?} took {:?}", start.elapsed());
     }
 }
