@@ -53,7 +53,7 @@ pub(super) fn group(
     let mut end: Option<(bool, usize)> = None;
     for line in lines {
         if let Some((hard, end)) = end {
-            connect(&mut text, hard, Span { start: end, end: line.span.start, ..span });
+            connect(&mut text, hard, Span { start: end, end, ..span });
         }
         end = Some((line.hard, line.span.end));
         text.extend(line.text);
@@ -68,10 +68,7 @@ pub(super) fn group(
 fn connect(text: &mut Vec<Inline>, hard: bool, place: Span) {
     match text.last_mut() {
         _ if hard => text.push(Inline::LineBreak),
-        Some(Inline::Text(last)) => {
-            last.value.push(' ');
-            last.span.end = place.end;
-        }
+        Some(Inline::Text(last)) => last.value.push(' '),
         _ => text.push(Inline::Text(Text::new(" ", place))),
     }
 }
