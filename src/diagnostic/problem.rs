@@ -177,6 +177,8 @@ pub enum Problem {
         /// Its name.
         name: String,
     },
+    /// A row of a table with more cells than the header has.
+    TableRowTooLong,
     /// A reference to a picture that is not there.
     PictureMissing {
         /// The path as written.
@@ -281,6 +283,7 @@ impl Problem {
             Self::NestingTooDeep { .. } => "nesting-too-deep",
             Self::FootnoteMissing { .. } => "footnote-missing",
             Self::FootnoteUnused { .. } => "footnote-unused",
+            Self::TableRowTooLong => "table-row-too-long",
             Self::PictureMissing { .. } => "picture-missing",
             Self::PictureOutside { .. } => "picture-outside",
             Self::PictureWithoutText => "picture-without-text",

@@ -188,6 +188,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "chú thích này",
             format!("đặt `[^{name}]` vào chỗ cần chú thích"),
         ),
+        Problem::TableRowTooLong => (
+            "hàng này có nhiều ô hơn hàng đầu của bảng".into(),
+            "phần này sẽ không được in",
+            "thêm ô vào hàng đầu và hàng `|---|`, hoặc bỏ bớt ô; muốn in đúng dấu `|` thì \
+             viết `\\|`"
+                .into(),
+        ),
         Problem::PictureMissing { path } => (
             format!("không tìm thấy ảnh `{path}`"),
             "ảnh này",

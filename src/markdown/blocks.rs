@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
+use super::divide::{Divider, Setting};
 use super::events::is_inline;
 use super::fragment::Fragment;
 use super::groups;
 use super::inlines::{Content, Gathering};
 use super::notes::Notes;
-use super::pieces::{Entry, Piece, PieceKind};
+use super::pieces::{Piece, PieceKind};
 use super::{LIMIT, OPTIONS, html, prepare};
 use crate::diagnostic::Diagnostics;
-use crate::document::Text;
 use crate::document::outline::BlockKind;
 use crate::source::Sources;
 
@@ -35,8 +35,10 @@ pub(super) struct Reader<'a> {
     pub(super) notes: Notes,
     /// How many lists and quotations are open.
     depth: usize,
-    /// Whether the next paragraph has its number already, from a list.
-    numbered: bool,
+    /// How the next paragraph stands in the text.
+    pub(super) setting: Setting,
+    /// What divides the paragraphs.
+    pub(super) divider: Divider,
 }
 
 /// Reads a text as Markdown.
@@ -58,7 +60,8 @@ pub(super) fn read(
         found: Diagnostics::default(),
         notes: Notes::of(&events, &fragment),
         depth: 0,
-        numbered: false,
+        setting: Setting { numbered: false, margin: None },
+        divider: Divider::default(),
     };
     let pieces = reader.blocks();
     reader.report_unused_notes();
@@ -83,7 +86,7 @@ impl<'a> Reader<'a> {
                 }
                 _ => self.paragraph(&mut pieces),
             }
-            self.numbered = false;
+            self.setting.numbered = false;
         }
         pieces
     }
@@ -106,15 +109,16 @@ impl<'a> Reader<'a> {
             Tag::Heading { level, .. } => self.heading(*level as u8, range, pieces),
             Tag::BlockQuote(_) => {
                 if self.deeper(range) {
+                    let outer = self.setting.margin.take();
                     let inner = self.blocks();
+                    self.setting.margin = outer;
                     pieces.push(self.piece(PieceKind::Quotation(inner), range));
                     self.depth -= 1;
                 }
             }
             Tag::List(start) => {
                 if self.deeper(range) {
-                    let entries = self.entries(start.is_some());
-                    pieces.push(self.piece(PieceKind::List(*start, entries), range));
+                    self.list(*start, pieces);
                     self.depth -= 1;
                 }
             }
@@ -131,8 +135,13 @@ impl<'a> Reader<'a> {
     }
 
     fn piece(&self, kind: PieceKind, range: &Range<usize>) -> Piece {
-        let trimmed = self.fragment.slice(range.clone()).trim_end().len();
-        Piece { span: self.fragment.span(range.start..range.start + trimmed), kind }
+        Piece { span: self.fragment.span(self.trimmed(range)), kind }
+    }
+
+    /// A range without the blanks at its end.
+    pub(super) fn trimmed(&self, range: &Range<usize>) -> Range<usize> {
+        let length = self.fragment.slice(range.clone()).trim_end().len();
+        range.start..range.start + length
     }
 
     /// Adds a block that goes into the tree as it is.
@@ -185,13 +194,10 @@ impl<'a> Reader<'a> {
     }
 
     fn paragraph(&mut self, pieces: &mut Vec<Piece>) {
-        let numbered = self.numbered;
+        let setting = self.setting;
         let content = self.inlines();
-        let groups = groups::divide(content.lines, !numbered, self.sources);
-        if let [first, .., last] | [first @ last] = &groups[..] {
-            let span = first.span.to(last.span);
-            pieces.push(Piece { span, kind: PieceKind::Text(groups) });
-        }
+        let groups = self.divider.divide(content.lines, setting, self.sources);
+        pieces.extend(Piece::text(groups));
         pieces.extend(content.pictures.into_iter().map(Piece::picture));
     }
 
@@ -199,35 +205,12 @@ impl<'a> Reader<'a> {
         let content = self.inlines();
         let group =
             groups::one(content.lines, self.fragment.span(range.clone()), self.sources);
+        if let Some(typed) = &group.number {
+            self.divider.note(&typed.number);
+        }
         if group.number.is_some() || !group.text.is_empty() {
             pieces.push(self.piece(PieceKind::Heading(level, group), range));
         }
         pieces.extend(content.pictures.into_iter().map(Piece::picture));
-    }
-
-    fn entries(&mut self, ordered: bool) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        while let Some((Event::Start(Tag::Item), range)) = self.events.get(self.at) {
-            self.at += 1;
-            self.numbered = ordered;
-            let content = self.blocks();
-            self.at += 1;
-            let marker = self.marker(range);
-            let end = self.fragment.slice(range.clone()).trim_end().len() + range.start;
-            let span = marker.span.to(self.fragment.span(range.start..end));
-            entries.push(Entry { marker, span, content });
-        }
-        entries
-    }
-
-    /// The bullet or number of a list entry. The range of the entry may start too early
-    /// where a tab stands before it.
-    fn marker(&self, range: &Range<usize>) -> Text {
-        let slice = self.fragment.slice(range.clone());
-        let marker = slice.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
-        let start = range.start + slice.len() - marker.len();
-        let digits = marker.bytes().take_while(u8::is_ascii_digit).count();
-        let length = marker[digits..].chars().next().map_or(0, char::len_utf8) + digits;
-        Text::new(&marker[..length], self.fragment.span(start..start + length))
     }
 }

@@ -27,9 +27,14 @@ impl Reader<'_> {
         let mut open = false;
         while let Some((Event::Text(text), range)) = self.events.get(self.at) {
             self.at += 1;
-            let span = self.fragment.span(range.clone());
+            let mut at = range.start;
             for part in text.split_inclusive('\n') {
-                let value = part.trim_end_matches(['\n', '\r']).replace('\t', "    ");
+                let content = part.trim_end_matches(['\n', '\r']);
+                // Blanks that a tab stood for come from no text of their own.
+                let written = if range.is_empty() { 0 } else { content.len() };
+                let span = self.fragment.span(at..at + written);
+                at += if range.is_empty() { 0 } else { part.len() };
+                let value = content.replace('\t', "    ");
                 match lines.last_mut().filter(|_| open) {
                     Some(line) => {
                         line.value.push_str(&Text::new(&value, span).value);

@@ -2,8 +2,8 @@
 
 use super::blocks;
 use super::fragment::Fragment;
-use super::groups::{self, Group};
-use super::parts::{Division, Draft, Part, Place, split_first};
+use super::parts::{Division, Draft, Part, Place};
+use super::typed::take_number;
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
 use crate::document::{Conclusion, Task, Text};
@@ -29,30 +29,22 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn item(&mut self, conclusion: &Conclusion, depth: Option<u8>) -> Draft {
         let span = place(conclusion);
-        let mut pieces = Vec::new();
-        if let Some(text) = &conclusion.text {
-            let fragment = Fragment::of_field(text, self.sources);
-            pieces = blocks::read(fragment, self.sources, self.found);
-        }
+        let mut content = self.said(conclusion.text.as_ref());
+        let heading = conclusion.title.is_some();
+        let (place, mut text) = match &conclusion.title {
+            Some(title) => {
+                let mut text = vec![Inline::Text(title.clone())];
+                let number = take_number(&mut text, self.sources);
+                (number.map(Place::Typed), text)
+            }
+            None => take_first(&mut content),
+        };
         let task = Task::new(
             conclusion.assignees.clone(),
             conclusion.coordinators.clone(),
             conclusion.deadline.clone(),
         );
         let sentence = task.as_ref().map(|task| task.sentence(task_place(task, span)));
-        let heading = conclusion.title.is_some();
-        let (number, mut text, rest) = match &conclusion.title {
-            Some(title) => {
-                let mut text = vec![Inline::Text(title.clone())];
-                let number = groups::take_number(&mut text, self.sources);
-                (number, text, pieces)
-            }
-            None => match split_first(pieces) {
-                (Some(Group { number, text, .. }), rest) => (number, text, rest),
-                (None, rest) => (None, Vec::new(), rest),
-            },
-        };
-        let mut content = Division::typed(rest);
         match sentence {
             Some(sentence) if content.is_empty() && !heading => {
                 append(&mut text, sentence);
@@ -62,8 +54,42 @@ impl Reading<'_> {
         }
         let below = conclusion.items.iter().map(|one| Part::Item(self.item(one, None)));
         content.extend(below);
-        let place = number.map_or(Place::Counted(depth), Place::Typed);
+        let place = place.unwrap_or(Place::Counted(depth));
         Draft { span, place, level: None, heading, text, task, content }
+    }
+
+    /// The parts of what a conclusion says.
+    fn said(&mut self, text: Option<&Text>) -> Vec<Part> {
+        let Some(text) = text else { return Vec::new() };
+        let fragment = Fragment::of_field(text, self.sources);
+        Division::typed(blocks::read(fragment, self.sources, self.found))
+    }
+}
+
+/// Takes the first paragraph out of what a conclusion says, as its text; a number typed
+/// there holds, also where Markdown sees a list of one entry.
+fn take_first(content: &mut Vec<Part>) -> (Option<Place>, Vec<Inline>) {
+    let listed = |part: &Part| match part {
+        Part::Item(draft) => matches!(draft.place, Place::Bullet(_)),
+        Part::Block(_) => false,
+    };
+    let bullets = content.iter().take_while(|part| listed(part)).count();
+    match content.first() {
+        Some(Part::Item(_)) if bullets <= 1 => {}
+        Some(Part::Block(Block { kind: BlockKind::Paragraph(_), .. })) => {}
+        Some(Part::Item(_) | Part::Block(_)) | None => return (None, Vec::new()),
+    }
+    match content.remove(0) {
+        Part::Item(Draft { place, text, content: under, .. }) => {
+            content.splice(0..0, under);
+            let place = match place {
+                Place::Bare(_) => None,
+                place => Some(place),
+            };
+            (place, text)
+        }
+        Part::Block(Block { kind: BlockKind::Paragraph(text), .. }) => (None, text),
+        Part::Block(_) => (None, Vec::new()),
     }
 }
 

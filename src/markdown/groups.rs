@@ -1,11 +1,11 @@
-//! Paragraphs → groups of lines, where a typed number starts an item of its own.
+//! `Group`: lines of a paragraph that belong together, with the number they start with.
 
 use super::inlines::Line;
 use super::notes::join;
-use super::number::{self, Number};
+use super::typed::{Typed, take_number};
 use crate::document::Text;
-use crate::document::outline::{Inline, ItemNumber, Rank, plain_text};
-use crate::source::{self, Sources, Span};
+use crate::document::outline::Inline;
+use crate::source::{Sources, Span};
 
 /// Lines of a paragraph that belong together, with the number they start with.
 pub(super) struct Group {
@@ -17,61 +17,14 @@ pub(super) struct Group {
     pub(super) text: Vec<Inline>,
     /// Where it was written.
     pub(super) span: Span,
-}
-
-/// A number that the user typed.
-#[derive(Clone)]
-pub(super) struct Typed {
-    /// What it means.
-    pub(super) number: Number,
-    /// As typed.
-    pub(super) label: Text,
-}
-
-impl Typed {
-    /// The number of an item.
-    pub(super) fn item_number(self) -> ItemNumber {
-        ItemNumber {
-            rank: self.number.rank,
-            typed: true,
-            label: self.label.value,
-            span: self.label.span,
-        }
-    }
-
-    /// Whether it is a dash and not a number that counts.
-    pub(super) fn is_dash(&self) -> bool {
-        matches!(self.number.rank, Rank::Dash(_))
-    }
-}
-
-/// Divides the lines of a paragraph; its own start is looked at if `numbered`.
-pub(super) fn divide(lines: Vec<Line>, numbered: bool, sources: &Sources) -> Vec<Group> {
-    let mut groups: Vec<Vec<Line>> = Vec::new();
-    let mut seen: Vec<Number> = Vec::new();
-    for line in lines {
-        let number = starting_number(&line.text).map(|(number, _)| number);
-        let starts = match (groups.last().and_then(|group| group.last()), &number) {
-            (None, _) => true,
-            (Some(_), None) => false,
-            (Some(previous), Some(number)) => starts_item(number, &line, previous, &seen),
-        };
-        if starts {
-            seen.extend(number);
-            groups.push(Vec::new());
-        }
-        if let Some(group) = groups.last_mut() {
-            group.push(line);
-        }
-    }
-    let from = usize::from(!numbered);
-    let groups = groups.into_iter().enumerate();
-    groups.filter_map(|(index, lines)| group(lines, index >= from, sources)).collect()
+    /// The column of a line that Markdown counts to the list above it, but that starts an
+    /// item which goes on after that list.
+    pub(super) outside: Option<usize>,
 }
 
 /// The lines of a heading as one group; a heading may be empty.
 pub(super) fn one(lines: Vec<Line>, span: Span, sources: &Sources) -> Group {
-    let empty = Group { number: None, bold: true, text: Vec::new(), span };
+    let empty = Group { number: None, bold: true, text: Vec::new(), span, outside: None };
     let mut group = group(lines, true, sources).unwrap_or(empty);
     group.text = unbold(&group.text).unwrap_or(group.text);
     group
@@ -89,24 +42,18 @@ pub(super) fn undivided(groups: Vec<Group>) -> Vec<Inline> {
     text
 }
 
-/// Whether a line that starts with a number is an item of its own, in a paragraph that
-/// goes on. Many wrapped lines start with what only looks like a number.
-fn starts_item(number: &Number, line: &Line, previous: &Line, seen: &[Number]) -> bool {
-    let continues = seen.iter().any(|before| number.follows(before));
-    let opens = number.is_first() && plain_text(&previous.text).ends_with(':');
-    let bold = !matches!(number.rank, Rank::Dash(_))
-        && unbold(&line.text).is_some()
-        && unbold(&previous.text).is_some();
-    continues || opens || bold
-}
-
-fn group(lines: Vec<Line>, numbered: bool, sources: &Sources) -> Option<Group> {
+/// Some lines as one group; their start is looked at for a number if `numbered`.
+pub(super) fn group(
+    lines: Vec<Line>,
+    numbered: bool,
+    sources: &Sources,
+) -> Option<Group> {
     let span = lines.first()?.span.to(lines.last()?.span);
     let mut text = Vec::new();
     let mut end: Option<(bool, usize)> = None;
     for line in lines {
         if let Some((hard, end)) = end {
-            connect(&mut text, hard, Span { start: end, end: line.span.start, ..span });
+            connect(&mut text, hard, Span { start: end, end, ..span });
         }
         end = Some((line.hard, line.span.end));
         text.extend(line.text);
@@ -114,93 +61,15 @@ fn group(lines: Vec<Line>, numbered: bool, sources: &Sources) -> Option<Group> {
     let whole = unbold(&text).is_some();
     let number = numbered.then(|| take_number(&mut text, sources)).flatten();
     let bold = whole || unbold(&text).is_some();
-    Some(Group { number, bold, text, span })
+    Some(Group { number, bold, text, span, outside: None })
 }
 
 /// Puts what a line break at `place` means behind a line.
 fn connect(text: &mut Vec<Inline>, hard: bool, place: Span) {
     match text.last_mut() {
         _ if hard => text.push(Inline::LineBreak),
-        Some(Inline::Text(last)) => {
-            last.value.push(' ');
-            last.span.end = place.end;
-        }
+        Some(Inline::Text(last)) => last.value.push(' '),
         _ => text.push(Inline::Text(Text::new(" ", place))),
-    }
-}
-
-/// The number that a text starts with and its length, if one text holds the whole of it.
-fn starting_number(text: &[Inline]) -> Option<(Number, usize)> {
-    let leaf = first_text(text)?;
-    let (number, length) = if leaf.value.len() > LONGEST {
-        number::recognise(&leaf.value)?
-    } else {
-        number::recognise(&plain_text(text))?
-    };
-    (length <= leaf.value.len()).then_some((number, length))
-}
-
-/// Longer than any number, in bytes: what comes behind need not be looked at.
-const LONGEST: usize = 40;
-
-fn first_text(text: &[Inline]) -> Option<&Text> {
-    match text.first()? {
-        Inline::Text(text) => Some(text),
-        Inline::Strong(content) | Inline::Emphasis(content) => first_text(content),
-        Inline::Link { .. } | Inline::Footnote(_) | Inline::LineBreak => None,
-    }
-}
-
-/// Takes the number that a text starts with out of it, with the blank behind it.
-pub(super) fn take_number(text: &mut Vec<Inline>, sources: &Sources) -> Option<Typed> {
-    let (number, length) = starting_number(text)?;
-    let leaf = first_text(text)?;
-    let places = source::align(&leaf.value, sources.slice(leaf.span));
-    let span = Span { end: leaf.span.start + places[length], ..leaf.span };
-    let label = Text { value: leaf.value[..length].to_owned(), span };
-    cut(text, length, &places);
-    trim_start(text, sources);
-    Some(Typed { number, label })
-}
-
-/// Takes `length` bytes off the first text, whose bytes stand at `places`.
-fn cut(text: &mut [Inline], length: usize, places: &[usize]) {
-    match text.first_mut() {
-        Some(Inline::Text(text)) => {
-            text.value.drain(..length);
-            text.span.start += places[length];
-        }
-        Some(Inline::Strong(content) | Inline::Emphasis(content)) => {
-            cut(content, length, places);
-        }
-        Some(Inline::Link { .. } | Inline::Footnote(_) | Inline::LineBreak) | None => {}
-    }
-}
-
-/// Takes blanks, and what holds nothing any more, off the start.
-fn trim_start(text: &mut Vec<Inline>, sources: &Sources) {
-    while let Some(first) = text.first_mut() {
-        let empty = match first {
-            Inline::Text(text) => {
-                let blanks = text.value.len() - text.value.trim_start().len();
-                if blanks > 0 {
-                    let places = source::align(&text.value, sources.slice(text.span));
-                    text.value.drain(..blanks);
-                    text.span.start += places[blanks];
-                }
-                text.value.is_empty()
-            }
-            Inline::Strong(content) | Inline::Emphasis(content) => {
-                trim_start(content, sources);
-                content.is_empty()
-            }
-            Inline::LineBreak => true,
-            Inline::Link { .. } | Inline::Footnote(_) => false,
-        };
-        if !empty {
-            return;
-        }
-        text.remove(0);
     }
 }
 

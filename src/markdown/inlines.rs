@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::blanks::{collapse, trim_end};
 use super::blocks::Reader;
-use super::{LIMIT, link, marks, picture};
+use super::{LIMIT, link, marks, picture, prepare};
 use crate::diagnostic::Problem;
 use crate::document::Text;
 use crate::document::outline::{Inline, Picture};
@@ -18,6 +18,8 @@ pub(super) struct Line {
     pub(super) text: Vec<Inline>,
     /// Where it was written.
     pub(super) span: Span,
+    /// The column in which it starts, far to the right where that is not known.
+    pub(super) column: usize,
     /// Whether the user asked for the break at its end.
     pub(super) hard: bool,
 }
@@ -110,6 +112,7 @@ impl Gathering {
 
     fn cover(&mut self, range: &Range<usize>) {
         let line = self.line_range.get_or_insert_with(|| range.clone());
+        line.start = line.start.min(range.start);
         line.end = line.end.max(range.end);
     }
 
@@ -187,8 +190,9 @@ impl Gathering {
         let mut text = std::mem::take(&mut self.line);
         trim_end(&mut text);
         if let Some(range) = self.line_range.take().filter(|_| !text.is_empty()) {
+            let column = reader.column(range.start).unwrap_or(usize::MAX);
             let span = reader.fragment.span(range);
-            self.done.lines.push(Line { text, span, hard });
+            self.done.lines.push(Line { text, span, column, hard });
         }
     }
 
@@ -198,7 +202,9 @@ impl Gathering {
             self.push(Inline::Footnote(content), range);
             self.done.pictures.extend(pictures);
         } else {
-            self.text(&format!("[^{name}]"), range, reader);
+            // A footnote within itself, or one within another beyond measure.
+            let span = reader.fragment.span(range.clone());
+            prepare::report_depth(span, &mut reader.found);
         }
     }
 

@@ -5,12 +5,14 @@ mod blanks;
 mod blocks;
 mod code;
 mod conclusions;
+mod divide;
 mod events;
 mod fragment;
 mod groups;
 mod html;
 mod inlines;
 mod link;
+mod lists;
 mod marks;
 mod notes;
 mod number;
@@ -22,6 +24,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod typed;
 
 use pulldown_cmark::Options;
 

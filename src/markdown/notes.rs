@@ -67,7 +67,9 @@ impl Reader<'_> {
             }
             let back = std::mem::replace(&mut self.at, self.notes.list[index].at);
             self.notes.open += 1;
+            let outer = self.setting.margin.take();
             let pieces = self.blocks();
+            self.setting.margin = outer;
             self.notes.open -= 1;
             self.at = back;
             self.notes.list[index].text = Some(flatten(pieces));

@@ -78,6 +78,15 @@ impl Number {
         self.last() <= 1
     }
 
+    /// Whether it is the first below `above`, as `2.1.` is below `2.`.
+    pub(super) fn is_first_below(&self, above: &Self) -> bool {
+        self.is_first()
+            && self
+                .values
+                .split_last()
+                .is_some_and(|(_, head)| !head.is_empty() && head == above.values)
+    }
+
     /// Whether it comes directly after `previous`, a number of the same kind.
     pub(super) fn follows(&self, previous: &Self) -> bool {
         self.rank == previous.rank && *self == self.after(Some(previous), &[])

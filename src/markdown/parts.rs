@@ -1,8 +1,9 @@
 //! Pieces → parts: what is an item and where its number comes from.
 
-use super::groups::{Group, Typed, unbold};
+use super::groups::{Group, unbold};
 use super::notes::join;
 use super::pieces::{Entry, Piece, PieceKind};
+use super::typed::Typed;
 use super::{number, tree};
 use crate::document::outline::{Block, BlockKind, Inline, Rank};
 use crate::document::{Task, Text};
@@ -178,9 +179,12 @@ impl Division {
             (None, Some((number, _)), Some(start)) => {
                 let typed = Typed { number, label: marker };
                 let first = if start == 1 { Start::One } else { Start::Other };
-                match self.mode {
-                    Mode::Typed => Place::Typed(typed),
-                    Mode::Generated => Place::Listed(self.list_depth(), typed, first),
+                match (self.mode, typed.number.rank) {
+                    // `1.` is how Markdown writes a list; `1)` is meant as it is.
+                    (Mode::Generated, Rank::Arabic) => {
+                        Place::Listed(self.list_depth(), typed, first)
+                    }
+                    (Mode::Typed | Mode::Generated, _) => Place::Typed(typed),
                 }
             }
             (None, _, _) => Place::Bullet(marker),
@@ -236,7 +240,7 @@ impl Division {
 const HIGHEST: u64 = 999;
 
 /// Takes the first item or paragraph out of pieces, where they start with text.
-pub(super) fn split_first(mut pieces: Vec<Piece>) -> (Option<Group>, Vec<Piece>) {
+fn split_first(mut pieces: Vec<Piece>) -> (Option<Group>, Vec<Piece>) {
     let mut first = None;
     if let Some(Piece { kind: PieceKind::Text(groups), .. }) = pieces.first_mut()
         && !groups.is_empty()
@@ -248,7 +252,7 @@ pub(super) fn split_first(mut pieces: Vec<Piece>) -> (Option<Group>, Vec<Piece>)
 
 /// A paragraph, or the item that it is by its number.
 fn paragraph(group: Group) -> Part {
-    let Group { number, bold, text, span } = group;
+    let Group { number, bold, text, span, .. } = group;
     let Some(typed) = number else {
         return Part::Block(Block { span, kind: BlockKind::Paragraph(text) });
     };

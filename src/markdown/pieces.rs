@@ -14,6 +14,12 @@ pub(super) struct Piece {
 }
 
 impl Piece {
+    /// A paragraph, if anything stands in it.
+    pub(super) fn text(groups: Vec<Group>) -> Option<Self> {
+        let span = groups.first()?.span.to(groups.last()?.span);
+        Some(Self { span, kind: PieceKind::Text(groups) })
+    }
+
     /// A picture on lines of its own.
     pub(super) fn picture((span, picture): (Span, Picture)) -> Self {
         Self { span, kind: PieceKind::Ready(BlockKind::Picture(picture)) }

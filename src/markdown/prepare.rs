@@ -95,8 +95,11 @@ fn misread(text: &str) -> Vec<Edit> {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                 code = Some(Vec::new());
             }
-            Event::Text(value) if let Some(lines) = &mut code => {
-                lines.push((range.start, if range.is_empty() { value.len() } else { 0 }));
+            Event::Text(value) => {
+                let rest = if range.is_empty() { value.len() } else { 0 };
+                if let Some(lines) = &mut code {
+                    lines.push((range.start, rest));
+                }
             }
             Event::End(TagEnd::CodeBlock) => {
                 edits.extend(
@@ -171,6 +174,6 @@ fn dedent(text: &str, lines: Vec<(usize, usize)>) -> Vec<Edit> {
 const INDENTATION: usize = 4;
 
 /// The column at the end of the start of a line, counted from 0.
-fn column(start: &str) -> usize {
+pub(super) fn column(start: &str) -> usize {
     start.chars().fold(0, |at, c| if c == '\t' { at - at % 4 + 4 } else { at + 1 })
 }

@@ -7,6 +7,7 @@ use pulldown_cmark::{Alignment as Aligned, Event, Tag};
 use super::blocks::Reader;
 use super::groups;
 use super::pieces::Piece;
+use crate::diagnostic::Problem;
 use crate::document::outline::{Alignment, BlockKind, Inline, Picture, Table};
 use crate::source::Span;
 
@@ -24,11 +25,11 @@ impl Reader<'_> {
             alignments.iter().map(|one| alignment(*one)).collect();
         let mut pictures = Vec::new();
         let mut rows = Vec::new();
-        while let Some((Event::Start(Tag::TableHead | Tag::TableRow), _)) =
+        while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) =
             self.events.get(self.at)
         {
             self.at += 1;
-            let mut row = self.row(&mut pictures);
+            let mut row = self.row(range, &mut pictures);
             row.resize(columns.len(), Vec::new());
             rows.push(row);
             self.at += 1;
@@ -41,17 +42,32 @@ impl Reader<'_> {
         pieces.extend(pictures.into_iter().map(Piece::picture));
     }
 
-    fn row(&mut self, pictures: &mut Pictures) -> Vec<Vec<Inline>> {
+    fn row(&mut self, range: &Range<usize>, pictures: &mut Pictures) -> Vec<Vec<Inline>> {
         let mut cells = Vec::new();
-        while let Some((Event::Start(Tag::TableCell), _)) = self.events.get(self.at) {
+        let mut end = range.start;
+        while let Some((Event::Start(Tag::TableCell), cell)) = self.events.get(self.at) {
+            end = cell.end;
             self.at += 1;
             let content = self.inlines();
             self.at += 1;
-            let lines = groups::divide(content.lines, false, self.sources);
-            cells.push(groups::undivided(lines));
+            let line = groups::group(content.lines, false, self.sources);
+            cells.push(line.map_or(Vec::new(), |line| line.text));
             pictures.extend(content.pictures);
         }
+        self.report_rest(end..range.end);
         cells
+    }
+
+    /// Reports the cells at the end of a row that Markdown passes over in silence.
+    fn report_rest(&mut self, range: Range<usize>) {
+        let blank = |c: char| c.is_whitespace() || c == '|';
+        let rest = self.fragment.slice(range.clone());
+        let start = range.start + rest.len() - rest.trim_start_matches(blank).len();
+        let rest = self.fragment.slice(start..range.end).trim_end_matches(blank);
+        if !rest.is_empty() {
+            let span = self.fragment.span(start..start + rest.len());
+            self.found.push(Problem::TableRowTooLong, span);
+        }
     }
 }
 

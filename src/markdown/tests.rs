@@ -8,7 +8,7 @@ mod sketch;
 mod traps;
 
 use super::read;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, Inline, Item};
 use crate::document::{
     Conclusion, Document, LayoutChoice, List, Outline, Recipients, Signature,

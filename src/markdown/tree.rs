@@ -1,8 +1,8 @@
 //! Parts → the tree of items: numbers decide the levels, and are given or checked.
 
-use super::groups::Typed;
 use super::number::Number;
 use super::parts::{Draft, Part, Place, Start};
+use super::typed::Typed;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::Text;
 use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank};
@@ -149,7 +149,7 @@ impl<'f> Tree<'f> {
         span: Span,
     ) -> (u32, Option<(Number, ItemNumber)>) {
         let under_dash =
-            self.open.last().is_some_and(|open| open.order >= order(Rank::Dash(1)));
+            self.above().is_some_and(|number| order(number.rank) >= order(Rank::Dash(1)));
         if depth.is_none() && under_dash {
             return self.typed(typed, None);
         }
@@ -196,10 +196,14 @@ impl<'f> Tree<'f> {
         order
     }
 
-    /// The depth of what stands in the last open item.
+    /// The number of the item in which the parts that come stand.
+    fn above(&self) -> Option<&Number> {
+        self.open.get(self.floor.checked_sub(1)?)?.number.as_ref()
+    }
+
+    /// The depth of what stands in that item.
     fn depth(&self) -> u8 {
-        let above = self.open.last().and_then(|open| open.number.as_ref());
-        above.map_or(2, |number| Number::depth_of(number.rank).saturating_add(1))
+        self.above().map_or(2, |number| Number::depth_of(number.rank).saturating_add(1))
     }
 
     /// The number that comes next at a depth, when all below it is closed.

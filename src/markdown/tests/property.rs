@@ -3,87 +3,87 @@
 use std::time::Instant;
 
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use super::*;
-use crate::document::outline::{ItemNumber, Table};
 
 /// Everything that carries a place, in the order of the outline.
 fn spans(blocks: &[Block], out: &mut Vec<Span>) {
     for block in blocks {
         out.push(block.span);
         match &block.kind {
-            BlockKind::Paragraph(text) => inline_spans(text, out),
-            BlockKind::Item(Item { number, text, children, .. }) => {
-                out.extend(number.iter().map(|ItemNumber { span, .. }| *span));
-                inline_spans(text, out);
-                spans(children, out);
+            BlockKind::Item(item) => {
+                out.extend(item.number.iter().map(|number| number.span));
+                spans(&item.children, out);
             }
             BlockKind::Quotation(inner) => spans(inner, out),
-            BlockKind::Table(Table { header, rows, .. }) => {
-                for cell in std::iter::once(header).chain(rows).flatten() {
-                    inline_spans(cell, out);
-                }
-            }
             BlockKind::Picture(picture) => {
                 out.extend([picture.path.span, picture.description.span]);
             }
-            BlockKind::Preformatted(lines) => out.extend(lines.iter().map(|l| l.span)),
-            BlockKind::Separator => {}
+            BlockKind::Paragraph(_)
+            | BlockKind::Table(_)
+            | BlockKind::Preformatted(_)
+            | BlockKind::Separator => {}
         }
     }
+    let mut texts = Vec::new();
+    all_texts(blocks, &mut texts);
+    out.extend(texts.iter().map(|text| text.span));
 }
 
-fn inline_spans(text: &[Inline], out: &mut Vec<Span>) {
-    for inline in text {
-        match inline {
-            Inline::Text(text) => out.push(text.span),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { content: inner, .. }
-            | Inline::Footnote(inner) => inline_spans(inner, out),
-            Inline::LineBreak => {}
-        }
-    }
-}
-
-/// All that is printed.
-fn printed(blocks: &[Block]) -> String {
-    let mut out = String::new();
+/// All pieces of text that are printed, without numbers.
+fn all_texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Paragraph(text) => all_text(text, &mut out),
+            BlockKind::Paragraph(text) => inline_texts(text, out),
             BlockKind::Item(item) => {
-                out += item.number.as_ref().map_or("", |number| &number.label);
-                all_text(&item.text, &mut out);
-                out += &printed(&item.children);
+                inline_texts(&item.text, out);
+                all_texts(&item.children, out);
             }
-            BlockKind::Quotation(inner) => out += &printed(inner),
-            BlockKind::Table(Table { header, rows, .. }) => {
-                for cell in std::iter::once(header).chain(rows).flatten() {
-                    all_text(cell, &mut out);
+            BlockKind::Quotation(inner) => all_texts(inner, out),
+            BlockKind::Table(table) => {
+                for cell in std::iter::once(&table.header).chain(&table.rows).flatten() {
+                    inline_texts(cell, out);
                 }
             }
-            BlockKind::Picture(picture) => out += &picture.description.value,
-            BlockKind::Preformatted(lines) => {
-                out.extend(lines.iter().map(|line| line.value.as_str()));
-            }
-            BlockKind::Separator => {}
+            BlockKind::Preformatted(lines) => out.extend(lines),
+            BlockKind::Picture(_) | BlockKind::Separator => {}
         }
     }
-    out
 }
 
-fn all_text(text: &[Inline], out: &mut String) {
+fn inline_texts<'a>(text: &'a [Inline], out: &mut Vec<&'a Text>) {
     for inline in text {
         match inline {
-            Inline::Text(text) => *out += &text.value,
+            Inline::Text(text) => out.push(text),
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link { content: inner, .. }
-            | Inline::Footnote(inner) => all_text(inner, out),
+            | Inline::Footnote(inner) => inline_texts(inner, out),
             Inline::LineBreak => {}
         }
     }
+}
+
+/// How often a word is printed, in the text or to describe a picture.
+fn count(blocks: &[Block], word: &str) -> usize {
+    let mut texts = Vec::new();
+    all_texts(blocks, &mut texts);
+    let plain: String = texts.iter().map(|text| text.value.as_str()).collect();
+    plain.matches(word).count() + described(blocks, word)
+}
+
+fn described(blocks: &[Block], word: &str) -> usize {
+    let one = |block: &Block| match &block.kind {
+        BlockKind::Picture(picture) => picture.description.value.matches(word).count(),
+        BlockKind::Item(item) => described(&item.children, word),
+        BlockKind::Quotation(inner) => described(inner, word),
+        BlockKind::Paragraph(_)
+        | BlockKind::Table(_)
+        | BlockKind::Preformatted(_)
+        | BlockKind::Separator => 0,
+    };
+    blocks.iter().map(one).sum()
 }
 
 fn check(outcome: &Outcome) {
@@ -170,7 +170,7 @@ fn typed() -> impl Strategy<Value = String> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 2_000,
+        cases: 1_000,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
@@ -196,15 +196,29 @@ proptest! {
     }
 
     #[test]
+    fn every_text_lies_over_its_own_letters(text in typed()) {
+        let outcome = body(&text.replace("&amp;", "&"));
+        let outline = &outcome.outline;
+        let letters = |text: &str| text.nfc().filter(|c| c.is_alphanumeric()).collect::<String>();
+        for blocks in [&outline.opening, &outline.body, &outline.closing] {
+            let mut texts = Vec::new();
+            all_texts(blocks, &mut texts);
+            for text in texts {
+                let slice = outcome.sources.slice(text.span);
+                assert_eq!(letters(&text.value), letters(slice));
+            }
+        }
+    }
+
+    #[test]
     fn no_letter_is_lost_without_an_error(text in typed()) {
         let outcome = body(&text);
         if outcome.found.is_empty() && !text.contains("<!--") {
             let outline = &outcome.outline;
             let all = [&outline.opening, &outline.body, &outline.closing];
-            let printed: String = all.iter().map(|blocks| printed(blocks)).collect();
             for word in ["Giao", "Ủy", "đây"] {
-                let wanted = text.matches(word).count();
-                assert!(printed.matches(word).count() >= wanted, "{word}: {printed:?}");
+                let printed: usize = all.iter().map(|blocks| count(blocks, word)).sum();
+                assert!(printed >= text.matches(word).count(), "{word}");
             }
         }
     }
@@ -249,9 +263,9 @@ fn hostile_texts_are_read_quickly() {
     ];
     for unit in units {
         let start = Instant::now();
-        for text in [unit.repeat(100_000), unit.repeat(50_000) + "chữ\n\n" + unit] {
+        for text in [unit.repeat(20_000), unit.repeat(10_000) + "chữ\n\n" + unit] {
             check(&body(&text));
         }
-        assert!(start.elapsed().as_secs() < 20, "{unit:?} took {:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 10, "{unit:?} took {:?}", start.elapsed());
     }
 }

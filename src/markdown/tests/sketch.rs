@@ -40,7 +40,9 @@ fn blocks(of: &[Block], depth: usize, out: &mut Vec<String>) {
             }
             BlockKind::Picture(picture) => line(&format!("picture {}", picture.path)),
             BlockKind::Preformatted(lines) => {
-                lines.iter().for_each(|text| line(&format!("`{text}`")));
+                for text in lines {
+                    line(&format!("`{text}`"));
+                }
             }
             BlockKind::Separator => line("separator"),
         }

@@ -1,1 +1,186 @@
-//! x
+//! Where Markdown and the habits of secretaries meet.
+
+use super::sketch::marked;
+use super::*;
+
+/// Asserts what a body becomes, without any problem.
+#[track_caller]
+fn reads(text: &str, expected: &str) {
+    let outcome = body(text);
+    assert_eq!(outcome.sketch(), expected, "{text:?}");
+    assert_eq!(outcome.problems(), [], "{text:?}");
+}
+
+/// Asserts the problems that are found in a body.
+#[track_caller]
+fn finds(text: &str, expected: &[(&str, &str)]) {
+    assert_eq!(body(text).problems(), expected, "{text:?}");
+}
+
+#[test]
+fn a_line_under_a_text_makes_no_heading() {
+    reads("Chữ\n-----\nTiếp", "opening\n  Chữ\n  separator\n  Tiếp");
+    reads("Chữ\n===\nTiếp", "opening\n  Chữ === Tiếp");
+    reads("Chữ\n=", "opening\n  Chữ =");
+    reads("Chữ\n-", "opening\n  Chữ -");
+    reads("> Chữ\n> ---", "opening\n  quotation\n    Chữ\n    separator");
+}
+
+#[test]
+fn lone_marks_are_printed() {
+    reads("1.", "body\n  1.");
+    reads("-", "body\n  -");
+    reads("+", "body\n  +");
+    reads("=", "opening\n  =");
+    reads("Chữ\n/", "opening\n  Chữ /");
+}
+
+#[test]
+fn indented_text_is_text() {
+    let indented = "\tĐoạn một\n\tvẫn đoạn một\n\n    Đoạn hai **đậm**\n\n\t\t1. Mục\n";
+    reads(
+        indented,
+        "opening\n  Đoạn một vẫn đoạn một\n  Đoạn hai <b>đậm</b>\nbody\n  1. Mục",
+    );
+    reads("- a\n\n      sâu\n\n-     b", "body\n  -\u{20}a\n    sâu\n  - b");
+    reads(">     chữ", "opening\n  quotation\n    chữ");
+    reads("1. a\n\n\t\tchữ", "body\n  1. a\n    chữ");
+    let outcome = body("Đầu\n\n    Đoạn hai *nghiêng*");
+    let BlockKind::Paragraph(text) = &outcome.outline.opening[1].kind else { panic!() };
+    let [Inline::Text(text), Inline::Emphasis(_)] = &text[..] else { panic!() };
+    assert_eq!(outcome.sources.slice(text.span), "Đoạn hai ");
+}
+
+#[test]
+fn what_looks_like_other_syntax_is_text() {
+    for text in [
+        "dưới <1% và > 5%",
+        "@ai, http://a_b.vn/x~y, $x$, ~0~, #read(\"x\"), ... --- 'x' \"y\"",
+        "giảm ~~3~~ {#a} [x] [ ] x^2^ a--b",
+        "Điều 5*3 = 15, a * b, 2 ** 3",
+        "Số: ____/TB-UBND ngày ___ tháng ___",
+        "tệp a_b_c.docx và x__y",
+        "#không phải đề mục",
+    ] {
+        let outcome = body(text);
+        assert_eq!(marked(outcome.paragraph()), text);
+        assert_eq!(outcome.problems(), [], "{text}");
+    }
+}
+
+#[test]
+fn blanks_collapse_and_no_break_spaces_stay() {
+    reads(
+        "Số   5\u{a0}\u{a0}triệu \t **x**  y",
+        "opening\n  Số 5\u{a0}\u{a0}triệu <b>x</b> y",
+    );
+    reads("một\r\nhai\r\n\r\nba", "opening\n  một hai\n  ba");
+    reads("một  \nhai\\\nba", "opening\n  một<br>hai<br>ba");
+}
+
+#[test]
+fn escapes_entities_and_normal_forms_keep_their_place() {
+    let outcome = body("1\\*2 &amp; Hue\u{302}\u{301} *x*");
+    let [Inline::Text(text), Inline::Emphasis(_)] = outcome.paragraph() else { panic!() };
+    assert_eq!(text.value, "1*2 & Huế ");
+    assert_eq!(outcome.sources.slice(text.span), "1\\*2 &amp; Hue\u{302}\u{301} ");
+}
+
+#[test]
+fn stray_marks_are_pointed_at() {
+    finds("chữ**(x)**", &[("stray-marks", "**"), ("stray-marks", "**")]);
+    finds("**Nơi nhận:**chữ", &[("stray-marks", "**"), ("stray-marks", "**")]);
+    finds("**quên đóng", &[("stray-marks", "**")]);
+    finds("_quên đóng", &[("stray-marks", "_")]);
+    finds("Số liệu* tăng", &[("stray-marks", "*")]);
+    finds("\\*\\*không\\*\\* `**mã**` (*) a_b", &[]);
+}
+
+#[test]
+fn html_is_refused_and_comments_print_nothing() {
+    finds("a<br>b", &[("raw-html", "<br>")]);
+    finds("<b><i>chữ</i></b>", &[("raw-html", "<b>"), ("raw-html", "</i>")]);
+    finds("<div>\nchữ\n</div>", &[("raw-html", "<div>\nchữ\n</div>")]);
+    reads("Chữ\n\n<!-- ghi chú\nnhiều dòng -->\n\nTiếp", "opening\n  Chữ\n  Tiếp");
+    reads("Chữ <!-- ghi chú --> tiếp", "opening\n  Chữ tiếp");
+    finds("Chữ\n\n<!-- quên\n\nđóng", &[("comment-swallows", "<!-- quên\n\nđóng")]);
+    finds("<!-- x --> Giao", &[("comment-swallows", "Giao")]);
+    finds("Chữ <!-- quên\n\nđóng -->", &[("comment-swallows", "<!-- quên")]);
+}
+
+#[test]
+fn links_lead_to_the_network_only() {
+    reads("[a](https://a.vn)", "opening\n  <https://a.vn|a>");
+    reads(
+        "<http://a.vn> <a@b.vn>",
+        "opening\n  <http://a.vn|http://a.vn> <mailto:a@b.vn|a@b.vn>",
+    );
+    reads("[a](b.docx) [c]()", "opening\n  a c");
+    reads("[1]: Nghị-quyết", "opening\n  [1]: Nghị-quyết");
+    reads("[a][1]\n\n[1]: http://x.vn", "opening\n  <http://x.vn|a>");
+}
+
+#[test]
+fn code_is_text_and_fences_keep_their_lines() {
+    reads("dùng `a  *b*` thôi", "opening\n  dùng a *b* thôi");
+    reads("```\na\n\tb\n\n c\n```", "opening\n  `a`\n  `    b`\n  ``\n  ` c`");
+}
+
+#[test]
+fn pictures_stand_on_lines_of_their_own() {
+    reads("![sơ đồ](anh%20m%E1%BB%9Bi.png)", "opening\n  picture anh mới.png");
+    reads("Xem ![a](.\\ảnh\\b.png) sau", "opening\n  Xem sau\n  picture ảnh/b.png");
+    finds("![](a.png)", &[("picture-without-text", "![](a.png)")]);
+    for path in
+        ["/a.png", "../a.png", "http://x.vn/a.png", "C:/a.png", "data:x", "a/../b"]
+    {
+        let outcome = body(&format!("![a]({path})"));
+        assert_eq!(outcome.problems(), [("picture-outside", path)]);
+        assert!(outcome.outline.is_empty());
+    }
+}
+
+#[test]
+fn tables_have_equal_rows() {
+    reads(
+        "| A | B |\n|:-:|--:|\n| 1. x | **b** |\n| c |\n",
+        "opening\n  | A | B |\n  | 1. x | <b>b</b> |\n  | c |  |",
+    );
+    finds("|A|B|\n|-|-|\n|a|b|rơi mất|\n", &[("table-row-too-long", "rơi mất")]);
+}
+
+#[test]
+fn footnotes_stand_where_they_are_referred_to() {
+    reads(
+        "Chữ[^1] và[^1].\n\n[^1]: Một.\n\n    Hai.\n",
+        "opening\n  Chữ<note>Một. Hai.</note> và<note>Một. Hai.</note>.",
+    );
+    finds("Chữ[^thiếu].", &[("footnote-missing", "[^thiếu]")]);
+    finds("Chữ.\n\n[^thừa]: Một.", &[("footnote-unused", "[^thừa]:")]);
+    finds("Chữ[^a]\n\n[^a]: A[^b]\n\n[^b]: B[^a]", &[("nesting-too-deep", "[^a]")]);
+}
+
+#[test]
+fn nesting_has_a_limit() {
+    for text in [
+        ">".repeat(100_000) + "chữ",
+        "> ".repeat(100_000) + "chữ",
+        "- ".repeat(100_000) + "chữ",
+        "1. ".repeat(100_000) + "chữ",
+        (0..60).map(|depth| " ".repeat(2 * depth) + "- mục\n").collect(),
+        "-     ".repeat(1_000) + "chữ",
+    ] {
+        let rules: Vec<_> = body(&text).found.iter().map(Diagnostic::rule).collect();
+        assert_eq!(rules, ["nesting-too-deep"], "{}", &text[..20]);
+    }
+    reads(&"- ".repeat(100), "opening\n  separator");
+    let deep = (0..24).map(|depth| " ".repeat(2 * depth) + "- mục\n").collect::<String>();
+    finds(&deep, &[]);
+}
+
+#[test]
+fn a_body_without_text_is_reported() {
+    for text in ["", "\n \n", "<!-- chỉ có ghi chú -->"] {
+        finds(text, &[("nothing-to-print", "")]);
+    }
+}
