@@ -25,11 +25,10 @@ pub fn literal(text: &str) -> String {
 }
 
 /// Makes one line of a text: line ends and tabs, with the blanks around them, become a blank.
+///
+/// A byte order mark goes: nobody sees one, and no archive takes it (PDF/A-2, 6.2.11.7).
 #[must_use]
 pub fn one_line(text: &str) -> String {
-    if !text.contains(breaks) {
-        return text.to_owned();
-    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(breaks) {
@@ -38,8 +37,16 @@ pub fn one_line(text: &str) -> String {
         rest = rest[start..].trim_start_matches(|c| c == ' ' || breaks(c));
     }
     out.push_str(rest);
+    out.retain(|c| c != BYTE_ORDER_MARK);
     out
 }
+
+/// A text of which every blank counts, tabs as four.
+pub(super) fn verbatim(text: &str) -> String {
+    text.replace(BYTE_ORDER_MARK, "").replace('\t', "    ")
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Whether a character starts a new line or column.
 fn breaks(c: char) -> bool {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::literal::{literal, one_line};
+use super::literal::{literal, one_line, verbatim};
 use crate::document::Text;
 use crate::source::Span;
 use crate::source_map::{Content, Segment, SourceMap};
@@ -40,7 +40,7 @@ impl Marks {
     /// Writes a line whose blanks count.
     pub(super) fn line(&mut self, out: &mut String, text: &Text) {
         let origin = (text.span, Content::Printed(text.value.clone()));
-        self.value(out, text.value.replace('\t', "    "), Some(origin));
+        self.value(out, verbatim(&text.value), Some(origin));
     }
 
     /// Writes a text of the user's that does not appear on the page.

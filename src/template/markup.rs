@@ -3,7 +3,7 @@
 use super::marks::Marks;
 use crate::document::Text;
 use crate::document::outline::{
-    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Picture, Table,
+    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Picture, Table, plain_text,
 };
 use crate::source::Span;
 
@@ -32,7 +32,7 @@ impl Writer<'_> {
             Marks::close(&mut self.out);
             self.write(",\n");
             if let BlockKind::Item(item) = &block.kind {
-                let deeper = usize::from(item.heading);
+                let deeper = usize::from(is_heading(item));
                 self.headings += deeper;
                 self.blocks(&item.children);
                 self.headings -= deeper;
@@ -65,7 +65,7 @@ impl Writer<'_> {
 
     fn item(&mut self, item: &Item) {
         let number = item.number.as_ref();
-        if item.heading {
+        if is_heading(item) {
             self.write(&format!("heading-line({}, ", self.headings + 1));
             match number {
                 Some(number) => self.number(number),
@@ -194,6 +194,13 @@ impl Writer<'_> {
     fn number(&mut self, number: &ItemNumber) {
         self.text(&Text::new(&number.label, number.span));
     }
+}
+
+/// Whether an item is a heading with something in it: one without is no entry of a table of
+/// contents (PDF/UA-1, 7.4).
+fn is_heading(item: &Item) -> bool {
+    let blank = || plain_text(&item.text).trim().is_empty();
+    item.heading && (item.number.is_some() || !blank())
 }
 
 /// Where the first text of some inlines stands.

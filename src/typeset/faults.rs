@@ -90,10 +90,12 @@ impl<'a> Faults<'a> {
         rest.retain(|c| places.iter().all(|(_, written)| written != c));
         if !rest.is_empty() {
             // The layout prints some texts in capitals.
-            let raised = |c: char| c.to_uppercase().find(|upper| rest.contains(upper));
-            places.extend(self.places(|c| raised(c).is_some()));
-            let shown = |c: &char| places.iter().any(|(_, w)| raised(*w) == Some(*c));
-            rest = rest.iter().filter(|c| !shown(c)).copied().collect();
+            let raised =
+                self.places(|c| c.to_uppercase().any(|upper| rest.contains(&upper)));
+            rest.retain(|c| {
+                !raised.iter().any(|(_, w)| w.to_uppercase().any(|u| u == *c))
+            });
+            places.extend(raised);
         }
         for (span, character) in places.into_iter().take(MOST) {
             self.found.push(Problem::GlyphMissing { character }, span);

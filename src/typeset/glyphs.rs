@@ -25,12 +25,23 @@ fn walk(frame: &Frame, missing: &mut BTreeSet<char>) {
     }
 }
 
+/// The characters of a text that a box stands for, and those that print nothing sensible
+/// with any font.
 fn boxes(text: &TextItem, missing: &mut BTreeSet<char>) {
     for glyph in text.glyphs.iter().filter(|glyph| glyph.id == 0) {
         // The glyphs of one cluster stand for all its characters; some of them have glyphs.
         let lacks = |c: &char| {
-            !is_default_ignorable(*c) && text.font.ttf().glyph_index(*c).is_none()
+            !is_default_ignorable(*c)
+                && text.font.ttf().glyph_index(*c).is_none_or(|id| id.0 == 0)
         };
         missing.extend(text.text[glyph.range()].chars().filter(lacks));
     }
+    missing.extend(text.text.chars().filter(|c| means_nothing(*c)));
+}
+
+/// Whether a character is a control character or private to one font: no archive takes them
+/// (PDF/A-2, 6.2.11.7).
+fn means_nothing(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }

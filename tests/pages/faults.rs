@@ -1,9 +1,10 @@
 //! What is wrong is said at the place where it can be mended.
 
+use proptest::prelude::*;
 use vanban::document::outline::{BlockKind, Inline, Picture};
 use vanban::source::Source;
 use vanban::template::Templates;
-use vanban::typeset::{Files, NoFiles};
+use vanban::typeset::{Files, NoFiles, Standards};
 
 use crate::support::{Author, Outcome, block, body, build, build_with};
 
@@ -169,4 +170,30 @@ fn typst_of_a_template_is_blamed_in_the_generated_file() {
     assert_eq!(outcome.problems()[0].0, "typeset-template");
     let outcome = template(MAIN, "#datetime.today()");
     assert_eq!(outcome.problems()[0].0, "typeset-template");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Whatever is typed is either exported or refused at a place of the user's.
+    #[test]
+    fn no_text_fails_without_a_place(
+        text in "\\PC{0,20}|[ -~À-ỹ\u{300}-\u{36f}]{0,20}|\\p{any}{0,4}|[\u{0}-\u{1f}\u{7f}-\u{ad}\u{200b}-\u{206f}\u{fe00}-\u{fe0f}\u{feff}\u{fff0}-\u{ffff}a]{0,9}",
+    ) {
+        let mut author = Author::default();
+        let mut document = author.document();
+        document.subject = author.text(&format!("a{text}"));
+        document.issuer = author.text(&format!("b{text}"));
+        let outline = body(vec![author.paragraph(&text), author.paragraph("a")]);
+        let mut outcome = build(&author, &document, &outline);
+        if outcome.found.is_empty() {
+            let pages = outcome.pages.take().unwrap();
+            let (_, found) = pages.pdf(&Standards::default(), &mut outcome.sources);
+            outcome.found = found;
+        }
+        for found in &outcome.found {
+            prop_assert_eq!(found.span.file.number(), 0, "{:?}", found);
+            prop_assert!(!outcome.sources.slice(found.span).is_empty(), "{:?}", found);
+        }
+    }
 }

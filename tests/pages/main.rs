@@ -5,4 +5,5 @@ mod injection;
 mod literal;
 mod nesting;
 mod notice;
+mod outlines;
 mod support;

@@ -1,0 +1,103 @@
+//! Whatever the parts of a text are and however they lie in each other, they get printed.
+
+use proptest::prelude::*;
+use vanban::document::outline::{
+    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Rank, Table,
+};
+use vanban::document::{Outline, Text};
+use vanban::source::Span;
+use vanban::typeset::{self, Standards};
+
+use crate::support::{Author, block, build};
+
+fn text() -> impl Strategy<Value = Text> {
+    prop_oneof![
+        1 => Just(""),
+        1 => Just(" "),
+        4 => Just("xã Lục Bình "),
+        1 => Just("rà soát danh mục công trình; hoàn thiện Đồ án quy hoạch chung xây dựng xã "),
+    ]
+    .prop_map(|value| Text::new(value, Span::default()))
+}
+
+fn inlines(depth: u32) -> BoxedStrategy<Vec<Inline>> {
+    let leaf =
+        prop_oneof![6 => text().prop_map(Inline::Text), 1 => Just(Inline::LineBreak)];
+    let inline = leaf.prop_recursive(depth, 12, 3, |inner| {
+        let inner = proptest::collection::vec(inner, 0..3);
+        prop_oneof![
+            inner.clone().prop_map(Inline::Strong),
+            inner.clone().prop_map(Inline::Emphasis),
+            inner.clone().prop_map(|content| Inline::Link {
+                url: "https://lucbinh.vn/".into(),
+                content
+            }),
+            inner.prop_map(Inline::Footnote),
+        ]
+    });
+    proptest::collection::vec(inline, 0..4).boxed()
+}
+
+/// A link or footnote in a header that is repeated on the next page breaks PDF/UA-1: the
+/// repetition is no content.
+fn table() -> impl Strategy<Value = Table> {
+    (1..4usize).prop_flat_map(|width| {
+        let plain =
+            text().prop_map(|text| vec![Inline::Strong(vec![Inline::Text(text)])]);
+        let header = proptest::collection::vec(plain, width);
+        let row = proptest::collection::vec(inlines(2), width);
+        (header, proptest::collection::vec(row, 0..4)).prop_map(move |(header, rows)| {
+            Table { columns: vec![Alignment::Center; width], header, rows }
+        })
+    })
+}
+
+fn item(
+    (heading, numbered, text, children): (bool, bool, Vec<Inline>, Vec<Block>),
+) -> BlockKind {
+    let number = ItemNumber {
+        label: "1.".into(),
+        rank: Rank::Arabic,
+        typed: false,
+        span: Span::default(),
+    };
+    let number = numbered.then_some(number);
+    BlockKind::Item(Item { number, heading, text, task: None, children })
+}
+
+fn blocks(size: usize) -> impl Strategy<Value = Vec<Block>> {
+    let leaf = prop_oneof![
+        4 => inlines(3).prop_map(BlockKind::Paragraph),
+        1 => table().prop_map(BlockKind::Table),
+        1 => proptest::collection::vec(text(), 0..3).prop_map(BlockKind::Preformatted),
+        1 => Just(BlockKind::Separator),
+    ]
+    .prop_map(block);
+    let any = leaf.prop_recursive(4, 30, 4, |inner| {
+        let inner = proptest::collection::vec(inner, 0..4);
+        prop_oneof![
+            1 => inner.clone().prop_map(BlockKind::Quotation),
+            3 => (any::<bool>(), any::<bool>(), inlines(2), inner).prop_map(item),
+        ]
+        .prop_map(block)
+    });
+    proptest::collection::vec(any, 0..size)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn every_outline_becomes_a_pdf(opening in blocks(3), body in blocks(9), closing in blocks(3)) {
+        let mut author = Author::default();
+        let mut document = author.document();
+        document.meeting = Some(author.meeting());
+        let outline = Outline { opening, body, closing };
+        let mut outcome = build(&author, &document, &outline);
+        prop_assert!(outcome.found.is_empty(), "{:?}\n{}", outcome.found, outcome.report());
+        let pages = outcome.pages.take().unwrap();
+        let (pdf, found) = pages.pdf(&Standards::default(), &mut outcome.sources);
+        prop_assert!(pdf.is_some(), "{:?}", found);
+        typeset::forget();
+    }
+}
