@@ -77,10 +77,13 @@ pub fn layout(
             (Some(Pages { document, source, map }), found)
         }
         Err(errors) => {
-            let pictures = world.asked();
-            let broken = |path: &str| !decodes(engine, path, files);
-            faults.pictures(pictures.iter().filter(|path| broken(path)), files);
-            faults.errors(&errors);
+            let mut explained = false;
+            for path in world.asked() {
+                if !decodes(engine, &path, files) {
+                    explained |= faults.picture(&path, files);
+                }
+            }
+            faults.errors(&errors, explained);
             (None, faults.found)
         }
     }

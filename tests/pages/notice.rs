@@ -185,6 +185,7 @@ fn templates_are_found_by_their_name() {
 /// Run with `--ignored --nocapture`, best in release.
 #[test]
 #[ignore = "measures"]
+#[expect(clippy::print_stdout, reason = "that is what it is for")]
 fn measure() {
     let mut author = Author::default();
     let (document, outline) = notice(&mut author, 2);
