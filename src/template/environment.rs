@@ -62,7 +62,7 @@ fn syntax() -> SyntaxConfig {
         .expect("the usual delimiters are valid")
 }
 
-/// What stands before a file that is no template; as long as the line that it shifts.
+/// What is put before a file that is no template; it shifts the first line by its length.
 pub(super) const RAW: &str = "{% raw %}";
 
 /// The text of a template as the engine reads it: plain Typst is taken as it is, and

@@ -26,7 +26,7 @@ use world::Sandbox;
 
 /// The files of a document's folder, as far as it may show them.
 pub trait Files: Sync {
-    /// The bytes of the file at a path below the folder, `/` between its parts.
+    /// The bytes of the file at a path below the folder: `/` between its parts, no `..`.
     fn read(&self, path: &str) -> Option<Vec<u8>>;
 }
 
