@@ -16,6 +16,9 @@
 //! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `ho_ten` |
 //! | `trinh_bay` | `chuc_vu_in_dam`: yes unless the document says no |
 //! | `mo_dau`, `than_bai`, `ket_thuc` | the document's text: printed among the arguments of `#finish(…)`; true where there is any |
+//!
+//! A text is true unless it is blank; to compare it with a string or to count its characters
+//! it goes through the filter `string`.
 
 use chrono::{Datelike, NaiveDate};
 use minijinja::value::Value;
@@ -32,6 +35,7 @@ use crate::document::{
 /// Everything that a template can name.
 pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
     let Job { document, outline, manifest, families } = job;
+    let kind = document.kind.as_ref().filter(|kind| !kind.is_blank());
     let mut blocks =
         |blocks| Value::from_object(MarkupObject(markup::blocks(blocks, marks)));
     Value::from_pairs([
@@ -44,9 +48,9 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("dia_danh", text(&document.place)),
         ("ngay_ky", signing_date(document.signing_date)),
         ("ngay_van_ban", document.date().map(numbers).into()),
-        ("ten_loai", text(document.kind.as_ref().unwrap_or(&manifest.title))),
+        ("ten_loai", text(kind.unwrap_or(&manifest.title))),
         ("trich_yeu", text(&document.subject)),
-        ("cuoc_hop", document.meeting.as_ref().map(|m| meeting(m)).into()),
+        ("cuoc_hop", document.meeting.as_ref().map(meeting).into()),
         ("noi_nhan", document.recipients.0.iter().map(group).collect()),
         ("ky", signature(&document.signature)),
         ("trinh_bay", presentation(document)),

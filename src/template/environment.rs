@@ -1,6 +1,7 @@
 //! The template engine as we run it: strict, bounded, and every value through one door.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Value, ValueKind};
@@ -9,6 +10,7 @@ use minijinja::{
 };
 
 use super::files::Templates;
+use super::lock;
 use super::marks::Marks;
 use super::objects::{DateObject, MarkupObject, TextObject};
 use crate::document::{Text, date};
@@ -60,7 +62,7 @@ fn syntax() -> SyntaxConfig {
         .expect("the usual delimiters are valid")
 }
 
-/// What stands before a file that is no template; as long as the line that it shifts.
+/// What is put before a file that is no template; it shifts the first line by its length.
 pub(super) const RAW: &str = "{% raw %}";
 
 /// The text of a template as the engine reads it: plain Typst is taken as it is, and
@@ -90,7 +92,7 @@ fn source(path: &str, text: &str) -> String {
 
 /// Whether a file is plain Typst without template syntax.
 pub(super) fn is_plain(path: &str) -> bool {
-    path.ends_with(".typ")
+    Path::new(path).extension().is_some_and(|extension| extension == "typ")
 }
 
 /// The engine's formatter: the only door from a value to the output.
@@ -101,17 +103,15 @@ fn format(
     marks: &SharedMarks,
 ) -> Result<(), Error> {
     let mut text = String::new();
-    {
-        let mut marks = marks.lock().unwrap_or_else(PoisonError::into_inner);
-        write(&mut text, value, &mut marks)?;
-    }
+    write(&mut text, value, marks)?;
     out.write_str(&text).map_err(|_| Error::from(ErrorKind::WriteFailure))
 }
 
-/// Writes a value as Typst code, texts as marks.
-fn write(out: &mut String, value: &Value, marks: &mut Marks) -> Result<(), Error> {
+/// Writes a value as Typst code, texts as marks. The marks are locked for one text at a time:
+/// a list may have to run filters that write as well.
+fn write(out: &mut String, value: &Value, marks: &SharedMarks) -> Result<(), Error> {
     if let Some(TextObject(text)) = value.downcast_object_ref() {
-        marks.text(out, text);
+        lock(marks).text(out, text);
         return Ok(());
     }
     if let Some(MarkupObject(markup)) = value.downcast_object_ref() {
@@ -125,7 +125,7 @@ fn write(out: &mut String, value: &Value, marks: &mut Marks) -> Result<(), Error
         ValueKind::String if value.is_safe() => {
             out.push_str(value.as_str().unwrap_or_default());
         }
-        ValueKind::String => marks.plain(out, value.as_str().unwrap_or_default()),
+        ValueKind::String => lock(marks).plain(out, value.as_str().unwrap_or_default()),
         ValueKind::Seq | ValueKind::Iterable => write_list(out, value, marks)?,
         ValueKind::Map => write_map(out, value, marks)?,
         ValueKind::Undefined => return Err(ErrorKind::UndefinedError.into()),
@@ -138,7 +138,7 @@ fn write(out: &mut String, value: &Value, marks: &mut Marks) -> Result<(), Error
 }
 
 /// Writes `(a, b,)`.
-fn write_list(out: &mut String, list: &Value, marks: &mut Marks) -> Result<(), Error> {
+fn write_list(out: &mut String, list: &Value, marks: &SharedMarks) -> Result<(), Error> {
     out.push('(');
     for item in list.try_iter()?.checked() {
         write(out, &item?, marks)?;
@@ -149,14 +149,14 @@ fn write_list(out: &mut String, list: &Value, marks: &mut Marks) -> Result<(), E
 }
 
 /// Writes `("key": a, …)`; without entries `(:)`.
-fn write_map(out: &mut String, map: &Value, marks: &mut Marks) -> Result<(), Error> {
+fn write_map(out: &mut String, map: &Value, marks: &SharedMarks) -> Result<(), Error> {
     out.push_str("(:");
     for (index, key) in map.try_iter()?.checked().enumerate() {
         let key = key?;
         if index == 0 {
             out.pop();
         }
-        marks.plain(out, &key.to_string());
+        lock(marks).plain(out, &key.to_string());
         out.push_str(": ");
         write(out, &map.get_item(&key)?, marks)?;
         out.push_str(", ");

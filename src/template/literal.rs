@@ -27,8 +27,7 @@ pub fn literal(text: &str) -> String {
 /// Makes one line of a text: line ends and tabs, with the blanks around them, become a blank.
 ///
 /// A byte order mark goes: nobody sees one, and no archive takes it (PDF/A-2, 6.2.11.7).
-#[must_use]
-pub fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(breaks) {

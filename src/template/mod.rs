@@ -15,7 +15,7 @@ mod tests;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use files::{DEFAULT, Templates, default_manifest};
-pub use literal::{literal, one_line};
+pub use literal::literal;
 
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::document::{Document, Manifest, Outline};

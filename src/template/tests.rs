@@ -26,8 +26,7 @@ fn written(template: &str, names: Value) -> (String, SourceMap) {
     let marks = SharedMarks::default();
     let environment = environment(&templates, Arc::clone(&marks));
     let marked = environment.get_template("a").unwrap().render(names).unwrap();
-    let resolved = lock(&marks).resolve(&marked);
-    resolved
+    lock(&marks).resolve(&marked)
 }
 
 fn typst(template: &str) -> String {

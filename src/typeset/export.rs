@@ -67,7 +67,7 @@ impl Pages {
             Ok(bytes) => (Some(bytes), Diagnostics::default()),
             Err(errors) => {
                 let mut faults = Faults::new(&self.source, &self.map, sources);
-                faults.errors(&errors);
+                faults.errors(&errors, false);
                 (None, faults.found)
             }
         }

@@ -37,20 +37,10 @@ impl<'a> Faults<'a> {
         Self { source, map, sources, generated: None, found: Diagnostics::default() }
     }
 
-    /// Takes in errors.
-    pub(super) fn errors(&mut self, errors: &[SourceDiagnostic]) {
-        let pictures = !self.found.is_empty();
+    /// Takes in errors; those that are not the user's may be explained by what was found.
+    pub(super) fn errors(&mut self, errors: &[SourceDiagnostic], explained: bool) {
         for error in errors {
-            let range = self.locate(error);
-            match range.as_ref().and_then(|range| self.map.lookup(range)) {
-                Some(segment) => {
-                    let detail = error.message.to_string();
-                    self.found.push(Problem::TypesetUser { detail }, segment.span);
-                }
-                // What a broken picture has caused elsewhere was said with the picture.
-                None if pictures => {}
-                None => self.template(error.message.to_string(), range),
-            }
+            self.complaint(error, explained);
         }
     }
 
@@ -58,28 +48,37 @@ impl<'a> Faults<'a> {
     pub(super) fn warnings(&mut self, warnings: &[SourceDiagnostic]) {
         let harmless = |w: &&SourceDiagnostic| w.message.contains("deprecated");
         for warning in warnings.iter().filter(|warning| !harmless(warning)) {
-            let range = self.locate(warning);
-            self.template(warning.message.to_string(), range);
+            self.complaint(warning, false);
         }
     }
 
-    /// Reports pictures that are not there or cannot be decoded.
-    pub(super) fn pictures<'p>(
-        &mut self,
-        paths: impl Iterator<Item = &'p String>,
-        files: &dyn Files,
-    ) {
-        for path in paths {
-            let path = path.as_str();
-            for span in self.paths(path) {
-                let path = path.to_owned();
-                let problem = match files.read(&path) {
-                    Some(_) => Problem::PictureBroken { path },
-                    None => Problem::PictureMissing { path },
-                };
-                self.found.push(problem, span);
-            }
+    /// Takes in a complaint: at the user's text, else, unless it is explained, at the
+    /// generated file.
+    fn complaint(&mut self, complaint: &SourceDiagnostic, explained: bool) {
+        let range = self.locate(complaint);
+        let detail = complaint.message.to_string();
+        let segment = range.as_ref().and_then(|range| self.map.lookup(range));
+        if let Some(segment) = segment {
+            self.found.push(Problem::TypesetUser { detail }, segment.span);
+        } else if !explained {
+            let span = self.generated(range);
+            self.found.push(Problem::TypesetTemplate { detail }, span);
         }
+    }
+
+    /// Reports a picture that is not there or cannot be decoded; says whether the user named
+    /// it.
+    pub(super) fn picture(&mut self, path: &str, files: &dyn Files) -> bool {
+        let spans = self.paths(path);
+        for span in &spans {
+            let path = path.to_owned();
+            let problem = match files.read(&path) {
+                Some(_) => Problem::PictureBroken { path },
+                None => Problem::PictureMissing { path },
+            };
+            self.found.push(problem, *span);
+        }
+        !spans.is_empty()
     }
 
     /// Reports characters without a glyph, wherever the user wrote them; Typst does not say
@@ -140,11 +139,6 @@ impl<'a> Faults<'a> {
             Some(own) if is_users(&own) => Some(own),
             own => around.find(is_users).or(own),
         }
-    }
-
-    fn template(&mut self, detail: String, range: Option<Range<usize>>) {
-        let span = self.generated(range);
-        self.found.push(Problem::TypesetTemplate { detail }, span);
     }
 
     /// A place of the generated file, which from now on can be shown.

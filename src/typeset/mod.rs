@@ -26,7 +26,7 @@ use world::Sandbox;
 
 /// The files of a document's folder, as far as it may show them.
 pub trait Files: Sync {
-    /// The bytes of the file at a path below the folder, `/` between its parts.
+    /// The bytes of the file at a path below the folder: `/` between its parts, no `..`.
     fn read(&self, path: &str) -> Option<Vec<u8>>;
 }
 
@@ -77,10 +77,13 @@ pub fn layout(
             (Some(Pages { document, source, map }), found)
         }
         Err(errors) => {
-            let pictures = world.asked();
-            let broken = |path: &str| !decodes(engine, path, files);
-            faults.pictures(pictures.iter().filter(|path| broken(path)), files);
-            faults.errors(&errors);
+            let mut explained = false;
+            for path in world.asked() {
+                if !decodes(engine, &path, files) {
+                    explained |= faults.picture(&path, files);
+                }
+            }
+            faults.errors(&errors, explained);
             (None, faults.found)
         }
     }

@@ -28,6 +28,17 @@ fn a_missing_glyph_points_at_the_very_character() {
 }
 
 #[test]
+fn only_the_part_of_a_cluster_that_is_missing_is_pointed_at() {
+    let mut author = Author::default();
+    let document = author.document();
+    let text = "e\u{20e3} \u{f0b7} \u{7} ❤\u{fe0f} \u{ffff} 👩\u{200d}🌾";
+    let outline = body(vec![author.paragraph(text)]);
+    let outcome = build(&author, &document, &outline);
+    let found: Vec<&str> = outcome.problems().into_iter().map(|(_, text)| text).collect();
+    assert_eq!(found, ["\u{20e3}", "\u{f0b7}", "\u{7}", "❤", "\u{ffff}", "👩", "🌾"]);
+}
+
+#[test]
 fn a_capital_that_is_missing_points_at_the_small_letter() {
     let mut author = Author::default();
     let mut document = author.document();
@@ -137,7 +148,6 @@ fn a_template_is_blamed_at_its_own_line() {
     ];
     for (text, rule, marked) in cases {
         let outcome = template(MAIN, text);
-        eprintln!("{}", outcome.report());
         let (found, place) = outcome.problems()[0];
         assert_eq!(found, rule, "{text}");
         assert!(place.contains(marked), "{text}: {place}");

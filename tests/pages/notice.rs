@@ -126,6 +126,12 @@ fn the_opening_is_written_from_the_meeting() {
     let found = paragraph(&short, "Ngày 02");
     assert!(found.starts_with(expected), "{found}");
 
+    document.meeting = Some(author.meeting());
+    document.meeting.as_mut().unwrap().attendees.0.remove(0);
+    let one = build(&author, &document, &outline);
+    let found = paragraph(&one, "Ngày 02");
+    assert!(found.contains("Dự họp có đồng chí Nguyễn Văn Hậu"), "{found}");
+
     let own = Outline { opening: vec![author.paragraph("Tự viết.")], ..outline };
     let own = build(&author, &document, &own);
     assert!(!own.typst.contains("Sau khi nghe"), "{}", own.typst);
@@ -185,6 +191,7 @@ fn templates_are_found_by_their_name() {
 /// Run with `--ignored --nocapture`, best in release.
 #[test]
 #[ignore = "measures"]
+#[expect(clippy::print_stdout, reason = "that is what it is for")]
 fn measure() {
     let mut author = Author::default();
     let (document, outline) = notice(&mut author, 2);
