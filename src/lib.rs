@@ -24,7 +24,7 @@ pub mod template;
 pub mod typeset;
 
 use diagnostic::{Diagnostics, Problem};
-use document::{Document, Outline};
+use document::{Document, Manifest, Outline};
 use source::{EncodingFault, FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
@@ -123,7 +123,7 @@ impl Run {
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
         let (document, outline) = self.document(input)?;
         let templates = Templates::built_in();
-        let manifests = [template::default_manifest()];
+        let manifests = self.manifests(&templates)?;
         let manifest = match template::find(&document, &manifests) {
             Ok(manifest) => manifest,
             Err(found) => return self.take((None, found)),
@@ -133,6 +133,16 @@ impl Run {
             Job { document: &document, outline: &outline, manifest, families: &families };
         let rendered = template::render(&job, &templates, &mut self.sources);
         self.take(rendered)
+    }
+
+    fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
+        let mut manifests = Vec::new();
+        for (_, source) in templates.manifests() {
+            let file = self.sources.add(source.clone());
+            let manifest = front_matter::read_yaml(file, &self.sources);
+            manifests.extend(self.take(manifest));
+        }
+        self.take((Some(manifests), Diagnostics::default()))
     }
 
     fn document(&mut self, input: Input<'_>) -> Option<(Document, Outline)> {
