@@ -149,6 +149,11 @@ fn roman_start(text: &str) -> Option<(Number, usize)> {
     let rest = &text[length..];
     let tail =
         [".", "-", " -", " –", "–"].into_iter().find(|tail| rest.starts_with(tail))?;
+    let mut behind = rest[tail.len()..].trim_start().chars();
+    if behind.next().is_some_and(char::is_uppercase) && behind.next() == Some('.') {
+        // Initials: `V. I. Lê-nin`.
+        return None;
+    }
     let number = Number { rank: Rank::Roman, values: vec![value], tail: tail.into() };
     Some((number, length + tail.len()))
 }
