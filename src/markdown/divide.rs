@@ -54,8 +54,7 @@ impl Divider {
             if start != Start::No {
                 if let Some(number) = &numbers[index] {
                     self.note(number);
-                    seen.retain(|other| other.rank != number.rank);
-                    seen.push(number.clone());
+                    keep(&mut seen, number);
                 }
                 let outside = (start == Start::Outside).then_some(line.column);
                 groups.push((Vec::new(), outside));
@@ -64,12 +63,12 @@ impl Divider {
                 group.push(line);
             }
         }
-        let groups = groups.into_iter().enumerate();
-        let made = groups.filter_map(|(index, (lines, outside))| {
-            let numbered = index > 0 || !setting.numbered;
-            let group = groups::group(lines, numbered, sources)?;
-            Some(Group { outside, ..group })
-        });
+        let made =
+            groups.into_iter().enumerate().filter_map(|(index, (lines, outside))| {
+                let group =
+                    groups::group(lines, index > 0 || !setting.numbered, sources)?;
+                Some(Group { outside, ..group })
+            });
         made.collect()
     }
 
@@ -107,6 +106,12 @@ impl Divider {
             Start::No
         }
     }
+}
+
+/// Keeps a number as the last of its rank.
+fn keep(seen: &mut Vec<Number>, number: &Number) {
+    seen.retain(|other| other.rank != number.rank);
+    seen.push(number.clone());
 }
 
 /// How many lines ahead the successor of a first number is looked for.

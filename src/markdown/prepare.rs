@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, RefDefs, Tag, TagEnd};
 
 use super::fragment::{Edit, Fragment};
 use super::{LIMIT, OPTIONS};
@@ -114,13 +114,17 @@ fn misread(text: &str) -> Vec<Edit> {
             _ => {}
         }
     }
-    // A definition that nothing refers to was meant as text: `[1]: Nghị-quyết`.
-    let unused = events.reference_definitions().iter();
-    let unused = unused.filter(|(name, _)| !referred.contains(&name.to_lowercase()));
-    edits.extend(unused.map(|(_, definition)| escape(definition.span.start)));
+    edits.extend(unused(events.reference_definitions(), &referred));
     edits.sort_by_key(|edit| edit.range.start);
     edits.dedup_by(|next, edit| next.range.start < edit.range.end);
     edits
+}
+
+/// Keeps as text the definitions that nothing refers to: `[1]: Nghị-quyết`.
+fn unused(definitions: &RefDefs<'_>, referred: &HashSet<String>) -> Vec<Edit> {
+    let unused =
+        definitions.iter().filter(|(name, _)| !referred.contains(&name.to_lowercase()));
+    unused.map(|(_, definition)| escape(definition.span.start)).collect()
 }
 
 fn is_reference(kind: LinkType) -> bool {
