@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, RefDefs, Tag, TagEnd};
 
 use super::fragment::{Edit, Fragment};
 use super::{LIMIT, OPTIONS};
@@ -118,12 +118,7 @@ fn misread(text: &str) -> (Vec<Edit>, Vec<Range<usize>>) {
             _ => {}
         }
     }
-    let unused = events
-        .reference_definitions()
-        .iter()
-        .filter(|(name, _)| !referred.contains(&same_label(name)))
-        .map(|(_, definition)| definition.span.clone())
-        .collect();
+    let unused = unused(events.reference_definitions(), &referred);
     edits.sort_by_key(|edit| edit.range.start);
     edits.dedup_by(|next, edit| next.range.start < edit.range.end);
     (edits, unused)
@@ -132,6 +127,13 @@ fn misread(text: &str) -> (Vec<Edit>, Vec<Range<usize>>) {
 /// Labels that Markdown takes for the same become the same: `ẞ` and `SS`.
 fn same_label(label: &str) -> String {
     label.to_lowercase().to_uppercase()
+}
+
+/// Where the definitions stand that nothing refers to: `[1]: Nghị-quyết`.
+fn unused(definitions: &RefDefs<'_>, referred: &HashSet<String>) -> Vec<Range<usize>> {
+    let unused =
+        definitions.iter().filter(|(name, _)| !referred.contains(&same_label(name)));
+    unused.map(|(_, definition)| definition.span.clone()).collect()
 }
 
 fn is_reference(kind: LinkType) -> bool {
