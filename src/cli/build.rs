@@ -3,12 +3,14 @@
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf, absolute};
+use std::thread;
 
 use super::document::{Loaded, documents};
 use super::output::{Target, make_folder};
 use super::terminal::{Terminal, explain};
 use super::{BuildArgs, Exit, Format, usage};
 use crate::diagnostic::Severity;
+use crate::typeset::Engine;
 use crate::{Compilation, compile};
 
 /// One document to build.
@@ -44,6 +46,8 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
         ));
         return Exit::Environment;
     }
+    // The fonts are read while the first document is.
+    thread::spawn(Engine::shared);
     let outcomes: Vec<Outcome> =
         jobs.iter().map(|job| build(job, arguments, format, terminal)).collect();
     terminal.count(outcomes.iter().filter_map(|outcome| outcome.compilation.as_ref()));

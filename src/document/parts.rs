@@ -9,8 +9,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::date::Date;
+use super::fold;
 use super::task::Deadline;
-use super::text::{Text, Texts};
+use super::text::{MAX_LENGTH, Text, Texts};
 
 /// A person (đồng chí, ông, bà) with the posts that are named along.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,9 +162,9 @@ pub struct Flag(pub bool);
 impl<'de> Deserialize<'de> for Flag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
-        match text.value.to_lowercase().as_str() {
-            "có" | "true" => Ok(Self(true)),
-            "không" | "false" => Ok(Self(false)),
+        match fold(&text.value).as_str() {
+            "co" | "true" => Ok(Self(true)),
+            "khong" | "false" => Ok(Self(false)),
             _ => Err(D::Error::custom("neither yes nor no")),
         }
     }
@@ -230,7 +231,7 @@ fn text_or_fields<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
         "type": ["string", "object"],
         "if": { "type": "object" },
         "then": fields,
-        "else": { "minLength": 1 },
+        "else": { "minLength": 1, "maxLength": MAX_LENGTH },
     })
 }
 
@@ -303,6 +304,9 @@ impl<'de> Visitor<'de> for ConclusionVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Conclusion, A::Error> {
+        if map.size_hint() == Some(0) {
+            return Err(A::Error::invalid_length(0, &self));
+        }
         let fields = ConclusionFields::deserialize(
             serde::de::value::MapAccessDeserializer::new(map),
         )?;
@@ -347,13 +351,22 @@ impl<'de> Visitor<'de> for RecipientsVisitor {
         while let Some(entry) = list.next_element()? {
             entries.push(entry);
         }
+        if entries.is_empty() {
+            return Err(A::Error::invalid_length(0, &self));
+        }
         Ok(Recipients(vec![RecipientGroup { name: None, entries }]))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Recipients, A::Error> {
         let mut groups = Vec::new();
         while let Some((name, entries)) = map.next_entry::<Text, Texts>()? {
+            if entries.is_empty() {
+                return Err(A::Error::invalid_length(0, &self));
+            }
             groups.push(RecipientGroup { name: Some(name), entries: entries.0 });
+        }
+        if groups.is_empty() {
+            return Err(A::Error::invalid_length(0, &self));
         }
         Ok(Recipients(groups))
     }

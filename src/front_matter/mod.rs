@@ -133,19 +133,25 @@ fn read_tree(
     }
 }
 
-/// The typed fields of a tree that has nothing against the schema.
+/// The typed fields of a tree, or what it has against the schema.
+///
+/// The types refuse whatever the schema refuses, so a tree that fits them needs no second look;
+/// the schema knows how to say what is wrong with one that does not.
 fn decode<T: DeserializeOwned>(
     tree: &Node,
     whole: Span,
     schema: &Schema,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    found.extend(schema.check(tree, whole));
-    if found.has_errors() {
-        return None;
+    let misfit =
+        match T::deserialize(decode::Reader { node: tree, names: schema.names() }) {
+            Ok(fields) => return Some(fields),
+            Err(misfit) => misfit,
+        };
+    let problems = schema.check(tree, whole);
+    if problems.is_empty() && !found.has_errors() {
+        found.push(Problem::Internal { detail: misfit.0 }, whole);
     }
-    let reader = decode::Reader { node: tree, names: schema.names() };
-    T::deserialize(reader)
-        .map_err(|misfit| found.push(Problem::Internal { detail: misfit.0 }, whole))
-        .ok()
+    found.extend(problems);
+    None
 }
