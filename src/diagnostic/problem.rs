@@ -140,6 +140,20 @@ pub enum Problem {
         /// The last day of that month, where the month exists.
         last_day: Option<u32>,
     },
+    /// A symbol in the form of the other layout.
+    SymbolForm {
+        /// The document's layout.
+        layout: String,
+        /// The symbol as that layout has it.
+        fit: String,
+    },
+    /// A subject of the State's layout that starts with a small letter.
+    SubjectSmall,
+    /// A text of the State's layout that does not end with `./.`.
+    EndMarkMissing {
+        /// Whether it ends with a full stop.
+        stop: bool,
+    },
     /// Neither the signing date nor the meeting's date gives the document a date.
     NoDate,
     /// A document without a body and without conclusions.
@@ -275,6 +289,9 @@ impl Problem {
             Self::InvalidValue { .. } => "invalid-value",
             Self::DateForm { .. } => "date-form",
             Self::DateImpossible { .. } => "date-impossible",
+            Self::SymbolForm { .. } => "symbol-form",
+            Self::SubjectSmall => "subject-small",
+            Self::EndMarkMissing { .. } => "end-mark-missing",
             Self::NoDate => "no-date",
             Self::NothingToPrint => "nothing-to-print",
             Self::RawHtml => "raw-html",
@@ -309,6 +326,9 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         match self {
             Self::CutByComment
+            | Self::SymbolForm { .. }
+            | Self::SubjectSmall
+            | Self::EndMarkMissing { .. }
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture
@@ -325,6 +345,11 @@ impl Problem {
             Self::DateForm { .. } | Self::DateImpossible { .. } => {
                 Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
             }
+            Self::SymbolForm { .. } => {
+                Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c")
+            }
+            Self::SubjectSmall => Some("NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a"),
+            Self::EndMarkMissing { .. } => Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
             _ => None,
         }
     }

@@ -130,6 +130,25 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 None => "tháng phải từ 1 đến 12".into(),
             },
         ),
+        Problem::SymbolForm { layout, fit } => (
+            format!("ký hiệu không viết theo thể thức `{layout}`"),
+            "ký hiệu này",
+            format!("viết `{fit}`, hoặc đổi `thể thức`"),
+        ),
+        Problem::SubjectSmall => (
+            "trích yếu bắt đầu bằng chữ thường".into(),
+            "văn bản của Nhà nước viết hoa chữ đầu",
+            "viết hoa chữ cái đầu, ví dụ `Kết luận của …` hoặc `Về việc …`".into(),
+        ),
+        Problem::EndMarkMissing { stop } => (
+            "cuối nội dung chưa có dấu `./.`".into(),
+            "văn bản của Nhà nước kết thúc ở đây bằng `./.`",
+            if *stop {
+                "thêm `/.` sau dấu chấm này".into()
+            } else {
+                "thêm `./.` vào đây".into()
+            },
+        ),
         Problem::NoDate => (
             "văn bản chưa có ngày tháng nào".into(),
             "phần khai báo này",

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use vanban::document::outline::{Alignment, BlockKind, Table};
-use vanban::document::{Document, Flag, Outline, Presentation, SigningDate};
+use vanban::document::{Document, Flag, Layout, Outline, Presentation, SigningDate};
 use vanban::template;
 use vanban::typeset::{Pages, Standards};
 
@@ -180,8 +180,12 @@ fn templates_are_found_by_their_name() {
     assert_eq!(found.rule(), "template-unknown");
     assert_eq!(author.sources().slice(found.span), "công văn");
     document.template = None;
-    document.layout.layout = vanban::document::Layout::State;
+    document.layout.layout = Layout::State;
     document.layout.written = Some(author.text("nhà nước"));
+    assert!(template::find(&document, &manifests).is_ok());
+    let [mut party_only] = manifests;
+    party_only.layouts.0.retain(|choice| choice.layout == Layout::Party);
+    let manifests = [party_only];
     let found = template::find(&document, &manifests).unwrap_err();
     let found = found.iter().next().unwrap();
     assert_eq!(found.rule(), "layout-unsupported");
