@@ -24,7 +24,8 @@ pub mod template;
 pub mod typeset;
 
 use diagnostic::{Diagnostics, Problem};
-use document::{Document, Outline};
+use document::{Document, Outline, Text};
+pub use front_matter::Scope;
 use source::{EncodingFault, FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
@@ -79,6 +80,27 @@ pub fn lay_out(input: Input<'_>) -> (Option<Pages>, Compilation) {
     let pages = run.pages(input);
     run.found.tidy();
     (pages, run.into())
+}
+
+/// The JSON Schema of what the front matter of a template's documents may say; of all
+/// templates' where none is named. The name comes as a source, to be pointed at.
+///
+/// # Errors
+/// Says that there is no such template.
+pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation> {
+    let mut manifests = vec![template::default_manifest()];
+    if let Some(source) = name {
+        let mut run = Run::default();
+        let length = source.text().len();
+        let file = run.sources.add(source);
+        let name = Text::new(run.sources.get(file).text(), Span::new(file, 0..length));
+        match template::named(&name, &manifests).cloned() {
+            Ok(manifest) => manifests = vec![manifest],
+            Err(found) => return Err(Compilation { found, ..run.into() }),
+        }
+    }
+    let schema = front_matter::publish(scope, &manifests);
+    Ok(format!("{schema:#}\n"))
 }
 
 /// The files and problems of one document on its way through the stages.

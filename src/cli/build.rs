@@ -98,9 +98,8 @@ fn plan(
 }
 
 fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target, String> {
-    if let Some(output) = &arguments.output {
-        let stdout = output.as_os_str() == "-";
-        return Ok(if stdout { Target::Stdout } else { Target::File(output.clone()) });
+    if arguments.output.is_some() {
+        return Ok(Target::of(arguments.output.as_deref()));
     }
     let is_stdin = input.as_os_str() == "-";
     if is_stdin && arguments.out_dir.is_none() {

@@ -5,6 +5,7 @@ mod check;
 mod document;
 mod folder;
 mod output;
+mod schema;
 mod terminal;
 mod usage;
 
@@ -103,6 +104,33 @@ enum Command {
         override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] [--deny-warnings]"
     )]
     Check(CheckArgs),
+    /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
+    /// cũng được
+    #[command(
+        alias = "luoc-do",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban schema [MẪU] [--defaults|--partial] [-o TỆP-RA]"
+    )]
+    Schema(SchemaArgs),
+}
+
+/// The arguments of `schema`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct SchemaArgs {
+    /// Tên mẫu văn bản; bỏ trống là mọi mẫu
+    #[arg(value_name = "MẪU", help_heading = "Tham số")]
+    template: Option<String>,
+    /// Cho tệp mặc định `vanban.yaml`: không mục nào bắt buộc, có thêm `danh bạ`
+    #[arg(long, conflicts_with = "partial")]
+    defaults: bool,
+    /// Cho văn bản dùng chung một `vanban.yaml`: không mục nào bắt buộc, ghi tên là đủ
+    #[arg(long)]
+    partial: bool,
+    /// Ghi ra tệp này thay vì đầu ra chuẩn
+    #[arg(short, long, value_name = "TỆP-RA")]
+    output: Option<PathBuf>,
 }
 
 /// The arguments of `check`.
@@ -191,5 +219,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal).into(),
         Command::Check(arguments) => check::run(&arguments, &terminal).into(),
+        Command::Schema(arguments) => schema::run(&arguments, &terminal).into(),
     }
 }

@@ -2,9 +2,11 @@
 //! Imports `source`, `diagnostic` and `document`.
 
 mod decode;
+mod definition;
 mod directory;
 mod merge;
 mod names;
+mod published;
 mod schema;
 mod slips;
 mod split;
@@ -21,7 +23,9 @@ use serde::de::DeserializeOwned;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{DirectoryEntry, Document, List, fold};
 use crate::source::{FileId, Sources, Span};
+pub use definition::Scope;
 use directory::Directory;
+pub use published::publish;
 use schema::Schema;
 use tree::{Kind, Node};
 

@@ -8,5 +8,6 @@ mod geometry;
 mod literal;
 mod notices;
 mod peer;
+mod schema;
 mod support;
 mod sweep;
