@@ -4,7 +4,9 @@ mod build;
 mod check;
 mod document;
 mod folder;
+mod once;
 mod output;
+mod resolved;
 mod schema;
 mod terminal;
 mod usage;
@@ -101,7 +103,8 @@ enum Command {
         alias = "kiem",
         help_template = TEMPLATE,
         after_help = AFTER,
-        override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] [--deny-warnings]"
+        override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
+                          [--deny-warnings] [--resolved]"
     )]
     Check(CheckArgs),
     /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
@@ -137,7 +140,7 @@ struct SchemaArgs {
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
 struct CheckArgs {
-    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`; `-` là đọc từ đầu vào chuẩn
+    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
     #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
     files: Vec<PathBuf>,
     /// Cách báo: human (cho người đọc), json, sarif (cho máy đọc, ở đầu ra chuẩn)
@@ -147,6 +150,9 @@ struct CheckArgs {
     /// Coi cảnh báo cũng là lỗi
     #[arg(long)]
     deny_warnings: bool,
+    /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
+    #[arg(long)]
+    resolved: bool,
 }
 
 /// How problems are reported.
@@ -161,7 +167,7 @@ enum Report {
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
 struct BuildArgs {
-    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`; `-` là đọc từ đầu vào chuẩn
+    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
     #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
     files: Vec<PathBuf>,
     /// Ghi ra tệp này (chỉ khi lập một văn bản); `-` là đầu ra chuẩn

@@ -43,6 +43,11 @@ impl Schema {
         Self { json, validator, names }
     }
 
+    /// The schema itself.
+    pub(super) fn json(&self) -> &Value {
+        &self.json
+    }
+
     /// The canonical names of the schema's fields.
     pub(super) fn names(&self) -> &Names {
         &self.names

@@ -3,6 +3,7 @@
 mod architecture;
 mod cli;
 mod commonmark;
+mod defaults;
 mod determinism;
 mod geometry;
 mod literal;
