@@ -5,11 +5,13 @@
 mod architecture;
 mod cli;
 mod commonmark;
+mod defaults;
 mod determinism;
 mod geometry;
 mod literal;
 mod notices;
 mod pages;
 mod peer;
+mod schema;
 mod support;
 mod sweep;
