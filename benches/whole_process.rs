@@ -3,6 +3,8 @@
 //! `VANBAN_PEER_TYPST` names the Typst CLI (0.15.1); without it only the shares of the program
 //! itself are measured. What counts are the ratios; times differ from machine to machine.
 
+#![expect(clippy::print_stdout, reason = "that is what it is for")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -25,6 +27,11 @@ fn main() {
     let mut commands = vec![
         ("vanban build (PDF)", ours(&pdf)),
         ("vanban build --format typ", ours(&typ)),
+        ("vanban --version", {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_vanban"));
+            command.arg("--version");
+            command
+        }),
     ];
     if let Some(typst) = std::env::var_os("VANBAN_PEER_TYPST") {
         let mut peer = Command::new(typst);

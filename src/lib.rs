@@ -24,7 +24,7 @@ pub mod template;
 pub mod typeset;
 
 use diagnostic::{Diagnostics, Problem};
-use document::{Document, Outline, Text};
+use document::{Document, Manifest, Outline, Text};
 pub use front_matter::{Resolved, Scope, Step};
 use source::{EncodingFault, FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
@@ -109,19 +109,13 @@ pub fn check_defaults(name: &str, bytes: Vec<u8>) -> Compilation {
 /// # Errors
 /// Says that there is no such template.
 pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation> {
-    let mut manifests = vec![template::default_manifest()];
-    if let Some(source) = name {
-        let mut run = Run::default();
-        let length = source.text().len();
-        let file = run.sources.add(source);
-        let name = Text::new(run.sources.get(file).text(), Span::new(file, 0..length));
-        match template::named(&name, &manifests).cloned() {
-            Ok(manifest) => manifests = vec![manifest],
-            Err(found) => return Err(Compilation { found, ..run.into() }),
+    let mut run = Run::default();
+    match run.offered(name) {
+        Some(manifests) => {
+            Ok(format!("{:#}\n", front_matter::publish(scope, &manifests)))
         }
+        None => Err(run.into()),
     }
-    let schema = front_matter::publish(scope, &manifests);
-    Ok(format!("{schema:#}\n"))
 }
 
 /// The files and problems of one document on its way through the stages.
@@ -166,7 +160,7 @@ impl Run {
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
         let (document, outline) = self.document(input)?;
         let templates = Templates::built_in();
-        let manifests = [template::default_manifest()];
+        let manifests = self.manifests(&templates)?;
         let manifest = match template::find(&document, &manifests) {
             Ok(manifest) => manifest,
             Err(found) => return self.take((None, found)),
@@ -178,11 +172,34 @@ impl Run {
         self.take(rendered)
     }
 
+    /// The template of a name, or all there are.
+    fn offered(&mut self, name: Option<Source>) -> Option<Vec<Manifest>> {
+        let file = name.map(|name| self.sources.add(name));
+        let manifests = self.manifests(&Templates::built_in())?;
+        let Some(file) = file else { return Some(manifests) };
+        let text = self.sources.get(file).text();
+        let name = Text::new(text, Span::new(file, 0..text.len()));
+        match template::named(&name, &manifests) {
+            Ok(manifest) => Some(vec![manifest.clone()]),
+            Err(found) => self.take((None, found)),
+        }
+    }
+
     fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
         let (file, defaults) = self.texts(input)?;
         let (values, found) = front_matter::resolve(file, defaults, &self.sources);
         self.found.extend(found);
         Some(values)
+    }
+
+    fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
+        let mut manifests = Vec::new();
+        for (_, source) in templates.manifests() {
+            let file = self.sources.add(source.clone());
+            let manifest = front_matter::read_yaml(file, &self.sources);
+            manifests.extend(self.take(manifest));
+        }
+        self.take((Some(manifests), Diagnostics::default()))
     }
 
     fn document(&mut self, input: Input<'_>) -> Option<(Document, Outline)> {

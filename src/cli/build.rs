@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf, absolute};
+use std::thread;
 
 use super::document::{Loaded, documents};
 use super::folder::is_defaults;
@@ -11,6 +12,7 @@ use super::output::{Target, make_folder};
 use super::terminal::{Terminal, explain};
 use super::{BuildArgs, Exit, Format, usage};
 use crate::diagnostic::Severity;
+use crate::typeset::Engine;
 use crate::{Compilation, compile};
 
 /// One document to build.
@@ -46,6 +48,8 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
         ));
         return Exit::Environment;
     }
+    // The fonts are read while the first document is.
+    thread::spawn(Engine::shared);
     let mut once = Once::default();
     let outcomes: Vec<Outcome> = jobs
         .iter()

@@ -1,7 +1,7 @@
 //! One problem in the user's text: what, how grave, where. Imports `source`.
 //!
 //! A stage pushes [`Problem`]s at [`Span`]s; what they say in a language stands in
-//! [`vi`], how they are shown in one renderer per file.
+//! `vi`, how they are shown in one renderer per file.
 
 mod human;
 mod json;

@@ -179,6 +179,8 @@ pub enum Problem {
     },
     /// A row of a table with more cells than the header has.
     TableRowTooLong,
+    /// A definition of an address (`[name]: address`) that nothing refers to: it is not printed.
+    DefinitionUnused,
     /// A reference to a picture that is not there.
     PictureMissing {
         /// The path as written.
@@ -286,6 +288,7 @@ impl Problem {
             Self::FootnoteMissing { .. } => "footnote-missing",
             Self::FootnoteUnused { .. } => "footnote-unused",
             Self::TableRowTooLong => "table-row-too-long",
+            Self::DefinitionUnused => "definition-unused",
             Self::PictureMissing { .. } => "picture-missing",
             Self::PictureOutside { .. } => "picture-outside",
             Self::PictureWithoutText => "picture-without-text",
@@ -311,6 +314,7 @@ impl Problem {
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture
+            | Self::DefinitionUnused
             | Self::FootnoteUnused { .. } => Severity::Warning,
             _ => Severity::Error,
         }

@@ -195,6 +195,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
              viết `\\|`"
                 .into(),
         ),
+        Problem::DefinitionUnused => (
+            "dòng này bị hiểu là địa chỉ của một liên kết nên không được in".into(),
+            "dòng này",
+            "nếu cần in thì viết `\\[` thay cho `[` ở đầu dòng; nếu không thì xóa đi".into(),
+        ),
         Problem::PictureMissing { path } => (
             format!("không tìm thấy ảnh `{path}`"),
             "ảnh này",

@@ -5,7 +5,7 @@ use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use super::fields::{List, text_or_fields};
 use super::task::Deadline;
@@ -103,6 +103,9 @@ impl<'de> Visitor<'de> for ConclusionVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Conclusion, A::Error> {
+        if map.size_hint() == Some(0) {
+            return Err(A::Error::invalid_length(0, &self));
+        }
         let fields = ConclusionFields::deserialize(
             serde::de::value::MapAccessDeserializer::new(map),
         )?;

@@ -6,7 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
-use super::text::Text;
+use super::fold;
+use super::text::{MAX_LENGTH, Text};
 
 /// What the rules leave free on the page (trình bày).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
@@ -31,9 +32,9 @@ pub struct Flag(pub bool);
 impl<'de> Deserialize<'de> for Flag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
-        match text.value.to_lowercase().as_str() {
-            "có" | "true" => Ok(Self(true)),
-            "không" | "false" => Ok(Self(false)),
+        match fold(&text.value).as_str() {
+            "co" | "true" => Ok(Self(true)),
+            "khong" | "false" => Ok(Self(false)),
             _ => Err(D::Error::custom("neither yes nor no")),
         }
     }
@@ -100,6 +101,6 @@ pub(super) fn text_or_fields<T: JsonSchema>(generator: &mut SchemaGenerator) -> 
         "type": ["string", "object"],
         "if": { "type": "object" },
         "then": fields,
-        "else": { "minLength": 1 },
+        "else": { "minLength": 1, "maxLength": MAX_LENGTH },
     })
 }

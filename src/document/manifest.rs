@@ -1,12 +1,13 @@
 //! `Manifest`: what a template says of itself in its `template.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::text::Text;
 use super::{Layout, LayoutChoice, List, fold};
 
 /// What a kind of document is called and which layouts it has.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// The name under which a document asks for the template: `thông báo kết luận`.

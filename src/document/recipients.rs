@@ -5,7 +5,7 @@ use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::text::{Text, Texts};
 
@@ -42,13 +42,22 @@ impl<'de> Visitor<'de> for RecipientsVisitor {
         while let Some(entry) = list.next_element()? {
             entries.push(entry);
         }
+        if entries.is_empty() {
+            return Err(A::Error::invalid_length(0, &self));
+        }
         Ok(Recipients(vec![RecipientGroup { name: None, entries }]))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Recipients, A::Error> {
         let mut groups = Vec::new();
         while let Some((name, entries)) = map.next_entry::<Text, Texts>()? {
+            if entries.is_empty() {
+                return Err(A::Error::invalid_length(0, &self));
+            }
             groups.push(RecipientGroup { name: Some(name), entries: entries.0 });
+        }
+        if groups.is_empty() {
+            return Err(A::Error::invalid_length(0, &self));
         }
         Ok(Recipients(groups))
     }

@@ -178,25 +178,31 @@ fn parsed(yaml: Span, sources: &Sources, found: &mut Diagnostics) -> Option<Node
     }
 }
 
-/// The typed fields of a tree that has nothing against the schema. What was said of a place
-/// before, where the defaults were read, is not said again.
+/// The typed fields of a tree, or what it has against the schema.
+///
+/// The types refuse whatever the schema refuses, so a tree that fits them needs no second look;
+/// the schema knows how to say what is wrong with one that does not. What was said of a
+/// place before, where the defaults were read, is not said again.
 fn decode<T: DeserializeOwned>(
     tree: &Node,
     whole: Span,
     schema: &Schema,
     found: &mut Diagnostics,
 ) -> Option<T> {
+    let misfit =
+        match T::deserialize(decode::Reader { node: tree, names: schema.names() }) {
+            Ok(fields) => return Some(fields),
+            Err(misfit) => misfit,
+        };
+    let problems = schema.check(tree, whole);
+    if problems.is_empty() && !found.has_errors() {
+        found.push(Problem::Internal { detail: misfit.0 }, whole);
+    }
     let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule())).collect();
-    for new in &schema.check(tree, whole) {
+    for new in &problems {
         if !known.contains(&(new.span, new.rule())) {
             found.push(new.problem.clone(), new.span);
         }
     }
-    if found.has_errors() {
-        return None;
-    }
-    let reader = decode::Reader { node: tree, names: schema.names() };
-    T::deserialize(reader)
-        .map_err(|misfit| found.push(Problem::Internal { detail: misfit.0 }, whole))
-        .ok()
+    None
 }

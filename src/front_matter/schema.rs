@@ -1,6 +1,8 @@
 //! The schema of the front matter, derived from the types, and what a tree has against it.
 //! The door to `jsonschema`.
 
+use std::sync::OnceLock;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use schemars::JsonSchema;
@@ -13,11 +15,12 @@ use crate::diagnostic::{Diagnostics, Expected, Problem};
 use crate::document::{Date, DateFault, Deadline, SigningDate, nearest};
 use crate::source::Span;
 
-/// The schema of one type, ready to check trees.
+/// The schema of one type.
 pub(super) struct Schema {
     json: Value,
-    validator: Validator,
     names: Names,
+    /// Built when a tree must be explained: most trees have nothing against their schema.
+    validator: OnceLock<Validator>,
 }
 
 impl Schema {
@@ -33,14 +36,19 @@ impl Schema {
 
     fn new(json: Value) -> Self {
         let names = Names::of(&json);
-        let validator = jsonschema::draft202012::options()
-            .should_validate_formats(true)
-            .with_format(Date::FORMAT, |text| Date::parse(text).is_ok())
-            .with_format(SigningDate::FORMAT, |text| SigningDate::parse(text).is_ok())
-            .with_format(Deadline::FORMAT, Deadline::accepts)
-            .build(&json)
-            .expect("a derived schema is valid");
-        Self { json, validator, names }
+        Self { json, names, validator: OnceLock::new() }
+    }
+
+    fn validator(&self) -> &Validator {
+        self.validator.get_or_init(|| {
+            jsonschema::draft202012::options()
+                .should_validate_formats(true)
+                .with_format(Date::FORMAT, |text| Date::parse(text).is_ok())
+                .with_format(SigningDate::FORMAT, |text| SigningDate::parse(text).is_ok())
+                .with_format(Deadline::FORMAT, Deadline::accepts)
+                .build(&self.json)
+                .expect("a derived schema is valid")
+        })
     }
 
     /// The schema itself.
@@ -57,7 +65,7 @@ impl Schema {
     pub(super) fn check(&self, tree: &Node, whole: Span) -> Diagnostics {
         let json = to_json(tree, &self.names);
         let mut found = Diagnostics::default();
-        for error in self.validator.iter_errors(&json) {
+        for error in self.validator().iter_errors(&json) {
             Explanation { schema: self, tree, whole, error: &error }.push(&mut found);
         }
         found

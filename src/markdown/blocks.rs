@@ -11,7 +11,7 @@ use super::groups;
 use super::inlines::{Content, Gathering};
 use super::notes::Notes;
 use super::pieces::{Piece, PieceKind};
-use super::{LIMIT, OPTIONS, html, prepare};
+use super::{LIMIT, OPTIONS, QUOTATIONS, html, prepare};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::BlockKind;
 use crate::source::Sources;
@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     pub(super) notes: Notes,
     /// How many lists and quotations are open.
     depth: usize,
+    /// How many quotations are open.
+    quotations: usize,
     /// How the next paragraph stands in the text.
     pub(super) setting: Setting,
     /// What divides the paragraphs.
@@ -60,6 +62,7 @@ pub(super) fn read(
         found: Diagnostics::default(),
         notes: Notes::of(&events, &fragment),
         depth: 0,
+        quotations: 0,
         setting: Setting { numbered: false, margin: None },
         divider: Divider::default(),
     };
@@ -108,11 +111,15 @@ impl<'a> Reader<'a> {
             Tag::Paragraph => self.paragraph(pieces),
             Tag::Heading { level, .. } => self.heading(*level as u8, range, pieces),
             Tag::BlockQuote(_) => {
-                if self.deeper(range) {
+                if self.quotations == QUOTATIONS {
+                    self.too_deep(QUOTATIONS, range);
+                } else if self.deeper(range) {
+                    self.quotations += 1;
                     let outer = self.setting.margin.take();
                     let inner = self.blocks();
                     self.setting.margin = outer;
                     pieces.push(self.piece(PieceKind::Quotation(inner), range));
+                    self.quotations -= 1;
                     self.depth -= 1;
                 }
             }
@@ -160,10 +167,15 @@ impl<'a> Reader<'a> {
             self.depth += 1;
             return true;
         }
-        let start = self.fragment.span(range.start..range.start + 1);
-        prepare::report_depth(start, &mut self.found);
-        self.skip();
+        self.too_deep(LIMIT, range);
         false
+    }
+
+    /// Passes over what is nested deeper than `limit` levels, and says so.
+    fn too_deep(&mut self, limit: usize, range: &Range<usize>) {
+        let start = self.fragment.span(range.start..range.start + 1);
+        prepare::report_depth(limit, start, &mut self.found);
+        self.skip();
     }
 
     /// Passes over everything up to the end event of what is open.

@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::blocks::Reader;
 use super::pieces::Piece;
-use super::prepare;
+use super::{LIMIT, prepare};
 use crate::document::Text;
 use crate::document::outline::BlockKind;
 
@@ -20,7 +20,8 @@ impl Reader<'_> {
     ) {
         if kind.is_indented() {
             // What is left of these after the preparation is nested without end.
-            prepare::report_depth(self.fragment.span(range.clone()), &mut self.found);
+            let span = self.fragment.span(range.clone());
+            prepare::report_depth(LIMIT, span, &mut self.found);
             return self.skip();
         }
         let mut lines: Vec<Text> = Vec::new();

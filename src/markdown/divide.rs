@@ -37,67 +37,101 @@ impl Divider {
         setting: Setting,
         sources: &Sources,
     ) -> Vec<Group> {
+        let number = |line: &Line| starting_number(&line.text).map(|(number, _)| number);
+        let numbers: Vec<Option<Number>> = lines.iter().map(number).collect();
         let mut groups: Vec<(Vec<Line>, Option<usize>)> = Vec::new();
-        let mut seen = Vec::new();
-        for line in lines {
-            let number = starting_number(&line.text).map(|(number, _)| number);
+        let mut seen: Vec<Number> = Vec::new();
+        for (index, line) in lines.into_iter().enumerate() {
             let previous = groups.last().and_then(|(group, _)| group.last());
-            let start = match (previous, &number) {
-                (None, _) => Some(None),
-                (Some(_), None) => None,
+            let start = match (previous, &numbers[index]) {
+                (None, _) => Start::Item,
+                (Some(_), None) => Start::No,
                 (Some(previous), Some(number)) => {
-                    self.start(number, &line, previous, &seen, setting)
+                    let next = Next { number, later: &numbers[index + 1..], line: &line };
+                    self.start(&next, previous, &seen, setting)
                 }
             };
-            if let Some(outside) = start {
-                if let Some(number) = number {
-                    self.note(&number);
-                    seen.retain(|other: &Number| other.rank != number.rank);
-                    seen.push(number);
+            if start != Start::No {
+                if let Some(number) = &numbers[index] {
+                    self.note(number);
+                    keep(&mut seen, number);
                 }
+                let outside = (start == Start::Outside).then_some(line.column);
                 groups.push((Vec::new(), outside));
             }
             if let Some((group, _)) = groups.last_mut() {
                 group.push(line);
             }
         }
-        let groups = groups.into_iter().enumerate();
-        let made = groups.filter_map(|(index, (lines, outside))| {
-            let numbered = index > 0 || !setting.numbered;
-            let group = groups::group(lines, numbered, sources)?;
-            Some(Group { outside, ..group })
-        });
+        let made =
+            groups.into_iter().enumerate().filter_map(|(index, (lines, outside))| {
+                let group =
+                    groups::group(lines, index > 0 || !setting.numbered, sources)?;
+                Some(Group { outside, ..group })
+            });
         made.collect()
     }
 
     /// Whether a line that starts with a number is an item of its own, in a paragraph that
-    /// goes on, and in which column if it is so outside of the list that the paragraph
-    /// stands in. Many wrapped lines start with what only looks like a number.
-    #[expect(clippy::option_option, reason = "no start, a start, a start outside")]
+    /// goes on. Many wrapped lines start with what only looks like a number.
     fn start(
         &self,
-        number: &Number,
-        line: &Line,
+        next: &Next<'_>,
         previous: &Line,
         seen: &[Number],
         setting: Setting,
-    ) -> Option<Option<usize>> {
+    ) -> Start {
+        let Next { number, later, line } = next;
         let goes_on =
             |before: &Number| number.follows(before) || number.is_first_below(before);
-        let whole = !matches!(number.rank, Rank::Dash(_)) && unbold(&line.text).is_some();
-        let last_words = plain_text(&previous.text);
-        let outside = setting.margin.is_some_and(|margin| line.column <= margin);
+        let dash = matches!(number.rank, Rank::Dash(_));
+        let bold = !dash && unbold(&line.text).is_some();
+        let here = seen.iter().any(goes_on);
         let known = self.before.iter().any(goes_on);
-        if seen.iter().any(goes_on)
-            || (whole && unbold(&previous.text).is_some())
-            || (number.is_first() && last_words.ends_with(':'))
-        {
-            let leaves = outside && known && !seen.iter().any(goes_on);
-            return Some(leaves.then_some(line.column));
+        let left = setting.margin.is_some_and(|margin| line.column <= margin);
+        if left && !here && (known || bold) {
+            return Start::Outside;
         }
-        if outside {
-            return (known || whole).then_some(Some(line.column));
+        let words = plain_text(&previous.text);
+        let continued = || {
+            let mut later = later.iter().take(AHEAD).flatten();
+            !dash && later.any(|other| other.follows(number))
+        };
+        let opens = number.is_first() && (words.ends_with(':') || continued());
+        let ended = words.ends_with(['.', ';', '!', '?', '/']);
+        let headings = bold && unbold(&previous.text).is_some();
+        if here || opens || headings || (known && ended) {
+            Start::Item
+        } else {
+            Start::No
         }
-        (known && last_words.ends_with(['.', ';', '!', '?', '/'])).then_some(None)
     }
+}
+
+/// Keeps a number as the last of its rank.
+fn keep(seen: &mut Vec<Number>, number: &Number) {
+    seen.retain(|other| other.rank != number.rank);
+    seen.push(number.clone());
+}
+
+/// How many lines ahead the successor of a first number is looked for.
+const AHEAD: usize = 50;
+
+/// A line of a paragraph that starts with a number.
+struct Next<'a> {
+    number: &'a Number,
+    /// The numbers that the lines behind it start with.
+    later: &'a [Option<Number>],
+    line: &'a Line,
+}
+
+/// Whether a line starts an item.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// It goes on with the line above.
+    No,
+    /// It does.
+    Item,
+    /// It does, outside of the list that Markdown counts it to.
+    Outside,
 }

@@ -204,7 +204,7 @@ impl Gathering {
         } else {
             // A footnote within itself, or one within another beyond measure.
             let span = reader.fragment.span(range.clone());
-            prepare::report_depth(span, &mut reader.found);
+            prepare::report_depth(LIMIT, span, &mut reader.found);
         }
     }
 

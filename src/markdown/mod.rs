@@ -41,6 +41,9 @@ const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES)
 /// How deep lists, quotations and marks may be nested.
 const LIMIT: usize = 24;
 
+/// How deep quotations may be nested: each is set in from both sides, and no page has more.
+const QUOTATIONS: usize = 6;
+
 /// Reads the text of a document: `body` is the span of the Markdown in its source.
 pub fn read(
     document: &Document,

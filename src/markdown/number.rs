@@ -145,10 +145,15 @@ fn ends_word(rest: &str) -> bool {
 /// `I.`, `II-`, `III -`.
 fn roman_start(text: &str) -> Option<(Number, usize)> {
     let length = text.bytes().take_while(|b| b"IVX".contains(b)).count();
-    let value = (1..40).find(|value| roman(*value) == text[..length])?;
+    let value = read_roman(&text[..length])?;
     let rest = &text[length..];
     let tail =
         [".", "-", " -", " –", "–"].into_iter().find(|tail| rest.starts_with(tail))?;
+    let mut behind = rest[tail.len()..].trim_start().chars();
+    if behind.next().is_some_and(char::is_uppercase) && behind.next() == Some('.') {
+        // Initials: `V. I. Lê-nin`.
+        return None;
+    }
     let number = Number { rank: Rank::Roman, values: vec![value], tail: tail.into() };
     Some((number, length + tail.len()))
 }
@@ -202,7 +207,9 @@ fn letter_start(text: &str) -> Option<(Number, usize)> {
 /// `(i)`, `(iv)`.
 fn lower_roman(text: &str) -> Option<(Number, usize)> {
     let inner = text.strip_prefix('(')?.split_once(')')?.0;
-    let value = (1..40).find(|value| roman(*value).to_lowercase() == inner)?;
+    let digits =
+        inner.bytes().all(|b| b"ivx".contains(&b)).then(|| inner.to_uppercase())?;
+    let value = read_roman(&digits)?;
     let number = Number { rank: Rank::LowerRoman, values: vec![value], tail: ")".into() };
     Some((number, inner.len() + 2))
 }
@@ -225,6 +232,13 @@ fn letter(value: u32) -> String {
     let index = (value.max(1) - 1) as usize;
     let letter = letters[index % letters.len()];
     std::iter::repeat_n(letter, index / letters.len() + 1).collect()
+}
+
+/// The value of a Roman number up to XXXIX, written in the one right way.
+fn read_roman(text: &str) -> Option<u32> {
+    const LONGEST: usize = "XXXVIII".len();
+    let plausible = (1..=LONGEST).contains(&text.len());
+    plausible.then(|| (1..40).find(|value| roman(*value) == text))?
 }
 
 fn roman(value: u32) -> String {

@@ -69,10 +69,13 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    /// The user numbers where a heading has a typed number; where there are no headings,
-    /// where a paragraph has one.
+    /// The user numbers where a heading, a bold paragraph or any `I.` has a typed number;
+    /// where there are no headings, where a paragraph has one.
     pub(super) fn of(pieces: &[Piece]) -> Self {
         let counts = |group: &Group| group.number.as_ref().is_some_and(|n| !n.is_dash());
+        let roman = |group: &Group| {
+            group.number.as_ref().is_some_and(|n| n.number.rank == Rank::Roman)
+        };
         let mut headings = false;
         let mut typed = false;
         for piece in pieces {
@@ -84,7 +87,10 @@ impl Mode {
                     headings = true;
                 }
                 PieceKind::Text(groups) => {
-                    if groups.iter().any(|group| group.bold && counts(group)) {
+                    if groups
+                        .iter()
+                        .any(|group| group.bold && counts(group) || roman(group))
+                    {
                         return Self::Typed;
                     }
                     typed |= groups.iter().any(counts);

@@ -1,10 +1,10 @@
 //! Rewrites what Markdown would misread: lines under a text that make it a heading, text
-//! that is indented, definitions that would vanish, nesting without end.
+//! that is indented, nesting without end; and reports definitions that vanish.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, RefDefs, Tag, TagEnd};
 
 use super::fragment::{Edit, Fragment};
 use super::{LIMIT, OPTIONS};
@@ -14,9 +14,9 @@ use crate::source::Span;
 /// How often a text is rewritten: what shows up later is nested in what was indented.
 const ROUNDS: usize = LIMIT;
 
-/// Notes once that something is nested too deep.
-pub(super) fn report_depth(span: Span, found: &mut Diagnostics) {
-    let problem = Problem::NestingTooDeep { limit: LIMIT };
+/// Notes once that something is nested deeper than `limit` levels.
+pub(super) fn report_depth(limit: usize, span: Span, found: &mut Diagnostics) {
+    let problem = Problem::NestingTooDeep { limit };
     if !found.iter().any(|diagnostic| diagnostic.problem == problem) {
         found.push(problem, span);
     }
@@ -29,8 +29,11 @@ pub(super) fn prepare<'a>(
 ) -> Fragment<'a> {
     let mut fragment = without_deep_lines(fragment, found);
     for _ in 0..ROUNDS {
-        let edits = misread(&fragment.text);
+        let (edits, unused) = misread(&fragment.text);
         if edits.is_empty() {
+            for range in unused {
+                found.push(Problem::DefinitionUnused, fragment.span(range));
+            }
             break;
         }
         fragment = fragment.edited(&edits);
@@ -49,7 +52,7 @@ fn without_deep_lines<'a>(
     for line in fragment.text.split_inclusive(['\n', '\r']) {
         let content = line.trim_end_matches(['\n', '\r']);
         if let Some(offset) = too_deep(content) {
-            report_depth(fragment.span(start + offset..start + offset + 1), found);
+            report_depth(LIMIT, fragment.span(start + offset..start + offset + 1), found);
             edits.push(Edit { range: start..start + content.len(), with: String::new() });
         }
         start += line.len();
@@ -79,8 +82,9 @@ fn too_deep(line: &str) -> Option<usize> {
     (!separator('-') && !separator('*')).then(|| line.len() - rest.len() - 1)
 }
 
-/// The changes to what Markdown would misread in a text.
-fn misread(text: &str) -> Vec<Edit> {
+/// The changes to what Markdown would misread in a text; and the definitions of addresses
+/// that nothing refers to, which vanish from the page.
+fn misread(text: &str) -> (Vec<Edit>, Vec<Range<usize>>) {
     let mut edits = Vec::new();
     let mut referred = HashSet::new();
     let mut events = Parser::new_ext(text, OPTIONS).into_offset_iter();
@@ -109,18 +113,27 @@ fn misread(text: &str) -> Vec<Edit> {
             Event::Start(
                 Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. },
             ) if is_reference(link_type) => {
-                referred.insert(id.to_lowercase());
+                referred.insert(same_label(&id));
             }
             _ => {}
         }
     }
-    // A definition that nothing refers to was meant as text: `[1]: Nghị-quyết`.
-    let unused = events.reference_definitions().iter();
-    let unused = unused.filter(|(name, _)| !referred.contains(&name.to_lowercase()));
-    edits.extend(unused.map(|(_, definition)| escape(definition.span.start)));
+    let unused = unused(events.reference_definitions(), &referred);
     edits.sort_by_key(|edit| edit.range.start);
     edits.dedup_by(|next, edit| next.range.start < edit.range.end);
-    edits
+    (edits, unused)
+}
+
+/// Labels that Markdown takes for the same become the same: `ẞ` and `SS`.
+fn same_label(label: &str) -> String {
+    label.to_lowercase().to_uppercase()
+}
+
+/// Where the definitions stand that nothing refers to: `[1]: Nghị-quyết`.
+fn unused(definitions: &RefDefs<'_>, referred: &HashSet<String>) -> Vec<Range<usize>> {
+    let unused =
+        definitions.iter().filter(|(name, _)| !referred.contains(&same_label(name)));
+    unused.map(|(_, definition)| definition.span.clone()).collect()
 }
 
 fn is_reference(kind: LinkType) -> bool {

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use crate::document::{Layout, LayoutChoice, List, Manifest, Text};
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 /// The template of a document that names none.
 pub const DEFAULT: &str = "thông báo kết luận";
@@ -65,19 +64,5 @@ impl Templates {
             .iter()
             .filter(|(path, _)| path.ends_with("/template.yaml"))
             .map(|(path, source)| (path.as_str(), source))
-    }
-}
-
-/// The manifest of the built-in `thông báo kết luận`, as its `template.yaml` has it.
-#[must_use]
-pub fn default_manifest() -> Manifest {
-    let text = |value| Text::new(value, Span::default());
-    let party = LayoutChoice { layout: Layout::Party, written: None };
-    Manifest {
-        name: text(DEFAULT),
-        version: text("1"),
-        summary: text("Thông báo kết luận của cuộc họp, hội nghị"),
-        layouts: List(vec![party]),
-        title: text("Thông báo"),
     }
 }

@@ -14,7 +14,7 @@ mod tests;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use files::{DEFAULT, Templates, default_manifest};
+pub use files::{DEFAULT, Templates};
 pub use literal::literal;
 
 use crate::diagnostic::{Diagnostics, Problem, whole_file};

@@ -1,4 +1,4 @@
-//! Every example of the CommonMark specification goes from body to PDF without a panic, and the
+//! Every example of the `CommonMark` specification goes from body to PDF without a panic, and the
 //! words that come out are those of the specification's HTML.
 
 use crate::support::{notice, printed_words, read};
@@ -42,7 +42,7 @@ fn examples() -> Vec<Example> {
     found
 }
 
-/// Where we differ from CommonMark on purpose: HTML and pictures are refused, and for our users
+/// Where we differ from `CommonMark` on purpose: HTML and pictures are refused, and for our users
 /// an indented line is a paragraph and a line of dashes under a text no heading.
 fn differs(example: &Example) -> bool {
     let html_out =
@@ -51,6 +51,7 @@ fn differs(example: &Example) -> bool {
         || example.html.contains("<img")
         || example.html.contains("<pre><code>")
         || example.section == "Setext headings"
+        || example.number == 215 // a line of `===` under a text
 }
 
 /// The words of an HTML text.
@@ -111,7 +112,8 @@ fn no_example_ends_in_a_panic() {
     assert_eq!(examples.len(), 652);
     for example in &examples {
         let compilation = compile(input(&notice(&example.markdown)), Format::Pdf);
-        let rules: Vec<_> = compilation.found.iter().map(|d| d.rule()).collect();
+        let rules: Vec<_> =
+            compilation.found.iter().map(vanban::diagnostic::Diagnostic::rule).collect();
         assert!(!rules.contains(&"internal"), "{}: {rules:?}", example.number);
         assert!(!rules.contains(&"typeset-template"), "{}: {rules:?}", example.number);
         assert!(!rules.contains(&"typeset-user"), "{}: {rules:?}", example.number);
@@ -126,7 +128,11 @@ fn the_words_are_those_of_the_specification() {
         let text = framed(&example.markdown);
         let (pages, compilation) = lay_out(input(&text));
         let Some(pages) = pages else {
-            let rules: Vec<_> = compilation.found.iter().map(|d| d.rule()).collect();
+            let rules: Vec<_> = compilation
+                .found
+                .iter()
+                .map(vanban::diagnostic::Diagnostic::rule)
+                .collect();
             let fine = ["raw-html", "glyph-missing", "comment-swallows"];
             if !rules.iter().any(|rule| fine.contains(rule)) {
                 wrong

@@ -42,7 +42,7 @@ fn looks(line: &Line, size: f64, style: Style) {
 }
 
 fn centre(line: &Line) -> f64 {
-    (line.x_mm + line.end_mm()) / 2.0
+    f64::midpoint(line.x_mm, line.end_mm())
 }
 
 #[track_caller]

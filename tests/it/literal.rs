@@ -3,8 +3,6 @@
 use proptest::prelude::*;
 
 use crate::support::{notice, pages, printed_words, words};
-use vanban::template::literal;
-
 /// Texts that would act as code in Typst, minijinja or Markdown if anything let them.
 const HOSTILE: [&str; 28] = [
     "**a**; b",
@@ -107,22 +105,6 @@ fn the_body_prints_what_no_mark_of_markdown_claims() {
         ("**Nơi nhận:**chữ", "**Nơi nhận:**chữ"),
     ] {
         prints(&notice(&format!("Trước.\n\n{body}\n\nSau.")), wanted);
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_literal_evaluates_to_the_text_it_was_made_of(text in any::<String>()) {
-        let code = literal(&text);
-        let root = typst_syntax::parse_code(&code);
-        prop_assert!(!!root.errors_and_warnings().0.is_empty(), "{}", code);
-        let mut children = root.children();
-        let string = children.next().unwrap().cast::<typst_syntax::ast::Str>().unwrap();
-        prop_assert!(children.next().is_none(), "{}", code);
-        let value = string.get();
-        prop_assert_eq!(value.as_str(), text);
     }
 }
 

@@ -1,5 +1,7 @@
 //! One binary for all tests from outside, so that Typst is linked once.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail anywhere")]
+
 mod architecture;
 mod cli;
 mod commonmark;
@@ -8,6 +10,7 @@ mod determinism;
 mod geometry;
 mod literal;
 mod notices;
+mod pages;
 mod peer;
 mod schema;
 mod support;

@@ -105,6 +105,7 @@ fn every_form_of_number_is_recognised() {
 fn what_only_looks_like_a_number_stays_text() {
     for text in [
         "IIII. x",
+        "V. I. Lê-nin nói",
         "L. x",
         "IL. x",
         "2.1 lần",
@@ -139,6 +140,7 @@ fn items_on_consecutive_lines_are_divided() {
     );
     reads("a) A:\n1) x\n2) y\nb) B", "body\n  a) A:\n    1) x\n    2) y\n  b) B");
     reads("1. Giao:\n   a) x;\n   b) y", "body\n  1. Giao:\n    a) x;\n    b) y");
+    reads("1. H\na) i\nb) k\n2. L", "body\n  1. H\n    a) i\n    b) k\n  2. L");
     reads("- Giao:\na) x;\nb) y", "body\n  - Giao:\n    a) x;\n    b) y");
     reads("Gồm:\n– x\n– y", "opening\n  Gồm:\nbody\n  – x\n  – y");
 }
@@ -172,6 +174,14 @@ fn wrapped_lines_stay_together() {
         );
     }
     reads("a) Giao *A\nb) B*", "body\n  a) Giao <i>A b) B</i>");
+}
+
+#[test]
+fn a_title_above_typed_numbers_has_none() {
+    let outcome = body("# KẾT LUẬN\n\nI. A\n\n1. x\n\nII. B");
+    let expected = "body\n  ()# KẾT LUẬN\n    I. A\n      1. x\n    II. B";
+    assert_eq!(outcome.sketch(), expected);
+    assert_eq!(outcome.problems(), [("number-mixture", "# KẾT LUẬN")]);
 }
 
 #[test]

@@ -98,73 +98,16 @@ fn check(outcome: &Outcome) {
     }
 }
 
-/// Text that is made of what secretaries and Markdown care about.
+/// What secretaries and Markdown care about, with `¦` in between.
+const BITS: &str = "\n¦\n\n¦\r\n¦\t¦    ¦  ¦ ¦ ¦I. ¦II. ¦1. ¦2. ¦1) ¦2.1. ¦a) ¦b)¦đ) ¦(i) ¦- ¦+ ¦* ¦– \
+    ¦# ¦## ¦### ¦> ¦---¦===¦=¦-¦**¦*¦_¦__¦`¦```\n¦~~~\n¦[^a]¦[^a]: ¦[x]: y\n¦[x]¦](http://a.vn)\
+    ¦![¦](anh.png)¦|¦|--|--|\n¦<b>¦<!--¦-->¦<¦&amp;¦\\¦:¦;¦Giao¦Ủy ban¦e\u{302}\u{301}\
+    ¦2023. ¦\u{a0}¦“¦…¦Trên đây là";
+
+/// Text that is made of such bits.
 fn typed() -> impl Strategy<Value = String> {
-    const BITS: &[&str] = &[
-        "\n",
-        "\n\n",
-        "\r\n",
-        "\t",
-        "    ",
-        "  ",
-        " ",
-        " ",
-        "I. ",
-        "II. ",
-        "1. ",
-        "2. ",
-        "1) ",
-        "2.1. ",
-        "a) ",
-        "b)",
-        "đ) ",
-        "(i) ",
-        "- ",
-        "+ ",
-        "* ",
-        "– ",
-        "# ",
-        "## ",
-        "### ",
-        "> ",
-        "---",
-        "===",
-        "=",
-        "-",
-        "**",
-        "*",
-        "_",
-        "__",
-        "`",
-        "```\n",
-        "~~~\n",
-        "[^a]",
-        "[^a]: ",
-        "[x]: y\n",
-        "[x]",
-        "](http://a.vn)",
-        "![",
-        "](anh.png)",
-        "|",
-        "|--|--|\n",
-        "<b>",
-        "<!--",
-        "-->",
-        "<",
-        "&amp;",
-        "\\",
-        ":",
-        ";",
-        "Giao",
-        "Ủy ban",
-        "e\u{302}\u{301}",
-        "2023. ",
-        "\u{a0}",
-        "“",
-        "…",
-        "Trên đây là",
-    ];
-    proptest::collection::vec(proptest::sample::select(BITS), 0..40)
+    let bits: Vec<&str> = BITS.split('¦').collect();
+    proptest::collection::vec(proptest::sample::select(bits), 0..40)
         .prop_map(|bits| bits.concat())
 }
 
@@ -213,7 +156,9 @@ proptest! {
     #[test]
     fn no_letter_is_lost_without_an_error(text in typed()) {
         let outcome = body(&text);
-        if outcome.found.is_empty() && !text.contains("<!--") {
+        // A comment and the language of a fence are not meant to be printed.
+        let hidden = text.contains("<!--") || text.contains("```") || text.contains("~~~");
+        if outcome.found.is_empty() && !hidden {
             let outline = &outcome.outline;
             let all = [&outline.opening, &outline.body, &outline.closing];
             for word in ["Giao", "Ủy", "đây"] {
@@ -224,44 +169,14 @@ proptest! {
     }
 }
 
+/// What may take a reader of Markdown long when it is repeated, with `¦` in between.
+const HOSTILE: &str = ">¦> ¦- ¦1. ¦* ¦+ ¦> - ¦**a¦*a_¦[¦![¦](¦`¦<¦<!--¦\\¦&¦|¦a|¦[^a]¦[a]: b\n¦_\
+    ¦(i) ¦#¦-\n¦>\n¦\t¦\n\t\tx\n¦a\n=\n¦a) b\n¦-     ¦é\t¦[^a]: [^a]\n¦- x\nb) y\n¦a)\n\
+    ¦**a** ¦![a](b) ¦<b>¦- a\n  ===\n¦|a|\n|-|\n¦> - x\n>   ---\n";
+
 #[test]
 fn hostile_texts_are_read_quickly() {
-    let units = [
-        ">",
-        "> ",
-        "- ",
-        "1. ",
-        "* ",
-        "+ ",
-        "> - ",
-        "**a",
-        "*a_",
-        "[",
-        "![",
-        "](",
-        "`",
-        "<",
-        "<!--",
-        "\\",
-        "&",
-        "|",
-        "a|",
-        "[^a]",
-        "[a]: b\n",
-        "_",
-        "(i) ",
-        "#",
-        "-\n",
-        ">\n",
-        "\t",
-        "\n\t\tx\n",
-        "a\n=\n",
-        "a) b\n",
-        "-     ",
-        "é\t",
-        "[^a]: [^a]\n",
-    ];
-    for unit in units {
+    for unit in HOSTILE.split('¦') {
         let start = Instant::now();
         for text in [unit.repeat(20_000), unit.repeat(10_000) + "chữ\n\n" + unit] {
             check(&body(&text));

@@ -116,7 +116,7 @@ fn links_lead_to_the_network_only() {
         "opening\n  <http://a.vn|http://a.vn> <mailto:a@b.vn|a@b.vn>",
     );
     reads("[a](b.docx) [c]()", "opening\n  a c");
-    reads("[1]: Nghị-quyết", "opening\n  [1]: Nghị-quyết");
+    finds("Chữ\n\n[1]: Nghị-quyết", &[("definition-unused", "[1]: Nghị-quyết")]);
     reads("[a][1]\n\n[1]: http://x.vn", "opening\n  <http://x.vn|a>");
 }
 

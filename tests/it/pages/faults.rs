@@ -6,7 +6,7 @@ use vanban::source::Source;
 use vanban::template::Templates;
 use vanban::typeset::{Files, NoFiles, Standards};
 
-use crate::support::{Author, Outcome, block, body, build, build_with};
+use super::support::{Author, Outcome, block, body, build, build_with};
 
 #[test]
 fn a_missing_glyph_points_at_the_very_character() {

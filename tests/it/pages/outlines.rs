@@ -8,7 +8,7 @@ use vanban::document::{Outline, Text};
 use vanban::source::Span;
 use vanban::typeset::{self, Standards};
 
-use crate::support::{Author, block, build};
+use super::support::{Author, block, build};
 
 fn text() -> impl Strategy<Value = Text> {
     prop_oneof![

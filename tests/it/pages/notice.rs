@@ -7,7 +7,7 @@ use vanban::document::{Document, Flag, Outline, Presentation, SigningDate};
 use vanban::template;
 use vanban::typeset::{Pages, Standards};
 
-use crate::support::{Author, Outcome, block, body, build};
+use super::support::{Author, Outcome, block, body, build, manifest};
 
 /// A notice of `chapters` with some twenty paragraphs each; two are four pages.
 fn notice(author: &mut Author, chapters: usize) -> (Document, Outline) {
@@ -168,7 +168,7 @@ fn what_is_not_known_is_left_to_the_pen() {
 fn templates_are_found_by_their_name() {
     let mut author = Author::default();
     let mut document = author.document();
-    let manifests = [template::default_manifest()];
+    let manifests = [manifest()];
     assert!(template::find(&document, &manifests).is_ok());
     for name in ["thông báo kết luận", "Thong-bao_ket luan"] {
         document.template = Some(author.text(name));
@@ -186,26 +186,4 @@ fn templates_are_found_by_their_name() {
     let found = found.iter().next().unwrap();
     assert_eq!(found.rule(), "layout-unsupported");
     assert_eq!(author.sources().slice(found.span), "nhà nước");
-}
-
-/// Run with `--ignored --nocapture`, best in release.
-#[test]
-#[ignore = "measures"]
-#[expect(clippy::print_stdout, reason = "that is what it is for")]
-fn measure() {
-    let mut author = Author::default();
-    let (document, outline) = notice(&mut author, 2);
-    for _ in 0..5 {
-        let start = std::time::Instant::now();
-        let mut outcome = build(&author, &document, &outline);
-        let built = start.elapsed();
-        let count = outcome.pages().count();
-        let pdf = export(&mut outcome);
-        let all = start.elapsed();
-        println!(
-            "{count} pages: laid out {built:?}, exported {all:?}, {} bytes",
-            pdf.len()
-        );
-        vanban::typeset::forget();
-    }
 }

@@ -5,7 +5,7 @@ use vanban::document::{Document, Outline, RecipientGroup, Recipients, Text, Text
 use vanban::template::Templates;
 use vanban::typeset::Standards;
 
-use crate::support::{Author, block, build, build_with};
+use super::support::{Author, block, build, build_with};
 
 /// What means something to Typst, Markdown, the template engine or YAML.
 const TYPED: &[&str] = &[
@@ -211,12 +211,12 @@ const REFUSED: &[&str] = &[
     "{% \n autoescape 'none' %}{{ trich_yeu }}{% endautoescape %}",
 ];
 
-fn with_template(code: &str) -> crate::support::Outcome {
+fn with_template(code: &str) -> super::support::Outcome {
     let mut author = Author::default();
     let mut document = author.document();
     let evil = "z\"; } ) ] #panic(\"lọt\") \\";
     document.subject = author.text(evil);
-    let outline = crate::support::body(vec![author.paragraph(evil)]);
+    let outline = super::support::body(vec![author.paragraph(evil)]);
     let mut templates = Templates::built_in();
     let main = format!("#let data(..x) = none\n#data({code}\n)\n");
     let source = vanban::source::Source::new("mẫu/main.typ.j2", main);

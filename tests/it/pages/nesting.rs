@@ -2,7 +2,7 @@
 
 use vanban::document::outline::{Alignment, Block, BlockKind, Inline, Table};
 
-use crate::support::{Author, block, body, build};
+use super::support::{Author, block, body, build};
 
 fn quotes(depth: usize, inner: Block) -> Block {
     (0..depth).fold(inner, |inner, _| block(BlockKind::Quotation(vec![inner])))

@@ -3,9 +3,10 @@
 use vanban::diagnostic::{Diagnostics, HumanOptions, render_human};
 use vanban::document::outline::{Block, BlockKind, Inline, Item, ItemNumber, Rank};
 use vanban::document::{
-    Date, Document, LayoutChoice, List, Meeting, Outline, Person, RecipientGroup,
-    Recipients, Signature, SigningDate, Text, Texts,
+    Date, Document, LayoutChoice, List, Manifest, Meeting, Outline, Person,
+    RecipientGroup, Recipients, Signature, SigningDate, Text, Texts,
 };
+use vanban::front_matter;
 use vanban::source::{FileId, Source, Sources, Span};
 use vanban::template::{self, Job, Rendered, Templates};
 use vanban::typeset::{self, Engine, Files, NoFiles, Pages};
@@ -192,7 +193,7 @@ pub(crate) fn render(
     templates: &Templates,
     sources: &mut Sources,
 ) -> (Option<Rendered>, Diagnostics) {
-    let manifest = template::default_manifest();
+    let manifest = manifest();
     let families = Engine::shared().families();
     let job = Job { document, outline, manifest: &manifest, families: &families };
     template::render(&job, templates, sources)
@@ -218,4 +219,13 @@ pub(crate) fn build_with(
         typeset::layout(Engine::shared(), typst.clone(), map, files, &mut sources);
     found.extend(faults);
     Outcome { typst, pages, found, sources }
+}
+
+/// What the built-in template says of itself.
+pub(crate) fn manifest() -> Manifest {
+    let templates = Templates::built_in();
+    let mut sources = Sources::default();
+    let (_, source) = templates.manifests().next().unwrap();
+    let file = sources.add(source.clone());
+    front_matter::read_yaml(file, &sources).0.unwrap()
 }
