@@ -113,6 +113,11 @@ impl Diagnostics {
         self.0.iter()
     }
 
+    /// Keeps only some of the problems.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// Sorts by place and drops what was said twice.
     pub fn tidy(&mut self) {
         self.0.sort_by_key(|d| (d.span.file, d.span.start, d.span.end, d.severity()));

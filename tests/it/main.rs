@@ -5,12 +5,14 @@
 mod architecture;
 mod cli;
 mod commonmark;
+mod defaults;
 mod determinism;
 mod geometry;
 mod literal;
 mod notices;
 mod pages;
 mod peer;
+mod schema;
 mod state;
 mod support;
 mod sweep;
