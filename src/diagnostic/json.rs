@@ -14,7 +14,7 @@ struct Entry<'a> {
     severity: &'static str,
     message: String,
     help: Option<String>,
-    source: Option<&'static str>,
+    source: Option<&'a str>,
     range: Range,
     #[serde(skip_serializing_if = "Option::is_none")]
     related: Option<Related<'a>>,
@@ -64,7 +64,7 @@ pub fn render<'a>(
     json + "\n"
 }
 
-fn entry<'a>(diagnostic: &Diagnostic, sources: &'a Sources) -> Entry<'a> {
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
     let words = diagnostic.words();
     let source = sources.get(diagnostic.span.file);
     let related = diagnostic.related.map(|span| {

@@ -17,6 +17,8 @@ pub enum Expected {
     TextOrMap,
     /// A list, or a group of named lists.
     ListOrMap,
+    /// A group of named fields, or a list of such groups.
+    MapOrList,
 }
 
 /// What is wrong with the YAML itself.
@@ -126,6 +128,42 @@ pub enum Problem {
         /// The field.
         field: String,
     },
+    /// A quantity that is not written as a number.
+    NumberForm {
+        /// The field.
+        field: String,
+        /// The value as written.
+        value: String,
+        /// The unit; empty for a count.
+        unit: &'static str,
+    },
+    /// A choice of the secretary's outside of what the rules leave free.
+    OutOfRange {
+        /// The field.
+        field: String,
+        /// The least and the most, in `unit`.
+        range: (String, String),
+        /// The unit.
+        unit: &'static str,
+        /// The clause that sets the range; empty for a range of the house.
+        clause: String,
+    },
+    /// A choice that the rules of the layout do not leave to the secretary.
+    NotFree {
+        /// The field.
+        field: String,
+        /// The clause that sets it; may be empty.
+        clause: String,
+    },
+    /// A name with a word that is longer than its place on the page.
+    WordTooWide {
+        /// The field.
+        field: String,
+        /// The word.
+        word: String,
+    },
+    /// A table with words that the page is not wide enough for.
+    TableTooWide,
     /// A date that is not written as a date.
     DateForm {
         /// The value as written.
@@ -289,6 +327,11 @@ impl Problem {
             Self::TooLong { .. } => "too-long",
             Self::PersonUnknown { .. } => "person-unknown",
             Self::InvalidValue { .. } => "invalid-value",
+            Self::NumberForm { .. } => "number-form",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::NotFree { .. } => "not-free",
+            Self::WordTooWide { .. } => "word-too-wide",
+            Self::TableTooWide => "table-too-wide",
             Self::DateForm { .. } => "date-form",
             Self::DateImpossible { .. } => "date-impossible",
             Self::SymbolForm { .. } => "symbol-form",
@@ -342,8 +385,11 @@ impl Problem {
 
     /// The clause of a regulation that sets the rule, where one does.
     #[must_use]
-    pub fn clause(&self) -> Option<&'static str> {
+    pub fn clause(&self) -> Option<&str> {
         match self {
+            Self::OutOfRange { clause, .. } | Self::NotFree { clause, .. } => {
+                Some(clause.as_str()).filter(|clause| !clause.is_empty())
+            }
             Self::DateForm { .. } | Self::DateImpossible { .. } => {
                 Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
             }

@@ -111,6 +111,34 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "không hợp lệ",
             "xem cách viết mục này trong hướng dẫn".into(),
         ),
+        Problem::NumberForm { field, value, unit } => (
+            format!("`{field}` không nhận giá trị `{value}`"),
+            "phải là một số",
+            match *unit {
+                "" => "viết một số từ 1 đến 99, ví dụ `2`".into(),
+                unit => format!("viết một số, tính bằng {unit}, ví dụ `14` hoặc `12,7 {unit}`"),
+            },
+        ),
+        Problem::OutOfRange { field, range: (least, most), unit, clause } => (
+            format!("`{field}` nằm ngoài khoảng cho phép"),
+            "giá trị này",
+            format!("chọn từ {least} đến {most} {unit}{}", by(clause)),
+        ),
+        Problem::NotFree { field, clause } => (
+            format!("thể thức này không cho chọn `{field}`"),
+            "mục này",
+            format!("bỏ mục này: giá trị đã được ấn định{}", by(clause)),
+        ),
+        Problem::WordTooWide { field, word } => (
+            format!("`{field}` có chữ `{word}` dài hơn chỗ in"),
+            "chữ này không ngắt dòng được",
+            "viết rời các tiếng ra, hoặc viết gọn lại".into(),
+        ),
+        Problem::TableTooWide => (
+            "bảng rộng hơn khổ giấy".into(),
+            "bảng này",
+            "bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`".into(),
+        ),
         Problem::DateForm { value, month_allowed } => (
             format!("`{value}` không viết đúng kiểu ngày tháng"),
             "không đọc được thành ngày",
@@ -296,6 +324,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
     }
 }
 
+/// The clause behind a sentence, where there is one.
+fn by(clause: &str) -> String {
+    if clause.is_empty() { String::new() } else { format!(" ({clause})") }
+}
+
 fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
     let (message, label, help) = match syntax {
         Syntax::UnclosedQuote => (
@@ -386,6 +419,12 @@ fn wrong_type(field: &str, expected: Expected) -> (String, &'static str, String)
         Expected::TextOrMap => (
             "một đoạn chữ hoặc một nhóm các mục con",
             "viết chữ trên cùng dòng, hoặc `{mục con: …}`".into(),
+        ),
+        Expected::MapOrList => (
+            "một nhóm các mục con, hoặc một danh sách các nhóm",
+            format!(
+                "dưới `{field}:` viết các mục con, mỗi mục một dòng, thụt vào hai dấu cách"
+            ),
         ),
         Expected::ListOrMap => (
             "một danh sách, hoặc các nhóm có tên",

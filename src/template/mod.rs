@@ -54,7 +54,7 @@ pub fn find<'m>(
     manifests: &'m [Manifest],
 ) -> Result<&'m Manifest, Diagnostics> {
     let asked = document.template.as_ref();
-    let place = || whole_file(document.issuer.span.file);
+    let place = || whole_file(document.issuer.first.span.file);
     let default = || Text::new(DEFAULT, place());
     let manifest = named(&asked.cloned().unwrap_or_else(default), manifests)?;
     let wanted = document.layout.layout;

@@ -7,6 +7,7 @@ mod cli;
 mod commonmark;
 mod defaults;
 mod determinism;
+mod fields;
 mod geometry;
 mod literal;
 mod notices;
