@@ -10,8 +10,9 @@
 //! 6. [`typeset::layout`]: the Typst file becomes pages,
 //! 7. [`typeset::Pages::pdf`] and its siblings: pages become bytes.
 //!
-//! Every stage hands over what it found wrong beside its value; a stage runs only where those
-//! before it left no error.
+//! Every stage hands over what it found wrong beside its value. Pages are made only where no
+//! stage left an error; until then each stage looks at whatever it can, so that one run tells
+//! as much as possible.
 
 pub mod cli;
 pub mod diagnostic;
@@ -37,6 +38,8 @@ pub struct Input<'a> {
     pub defaults: Option<(&'a str, Vec<u8>)>,
     /// The files of the document's folder.
     pub files: &'a dyn Files,
+    /// The templates to choose from.
+    pub templates: Templates,
 }
 
 /// What comes out.
@@ -121,39 +124,62 @@ impl Run {
     }
 
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
-        let (document, outline) = self.document(input)?;
-        let templates = Templates::built_in();
-        let manifests = self.manifests(&templates)?;
-        let manifest = match template::find(&document, &manifests) {
-            Ok(manifest) => manifest,
-            Err(found) => return self.take((None, found)),
-        };
-        let families = Engine::shared().families();
-        let job =
-            Job { document: &document, outline: &outline, manifest, families: &families };
-        let rendered = template::render(&job, &templates, &mut self.sources);
-        self.take(rendered)
+        let Input { files, templates, .. } = input;
+        let (document, outline) = self.read(input.document, input.defaults)?;
+        let rendered = document
+            .and_then(|document| self.render(&document, &outline, &templates))
+            .unwrap_or_else(|| template::outline(&outline));
+        if self.found.has_errors() {
+            let engine = Engine::shared();
+            let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
+            self.found.extend(seen);
+        }
+        self.take((Some(rendered), Diagnostics::default()))
     }
 
-    fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
+    fn render(
+        &mut self,
+        document: &Document,
+        outline: &Outline,
+        templates: &Templates,
+    ) -> Option<Rendered> {
+        let manifests = self.manifests(templates);
+        let manifest = template::find(document, &manifests)
+            .map_err(|found| self.found.extend(found))
+            .ok()?;
+        let families = Engine::shared().families();
+        let job = Job { document, outline, manifest, families: &families };
+        let rendered = template::render(&job, templates, &mut self.sources);
+        self.note(rendered)
+    }
+
+    fn manifests(&mut self, templates: &Templates) -> Vec<Manifest> {
         let mut manifests = Vec::new();
         for (_, source) in templates.manifests() {
             let file = self.sources.add(source.clone());
             let manifest = front_matter::read_yaml(file, &self.sources);
-            manifests.extend(self.take(manifest));
+            manifests.extend(self.note(manifest));
         }
-        self.take((Some(manifests), Diagnostics::default()))
+        manifests
     }
 
-    fn document(&mut self, input: Input<'_>) -> Option<(Document, Outline)> {
-        let file = self.text(input.document);
-        let defaults = input.defaults.map(|defaults| self.text(defaults));
+    /// What the files say, as far as it could be read; nothing where there is no body.
+    fn read(
+        &mut self,
+        document: (&str, Vec<u8>),
+        defaults: Option<(&str, Vec<u8>)>,
+    ) -> Option<(Option<Document>, Outline)> {
+        let file = self.text(document);
+        let defaults = defaults.map(|defaults| self.text(defaults));
         self.take((Some(()), Diagnostics::default()))?;
         let front = front_matter::read(file, defaults, &self.sources);
-        let front = self.take(front)?;
+        let Some(front) = self.note(front) else {
+            let body = front_matter::body(file, &self.sources)?;
+            let outline = markdown::check(body, &self.sources);
+            return Some((None, self.note(outline)));
+        };
         let outline = markdown::read(&front.document, front.body, &self.sources);
-        let outline = self.take((Some(outline.0), outline.1))?;
-        Some((front.document, outline))
+        Some((Some(front.document), self.note(outline)))
     }
 
     fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {
@@ -170,9 +196,14 @@ impl Run {
         file
     }
 
-    /// Notes what a stage found; its value goes on only where there is no error so far.
-    fn take<T>(&mut self, (value, found): (Option<T>, Diagnostics)) -> Option<T> {
+    /// Notes what a stage found.
+    fn note<T>(&mut self, (value, found): (T, Diagnostics)) -> T {
         self.found.extend(found);
-        value.filter(|_| !self.found.has_errors())
+        value
+    }
+
+    /// Notes what a stage found; its value goes on only where there is no error so far.
+    fn take<T>(&mut self, stage: (Option<T>, Diagnostics)) -> Option<T> {
+        self.note(stage).filter(|_| !self.found.has_errors())
     }
 }

@@ -5,9 +5,10 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf, absolute};
 
 use super::document::{Loaded, documents};
+use super::message::{Message, Misuse};
 use super::output::{Target, make_folder};
-use super::terminal::{Terminal, explain};
-use super::{BuildArgs, Exit, Format, usage};
+use super::terminal::Terminal;
+use super::{BuildArgs, Exit, Format};
 use crate::diagnostic::Severity;
 use crate::{Compilation, compile};
 
@@ -22,26 +23,22 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
     let format = format(arguments);
     let files = match documents(&arguments.files) {
         Ok(files) => files,
-        Err(sentence) => {
-            terminal.say(sentence);
+        Err(message) => {
+            terminal.say(&message);
             return Exit::Environment;
         }
     };
     let jobs = match plan(&files, arguments, format) {
         Ok(jobs) => jobs,
-        Err(sentence) => {
-            usage::say(&sentence);
+        Err(misuse) => {
+            terminal.say(&Message::Misuse(misuse));
             return Exit::Usage;
         }
     };
     if let Some(folder) = &arguments.out_dir
         && let Err(error) = make_folder(folder)
     {
-        terminal.say(format!(
-            "lỗi: không tạo được {}: {}",
-            folder.display(),
-            explain(&error)
-        ));
+        terminal.say(&Message::NoFolder(folder.clone(), error));
         return Exit::Environment;
     }
     let outcomes: Vec<Outcome> =
@@ -72,24 +69,21 @@ fn plan(
     files: &[PathBuf],
     arguments: &BuildArgs,
     format: Format,
-) -> Result<Vec<Job>, String> {
+) -> Result<Vec<Job>, Misuse> {
     if arguments.output.is_some() && files.len() > 1 {
-        return Err(
-            "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`"
-                .into(),
-        );
+        return Err(Misuse::OutputOfMany);
     }
     let mut jobs: Vec<Job> = Vec::new();
     for input in files {
         let target = target(input, arguments, format)?;
         if let Target::File(path) = &target {
             if same_file(path, input) {
-                return Err(format!("tệp ra {} trùng với tệp vào", path.display()));
+                return Err(Misuse::OutputIsInput(path.clone()));
             }
             let clashes =
                 |job: &Job| matches!(&job.target, Target::File(p) if same_file(p, path));
             if jobs.iter().any(clashes) {
-                return Err(format!("hai văn bản cùng ghi ra {}", path.display()));
+                return Err(Misuse::SameOutput(path.clone()));
             }
         }
         jobs.push(Job { input: input.clone(), target });
@@ -97,7 +91,7 @@ fn plan(
     Ok(jobs)
 }
 
-fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target, String> {
+fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target, Misuse> {
     if let Some(output) = &arguments.output {
         let stdout = output.as_os_str() == "-";
         return Ok(if stdout { Target::Stdout } else { Target::File(output.clone()) });
@@ -105,7 +99,7 @@ fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target,
     let is_stdin = input.as_os_str() == "-";
     if is_stdin && arguments.out_dir.is_none() {
         if io::stdout().is_terminal() && format != Format::Typ {
-            return Err("đọc từ đầu vào chuẩn thì phải cho biết tệp ra bằng `-o`".into());
+            return Err(Misuse::NoOutput);
         }
         return Ok(Target::Stdout);
     }
@@ -133,8 +127,8 @@ fn build(
 ) -> Outcome {
     let loaded = match Loaded::read(&job.input) {
         Ok(loaded) => loaded,
-        Err(sentence) => {
-            terminal.say(sentence);
+        Err(message) => {
+            terminal.say(&message);
             return Outcome { exit: Exit::Environment, compilation: None };
         }
     };
@@ -150,24 +144,18 @@ fn build(
 /// Puts the result where it belongs.
 fn write(job: &Job, parts: &[Vec<u8>], terminal: &Terminal) -> Exit {
     if job.target == Target::Stdout && parts.len() > 1 {
-        usage::say(
-            "văn bản có nhiều trang, không in ra đầu ra chuẩn được; hãy dùng `-o`",
-        );
+        terminal.say(&Message::Misuse(Misuse::ManyPages));
         return Exit::Usage;
     }
     match job.target.write(parts) {
         Ok(paths) => {
             for path in paths {
-                terminal.say(format!("đã lập {}", path.display()));
+                terminal.say(&Message::Built(path));
             }
             Exit::Done
         }
         Err((path, error)) => {
-            terminal.say(format!(
-                "lỗi: không ghi được {}: {}",
-                path.display(),
-                explain(&error)
-            ));
+            terminal.say(&Message::Unwritable(path, error));
             Exit::Environment
         }
     }

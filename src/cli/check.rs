@@ -12,8 +12,8 @@ use crate::{Compilation, lay_out};
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
     let files = match documents(&arguments.files) {
         Ok(files) => files,
-        Err(sentence) => {
-            terminal.say(sentence);
+        Err(message) => {
+            terminal.say(&message);
             return Exit::Environment;
         }
     };
@@ -22,8 +22,8 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
     for file in &files {
         match Loaded::read(file) {
             Ok(loaded) => checked.push(loaded.run(|input| lay_out(input).1)),
-            Err(sentence) => {
-                terminal.say(sentence);
+            Err(message) => {
+                terminal.say(&message);
                 exit = Exit::Environment;
             }
         }
@@ -43,8 +43,8 @@ fn report(checked: &[Compilation], format: Report, terminal: &Terminal) {
     let all = checked.iter().map(|c| (&c.found, &c.sources));
     let text = match format {
         Report::Human => return terminal.show_all(checked),
-        Report::Json => render_json(all),
-        Report::Sarif => render_sarif(all),
+        Report::Json => render_json(all, terminal.lang()),
+        Report::Sarif => render_sarif(all, terminal.lang()),
     };
     // Whoever reads may have seen enough.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());

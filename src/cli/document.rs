@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::folder::{Folder, NamedFile};
-use super::terminal::explain;
+use super::message::Message;
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::source::{Source, Sources};
+use crate::template::Templates;
 use crate::{Compilation, Input};
 
 /// Deep enough for the deepest document that the stages let through.
@@ -28,12 +29,14 @@ impl Loaded {
     /// Reads a source file (`-` is standard input) and its office's defaults.
     ///
     /// # Errors
-    /// With a Vietnamese sentence that says what could not be read and why.
-    pub(super) fn read(path: &Path) -> Result<Self, String> {
+    /// With what says what could not be read and why.
+    pub(super) fn read(path: &Path) -> Result<Self, Message> {
         let folder = Folder::of(path);
-        let bytes = read(path).map_err(|error| unreadable(path, &error))?;
-        let defaults =
-            folder.defaults().map_err(|(path, error)| unreadable(&path, &error))?;
+        let bytes =
+            read(path).map_err(|error| Message::Unreadable(path.to_owned(), error))?;
+        let defaults = folder
+            .defaults()
+            .map_err(|(path, error)| Message::Unreadable(path, error))?;
         let stdin = path.as_os_str() == "-";
         let name = if stdin {
             "(đầu vào chuẩn)".into()
@@ -55,6 +58,7 @@ impl Loaded {
                 .as_ref()
                 .map(|(name, bytes)| (name.as_str(), bytes.clone())),
             files: &folder,
+            templates: Templates::built_in(),
         };
         let outcome = thread::scope(|scope| {
             let work = || catch_unwind(AssertUnwindSafe(|| work(input))).ok();
@@ -64,10 +68,6 @@ impl Loaded {
         });
         outcome.unwrap_or_else(|| fault(&name))
     }
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> String {
-    format!("lỗi: không đọc được {}: {}", path.display(), explain(error))
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
@@ -95,12 +95,13 @@ fn fault(name: &str) -> Compilation {
 /// that begin like a document, in the order of their names.
 ///
 /// # Errors
-/// With a Vietnamese sentence that says which folder could not be read and why.
-pub(super) fn documents(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+/// With what says which folder could not be read and why.
+pub(super) fn documents(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     let mut found = Vec::new();
     for path in arguments {
         if path.is_dir() {
-            below(path, &mut found).map_err(|(path, error)| unreadable(&path, &error))?;
+            below(path, &mut found)
+                .map_err(|(path, error)| Message::Unreadable(path, error))?;
         } else {
             found.push(path.clone());
         }

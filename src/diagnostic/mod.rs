@@ -1,12 +1,16 @@
 //! One problem in the user's text: what, how grave, where. Imports `source`.
 //!
 //! A stage pushes [`Problem`]s at [`Span`]s; what they say in a language stands in
-//! `vi`, how they are shown in one renderer per file.
+//! `vi` and `en`, how they are shown in one renderer per file.
 
+mod en;
+mod fields;
 mod human;
 mod json;
 mod problem;
 mod sarif;
+#[cfg(test)]
+mod tests;
 mod vi;
 
 pub use human::{HumanOptions, render as render_human};
@@ -26,15 +30,43 @@ pub enum Severity {
     Warning,
 }
 
+/// The languages in which problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The words around a problem.
+    fn frame(self) -> Frame {
+        match self {
+            Self::Vi => vi::FRAME,
+            Self::En => en::FRAME,
+        }
+    }
+}
+
+/// The words around a problem, in one language.
+struct Frame {
+    error: &'static str,
+    warning: &'static str,
+    help: &'static str,
+    clause: &'static str,
+}
+
 /// What a problem says to a reader, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// The sentence that names the problem.
     pub message: String,
-    /// A few words under the offending text; may be empty.
+    /// A few words under the offending text.
     pub label: String,
     /// The way out.
-    pub help: Option<String>,
+    pub help: String,
     /// A few words under the related place, where there is one.
     pub related: Option<String>,
 }
@@ -63,10 +95,13 @@ impl Diagnostic {
         self.problem.severity()
     }
 
-    /// What the problem says, in Vietnamese.
+    /// What the problem says.
     #[must_use]
-    pub fn words(&self) -> Words {
-        vi::words(&self.problem)
+    pub fn words(&self, lang: Lang) -> Words {
+        match lang {
+            Lang::Vi => vi::words(&self.problem),
+            Lang::En => en::words(&self.problem),
+        }
     }
 }
 

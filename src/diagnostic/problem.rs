@@ -1,6 +1,6 @@
 //! Everything that can be wrong, with the facts that the sentence about it needs.
 
-use super::Severity;
+use super::{Severity, fields};
 
 /// What a field's value should have been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub enum Problem {
     FrontMatterMissing,
     /// The front matter is never closed.
     FrontMatterUnclosed,
+    /// A `---` in the midst of the front matter, which ends there.
+    FrontMatterEndsEarly,
     /// The front matter holds no fields.
     FrontMatterNotAMap,
     /// The YAML is broken.
@@ -202,6 +204,8 @@ pub enum Problem {
     TemplateUnknown {
         /// The name as written.
         name: String,
+        /// A template with nearly that name.
+        near: Option<String>,
         /// The templates there are.
         known: Vec<String>,
     },
@@ -261,6 +265,7 @@ impl Problem {
             Self::NulByte => "nul-byte",
             Self::FrontMatterMissing => "front-matter-missing",
             Self::FrontMatterUnclosed => "front-matter-unclosed",
+            Self::FrontMatterEndsEarly => "front-matter-ends-early",
             Self::FrontMatterNotAMap => "front-matter-not-a-map",
             Self::Yaml(_) => "yaml-syntax",
             Self::CutByComment => "cut-by-comment",
@@ -325,6 +330,31 @@ impl Problem {
             Self::DateForm { .. } | Self::DateImpossible { .. } => {
                 Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
             }
+            Self::NoDate => {
+                Some("HD 05-HD/VPTW, 4.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
+            }
+            Self::NumberGap { .. } | Self::NumberMixture => {
+                Some("HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.d")
+            }
+            Self::MissingField { field, .. }
+            | Self::EmptyField { field }
+            | Self::WrongType { field, .. }
+            | Self::WrongChoice { field, .. }
+            | Self::TooLong { field, .. }
+            | Self::InvalidValue { field } => fields::clause(field),
+            _ => None,
+        }
+    }
+
+    /// What the engine behind a stage says, in its own words: for those who mend templates.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            Self::TemplateSyntax { detail }
+            | Self::TemplateFailed { detail }
+            | Self::TypesetUser { detail }
+            | Self::TypesetTemplate { detail }
+            | Self::Internal { detail } => Some(detail),
             _ => None,
         }
     }

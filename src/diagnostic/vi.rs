@@ -1,25 +1,32 @@
 //! What every problem says in Vietnamese. The only place with such sentences.
 
-use super::Words;
 use super::problem::{Expected, Problem, Syntax};
+use super::{Frame, Words, fields};
+
+/// The words around a problem.
+pub(super) const FRAME: Frame =
+    Frame {
+        error: "lỗi", warning: "cảnh báo", help: "cách sửa", clause: "căn cứ"
+    };
 
 /// The words for a problem.
 pub(super) fn words(problem: &Problem) -> Words {
     let (message, label, help) = sentence(problem);
     let related = match problem {
         Problem::DuplicateKey { .. } => Some("lần đầu ở đây".into()),
+        Problem::FrontMatterUnclosed => Some("có lẽ thiếu `---` ở trước dòng này".into()),
+        Problem::FrontMatterEndsEarly => Some("mục này nằm ngoài phần khai báo".into()),
         _ => None,
     };
-    let help = (!help.is_empty()).then_some(help);
     Words { message, label: label.to_owned(), help, related }
 }
 
-/// Message, label and help; the help is empty where there is none.
+/// Message, label and help.
 #[expect(clippy::too_many_lines, reason = "one table, a few lines for each problem")]
 fn sentence(problem: &Problem) -> (String, &'static str, String) {
     match problem {
         Problem::NotUtf8 => (
-            "tệp không phải là văn bản UTF-8".into(),
+            "tệp không được lưu bằng bảng mã Unicode (UTF-8)".into(),
             "từ đây không đọc được",
             "mở tệp bằng trình soạn thảo, chọn Lưu thành (Save as) với bảng mã UTF-8; \
              văn bản gõ bằng TCVN3 hoặc VNI phải chuyển sang Unicode trước"
@@ -27,7 +34,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         ),
         Problem::Utf16 => (
             "tệp được lưu bằng bảng mã UTF-16".into(),
-            "",
+            "cả tệp",
             "mở tệp bằng trình soạn thảo, chọn Lưu thành (Save as) với bảng mã UTF-8".into(),
         ),
         Problem::NulByte => (
@@ -38,109 +45,125 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::FrontMatterMissing => (
             "thiếu phần khai báo ở đầu tệp".into(),
             "tệp phải bắt đầu bằng dòng `---`",
-            "dòng đầu tiên viết `---`, tiếp theo là các mục khai báo, rồi một dòng `---` nữa"
+            "dòng đầu tiên viết `---`, tiếp theo là các dòng `tên mục: giá trị`, rồi một dòng \
+             `---` nữa, sau đó mới đến nội dung"
                 .into(),
         ),
         Problem::FrontMatterUnclosed => (
-            "phần khai báo ở đầu tệp chưa được đóng".into(),
+            "phần khai báo ở đầu tệp chưa được đóng bằng dòng `---`".into(),
             "phần khai báo mở ở đây",
-            "thêm một dòng `---` sau mục khai báo cuối cùng".into(),
+            "thêm một dòng `---` ngay sau dòng khai báo cuối cùng".into(),
+        ),
+        Problem::FrontMatterEndsEarly => (
+            "phần khai báo kết thúc quá sớm".into(),
+            "dòng `---` này đóng phần khai báo",
+            "xóa dòng `---` này; chỉ viết `---` ở đầu và ở cuối phần khai báo".into(),
         ),
         Problem::FrontMatterNotAMap => (
-            "phần khai báo không có mục nào".into(),
-            "phải là các dòng `tên mục: giá trị`",
-            "ví dụ: `trích yếu: kết luận cuộc họp …`".into(),
+            "phần khai báo không có dòng nào dạng `tên mục: giá trị`".into(),
+            "ở đây",
+            "viết mỗi mục một dòng, ví dụ: `địa danh: Lục Bình`".into(),
         ),
         Problem::Yaml(syntax) => yaml(syntax),
         Problem::CutByComment => (
-            "phần sau dấu `#` bị coi là chú thích, không được in".into(),
+            "phần sau dấu `#` bị coi là ghi chú riêng, không được in ra".into(),
             "phần này không được in",
-            "nếu cần in thì đặt cả giá trị trong dấu nháy kép; nếu là chú thích thì để hai dấu \
-             cách trước `#` và một dấu cách sau nó"
+            "cần in thì đặt cả giá trị trong dấu nháy kép: `\"… #…\"`; nếu đúng là ghi chú thì \
+             để hai dấu cách trước `#` và một dấu cách sau nó"
                 .into(),
         ),
         Problem::DuplicateKey { key } => (
             format!("mục `{key}` được khai báo hai lần"),
-            "khai báo lại ở đây",
-            "chỉ giữ lại một".into(),
+            "lần thứ hai",
+            "xóa bớt một trong hai dòng".into(),
         ),
         Problem::MissingField { field, parent: None } => (
             format!("thiếu mục `{field}`"),
-            "phần khai báo này",
-            format!("thêm dòng `{field}: …`"),
+            "trong phần khai báo này",
+            format!("thêm một dòng, ví dụ: `{}`", example(field)),
         ),
         Problem::MissingField { field, parent: Some(parent) } => (
-            format!("mục `{parent}` thiếu `{field}`"),
-            "ở đây",
-            format!("thêm dòng `{field}: …` vào trong `{parent}`"),
+            format!("trong mục `{parent}` thiếu `{field}`"),
+            "mục này",
+            format!("thêm vào trong `{parent}`, ví dụ: `{}`", example(field)),
         ),
         Problem::UnknownField { key, near } => (
             format!("không có mục nào tên là `{key}`"),
-            "không rõ mục này",
+            "không rõ là mục gì",
             match near {
                 Some(near) => format!("có phải là `{near}`?"),
-                None => "xóa dòng này hoặc xem tên các mục trong hướng dẫn".into(),
+                None => "xóa mục này, hoặc xem lại tên các mục trong hướng dẫn".into(),
             },
         ),
         Problem::WrongType { field, expected } => wrong_type(field, *expected),
         Problem::WrongChoice { field, value, choices } => (
-            format!("`{field}` không nhận giá trị `{value}`"),
-            "giá trị này không có trong danh mục",
+            format!("mục `{field}` không có lựa chọn `{value}`"),
+            "không có lựa chọn này",
             format!("chọn một trong: {}", list(choices)),
         ),
         Problem::EmptyField { field } => (
             format!("mục `{field}` còn để trống"),
             "chưa có nội dung",
-            format!("điền nội dung cho `{field}`"),
+            match fields::example(field) {
+                Some(example) => format!("điền vào, ví dụ: `{example}`"),
+                None => "điền nội dung, hoặc xóa dòng này".into(),
+            },
         ),
         Problem::TooLong { field, limit } => (
-            format!("mục `{field}` quá dài"),
+            format!("mục `{field}` dài quá {limit} ký tự"),
             "quá dài",
-            format!("rút gọn, tối đa {limit} ký tự"),
+            format!("rút gọn còn tối đa {limit} ký tự"),
         ),
         Problem::PersonUnknown { name, near } => (
             format!("danh bạ không có người tên `{name}`"),
-            "tên này",
+            "chưa có tên này",
             match near {
                 Some(near) => format!("có phải là `{near}`?"),
-                None => "thêm người này vào `danh bạ`, hoặc ghi cả `họ tên` và `chức vụ`".into(),
+                None => format!(
+                    "thêm người này vào `danh bạ` trong tệp `vanban.yaml`, hoặc ghi rõ tại đây: \
+                     `{{họ tên: {name}, chức vụ: …}}`"
+                ),
             },
         ),
         Problem::InvalidValue { field } => (
-            format!("giá trị của `{field}` không hợp lệ"),
-            "không hợp lệ",
-            "xem cách viết mục này trong hướng dẫn".into(),
+            format!("mục `{field}` viết chưa đúng"),
+            "chưa đúng",
+            match fields::example(field) {
+                Some(example) => format!("viết lại, ví dụ: `{example}`"),
+                None => "xem cách viết mục này trong hướng dẫn".into(),
+            },
         ),
         Problem::DateForm { value, month_allowed } => (
-            format!("`{value}` không viết đúng kiểu ngày tháng"),
+            format!("`{value}` chưa phải là ngày, tháng, năm viết đúng cách"),
             "không đọc được thành ngày",
             if *month_allowed {
-                "viết ngày/tháng/năm, ví dụ `05/6/2023`; chưa biết ngày thì viết `6/2023` \
+                "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`; chưa biết ngày thì viết `6/2023` \
                  hoặc để trống"
                     .into()
             } else {
-                "viết ngày/tháng/năm, ví dụ `05/6/2023`".into()
+                "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`".into()
             },
         ),
         Problem::DateImpossible { value, last_day } => (
             format!("ngày `{value}` không có trong lịch"),
-            "ngày này không tồn tại",
+            "không có ngày này",
             match last_day {
-                Some(day) => format!("tháng này chỉ có {day} ngày"),
-                None => "tháng phải từ 1 đến 12".into(),
+                Some(day) => format!("tháng này chỉ có {day} ngày; viết lại, ví dụ `05/6/2023`"),
+                None => "tháng phải từ 1 đến 12; viết ngày trước, tháng sau, ví dụ `05/6/2023`"
+                    .into(),
             },
         ),
         Problem::NoDate => (
             "văn bản chưa có ngày tháng nào".into(),
-            "phần khai báo này",
-            "điền `ngày ký` (chưa biết ngày thì viết tháng, ví dụ `6/2023`) hoặc `ngày` của \
-             `cuộc họp`"
+            "trong phần khai báo này",
+            "thêm dòng `ngày ký: 05/6/2023` (chưa biết ngày thì viết `ngày ký: 6/2023`), hoặc \
+             điền `ngày` của `cuộc họp`"
                 .into(),
         ),
         Problem::NothingToPrint => (
             "văn bản chưa có nội dung".into(),
             "sau phần khai báo không có gì",
-            "viết nội dung dưới dòng `---`, hoặc khai báo `kết luận`".into(),
+            "viết nội dung ở dưới dòng `---`, hoặc khai báo mục `kết luận`".into(),
         ),
         Problem::RawHtml => (
             "không in được thẻ HTML".into(),
@@ -150,9 +173,9 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 .into(),
         ),
         Problem::CommentSwallows => (
-            "chú thích `<!-- … -->` che mất nội dung".into(),
+            "ghi chú `<!-- … -->` che mất nội dung".into(),
             "phần này sẽ không được in",
-            "đóng chú thích bằng `-->` và để nội dung ở dòng riêng, sau một dòng trống".into(),
+            "đóng ghi chú bằng `-->`, để một dòng trống rồi mới viết nội dung".into(),
         ),
         Problem::StrayMarks { marks } => (
             format!("dấu `{marks}` được in nguyên ra giấy, không làm đậm hay nghiêng chữ"),
@@ -164,24 +187,24 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             ),
         ),
         Problem::NumberGap { found, expected } => (
-            format!("số thứ tự `{found}` không liền mạch"),
+            format!("số thứ tự `{found}` không nối tiếp mục trước"),
             "số này",
-            format!("theo thứ tự phải là `{expected}`"),
+            format!("đúng thứ tự thì phải là `{expected}`"),
         ),
         Problem::NumberMixture => (
-            "chỗ đánh số bằng tay, chỗ để máy đánh số".into(),
-            "mục này không có số",
-            "viết số cho tất cả các mục, hoặc bỏ hết số để máy tự đánh".into(),
+            "mục này không có số, trong khi các mục khác có số".into(),
+            "mục này",
+            "ghi số cho tất cả các mục, hoặc bỏ hết số để máy tự đánh số".into(),
         ),
         Problem::NestingTooDeep { limit } => (
             "các mục lồng nhau quá nhiều cấp".into(),
             "từ đây",
-            format!("chỉ lồng tối đa {limit} cấp"),
+            format!("bỏ bớt cấp: chỉ lồng tối đa {limit} cấp"),
         ),
         Problem::FootnoteMissing { name } => (
             format!("không có chú thích cuối trang `{name}`"),
             "nhắc đến ở đây",
-            format!("thêm dòng `[^{name}]: nội dung chú thích`"),
+            format!("thêm ở cuối văn bản dòng `[^{name}]: nội dung chú thích`"),
         ),
         Problem::FootnoteUnused { name } => (
             format!("chú thích cuối trang `{name}` không được nhắc đến, nên không in"),
@@ -201,14 +224,16 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "nếu cần in thì viết `\\[` thay cho `[` ở đầu dòng; nếu không thì xóa đi".into(),
         ),
         Problem::PictureMissing { path } => (
-            format!("không tìm thấy ảnh `{path}`"),
-            "ảnh này",
-            "đặt tệp ảnh vào cùng thư mục với văn bản và viết đúng tên tệp".into(),
+            format!("không tìm thấy tệp ảnh `{path}`"),
+            "tệp này",
+            "đặt tệp ảnh vào cùng thư mục với văn bản và viết đúng tên tệp, ví dụ \
+             `![sơ đồ](so-do.png)`"
+                .into(),
         ),
         Problem::PictureOutside { path } => (
             format!("ảnh `{path}` nằm ngoài thư mục của văn bản"),
             "ảnh này",
-            "chép ảnh vào cùng thư mục với văn bản".into(),
+            "chép tệp ảnh vào cùng thư mục với văn bản rồi chỉ viết tên tệp".into(),
         ),
         Problem::PictureWithoutText => (
             "ảnh chưa có lời mô tả".into(),
@@ -220,10 +245,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "ảnh này",
             "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn".into(),
         ),
-        Problem::TemplateUnknown { name, known } => (
-            format!("không có mẫu văn bản `{name}`"),
+        Problem::TemplateUnknown { name, near, known } => (
+            format!("không có mẫu văn bản tên là `{name}`"),
             "mẫu này",
-            format!("các mẫu hiện có: {}", list(known)),
+            match near {
+                Some(near) => format!("có phải là `{near}`?"),
+                None => format!("các mẫu hiện có: {}", list(known)),
+            },
         ),
         Problem::LayoutUnsupported { template, layout } => (
             format!("mẫu `{template}` chưa có thể thức `{layout}`"),
@@ -233,41 +261,44 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::TemplateSyntax { .. } => (
             "mẫu văn bản viết sai cú pháp".into(),
             "sai ở dòng này",
-            "sửa mẫu, hoặc bỏ tệp này đi để dùng lại mẫu có sẵn".into(),
+            "sửa dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
         ),
         Problem::TemplateUndefined { name } => (
             format!("mẫu văn bản dùng tên `{name}` mà văn bản không có"),
-            "tên này chưa có giá trị",
+            "không có tên này",
             "sửa tên trong mẫu, hoặc khai báo mục đó trong văn bản".into(),
         ),
         Problem::TemplateRunaway => (
             "mẫu văn bản chạy mãi không dừng".into(),
-            "vòng lặp này",
-            "sửa vòng lặp trong mẫu".into(),
+            "đến đây vẫn chưa xong",
+            "sửa vòng lặp ở dòng này trong mẫu để nó có chỗ dừng".into(),
         ),
         Problem::TemplateFailed { .. } => (
             "mẫu văn bản không chạy được".into(),
-            "lỗi ở dòng này",
-            "sửa mẫu, hoặc bỏ tệp này đi để dùng lại mẫu có sẵn".into(),
+            "hỏng ở dòng này",
+            "sửa dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
         ),
         Problem::GlyphMissing { character } => (
-            format!("phông chữ không có ký tự `{character}` (U+{:04X})", u32::from(*character)),
+            format!(
+                "phông chữ không có ký tự `{character}` (mã U+{:04X})",
+                u32::from(*character)
+            ),
             "không in được ký tự này",
-            "xóa hoặc thay bằng chữ thường dùng".into(),
+            "xóa ký tự này, hoặc thay bằng chữ".into(),
         ),
         Problem::TypesetUser { .. } => (
-            "không dàn trang được nội dung này".into(),
+            "không trình bày được nội dung này trên trang".into(),
             "ở đây",
             "viết lại cho đơn giản hơn".into(),
         ),
         Problem::TypesetTemplate { .. } => (
-            "mẫu văn bản có lỗi dàn trang".into(),
+            "mẫu văn bản có lỗi ở phần trình bày trang".into(),
             "mẫu viết ra dòng này",
             "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu".into(),
         ),
         Problem::Internal { .. } => (
             "chương trình gặp lỗi bên trong".into(),
-            "",
+            "khi đang xử lý tệp này",
             "văn bản của bạn không mất gì; hãy gửi tệp này cho người phụ trách chương trình"
                 .into(),
         ),
@@ -279,7 +310,7 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
         Syntax::UnclosedQuote => (
             "dấu nháy mở ra mà không đóng lại",
             "mở ở đây",
-            "thêm dấu nháy đóng ở cuối giá trị".into(),
+            "thêm một dấu nháy như vậy ở cuối giá trị".into(),
         ),
         Syntax::Tab => (
             "thụt đầu dòng bằng phím Tab",
@@ -287,23 +318,23 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
             "thay mỗi dấu Tab bằng hai dấu cách".into(),
         ),
         Syntax::Indentation => (
-            "thụt đầu dòng không khớp với các dòng trên",
-            "dòng này",
-            "các mục cùng cấp phải thụt vào bằng nhau".into(),
+            "dòng này thụt vào không khớp với các dòng ở trên",
+            "thụt vào chưa đúng",
+            "mục chính viết sát lề trái; các mục con cùng cấp thụt vào bằng nhau".into(),
         ),
         Syntax::ColonInValue => (
-            "trong giá trị có dấu hai chấm",
-            "dấu hai chấm này làm hỏng dòng khai báo",
-            "đặt cả giá trị trong dấu nháy kép: `mục: \"… : …\"`".into(),
+            "trong giá trị có dấu hai chấm nên máy không hiểu được dòng này",
+            "dấu hai chấm này",
+            "đặt cả giá trị trong dấu nháy kép, ví dụ: `trích yếu: \"Kết luận: họp\"`".into(),
         ),
         Syntax::MissingColon => (
             "dòng này không có dạng `tên mục: giá trị`",
-            "dòng này",
-            "sau tên mục phải có dấu hai chấm và một dấu cách".into(),
+            "chỗ này",
+            "sau tên mục viết dấu hai chấm rồi một dấu cách, ví dụ: `địa danh: Lục Bình`".into(),
         ),
         Syntax::UnclosedBracket => (
             "dấu ngoặc mở ra mà không đóng lại",
-            "ở đây",
+            "mở ở đây",
             "thêm dấu ngoặc đóng `]` hoặc `}`".into(),
         ),
         Syntax::ReservedStart(c) => (
@@ -322,14 +353,14 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
             "đặt cả giá trị trong dấu nháy kép: `\"!…\"`".into(),
         ),
         Syntax::CurlyQuote => (
-            "dấu nháy cong không bao được giá trị",
+            "dấu nháy cong không dùng để bao giá trị được",
             "dấu nháy cong",
-            "dùng dấu nháy thẳng: `\"…\"`".into(),
+            "bao bằng dấu nháy thẳng: `\"…\"`; dấu nháy cong vẫn viết được ở bên trong".into(),
         ),
         Syntax::DashWithoutBlank => (
             "thiếu dấu cách sau dấu gạch đầu dòng",
             "dấu gạch này",
-            "viết `- ` rồi mới đến chữ".into(),
+            "viết gạch đầu dòng, một dấu cách, rồi mới đến chữ: `- Thành viên`".into(),
         ),
         Syntax::Other => (
             "phần khai báo viết sai cú pháp",
@@ -344,33 +375,38 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
 
 fn wrong_type(field: &str, expected: Expected) -> (String, &'static str, String) {
     let (kind, help) = match expected {
-        Expected::Text => {
-            ("một đoạn chữ", format!("viết `{field}: nội dung` trên một dòng"))
-        }
+        Expected::Text => ("một đoạn chữ", "viết chữ trên cùng dòng với tên mục"),
         Expected::List => (
             "một danh sách",
-            "mỗi phần tử một dòng, bắt đầu bằng `- `, hoặc `[một, hai]`".into(),
+            "viết mỗi phần tử một dòng, bắt đầu bằng `- `, hoặc viết `[một, hai]`",
         ),
         Expected::Map => (
             "một nhóm các mục con",
-            format!(
-                "dưới `{field}:` viết các mục con, mỗi mục một dòng, thụt vào hai dấu cách"
-            ),
+            "viết mỗi mục con một dòng ở bên dưới, thụt vào hai dấu cách",
         ),
         Expected::TextOrList => (
             "một đoạn chữ hoặc một danh sách",
-            "viết chữ trên cùng dòng, hoặc `[một, hai]`".into(),
+            "viết chữ trên cùng dòng với tên mục, hoặc viết `[một, hai]`",
         ),
         Expected::TextOrMap => (
             "một đoạn chữ hoặc một nhóm các mục con",
-            "viết chữ trên cùng dòng, hoặc `{mục con: …}`".into(),
+            "viết chữ trên cùng dòng với tên mục, hoặc viết `{tên mục con: …}`",
         ),
         Expected::ListOrMap => (
             "một danh sách, hoặc các nhóm có tên",
-            "mỗi phần tử một dòng, bắt đầu bằng `- `; hoặc `tên nhóm: [một, hai]`".into(),
+            "viết mỗi phần tử một dòng, bắt đầu bằng `- `; hoặc `tên nhóm: [một, hai]`",
         ),
     };
-    (format!("`{field}` phải là {kind}"), "giá trị này", help)
+    let help = match fields::example(field) {
+        Some(example) => format!("{help}; ví dụ: `{example}`"),
+        None => help.to_owned(),
+    };
+    (format!("mục `{field}` phải là {kind}"), "chưa đúng", help)
+}
+
+/// How a field could be written.
+fn example(field: &str) -> String {
+    fields::example(field).map_or_else(|| format!("{field}: …"), str::to_owned)
 }
 
 fn list(names: &[String]) -> String {

@@ -3,6 +3,7 @@
 
 pub mod date;
 mod manifest;
+mod near;
 pub mod outline;
 mod parts;
 mod task;
@@ -17,6 +18,7 @@ use serde::de::{Deserializer, Error};
 
 pub use date::{Date, DateFault, SigningDate};
 pub use manifest::Manifest;
+pub use near::nearest;
 pub use outline::Outline;
 pub use parts::{
     Conclusion, DirectoryEntry, Flag, List, Meeting, Person, Presentation,

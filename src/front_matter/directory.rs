@@ -1,9 +1,8 @@
 //! The directory of people (danh bạ) of the defaults: a name brings its posts along.
 
-use super::names::nearest;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{DirectoryEntry, Text, fold};
+use crate::document::{DirectoryEntry, Text, fold, nearest};
 
 /// The people whom an office knows.
 pub(super) struct Directory(pub(super) Vec<DirectoryEntry>);

@@ -71,6 +71,13 @@ pub fn read(
     (document.map(|document| FrontMatter { document, body }), found)
 }
 
+/// Where the body of a file stands, whatever its front matter says.
+#[must_use]
+pub fn body(file: FileId, sources: &Sources) -> Option<Span> {
+    let parts = split::split(file, sources.get(file)).ok()?;
+    Some(Span::new(file, parts.body))
+}
+
 /// A document's own fields over those of the office, people with the posts of its directory.
 fn over_defaults(own: Node, mut office: Node, found: &mut Diagnostics) -> Node {
     let directory = directory::field(&mut office, "danh_ba")

@@ -6,10 +6,10 @@ use jsonschema::{ValidationError, Validator};
 use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
-use super::names::{Names, nearest};
+use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Expected, Problem};
-use crate::document::{Date, DateFault, Deadline, SigningDate};
+use crate::document::{Date, DateFault, Deadline, SigningDate, nearest};
 use crate::source::Span;
 
 /// The schema of one type, ready to check trees.

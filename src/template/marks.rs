@@ -49,6 +49,12 @@ impl Marks {
         self.value(out, one_line(text), Some(origin));
     }
 
+    /// Writes the path of a picture of the user's.
+    pub(super) fn picture(&mut self, out: &mut String, path: &Text) {
+        let origin = (path.span, Content::Picture(path.value.clone()));
+        self.value(out, one_line(&path.value), Some(origin));
+    }
+
     /// Writes a text that has no place of its own.
     pub(super) fn plain(&mut self, out: &mut String, text: &str) {
         self.value(out, one_line(text), None);

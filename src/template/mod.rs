@@ -18,7 +18,7 @@ pub use files::{DEFAULT, Templates};
 pub use literal::literal;
 
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
-use crate::document::{Document, Manifest, Outline};
+use crate::document::{Document, Manifest, Outline, nearest};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 use environment::SharedMarks;
@@ -59,7 +59,9 @@ pub fn find<'m>(
         let known = manifests.iter().map(|m| m.name.value.clone()).collect();
         let span =
             asked.map_or_else(|| whole_file(document.issuer.span.file), |n| n.span);
-        let problem = Problem::TemplateUnknown { name: name.to_owned(), known };
+        let near = nearest(name, manifests.iter().map(|m| m.name.as_str()));
+        let near = near.map(str::to_owned);
+        let problem = Problem::TemplateUnknown { name: name.to_owned(), near, known };
         return Err([(problem, span)].into_iter().collect());
     };
     let wanted = document.layout.layout;
@@ -93,6 +95,19 @@ pub fn render(
         }
         Err(error) => (None, faults::report(&error, &main, templates, sources)),
     }
+}
+
+/// The text of a document alone, without a template: for what can be said of it where the
+/// rest of the document cannot be read.
+#[must_use]
+pub fn outline(outline: &Outline) -> Rendered {
+    let mut marks = marks::Marks::default();
+    let mut marked = String::new();
+    for blocks in [&outline.opening, &outline.body, &outline.closing] {
+        marked += &markup::blocks(blocks, &mut marks);
+    }
+    let (typst, map) = marks.resolve(&marked);
+    Rendered { typst, map }
 }
 
 fn lock(marks: &SharedMarks) -> std::sync::MutexGuard<'_, marks::Marks> {

@@ -15,7 +15,7 @@ use crate::source_map::{Content, Segment, SourceMap};
 const GENERATED: &str = "main.typ";
 
 /// How many places with characters that have no glyph are shown: more help nobody.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 
 /// Collects what is wrong with one document.
 pub(super) struct Faults<'a> {
@@ -152,9 +152,9 @@ impl<'a> Faults<'a> {
     /// Where the user wrote a path that leads to `path`.
     fn paths(&self, path: &str) -> Vec<Span> {
         let leads_there = |segment: &&Segment| match &segment.content {
-            Content::Hidden(text) => VirtualPath::new(text)
+            Content::Picture(text) => VirtualPath::new(text)
                 .is_ok_and(|written| written.get_without_slash() == path),
-            Content::Printed(_) | Content::Code => false,
+            Content::Printed(_) | Content::Hidden(_) | Content::Code => false,
         };
         let segments = self.map.segments().iter();
         segments.filter(leads_there).map(|segment| segment.span).collect()

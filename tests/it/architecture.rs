@@ -17,6 +17,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "source",
             "diagnostic",
             "document",
+            "template",
             "typeset",
             "compile",
             "Compilation",

@@ -107,7 +107,7 @@ fn mistakes_are_shown_in_place_and_nothing_is_written() {
         "lỗi[unknown-field]: không có mục nào tên là `địa dan`",
         "có phải là `địa danh`?",
         "lỗi[missing-field]: thiếu mục `địa danh`",
-        "3 lỗi trong 2 tệp",
+        "5 lỗi trong 2 tệp",
     ] {
         assert!(said.contains(part), "{part}:\n{said}");
     }
@@ -179,6 +179,56 @@ fn help_and_messages_are_vietnamese() {
             assert!(!help.contains(english), "{english}: {help}");
         }
     }
+}
+
+#[test]
+fn the_program_speaks_english_when_asked_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = notice("Một <b>hai.").replace("6/2023", "31/6/2023");
+    fs::write(folder.path().join("tb.md"), bad).unwrap();
+    let english = |output: &Output, part: &str| {
+        let said = stderr(output);
+        assert!(said.contains(part), "{part}: {said}");
+        assert!(!said.contains("lỗi") && !said.contains("cách sửa"), "{said}");
+    };
+    for arguments in
+        [&["check", "tb.md", "--lang", "en"], &["--lang=en", "build", "tb.md", "-"]]
+    {
+        let output = vanban(folder.path(), &arguments[..]);
+        english(&output, "error[date-impossible]: the calendar has no day `31/6/2023`");
+        english(&output, "= source: HD 05-HD/VPTW, 4.2.2");
+        english(&output, "= help: this month has 30 days only");
+    }
+    let output = vanban(folder.path(), &["check", "tb.md", "--lang", "en"]);
+    ends(&output, 1);
+    english(&output, "2 errors in 1 file\n");
+    let output = vanban(folder.path(), &["check", "--lang", "en", "khong-co.md"]);
+    ends(&output, 3);
+    english(&output, "error: cannot read khong-co.md");
+    for arguments in [
+        &["xay", "--lang", "en"][..],
+        &["--lang=en", "build"],
+        &["check", "--lang", "fr"],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_vanban"))
+            .current_dir(folder.path())
+            .args(arguments)
+            .env("VANBAN_LANG", "en")
+            .output()
+            .unwrap();
+        ends(&output, 2);
+        let said = stderr(&output);
+        assert!(said.starts_with("error: ") == !arguments.contains(&"fr"), "{said}");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_vanban"))
+        .current_dir(folder.path())
+        .args(["check", "tb.md", "--format", "json"])
+        .env("VANBAN_LANG", "en")
+        .output()
+        .unwrap();
+    assert!(
+        String::from_utf8(output.stdout).unwrap().contains("the calendar has no day")
+    );
 }
 
 #[test]
