@@ -25,7 +25,7 @@ pub mod template;
 pub mod typeset;
 
 use diagnostic::{Diagnostics, Problem};
-use document::{Document, Manifest, Outline};
+use document::{Document, Manifest, Outline, Text};
 use source::{EncodingFault, FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
@@ -91,6 +91,16 @@ struct Run {
     found: Diagnostics,
 }
 
+/// What was read of a document.
+struct Parts {
+    /// The metadata, where they are sound.
+    document: Option<Document>,
+    /// The text.
+    outline: Outline,
+    /// The texts of the front matter, where it is not.
+    texts: Vec<Text>,
+}
+
 impl From<Run> for Compilation {
     fn from(run: Run) -> Self {
         Self { sources: run.sources, found: run.found, parts: None }
@@ -125,10 +135,11 @@ impl Run {
 
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
         let Input { files, templates, .. } = input;
-        let (document, outline) = self.read(input.document, input.defaults)?;
+        let Parts { document, outline, texts } =
+            self.read(input.document, input.defaults)?;
         let rendered = document
             .and_then(|document| self.render(&document, &outline, &templates))
-            .unwrap_or_else(|| template::outline(&outline));
+            .unwrap_or_else(|| template::outline(&outline, &texts));
         if self.found.has_errors() {
             let engine = Engine::shared();
             let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
@@ -168,7 +179,7 @@ impl Run {
         &mut self,
         document: (&str, Vec<u8>),
         defaults: Option<(&str, Vec<u8>)>,
-    ) -> Option<(Option<Document>, Outline)> {
+    ) -> Option<Parts> {
         let file = self.text(document);
         let defaults = defaults.map(|defaults| self.text(defaults));
         self.take((Some(()), Diagnostics::default()))?;
@@ -176,10 +187,12 @@ impl Run {
         let Some(front) = self.note(front) else {
             let body = front_matter::body(file, &self.sources)?;
             let outline = markdown::check(body, &self.sources);
-            return Some((None, self.note(outline)));
+            let texts = front_matter::texts(file, &self.sources);
+            return Some(Parts { document: None, outline: self.note(outline), texts });
         };
         let outline = markdown::read(&front.document, front.body, &self.sources);
-        Some((Some(front.document), self.note(outline)))
+        let (document, outline) = (Some(front.document), self.note(outline));
+        Some(Parts { document, outline, texts: Vec::new() })
     }
 
     fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {

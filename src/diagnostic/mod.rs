@@ -120,6 +120,11 @@ impl Diagnostics {
         self.0.push(Diagnostic { problem, span, related: Some(related) });
     }
 
+    /// Notes a problem that was found before.
+    pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
     /// Takes over what another stage found.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);
@@ -152,6 +157,15 @@ impl Diagnostics {
     pub fn tidy(&mut self) {
         self.0.sort_by_key(|d| (d.span.file, d.span.start, d.span.end, d.severity()));
         self.0.dedup();
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod decode;
 mod directory;
+mod mend;
 mod merge;
 mod names;
 mod schema;
@@ -19,9 +20,10 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{DirectoryEntry, Document, List, fold};
+use crate::document::{DirectoryEntry, Document, List, Text, fold};
 use crate::source::{FileId, Sources, Span};
 use directory::Directory;
+use mend::Losses;
 use schema::Schema;
 use tree::{Kind, Node};
 
@@ -49,14 +51,21 @@ pub fn read(
         Ok(parts) => parts,
         Err(found) => return (None, found),
     };
-    let fence = Span::new(file, parts.fence);
+    let fence = Span::new(file, parts.fence.clone());
+    let mut losses = Losses::default();
     let mut found = Diagnostics::default();
-    let own = read_tree(Span::new(file, parts.yaml), fence, sources, &mut found);
+    if let Some(text) = parts.unclosed.clone() {
+        found.push_related(Problem::FrontMatterUnclosed, fence, Span::new(file, text));
+    }
+    let yaml = (Span::new(file, parts.yaml.clone()), fence);
+    let own = read_tree(yaml, sources, &mut losses, &mut found);
     let office = defaults.map_or(Some(None), |defaults| {
-        let (yaml, first) = whole_yaml(defaults, sources);
-        read_tree(yaml, first, sources, &mut found).map(Some)
+        let yaml = whole_yaml(defaults, sources);
+        read_tree(yaml, sources, &mut losses, &mut found).map(Some)
     });
-    let (Some(own), Some(office)) = (own, office) else { return (None, found) };
+    let (Some(own), Some(office)) = (own, office) else {
+        return (None, losses.filter(found));
+    };
     let tree = match office {
         Some(office) => over_defaults(own, office, &mut found),
         None => own,
@@ -67,8 +76,10 @@ pub fn read(
     {
         found.push(Problem::NoDate, fence);
     }
+    losses.ends_early(&parts, sources.get(file), file, &mut found);
     let body = Span::new(file, parts.body);
-    (document.map(|document| FrontMatter { document, body }), found)
+    let front = document.map(|document| FrontMatter { document, body });
+    (front, losses.filter(found))
 }
 
 /// Where the body of a file stands, whatever its front matter says.
@@ -76,6 +87,17 @@ pub fn read(
 pub fn body(file: FileId, sources: &Sources) -> Option<Span> {
     let parts = split::split(file, sources.get(file)).ok()?;
     Some(Span::new(file, parts.body))
+}
+
+/// Every text that the front matter of a file gives, whatever is wrong with it.
+#[must_use]
+pub fn texts(file: FileId, sources: &Sources) -> Vec<Text> {
+    let source = sources.get(file);
+    let Ok(parts) = split::split(file, source) else { return Vec::new() };
+    let yaml = Span::new(file, parts.yaml);
+    let mut unheard = Diagnostics::default();
+    let tree = Losses::default().parse(yaml, source, &mut unheard);
+    tree.map_or_else(Vec::new, |(tree, _)| tree.texts())
 }
 
 /// A document's own fields over those of the office, people with the posts of its directory.
@@ -101,11 +123,12 @@ pub fn read_yaml<T: DeserializeOwned + JsonSchema>(
     file: FileId,
     sources: &Sources,
 ) -> (Option<T>, Diagnostics) {
-    let (yaml, first) = whole_yaml(file, sources);
+    let yaml = whole_yaml(file, sources);
+    let mut losses = Losses::default();
     let mut found = Diagnostics::default();
-    let fields = read_tree(yaml, first, sources, &mut found)
-        .and_then(|tree| decode(&tree, first, &Schema::of::<T>(), &mut found));
-    (fields, found)
+    let fields = read_tree(yaml, sources, &mut losses, &mut found)
+        .and_then(|tree| decode(&tree, yaml.1, &Schema::of::<T>(), &mut found));
+    (fields, losses.filter(found))
 }
 
 /// The whole of a YAML file, and its start for what concerns all of it.
@@ -115,29 +138,22 @@ fn whole_yaml(file: FileId, sources: &Sources) -> (Span, Span) {
     (Span::new(file, start..source.text().len()), Span::new(file, start..start))
 }
 
-/// The fields in `yaml`; `whole` is underlined where there are none.
+/// The fields in the YAML; `whole` is underlined where there are none.
 fn read_tree(
-    yaml: Span,
-    whole: Span,
+    (yaml, whole): (Span, Span),
     sources: &Sources,
+    losses: &mut Losses,
     found: &mut Diagnostics,
 ) -> Option<Node> {
-    match tree::parse(yaml, sources.get(yaml.file)) {
-        Err(problems) => {
-            found.extend(problems);
-            None
-        }
-        Ok(tree) if matches!(tree.kind, Kind::Map(_)) => {
-            tree::report_duplicates(&tree, found);
-            slips::unnoticed(&tree, sources.get(yaml.file), found);
-            Some(tree)
-        }
-        Ok(tree) => {
-            let span = if tree.kind == Kind::Null { whole } else { tree.span };
-            found.push(Problem::FrontMatterNotAMap, span);
-            None
-        }
+    let (tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
+    if matches!(tree.kind, Kind::Map(_)) {
+        tree::report_duplicates(&tree, found);
+        slips::unnoticed(&tree, &source, found);
+        return Some(tree);
     }
+    let span = if tree.kind == Kind::Null { whole } else { tree.span };
+    found.push(Problem::FrontMatterNotAMap, span);
+    None
 }
 
 /// The typed fields of a tree that has nothing against the schema.

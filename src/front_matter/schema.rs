@@ -47,8 +47,28 @@ impl Schema {
         for error in self.validator.iter_errors(&json) {
             Explanation { schema: self, tree, whole, error: &error }.push(&mut found);
         }
-        found
+        without_mistyped(found)
     }
+}
+
+/// Drops what is missing only because its name is mistyped: that is said at the name.
+fn without_mistyped(found: Diagnostics) -> Diagnostics {
+    let mistyped: Vec<String> = found
+        .iter()
+        .filter_map(|diagnostic| match &diagnostic.problem {
+            Problem::UnknownField { near, .. } => near.clone(),
+            _ => None,
+        })
+        .collect();
+    let mut left = Diagnostics::default();
+    for diagnostic in found {
+        let said = matches!(&diagnostic.problem,
+            Problem::MissingField { field, .. } if mistyped.contains(field));
+        if !said {
+            left.add(diagnostic);
+        }
+    }
+    left
 }
 
 /// Rewrites "this group or nothing", so that an error in the group is judged as one in the

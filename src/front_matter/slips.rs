@@ -17,9 +17,13 @@ pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> Diagnostics
     }
     let first = source.position(span.start).line;
     let last = source.position(fault.offset).line;
-    // The slip stands on the line where the reader gave up or on one before it.
-    (first..=last)
-        .rev()
+    // The slip stands on the line where the reader gave up or on one before it; a tab may stand
+    // on the line after it.
+    let next = source.line_range(last + 1).filter(|next| next.end <= span.end);
+    let tab = next.filter(|next| source.text()[next.clone()].starts_with('\t'));
+    tab.map(|_| last + 1)
+        .into_iter()
+        .chain((first..=last).rev())
         .filter_map(|line| source.line_range(line))
         .filter(|line| line.start >= span.start)
         .find_map(|line| slip(&source.text()[line.clone()], line.start))
@@ -210,7 +214,7 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
 }
 
 /// Where the colon after an unquoted key stands.
-fn key_end(entry: &str) -> Option<usize> {
+pub(super) fn key_end(entry: &str) -> Option<usize> {
     if entry.starts_with(['"', '\'', '[', '{']) {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::slips::key_end;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Source, Span};
 
@@ -12,8 +13,12 @@ pub(super) struct Parts {
     pub(super) fence: Range<usize>,
     /// The YAML, from the line after the opening fence.
     pub(super) yaml: Range<usize>,
+    /// The closing `---` line.
+    pub(super) close: Range<usize>,
     /// Everything after the closing fence.
     pub(super) body: Range<usize>,
+    /// The first line of the text, where the closing fence is missing before it.
+    pub(super) unclosed: Option<Range<usize>>,
 }
 
 /// Cuts a file at its fences. Blank lines before the first fence do not matter.
@@ -29,13 +34,38 @@ pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
     let yaml_start = next_line(source, first);
     let close = (first + 1..=source.line_count())
         .find(|line| matches!(source.line(*line).trim_end(), "---" | "..."));
+    let end = close.unwrap_or(source.line_count() + 1);
+    if let Some(text) = (first + 1..end).find(|line| is_text(source, *line, end)) {
+        let unclosed = source.line_range(text).unwrap_or_default();
+        let (start, close) = (unclosed.start, unclosed.start..unclosed.start);
+        let body = start..source.text().len();
+        let unclosed = Some(unclosed);
+        return Ok(Parts { fence, yaml: yaml_start..start, close, body, unclosed });
+    }
     let Some(close) = close else {
         let span = Span::new(file, fence);
         return Err([(Problem::FrontMatterUnclosed, span)].into_iter().collect());
     };
     let yaml_end = source.line_range(close).map_or(yaml_start, |line| line.start);
     let body = next_line(source, close)..source.text().len();
-    Ok(Parts { fence, yaml: yaml_start..yaml_end, body })
+    let close = trimmed(source, close);
+    Ok(Parts { fence, yaml: yaml_start..yaml_end, close, body, unclosed: None })
+}
+
+/// Whether a line behind a blank one can be nothing but the text of the document; a line with
+/// `#` may be a comment, so the line after it decides.
+fn is_text(source: &Source, line: usize, end: usize) -> bool {
+    if !source.line(line - 1).trim().is_empty() {
+        return false;
+    }
+    let mut rest =
+        (line..end).map(|line| source.line(line)).filter(|l| !l.trim().is_empty());
+    let first = rest.next().unwrap_or_default();
+    let is_heading =
+        first.trim_start_matches('#').starts_with(' ') && first.starts_with('#');
+    let decisive = if is_heading { rest.next().unwrap_or_default() } else { first };
+    let starts = decisive.starts_with(|c: char| c.is_alphanumeric() || "*(“".contains(c));
+    !source.line(line).trim().is_empty() && starts && key_end(decisive).is_none()
 }
 
 /// A line without the byte order mark and the blanks at its end.

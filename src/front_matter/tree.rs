@@ -7,6 +7,7 @@ use serde_saphyr::{Location, Spanned};
 
 use super::slips;
 use crate::diagnostic::{Diagnostics, Problem, Syntax};
+use crate::document::Text;
 use crate::source::{FileId, Source, Span};
 
 /// A value of the front matter and its place.
@@ -16,6 +17,18 @@ pub(super) struct Node {
     pub(super) span: Span,
     /// What it is.
     pub(super) kind: Kind,
+}
+
+impl Node {
+    /// Every text in it, but for keys.
+    pub(super) fn texts(&self) -> Vec<Text> {
+        match &self.kind {
+            Kind::Null => Vec::new(),
+            Kind::Scalar(text) => vec![Text::new(text, self.span)],
+            Kind::List(list) => list.iter().flat_map(Self::texts).collect(),
+            Kind::Map(map) => map.iter().flat_map(|(_, node)| node.texts()).collect(),
+        }
+    }
 }
 
 /// The kinds of [`Node`]. Numbers, booleans and dates are text, as they are written.

@@ -18,7 +18,7 @@ pub use files::{DEFAULT, Templates};
 pub use literal::literal;
 
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
-use crate::document::{Document, Manifest, Outline, nearest};
+use crate::document::{Document, Manifest, Outline, Text, nearest};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 use environment::SharedMarks;
@@ -97,12 +97,15 @@ pub fn render(
     }
 }
 
-/// The text of a document alone, without a template: for what can be said of it where the
-/// rest of the document cannot be read.
+/// The text of a document and some `texts` of its fields, without a template: for what can be
+/// said of them where the document as a whole cannot be read.
 #[must_use]
-pub fn outline(outline: &Outline) -> Rendered {
+pub fn outline(outline: &Outline, texts: &[Text]) -> Rendered {
     let mut marks = marks::Marks::default();
     let mut marked = String::new();
+    for text in texts {
+        marks.text(&mut marked, text);
+    }
     for blocks in [&outline.opening, &outline.body, &outline.closing] {
         marked += &markup::blocks(blocks, &mut marks);
     }

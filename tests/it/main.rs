@@ -8,6 +8,7 @@ mod commonmark;
 mod determinism;
 mod geometry;
 mod literal;
+mod mistakes;
 mod notices;
 mod pages;
 mod peer;
