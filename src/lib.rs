@@ -154,7 +154,7 @@ impl Run {
         outline: &Outline,
         templates: &Templates,
     ) -> Option<Rendered> {
-        let manifests = self.manifests(templates);
+        let manifests = self.manifests(templates)?;
         let manifest = template::find(document, &manifests)
             .map_err(|found| self.found.extend(found))
             .ok()?;
@@ -164,14 +164,15 @@ impl Run {
         self.note(rendered)
     }
 
-    fn manifests(&mut self, templates: &Templates) -> Vec<Manifest> {
+    /// What the templates say of themselves; nothing where one of them cannot be read.
+    fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
         let mut manifests = Vec::new();
         for (_, source) in templates.manifests() {
             let file = self.sources.add(source.clone());
             let manifest = front_matter::read_yaml(file, &self.sources);
-            manifests.extend(self.note(manifest));
+            manifests.push(self.note(manifest));
         }
-        manifests
+        manifests.into_iter().collect()
     }
 
     /// What the files say, as far as it could be read; nothing where there is no body.
@@ -204,7 +205,10 @@ impl Run {
                 EncodingFault::Nul { .. } => Problem::NulByte,
                 EncodingFault::NotUtf8 { .. } => Problem::NotUtf8,
             };
-            self.found.push(problem, Span::new(file, fault.range()));
+            let source = self.sources.get(file);
+            let range = fault.range();
+            let end = source.text().ceil_char_boundary(range.end);
+            self.found.push(problem, Span::new(file, range.start..end));
         }
         file
     }

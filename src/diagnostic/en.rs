@@ -180,8 +180,8 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             format!("the marks `{marks}` are printed as they are and make nothing bold or italic"),
             "without effect",
             format!(
-                "leave a blank between `{marks}` and the text outside; to print the marks write \
-                 `{}`",
+                "write the marks close to the text inside, with a blank outside: `một \
+                 {marks}hai{marks} ba`; to print the marks write `{}`",
                 marks.chars().flat_map(|c| ['\\', c]).collect::<String>()
             ),
         ),
@@ -272,6 +272,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "still running here",
             "mend the loop in the template".into(),
         ),
+        Problem::TemplateLacks { name } => (
+            format!("the template calls for `{name}`, and there is nothing of that name"),
+            "no such name",
+            "mend the name in the template, or remove the file to get the built-in one back".into(),
+        ),
         Problem::TemplateFailed { detail } => (
             format!("the template fails: {detail}"),
             "in this line",
@@ -327,7 +332,9 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
         Syntax::MissingColon => (
             "this line has not the form `name: value`",
             "here",
-            "write a colon and a blank after the name: `địa danh: Lục Bình`".into(),
+            "write a colon and a blank after the name: `địa danh: Lục Bình`; indent a line that \
+             goes on from the one above by two blanks"
+                .into(),
         ),
         Syntax::UnclosedBracket => (
             "a bracket is never closed",
@@ -358,6 +365,13 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
             "there is no blank after the dash of a list",
             "this dash",
             "write a dash, a blank, then the text: `- Thành viên`".into(),
+        ),
+        Syntax::TextAfterEnd => (
+            "text follows the quotation mark or bracket that ends the value",
+            "this part",
+            "move it into the bracket; put a value with double quotes in single ones: `trích yếu: \
+             '\"Ba sạch\" ở xã'`"
+                .into(),
         ),
         Syntax::Other => (
             "the front matter is malformed",

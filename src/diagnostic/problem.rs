@@ -44,6 +44,8 @@ pub enum Syntax {
     CurlyQuote,
     /// A dash of a list without a blank after it.
     DashWithoutBlank,
+    /// Text behind a quotation mark or bracket that ends the value.
+    TextAfterEnd,
     /// Anything else.
     Other,
 }
@@ -228,6 +230,11 @@ pub enum Problem {
     },
     /// A template that does not come to an end.
     TemplateRunaway,
+    /// A template calls for a filter, a function or a file that there is not.
+    TemplateLacks {
+        /// The name.
+        name: String,
+    },
     /// A template that fails in another way.
     TemplateFailed {
         /// What the template engine says of it.
@@ -301,6 +308,7 @@ impl Problem {
             Self::TemplateSyntax { .. } => "template-syntax",
             Self::TemplateUndefined { .. } => "template-undefined",
             Self::TemplateRunaway => "template-runaway",
+            Self::TemplateLacks { .. } => "template-lacks",
             Self::TemplateFailed { .. } => "template-failed",
             Self::GlyphMissing { .. } => "glyph-missing",
             Self::TypesetUser { .. } => "typeset-user",

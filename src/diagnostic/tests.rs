@@ -42,6 +42,7 @@ fn samples() -> Vec<Problem> {
         Problem::TemplateSyntax { detail: "unexpected token".into() },
         Problem::TemplateUndefined { name: "a_b".into() },
         Problem::TemplateRunaway,
+        Problem::TemplateLacks { name: "in_hoa".into() },
         Problem::TemplateFailed { detail: "invalid value".into() },
         Problem::GlyphMissing { character: '漢' },
         Problem::TypesetUser { detail: "expected string, found none".into() },
@@ -87,6 +88,7 @@ fn syntaxes() -> impl Iterator<Item = Syntax> {
         Syntax::Tag,
         Syntax::CurlyQuote,
         Syntax::DashWithoutBlank,
+        Syntax::TextAfterEnd,
         Syntax::Other,
     ]
     .into_iter()

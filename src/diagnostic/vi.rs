@@ -181,8 +181,8 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             format!("dấu `{marks}` được in nguyên ra giấy, không làm đậm hay nghiêng chữ"),
             "dấu này không có tác dụng",
             format!(
-                "chừa một dấu cách giữa `{marks}` và chữ bên ngoài; muốn in đúng dấu này thì \
-                 viết `{}`",
+                "viết dấu sát chữ ở bên trong, cách chữ ở bên ngoài, ví dụ: `một {marks}hai{marks} \
+                 ba`; muốn in đúng dấu này thì viết `{}`",
                 marks.chars().flat_map(|c| ['\\', c]).collect::<String>()
             ),
         ),
@@ -273,6 +273,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "đến đây vẫn chưa xong",
             "sửa vòng lặp ở dòng này trong mẫu để nó có chỗ dừng".into(),
         ),
+        Problem::TemplateLacks { name } => (
+            format!("mẫu văn bản gọi đến `{name}` mà không có gì tên như vậy"),
+            "không có tên này",
+            "sửa tên ở dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
+        ),
         Problem::TemplateFailed { .. } => (
             "mẫu văn bản không chạy được".into(),
             "hỏng ở dòng này",
@@ -330,7 +335,9 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
         Syntax::MissingColon => (
             "dòng này không có dạng `tên mục: giá trị`",
             "chỗ này",
-            "sau tên mục viết dấu hai chấm rồi một dấu cách, ví dụ: `địa danh: Lục Bình`".into(),
+            "sau tên mục viết dấu hai chấm rồi một dấu cách, ví dụ: `địa danh: Lục Bình`; nếu là \
+             phần tiếp theo của dòng trên thì thụt vào hai dấu cách"
+                .into(),
         ),
         Syntax::UnclosedBracket => (
             "dấu ngoặc mở ra mà không đóng lại",
@@ -361,6 +368,13 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
             "thiếu dấu cách sau dấu gạch đầu dòng",
             "dấu gạch này",
             "viết gạch đầu dòng, một dấu cách, rồi mới đến chữ: `- Thành viên`".into(),
+        ),
+        Syntax::TextAfterEnd => (
+            "sau dấu nháy hoặc dấu ngoặc đóng vẫn còn chữ",
+            "phần thừa này",
+            "đưa phần này vào trong dấu ngoặc; giá trị có dấu nháy kép thì bao cả trong dấu nháy \
+             đơn, ví dụ: `trích yếu: '\"Ba sạch\" ở xã'`"
+                .into(),
         ),
         Syntax::Other => (
             "phần khai báo viết sai cú pháp",

@@ -2,10 +2,10 @@
 
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{DirectoryEntry, Text, fold, nearest};
+use crate::document::{DirectoryEntry, Text, Texts, fold, nearest};
 
-/// The people whom an office knows.
-pub(super) struct Directory(pub(super) Vec<DirectoryEntry>);
+/// The people whom an office knows; `None` where the directory cannot be read.
+pub(super) struct Directory(pub(super) Option<Vec<DirectoryEntry>>);
 
 /// Which of a person's posts a place wants.
 #[derive(Clone, Copy)]
@@ -51,17 +51,27 @@ impl Directory {
         };
         let Kind::Scalar(text) = &name.kind else { return };
         let full = fields.iter().any(|(key, _)| fold(&key.text) == "chuc_vu");
-        match self.0.iter().find(|entry| fold(&entry.name.value) == fold(text)) {
-            Some(entry) if !full => *node = with_posts(node, name, fields, entry, posts),
-            Some(_) => {}
-            None if full => {}
-            None => {
-                let names = self.0.iter().map(|entry| entry.name.as_str());
-                let near = nearest(text, names).map(str::to_owned);
-                found
-                    .push(Problem::PersonUnknown { name: text.clone(), near }, name.span);
-            }
+        if full {
+            return;
         }
+        let known = self.0.iter().flatten();
+        let same = |entry: &&DirectoryEntry| entry.name.value.trim() == text.trim();
+        if let Some(entry) = known.clone().find(same) {
+            *node = with_posts(node, name, fields, entry, posts);
+            return;
+        }
+        if self.0.is_some() {
+            let near = nearest(text, known.map(|entry| entry.name.as_str()));
+            let near = near.map(str::to_owned);
+            found.push(Problem::PersonUnknown { name: text.clone(), near }, name.span);
+        }
+        // That the posts are missing is only what follows.
+        let unknown = DirectoryEntry {
+            name: Text::new(text, name.span),
+            posts: Texts(vec![Text::new("?", name.span)]),
+            signing_posts: Texts::default(),
+        };
+        *node = with_posts(node, name, fields, &unknown, posts);
     }
 }
 

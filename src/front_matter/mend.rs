@@ -47,14 +47,18 @@ impl Losses {
         None
     }
 
+    /// Whether something was lost in a file.
+    pub(super) fn touch(&self, file: FileId) -> bool {
+        self.lines.iter().any(|line| line.file == file)
+    }
+
     /// Notes that the lines in `range` say nothing, and which fields they would have given.
     pub(super) fn lose(&mut self, range: Span, source: &Source) {
         self.lines.push(range);
         for line in source.slice(range.range()).lines() {
             let entry = line.trim_start_matches([' ', '\t', '-', '\u{feff}']);
-            if let Some(colon) = key_end(entry).or_else(|| entry.find(':')) {
-                self.keys.insert(fold(&entry[..colon]));
-            }
+            let colon = key_end(entry).or_else(|| entry.find([':', '：']));
+            self.keys.insert(fold(&entry[..colon.unwrap_or(entry.len())]));
         }
     }
 
@@ -96,26 +100,40 @@ impl Losses {
 
     /// What is left to say when the losses are known.
     pub(super) fn filter(&self, found: Diagnostics) -> Diagnostics {
-        let mut left = Diagnostics::default();
-        let lost = |span: Span| {
-            let within = |line: &Span| {
-                line.file == span.file && line.range().contains(&span.start)
-            };
-            self.lines.iter().any(within)
+        let slips: Vec<Span> = found
+            .iter()
+            .filter(|diagnostic| matches!(diagnostic.problem, Problem::Yaml(_)))
+            .map(|diagnostic| diagnostic.span)
+            .collect();
+        let within = |inner: Span, outer: &Span| {
+            outer.file == inner.file && outer.range().contains(&inner.start)
         };
+        let mut left = Diagnostics::default();
         for diagnostic in found {
+            let span = diagnostic.span;
+            let lost = || self.lines.iter().any(|line| within(span, line));
+            let follows = || slips.iter().any(|slip| within(*slip, &span));
             let says = match &diagnostic.problem {
                 Problem::Yaml(_) | Problem::CutByComment => true,
-                Problem::MissingField { field, .. } => {
-                    !self.keys.contains(&fold(field)) && !lost(diagnostic.span)
-                }
-                _ => !lost(diagnostic.span),
+                Problem::MissingField { field, .. } => !lost() && !self.lacks(field),
+                _ => !lost() && !follows(),
             };
             if says {
                 left.add(diagnostic);
             }
         }
         left
+    }
+
+    /// Whether a field would have been given by a lost line; where no colon ends its name, by
+    /// one that begins like it.
+    fn lacks(&self, field: &str) -> bool {
+        let field = fold(field);
+        let begins = |key: &String| {
+            key.strip_prefix(&field)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+        };
+        self.keys.iter().any(begins)
     }
 
     /// The file with something harmless of the same length in the place of a slip.
@@ -133,6 +151,9 @@ impl Losses {
         let (range, with) = match syntax {
             Syntax::TooComplex => return None,
             Syntax::ColonInValue => (slip.range(), b' '),
+            Syntax::MissingColon if &text[slip.range()] != ":" => {
+                (block(line, yaml, source), b' ')
+            }
             Syntax::MissingColon | Syntax::DashWithoutBlank => {
                 (slip.end..(slip.end + next).min(whole.end), b' ')
             }
@@ -141,6 +162,7 @@ impl Losses {
             | Syntax::CurlyQuote
             | Syntax::ReservedStart(_)
             | Syntax::Tag => (slip.start..whole.end, b'x'),
+            Syntax::TextAfterEnd => (slip.start..whole.end, b' '),
             Syntax::Tab | Syntax::Indentation | Syntax::Other => {
                 (block(line, yaml, source), b' ')
             }

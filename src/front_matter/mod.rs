@@ -67,18 +67,20 @@ pub fn read(
         return (None, losses.filter(found));
     };
     let tree = match office {
-        Some(office) => over_defaults(own, office, &mut found),
+        Some(office) => {
+            let sound = defaults.is_none_or(|file| !losses.touch(file));
+            over_defaults(own, office, sound, &mut found)
+        }
         None => own,
     };
     let document = decode::<Document>(&tree, fence, &DOCUMENT, &mut found);
-    if let Some(document) = &document
-        && document.date().is_none()
-    {
+    let dated = document.as_ref().is_none_or(|document| document.date().is_some());
+    if !dated {
         found.push(Problem::NoDate, fence);
     }
     losses.ends_early(&parts, sources.get(file), file, &mut found);
     let body = Span::new(file, parts.body);
-    let front = document.map(|document| FrontMatter { document, body });
+    let front = document.filter(|_| dated).map(|document| FrontMatter { document, body });
     (front, losses.filter(found))
 }
 
@@ -100,8 +102,14 @@ pub fn texts(file: FileId, sources: &Sources) -> Vec<Text> {
     tree.map_or_else(Vec::new, |(tree, _)| tree.texts())
 }
 
-/// A document's own fields over those of the office, people with the posts of its directory.
-fn over_defaults(own: Node, mut office: Node, found: &mut Diagnostics) -> Node {
+/// A document's own fields over those of the office, people with the posts of its directory,
+/// which may lack some where the office's file is not `sound`.
+fn over_defaults(
+    own: Node,
+    mut office: Node,
+    sound: bool,
+    found: &mut Diagnostics,
+) -> Node {
     let directory = directory::field(&mut office, "danh_ba")
         .map(|node| std::mem::replace(node, Node { span: node.span, kind: Kind::Null }));
     if let Kind::Map(fields) = &mut office.kind {
@@ -110,9 +118,11 @@ fn over_defaults(own: Node, mut office: Node, found: &mut Diagnostics) -> Node {
     let mut tree = merge::merge(own, office);
     if let Some(node) = directory {
         let span = node.span;
-        if let Some(List(people)) = decode(&node, span, &DIRECTORY, found) {
-            Directory(people).apply(&mut tree, found);
-        }
+        let mut own = Diagnostics::default();
+        let people = decode::<List<DirectoryEntry>>(&node, span, &DIRECTORY, &mut own);
+        found.extend(own);
+        let people = people.filter(|_| sound).map(|List(people)| people);
+        Directory(people).apply(&mut tree, found);
     }
     tree
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostics, Expected, Problem};
+use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
 use crate::document::{Date, DateFault, Deadline, SigningDate, nearest};
 use crate::source::Span;
 
@@ -135,6 +135,12 @@ impl Explanation<'_> {
             ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
                 Problem::EmptyField { field }
             }
+            ValidationErrorKind::Type { kind } if expected(kind) == Expected::Text => {
+                if let Some(colon) = place.colon() {
+                    return found.push(Problem::Yaml(Syntax::ColonInValue), colon);
+                }
+                Problem::WrongType { field, expected: Expected::Text }
+            }
             ValidationErrorKind::Type { kind } => {
                 Problem::WrongType { field, expected: expected(kind) }
             }
@@ -223,6 +229,14 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The colon that makes a group with one field of a text in a list.
+    fn colon(&self) -> Option<Span> {
+        let (Kind::Map(map), None) = (&self.node.kind, self.key) else { return None };
+        let [(key, _)] = map.as_slice() else { return None };
+        let Span { file, end, .. } = key.span;
+        (key.span.start == self.node.span.start).then(|| Span::new(file, end..end + 1))
+    }
+
     /// What to underline: the value; the key of an empty value or of a whole group.
     fn span(&self, whole: Span) -> Span {
         match (&self.node.kind, self.key) {

@@ -63,7 +63,12 @@ fn is_text(source: &Source, line: usize, end: usize) -> bool {
     let first = rest.next().unwrap_or_default();
     let is_heading =
         first.trim_start_matches('#').starts_with(' ') && first.starts_with('#');
-    let decisive = if is_heading { rest.next().unwrap_or_default() } else { first };
+    // A sentence may end with a colon, but then what follows it is no field either.
+    let introduces = |line: &str| line.trim_end().ends_with(':') && !is_heading;
+    let decisive = match rest.next() {
+        Some(next) if is_heading || introduces(first) => next,
+        _ => first,
+    };
     let starts = decisive.starts_with(|c: char| c.is_alphanumeric() || "*(“".contains(c));
     !source.line(line).trim().is_empty() && starts && key_end(decisive).is_none()
 }

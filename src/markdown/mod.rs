@@ -85,7 +85,10 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
     let mut opening = Division::of(pieces, mode);
     let items = opening.split_off(start_of_conclusions(&opening));
     let start = items.iter().find_map(|part| match part {
-        Part::Item(Draft { place: Place::Typed(typed), .. }) => Some(typed.label.span),
+        Part::Item(Draft {
+            place: Place::Typed(typed) | Place::Listed(_, typed, _),
+            ..
+        }) => Some(typed.label.span),
         Part::Item(_) | Part::Block(_) => None,
     });
     let mut numbers = Diagnostics::default();

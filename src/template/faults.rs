@@ -50,6 +50,17 @@ fn problem(error: &Error, written: &str) -> Problem {
             Problem::TemplateSyntax { detail: error.to_string() }
         }
         ErrorKind::OutOfFuel => Problem::TemplateRunaway,
+        ErrorKind::UnknownFilter
+        | ErrorKind::UnknownTest
+        | ErrorKind::UnknownFunction
+        | ErrorKind::TemplateNotFound => Problem::TemplateLacks { name: name(detail) },
         _ => Problem::TemplateFailed { detail: error.to_string() },
     }
+}
+
+/// The name in `filter x is unknown`, `x is unknown` and `template "x" does not exist`.
+fn name(detail: &str) -> String {
+    let quoted = detail.split('"').nth(1).map(str::to_owned);
+    let words = || detail.split(' ').rev().nth(2).unwrap_or(detail).to_owned();
+    quoted.unwrap_or_else(words)
 }

@@ -137,8 +137,8 @@ fn a_template_is_blamed_at_its_own_line() {
             "template-runaway",
             "b",
         ),
-        ("{{ trich_yeu|bo_loc }}", "template-failed", "bo_loc"),
-        ("{% include 'khong-co' %}", "template-failed", ""),
+        ("{{ trich_yeu|bo_loc }}", "template-lacks", "bo_loc"),
+        ("{% include 'khong-co' %}", "template-lacks", "khong-co"),
         (
             "{% extends 'base.typ.j2' %}{% block body %}{{ la }}{% endblock %}",
             "template-undefined",
