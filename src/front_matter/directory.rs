@@ -58,7 +58,9 @@ impl Directory {
             None if full => {}
             None => {
                 let names = self.0.iter().map(|entry| entry.name.as_str());
-                let near = nearest(text, names).map(str::to_owned);
+                let near =
+                    (!found.is_full()).then(|| nearest(text, names).map(str::to_owned));
+                let near = near.flatten();
                 found
                     .push(Problem::PersonUnknown { name: text.clone(), near }, name.span);
             }

@@ -11,5 +11,6 @@ mod literal;
 mod notices;
 mod pages;
 mod peer;
+mod properties;
 mod support;
 mod sweep;
