@@ -23,10 +23,10 @@ pub mod source_map;
 pub mod template;
 pub mod typeset;
 
-use diagnostic::{Diagnostics, Problem};
+use diagnostic::Diagnostics;
 use document::{Document, Manifest, Outline, Text};
 pub use front_matter::{Resolved, Scope, Step};
-use source::{EncodingFault, FileId, Source, Sources, Span};
+use source::{FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
 
@@ -212,15 +212,11 @@ impl Run {
     }
 
     fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {
-        let (source, fault) = Source::decode(name, bytes);
+        let (source, faults) = Source::decode(name, bytes);
         let file = self.sources.add(source);
-        if let Some(fault) = fault {
-            let problem = match fault {
-                EncodingFault::Utf16 => Problem::Utf16,
-                EncodingFault::Nul { .. } => Problem::NulByte,
-                EncodingFault::NotUtf8 { .. } => Problem::NotUtf8,
-            };
-            self.found.push(problem, Span::new(file, fault.range()));
+        for fault in faults {
+            let span = Span::new(file, fault.range());
+            self.found.push(fault.into(), span);
         }
         file
     }
