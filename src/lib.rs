@@ -23,10 +23,10 @@ pub mod source_map;
 pub mod template;
 pub mod typeset;
 
-use diagnostic::{Diagnostics, Problem};
+use diagnostic::Diagnostics;
 use document::{Document, Manifest, Outline, Text};
 pub use front_matter::{Resolved, Scope, Step};
-use source::{EncodingFault, FileId, Source, Sources, Span};
+use source::{FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
 
@@ -110,12 +110,19 @@ pub fn check_defaults(name: &str, bytes: Vec<u8>) -> Compilation {
 /// Says that there is no such template.
 pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation> {
     let mut run = Run::default();
-    match run.offered(name) {
-        Some(manifests) => {
-            Ok(format!("{:#}\n", front_matter::publish(scope, &manifests)))
+    let templates = Templates::built_in();
+    let Some(mut manifests) = run.manifests(&templates) else { return Err(run.into()) };
+    if let Some(source) = name {
+        let length = source.text().len();
+        let file = run.sources.add(source);
+        let name = Text::new(run.sources.get(file).text(), Span::new(file, 0..length));
+        match template::named(&name, &manifests).cloned() {
+            Ok(manifest) => manifests = vec![manifest],
+            Err(found) => return Err(Compilation { found, ..run.into() }),
         }
-        None => Err(run.into()),
     }
+    let schema = front_matter::publish(scope, &manifests);
+    Ok(format!("{schema:#}\n"))
 }
 
 /// The files and problems of one document on its way through the stages.
@@ -172,26 +179,6 @@ impl Run {
         self.take(rendered)
     }
 
-    /// The template of a name, or all there are.
-    fn offered(&mut self, name: Option<Source>) -> Option<Vec<Manifest>> {
-        let file = name.map(|name| self.sources.add(name));
-        let manifests = self.manifests(&Templates::built_in())?;
-        let Some(file) = file else { return Some(manifests) };
-        let text = self.sources.get(file).text();
-        let name = Text::new(text, Span::new(file, 0..text.len()));
-        match template::named(&name, &manifests) {
-            Ok(manifest) => Some(vec![manifest.clone()]),
-            Err(found) => self.take((None, found)),
-        }
-    }
-
-    fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
-        let (file, defaults) = self.texts(input)?;
-        let (values, found) = front_matter::resolve(file, defaults, &self.sources);
-        self.found.extend(found);
-        Some(values)
-    }
-
     fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
         let mut manifests = Vec::new();
         for (_, source) in templates.manifests() {
@@ -200,6 +187,13 @@ impl Run {
             manifests.extend(self.take(manifest));
         }
         self.take((Some(manifests), Diagnostics::default()))
+    }
+
+    fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
+        let (file, defaults) = self.texts(input)?;
+        let (values, found) = front_matter::resolve(file, defaults, &self.sources);
+        self.found.extend(found);
+        Some(values)
     }
 
     fn document(&mut self, input: Input<'_>) -> Option<(Document, Outline)> {
@@ -218,15 +212,11 @@ impl Run {
     }
 
     fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {
-        let (source, fault) = Source::decode(name, bytes);
+        let (source, faults) = Source::decode(name, bytes);
         let file = self.sources.add(source);
-        if let Some(fault) = fault {
-            let problem = match fault {
-                EncodingFault::Utf16 => Problem::Utf16,
-                EncodingFault::Nul { .. } => Problem::NulByte,
-                EncodingFault::NotUtf8 { .. } => Problem::NotUtf8,
-            };
-            self.found.push(problem, Span::new(file, fault.range()));
+        for fault in faults {
+            let span = Span::new(file, fault.range());
+            self.found.push(fault.into(), span);
         }
         file
     }

@@ -178,22 +178,22 @@ fn parsed(yaml: Span, sources: &Sources, found: &mut Diagnostics) -> Option<Node
     }
 }
 
-/// The typed fields of a tree, or what it has against the schema.
+/// The typed fields of a tree, or what it has against the schema. What was said of a place
+/// before, where the defaults were read, is not said again.
 ///
 /// The types refuse whatever the schema refuses, so a tree that fits them needs no second look;
-/// the schema knows how to say what is wrong with one that does not. What was said of a
-/// place before, where the defaults were read, is not said again.
+/// the schema knows how to say what is wrong with one that does not.
 fn decode<T: DeserializeOwned>(
     tree: &Node,
     whole: Span,
     schema: &Schema,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    let misfit =
-        match T::deserialize(decode::Reader { node: tree, names: schema.names() }) {
-            Ok(fields) => return Some(fields),
-            Err(misfit) => misfit,
-        };
+    let reader = decode::Reader { node: tree, names: schema.names() };
+    let misfit = match T::deserialize(reader) {
+        Ok(fields) => return Some(fields),
+        Err(misfit) => misfit,
+    };
     let problems = schema.check(tree, whole);
     if problems.is_empty() && !found.has_errors() {
         found.push(Problem::Internal { detail: misfit.0 }, whole);

@@ -1,6 +1,7 @@
 //! The schema of the front matter, derived from the types, and what a tree has against it.
 //! The door to `jsonschema`.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -137,19 +138,20 @@ impl Explanation<'_> {
     /// One problem for each key that nobody knows.
     fn unknown(&self, unexpected: &[String], place: &Place, found: &mut Diagnostics) {
         let Kind::Map(map) = &place.node.kind else { return };
+        let names: Vec<&str> =
+            map.iter().map(|(key, _)| self.schema.names.field(&key.text)).collect();
         let known = self.known_fields();
-        for name in unexpected {
-            let keys =
-                map.iter().filter(|(key, _)| self.schema.names.field(&key.text) == name);
-            for (key, _) in keys {
-                let unused = known.iter().filter(|known| {
-                    !map.iter()
-                        .any(|(key, _)| self.schema.names.field(&key.text) == **known)
-                });
-                let near = nearest(&key.text, unused.copied()).map(str::to_owned);
-                let problem = Problem::UnknownField { key: key.text.clone(), near };
-                found.push(problem, key.span);
-            }
+        let unused: Vec<&str> =
+            known.into_iter().filter(|known| !names.contains(known)).collect();
+        let unexpected: BTreeSet<&str> = unexpected.iter().map(String::as_str).collect();
+        let unknown =
+            map.iter().zip(&names).filter(|(_, name)| unexpected.contains(*name));
+        for ((key, _), _) in unknown {
+            let near = (!found.is_full())
+                .then(|| nearest(&key.text, unused.iter().copied()).map(str::to_owned));
+            let problem =
+                Problem::UnknownField { key: key.text.clone(), near: near.flatten() };
+            found.push(problem, key.span);
         }
     }
 

@@ -64,6 +64,14 @@ impl Marks {
         out.push(CLOSE);
     }
 
+    /// Every text that came from the user, and where from.
+    pub(super) fn origins(&self) -> impl Iterator<Item = (Span, &Content)> {
+        self.values.iter().filter_map(|value| match value {
+            Value::Text { origin: Some((span, content)), .. } => Some((*span, content)),
+            Value::Text { origin: None, .. } | Value::Part(_) => None,
+        })
+    }
+
     fn value(
         &mut self,
         out: &mut String,

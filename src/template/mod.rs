@@ -9,6 +9,7 @@ mod literal;
 mod marks;
 mod markup;
 mod objects;
+mod size;
 #[cfg(test)]
 mod tests;
 
@@ -101,8 +102,10 @@ pub fn render(
     let marked = environment.get_template(&main).and_then(|main| main.render(context));
     match marked {
         Ok(marked) => {
-            let (typst, map) = lock(&marks).resolve(&marked);
-            (Some(Rendered { typst, map }), Diagnostics::default())
+            let marks = lock(&marks);
+            let (typst, map) = marks.resolve(&marked);
+            let found = size::check(job.outline, &marks, sources);
+            (Some(Rendered { typst, map }), found)
         }
         Err(error) => (None, faults::report(&error, &main, templates, sources)),
     }

@@ -258,7 +258,7 @@ fn mistakes_in_the_defaults_are_said_even_where_a_document_overrides_them() {
             "vanban.yaml:13 date-form"
         ]
     );
-    assert_eq!(checked(folder.path(), &["vanban.yaml"]), (1, found.clone()));
+    assert_eq!(checked(folder.path(), &["vanban.yaml"]), (1, found));
 
     // Once for all documents, and each of them fails.
     write(&folder, "2023/b.yaml", NOTICE);

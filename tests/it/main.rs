@@ -12,6 +12,7 @@ mod literal;
 mod notices;
 mod pages;
 mod peer;
+mod properties;
 mod schema;
 mod support;
 mod sweep;
