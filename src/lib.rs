@@ -23,8 +23,9 @@ pub mod source_map;
 pub mod template;
 pub mod typeset;
 
-use diagnostic::Diagnostics;
-use document::{Document, Manifest, Outline};
+use diagnostic::{Diagnostics, Problem};
+use document::{Document, Manifest, Outline, Text};
+pub use front_matter::{Resolved, Scope, Step};
 use source::{FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
@@ -79,6 +80,49 @@ pub fn lay_out(input: Input<'_>) -> (Option<Pages>, Compilation) {
     let pages = run.pages(input);
     run.found.tidy();
     (pages, run.into())
+}
+
+/// What the front matter of a document and its office's defaults come to, value by value.
+#[must_use]
+pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {
+    let mut run = Run::default();
+    let values = run.resolve(input);
+    run.found.tidy();
+    (values.unwrap_or_default(), run.into())
+}
+
+/// Checks the defaults of an office by themselves.
+#[must_use]
+pub fn check_defaults(name: &str, bytes: Vec<u8>) -> Compilation {
+    let mut run = Run::default();
+    let file = run.text((name, bytes));
+    if !run.found.has_errors() {
+        run.found.extend(front_matter::check_defaults(file, &run.sources));
+    }
+    run.found.tidy();
+    run.into()
+}
+
+/// The JSON Schema of what the front matter of a template's documents may say; of all
+/// templates' where none is named. The name comes as a source, to be pointed at.
+///
+/// # Errors
+/// Says that there is no such template.
+pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation> {
+    let mut run = Run::default();
+    let templates = Templates::built_in();
+    let Some(mut manifests) = run.manifests(&templates) else { return Err(run.into()) };
+    if let Some(source) = name {
+        let length = source.text().len();
+        let file = run.sources.add(source);
+        let name = Text::new(run.sources.get(file).text(), Span::new(file, 0..length));
+        match template::named(&name, &manifests).cloned() {
+            Ok(manifest) => manifests = vec![manifest],
+            Err(found) => return Err(Compilation { found, ..run.into() }),
+        }
+    }
+    let schema = front_matter::publish(scope, &manifests);
+    Ok(format!("{schema:#}\n"))
 }
 
 /// The files and problems of one document on its way through the stages.
@@ -145,15 +189,26 @@ impl Run {
         self.take((Some(manifests), Diagnostics::default()))
     }
 
+    fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
+        let (file, defaults) = self.texts(input)?;
+        let (values, found) = front_matter::resolve(file, defaults, &self.sources);
+        self.found.extend(found);
+        Some(values)
+    }
+
     fn document(&mut self, input: Input<'_>) -> Option<(Document, Outline)> {
-        let file = self.text(input.document);
-        let defaults = input.defaults.map(|defaults| self.text(defaults));
-        self.take((Some(()), Diagnostics::default()))?;
+        let (file, defaults) = self.texts(input)?;
         let front = front_matter::read(file, defaults, &self.sources);
         let front = self.take(front)?;
         let outline = markdown::read(&front.document, front.body, &self.sources);
         let outline = self.take((Some(outline.0), outline.1))?;
         Some((front.document, outline))
+    }
+
+    fn texts(&mut self, input: Input<'_>) -> Option<(FileId, Option<FileId>)> {
+        let file = self.text(input.document);
+        let defaults = input.defaults.map(|defaults| self.text(defaults));
+        self.take((Some((file, defaults)), Diagnostics::default()))
     }
 
     fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {

@@ -1,15 +1,24 @@
 //! `vanban check`: everything that is wrong or doubtful in documents, without writing any.
 
 use std::io::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
 
 use super::document::{Loaded, documents};
+use super::folder::is_defaults;
+use super::once::Once;
 use super::terminal::Terminal;
-use super::{CheckArgs, Exit, Report};
+use super::{CheckArgs, Exit, Report, resolved, usage};
 use crate::diagnostic::{Severity, render_json, render_sarif};
-use crate::{Compilation, lay_out};
+use crate::{Compilation, lay_out, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
+    if arguments.resolved && arguments.format == Report::Sarif {
+        usage::say("`--resolved` chỉ dùng với `--format human` hoặc `json`");
+        return Exit::Usage;
+    }
     let files = match documents(&arguments.files) {
         Ok(files) => files,
         Err(sentence) => {
@@ -17,20 +26,88 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
             return Exit::Environment;
         }
     };
-    let mut exit = Exit::Done;
-    let mut checked = Vec::new();
+    let mut checked = Checked::default();
     for file in &files {
         match Loaded::read(file) {
-            Ok(loaded) => checked.push(loaded.run(|input| lay_out(input).1)),
+            Ok(loaded) => checked.add(loaded, file, arguments),
             Err(sentence) => {
                 terminal.say(sentence);
-                exit = Exit::Environment;
+                checked.exit = Exit::Environment;
             }
         }
     }
-    let failed = checked.iter().any(|c| is_failure(c, arguments.deny_warnings));
-    report(&checked, arguments.format, terminal);
-    if failed { exit.max(Exit::Problems) } else { exit }
+    checked.report(arguments, terminal)
+}
+
+/// What came of the documents.
+struct Checked {
+    compilations: Vec<Compilation>,
+    values: Vec<Values>,
+    once: Once,
+    exit: Exit,
+}
+
+/// What a document came to: its name, for a person, for a machine.
+struct Values {
+    document: String,
+    lines: String,
+    entries: Vec<Value>,
+}
+
+impl Default for Checked {
+    fn default() -> Self {
+        let (compilations, values) = (Vec::new(), Vec::new());
+        Self { compilations, values, once: Once::default(), exit: Exit::Done }
+    }
+}
+
+impl Checked {
+    fn add(&mut self, loaded: Loaded, file: &Path, arguments: &CheckArgs) {
+        let mut compilation = if is_defaults(file) {
+            loaded.check_as_defaults()
+        } else if arguments.resolved {
+            self.resolve(loaded)
+        } else {
+            loaded.run(|input| lay_out(input).1)
+        };
+        if is_failure(&compilation, arguments.deny_warnings) {
+            self.exit = self.exit.max(Exit::Problems);
+        }
+        self.once.filter(&mut compilation);
+        self.compilations.push(compilation);
+    }
+
+    fn resolve(&mut self, loaded: Loaded) -> Compilation {
+        let document = loaded.name().to_owned();
+        let (values, compilation) = loaded.run_for(resolve);
+        let lines = resolved::human(&values, &compilation.sources);
+        let entries = resolved::entries(&values, &compilation.sources, &document);
+        self.values.push(Values { document, lines, entries });
+        compilation
+    }
+
+    fn report(self, arguments: &CheckArgs, terminal: &Terminal) -> Exit {
+        if arguments.resolved {
+            terminal.show_all(&self.compilations);
+            print(&self.resolved(arguments.format));
+        } else {
+            report(&self.compilations, arguments.format, terminal);
+        }
+        self.exit
+    }
+
+    fn resolved(&self, format: Report) -> String {
+        if format == Report::Json {
+            let entries: Vec<_> = self.values.iter().flat_map(|v| &v.entries).collect();
+            return format!("{:#}\n", json!(entries));
+        }
+        let several = self.values.len() > 1;
+        let part = |values: &Values| {
+            let Values { document, lines, .. } = values;
+            if several { format!("{document}\n{lines}\n") } else { lines.clone() }
+        };
+        self.values.iter().map(part).collect()
+    }
 }
 
 /// Whether a document counts as failed.
@@ -46,6 +123,10 @@ fn report(checked: &[Compilation], format: Report, terminal: &Terminal) {
         Report::Json => render_json(all),
         Report::Sarif => render_sarif(all),
     };
+    print(&text);
+}
+
+fn print(text: &str) {
     // Whoever reads may have seen enough.
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }

@@ -14,6 +14,14 @@ pub(super) enum Target {
 }
 
 impl Target {
+    /// The place that `-o` names; `-` and nothing are standard output.
+    pub(super) fn of(output: Option<&Path>) -> Self {
+        match output {
+            Some(path) if path.as_os_str() != "-" => Self::File(path.to_owned()),
+            Some(_) | None => Self::Stdout,
+        }
+    }
+
     /// Writes the parts of one result and returns the files written.
     ///
     /// # Errors

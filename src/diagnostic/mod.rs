@@ -122,6 +122,11 @@ impl Diagnostics {
         self.0.iter()
     }
 
+    /// Keeps only some of the problems.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// Sorts by place, drops what was said twice and what is too much to be read.
     pub fn tidy(&mut self) {
         let place = |d: &Diagnostic| (d.span.file, d.span.start, d.span.end);

@@ -241,6 +241,8 @@ pub enum Problem {
     TemplateUnknown {
         /// The name as written.
         name: String,
+        /// A known template with nearly that name.
+        near: Option<String>,
         /// The templates there are.
         known: Vec<String>,
     },

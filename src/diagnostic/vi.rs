@@ -228,10 +228,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "ảnh này",
             "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn".into(),
         ),
-        Problem::TemplateUnknown { name, known } => (
+        Problem::TemplateUnknown { name, near, known } => (
             format!("không có mẫu văn bản `{name}`"),
             "mẫu này",
-            format!("các mẫu hiện có: {}", list(known)),
+            match near {
+                Some(near) => format!("có phải là `{near}`?"),
+                None => format!("các mẫu hiện có: {}", list(known)),
+            },
         ),
         Problem::LayoutUnsupported { template, layout } => (
             format!("mẫu `{template}` chưa có thể thức `{layout}`"),

@@ -2,9 +2,13 @@
 //! Imports `source`, `diagnostic` and `document`.
 
 mod decode;
+mod definition;
 mod directory;
 mod merge;
 mod names;
+mod office;
+mod published;
+mod resolved;
 mod schema;
 mod slips;
 mod split;
@@ -13,15 +17,19 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{DirectoryEntry, Document, List, fold};
+use crate::document::Document;
 use crate::source::{FileId, Sources, Span};
-use directory::Directory;
+pub use definition::Scope;
+use office::Office;
+pub use published::publish;
+pub use resolved::{Resolved, Step};
 use schema::Schema;
 use tree::{Kind, Node};
 
@@ -34,8 +42,8 @@ pub struct FrontMatter {
     pub body: Span,
 }
 
-static DOCUMENT: LazyLock<Schema> = LazyLock::new(Schema::of::<Document>);
-static DIRECTORY: LazyLock<Schema> = LazyLock::new(Schema::of::<List<DirectoryEntry>>);
+static DOCUMENT: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Document));
+static PARTIAL: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Partial));
 
 /// Reads the front matter of a file, over the office's `defaults` (a YAML file with any of
 /// the fields and the directory of people). Every problem in both is found in one go.
@@ -45,47 +53,78 @@ pub fn read(
     defaults: Option<FileId>,
     sources: &Sources,
 ) -> (Option<FrontMatter>, Diagnostics) {
-    let parts = match split::split(file, sources.get(file)) {
-        Ok(parts) => parts,
-        Err(found) => return (None, found),
-    };
-    let fence = Span::new(file, parts.fence);
     let mut found = Diagnostics::default();
-    let own = read_tree(Span::new(file, parts.yaml), fence, sources, &mut found);
-    let office = defaults.map_or(Some(None), |defaults| {
-        let (yaml, first) = whole_yaml(defaults, sources);
-        read_tree(yaml, first, sources, &mut found).map(Some)
-    });
-    let (Some(own), Some(office)) = (own, office) else { return (None, found) };
-    let tree = match office {
-        Some(office) => over_defaults(own, office, &mut found),
-        None => own,
+    let Some(whole) = Whole::read(file, defaults, sources, &mut found) else {
+        return (None, found);
     };
-    let document = decode::<Document>(&tree, fence, &DOCUMENT, &mut found);
-    if let Some(document) = &document
-        && document.date().is_none()
-    {
-        found.push(Problem::NoDate, fence);
-    }
-    let body = Span::new(file, parts.body);
+    let document = whole.document(&mut found);
+    let body = whole.body;
     (document.map(|document| FrontMatter { document, body }), found)
 }
 
-/// A document's own fields over those of the office, people with the posts of its directory.
-fn over_defaults(own: Node, mut office: Node, found: &mut Diagnostics) -> Node {
-    let directory = directory::field(&mut office, "danh_ba")
-        .map(|node| std::mem::replace(node, Node { span: node.span, kind: Kind::Null }));
-    if let Kind::Map(fields) = &mut office.kind {
-        fields.retain(|(key, _)| fold(&key.text) != "danh_ba");
+/// What the front matter of a file and the office's `defaults` say together, value by value,
+/// as far as they can be read.
+#[must_use]
+pub fn resolve(
+    file: FileId,
+    defaults: Option<FileId>,
+    sources: &Sources,
+) -> (Vec<Resolved>, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let Some(whole) = Whole::read(file, defaults, sources, &mut found) else {
+        return (Vec::new(), found);
+    };
+    whole.document(&mut found);
+    (resolved::list(&whole.tree, &DOCUMENT), found)
+}
+
+/// Everything that is wrong in an office's defaults.
+#[must_use]
+pub fn check_defaults(file: FileId, sources: &Sources) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    Office::read(file, sources, &mut found);
+    found
+}
+
+/// The fields of a document with those of its office.
+struct Whole {
+    tree: Node,
+    fence: Span,
+    body: Span,
+}
+
+impl Whole {
+    fn read(
+        file: FileId,
+        defaults: Option<FileId>,
+        sources: &Sources,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
+        let office = defaults.map(|defaults| Office::read(defaults, sources, found));
+        let parts = split::split(file, sources.get(file))
+            .map_err(|problems| found.extend(problems))
+            .ok()?;
+        let fence = Span::new(file, parts.fence);
+        let own = read_tree(Span::new(file, parts.yaml), fence, sources, found)?;
+        let tree = match office {
+            None => own,
+            Some(Some(office)) => office.under(own, found),
+            Some(None) => {
+                // What is missing may stand in the defaults, which cannot be read.
+                found.extend(PARTIAL.check(&own, fence));
+                return None;
+            }
+        };
+        Some(Self { tree, fence, body: Span::new(file, parts.body) })
     }
-    let mut tree = merge::merge(own, office);
-    if let Some(node) = directory {
-        let span = node.span;
-        if let Some(List(people)) = decode(&node, span, &DIRECTORY, found) {
-            Directory(people).apply(&mut tree, found);
+
+    fn document(&self, found: &mut Diagnostics) -> Option<Document> {
+        let document = decode::<Document>(&self.tree, self.fence, &DOCUMENT, found)?;
+        if document.date().is_none() {
+            found.push(Problem::NoDate, self.fence);
         }
+        Some(document)
     }
-    tree
 }
 
 /// Reads a file that is YAML from its first line to its last, such as a template's manifest.
@@ -115,25 +154,32 @@ fn read_tree(
     sources: &Sources,
     found: &mut Diagnostics,
 ) -> Option<Node> {
+    let tree = parsed(yaml, sources, found)?;
+    if matches!(tree.kind, Kind::Map(_)) {
+        return Some(tree);
+    }
+    let span = if tree.kind == Kind::Null { whole } else { tree.span };
+    found.push(Problem::FrontMatterNotAMap, span);
+    None
+}
+
+/// The tree of `yaml`, where it is YAML.
+fn parsed(yaml: Span, sources: &Sources, found: &mut Diagnostics) -> Option<Node> {
     match tree::parse(yaml, sources.get(yaml.file)) {
         Err(problems) => {
             found.extend(problems);
             None
         }
-        Ok(tree) if matches!(tree.kind, Kind::Map(_)) => {
+        Ok(tree) => {
             tree::report_duplicates(&tree, found);
             slips::unnoticed(&tree, sources.get(yaml.file), found);
             Some(tree)
         }
-        Ok(tree) => {
-            let span = if tree.kind == Kind::Null { whole } else { tree.span };
-            found.push(Problem::FrontMatterNotAMap, span);
-            None
-        }
     }
 }
 
-/// The typed fields of a tree, or what it has against the schema.
+/// The typed fields of a tree, or what it has against the schema. What was said of a place
+/// before, where the defaults were read, is not said again.
 ///
 /// The types refuse whatever the schema refuses, so a tree that fits them needs no second look;
 /// the schema knows how to say what is wrong with one that does not.
@@ -143,15 +189,20 @@ fn decode<T: DeserializeOwned>(
     schema: &Schema,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    let misfit =
-        match T::deserialize(decode::Reader { node: tree, names: schema.names() }) {
-            Ok(fields) => return Some(fields),
-            Err(misfit) => misfit,
-        };
+    let reader = decode::Reader { node: tree, names: schema.names() };
+    let misfit = match T::deserialize(reader) {
+        Ok(fields) => return Some(fields),
+        Err(misfit) => misfit,
+    };
     let problems = schema.check(tree, whole);
     if problems.is_empty() && !found.has_errors() {
         found.push(Problem::Internal { detail: misfit.0 }, whole);
     }
-    found.extend(problems);
+    let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule())).collect();
+    for new in &problems {
+        if !known.contains(&(new.span, new.rule())) {
+            found.push(new.problem.clone(), new.span);
+        }
+    }
     None
 }

@@ -7,12 +7,13 @@ use std::sync::OnceLock;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use schemars::JsonSchema;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use super::names::{Names, nearest};
+use super::definition::{self, Scope};
+use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Expected, Problem};
-use crate::document::{Date, DateFault, Deadline, SigningDate};
+use crate::document::{Date, DateFault, Deadline, SigningDate, nearest};
 use crate::source::Span;
 
 /// The schema of one type.
@@ -26,8 +27,15 @@ pub(super) struct Schema {
 impl Schema {
     /// The schema of `T`.
     pub(super) fn of<T: JsonSchema>() -> Self {
-        let mut json = schemars::schema_for!(T).to_value();
-        settle_options(&mut json);
+        Self::new(definition::derived::<T>())
+    }
+
+    /// The schema of a front matter.
+    pub(super) fn of_scope(scope: Scope) -> Self {
+        Self::new(definition::of(scope))
+    }
+
+    fn new(json: Value) -> Self {
         let names = Names::of(&json);
         Self { json, names, validator: OnceLock::new() }
     }
@@ -44,6 +52,11 @@ impl Schema {
         })
     }
 
+    /// The schema itself.
+    pub(super) fn json(&self) -> &Value {
+        &self.json
+    }
+
     /// The canonical names of the schema's fields.
     pub(super) fn names(&self) -> &Names {
         &self.names
@@ -57,26 +70,6 @@ impl Schema {
             Explanation { schema: self, tree, whole, error: &error }.push(&mut found);
         }
         found
-    }
-}
-
-/// Rewrites "this group or nothing", so that an error in the group is judged as one in the
-/// group and not as "fits neither".
-fn settle_options(schema: &mut Value) {
-    match schema {
-        Value::Object(map) => {
-            map.values_mut().for_each(settle_options);
-            let Some(Value::Array(branches)) = map.get("anyOf") else { return };
-            let [group, nothing] = branches.as_slice() else { return };
-            if *nothing == json!({ "type": "null" }) {
-                let group = group.clone();
-                map.remove("anyOf");
-                map.insert("if".into(), json!({ "type": "null" }));
-                map.insert("else".into(), group);
-            }
-        }
-        Value::Array(list) => list.iter_mut().for_each(settle_options),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

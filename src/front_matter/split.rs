@@ -1,4 +1,5 @@
 //! Finds the front matter: the YAML between the first two `---` lines, and the body after it.
+//! In a file of YAML the lines may be missing.
 
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use crate::source::{FileId, Source, Span};
 /// The two parts of a source file, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
-    /// The opening `---` line.
+    /// The opening `---` line, or where it would stand.
     pub(super) fence: Range<usize>,
     /// The YAML, from the line after the opening fence.
     pub(super) yaml: Range<usize>,
@@ -18,6 +19,9 @@ pub(super) struct Parts {
 
 /// Cuts a file at its fences. Blank lines before the first fence do not matter.
 pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics> {
+    if is_yaml(source.name()) {
+        return Ok(split_yaml(source));
+    }
     let first = (1..=source.line_count()).find(|line| !text_of(source, *line).is_empty());
     let Some(first) = first.filter(|line| text_of(source, *line) == "---") else {
         let line = first.and_then(|line| source.line_range(line)).unwrap_or(0..0);
@@ -27,15 +31,45 @@ pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
     };
     let fence = trimmed(source, first);
     let yaml_start = next_line(source, first);
-    let close = (first + 1..=source.line_count())
-        .find(|line| matches!(source.line(*line).trim_end(), "---" | "..."));
-    let Some(close) = close else {
+    let Some(close) = closing(source, first + 1) else {
         let span = Span::new(file, fence);
         return Err([(Problem::FrontMatterUnclosed, span)].into_iter().collect());
     };
     let yaml_end = source.line_range(close).map_or(yaml_start, |line| line.start);
     let body = next_line(source, close)..source.text().len();
     Ok(Parts { fence, yaml: yaml_start..yaml_end, body })
+}
+
+/// Whether a file is one of YAML, by its name.
+fn is_yaml(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|e| ["yaml", "yml"].iter().any(|y| e.eq_ignore_ascii_case(y)))
+}
+
+/// Cuts a file of YAML: all of it is front matter, up to a line that ends it.
+pub(super) fn split_yaml(source: &Source) -> Parts {
+    let first = (1..=source.line_count())
+        .find(|line| !text_of(source, *line).is_empty() && !is_remark(source, *line))
+        .filter(|line| text_of(source, *line) == "---");
+    let start = source.start();
+    let (fence, yaml_start) = first
+        .map_or((start..start, start), |l| (trimmed(source, l), next_line(source, l)));
+    let end = source.text().len();
+    let close = closing(source, first.map_or(1, |line| line + 1));
+    let yaml_end = close.and_then(|l| source.line_range(l)).map_or(end, |l| l.start);
+    let body = close.map_or(end, |line| next_line(source, line))..end;
+    Parts { fence, yaml: yaml_start..yaml_end.max(yaml_start), body }
+}
+
+/// Whether a line says something to machines or to nobody: a comment, a directive.
+fn is_remark(source: &Source, line: usize) -> bool {
+    text_of(source, line).starts_with(['#', '%'])
+}
+
+/// The line from `from` on that closes the front matter.
+fn closing(source: &Source, from: usize) -> Option<usize> {
+    (from..=source.line_count())
+        .find(|line| matches!(source.line(*line).trim_end(), "---" | "..."))
 }
 
 /// A line without the byte order mark and the blanks at its end.

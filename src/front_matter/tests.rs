@@ -216,7 +216,8 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (_, found) = read(file, Some(defaults), &sources);
+    let (_, mut found) = read(file, Some(defaults), &sources);
+    found.tidy();
     let rules: Vec<_> =
         found.iter().map(|d| (d.rule(), d.span.file, sources.slice(d.span))).collect();
     assert_eq!(

@@ -143,7 +143,8 @@ impl Place<'_> {
     fn node(&self, raw: Spanned<Raw>) -> Node {
         let span = self.span(raw.referenced);
         let kind = match raw.value {
-            Raw::Null | Raw::Plain => self.plain(span),
+            Raw::Null => Kind::Null,
+            Raw::Plain => self.plain(span),
             Raw::Text(text) if text.trim().is_empty() => Kind::Null,
             Raw::Text(text) => Kind::Scalar(text),
             Raw::List(list) => {
@@ -163,7 +164,7 @@ impl Place<'_> {
         Node { span, kind }
     }
 
-    /// A scalar that the reader took for a number, a boolean or nothing: its text as written.
+    /// A scalar that the reader took for a number or a boolean: its text as written.
     fn plain(&self, span: Span) -> Kind {
         let written = self.source.slice(span.range());
         if written.is_empty() { Kind::Null } else { Kind::Scalar(written.to_owned()) }

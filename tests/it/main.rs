@@ -5,6 +5,7 @@
 mod architecture;
 mod cli;
 mod commonmark;
+mod defaults;
 mod determinism;
 mod geometry;
 mod literal;
@@ -12,5 +13,6 @@ mod notices;
 mod pages;
 mod peer;
 mod properties;
+mod schema;
 mod support;
 mod sweep;
