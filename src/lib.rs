@@ -23,7 +23,7 @@ pub mod source_map;
 pub mod template;
 pub mod typeset;
 
-use diagnostic::{Diagnostics, Problem};
+use diagnostic::Diagnostics;
 use document::{Document, Manifest, Outline, Text};
 pub use front_matter::{Resolved, Scope, Step};
 use source::{FileId, Source, Sources, Span};
