@@ -8,7 +8,7 @@ use std::thread;
 use super::document::{Loaded, documents};
 use super::folder::is_defaults;
 use super::once::Once;
-use super::output::{Target, make_folder};
+use super::output::{Target, make_folder, unwritable};
 use super::terminal::{Terminal, explain};
 use super::{BuildArgs, Exit, Format, usage};
 use crate::diagnostic::Severity;
@@ -183,11 +183,7 @@ fn write(job: &Job, parts: &[Vec<u8>], terminal: &Terminal) -> Exit {
             Exit::Done
         }
         Err((path, error)) => {
-            terminal.say(format!(
-                "lỗi: không ghi được {}: {}",
-                path.display(),
-                explain(&error)
-            ));
+            terminal.say(unwritable(&path, &error));
             Exit::Environment
         }
     }

@@ -1,6 +1,5 @@
 //! `vanban check`: everything that is wrong or doubtful in documents, without writing any.
 
-use std::io::Write;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -8,6 +7,7 @@ use serde_json::{Value, json};
 use super::document::{Loaded, documents};
 use super::folder::is_defaults;
 use super::once::Once;
+use super::output::{Target, unwritable};
 use super::terminal::Terminal;
 use super::{CheckArgs, Exit, Report, resolved, usage};
 use crate::diagnostic::{Severity, render_json, render_sarif};
@@ -87,13 +87,13 @@ impl Checked {
     }
 
     fn report(self, arguments: &CheckArgs, terminal: &Terminal) -> Exit {
-        if arguments.resolved {
+        let reported = if arguments.resolved {
             terminal.show_all(&self.compilations);
-            print(&self.resolved(arguments.format));
+            print(&self.resolved(arguments.format), terminal)
         } else {
-            report(&self.compilations, arguments.format, terminal);
-        }
-        self.exit
+            report(&self.compilations, arguments.format, terminal)
+        };
+        self.exit.max(reported)
     }
 
     fn resolved(&self, format: Report) -> String {
@@ -116,17 +116,25 @@ fn is_failure(compilation: &Compilation, deny_warnings: bool) -> bool {
         || (deny_warnings && compilation.found.count(Severity::Warning) > 0)
 }
 
-fn report(checked: &[Compilation], format: Report, terminal: &Terminal) {
+fn report(checked: &[Compilation], format: Report, terminal: &Terminal) -> Exit {
     let all = checked.iter().map(|c| (&c.found, &c.sources));
     let text = match format {
-        Report::Human => return terminal.show_all(checked),
+        Report::Human => {
+            terminal.show_all(checked);
+            return Exit::Done;
+        }
         Report::Json => render_json(all),
         Report::Sarif => render_sarif(all),
     };
-    print(&text);
+    print(&text, terminal)
 }
 
-fn print(text: &str) {
-    // Whoever reads may have seen enough.
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+fn print(text: &str, terminal: &Terminal) -> Exit {
+    match Target::Stdout.write(&[text.as_bytes().to_vec()]) {
+        Ok(_) => Exit::Done,
+        Err((path, error)) => {
+            terminal.say(unwritable(&path, &error));
+            Exit::Environment
+        }
+    }
 }

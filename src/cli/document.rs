@@ -94,14 +94,20 @@ fn unreadable(path: &Path, error: &io::Error) -> String {
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(bytes);
+        return read_some(io::stdin().lock());
     }
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    fs::read(path)
+    fs::File::open(path).and_then(read_some)
+}
+
+/// Reads to the end, or so much that it is seen to be too much.
+pub(super) fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
+    let limit = u64::try_from(Source::LIMIT).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    from.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What is left to say when the program itself failed.

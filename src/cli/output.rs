@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::terminal::explain;
+
 /// A place for a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Target {
@@ -42,9 +44,9 @@ impl Target {
                     Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                         Ok(Vec::new())
                     }
-                    other => {
-                        other.map(|()| Vec::new()).map_err(|error| ("-".into(), error))
-                    }
+                    other => other
+                        .map(|()| Vec::new())
+                        .map_err(|error| ("(đầu ra chuẩn)".into(), error)),
                 }
             }
             Self::File(path) => {
@@ -56,6 +58,11 @@ impl Target {
             }
         }
     }
+}
+
+/// Which result could not be written, and why, in Vietnamese.
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> String {
+    format!("lỗi: không ghi được {}: {}", path.display(), explain(error))
 }
 
 /// `a.png` for one page; `a-1.png`, `a-2.png`… for several, padded to one length.
@@ -76,6 +83,10 @@ fn page_paths(path: &Path, count: usize) -> Vec<PathBuf> {
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // A device or a pipe is written to, not replaced.
+    if fs::metadata(path).is_ok_and(|old| !old.is_file()) {
+        return fs::File::options().write(true).open(path)?.write_all(bytes);
     }
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));

@@ -1,7 +1,7 @@
 //! `vanban schema`: what a front matter may say, for editors that complete and check YAML.
 
-use super::output::Target;
-use super::terminal::{Terminal, explain};
+use super::output::{Target, unwritable};
+use super::terminal::Terminal;
 use super::{Exit, SchemaArgs};
 use crate::source::Source;
 use crate::{Scope, schema};
@@ -30,11 +30,7 @@ pub(super) fn run(arguments: &SchemaArgs, terminal: &Terminal) -> Exit {
             Exit::Done
         }
         Err((path, error)) => {
-            terminal.say(format!(
-                "lỗi: không ghi được {}: {}",
-                path.display(),
-                explain(&error)
-            ));
+            terminal.say(unwritable(&path, &error));
             Exit::Environment
         }
     }

@@ -64,11 +64,12 @@ impl Marks {
         out.push(CLOSE);
     }
 
-    /// Every text that came from the user, and where from.
-    pub(super) fn origins(&self) -> impl Iterator<Item = (Span, &Content)> {
+    /// Every text and part that came from the user, and where from; a part is `Code`.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = (Span, &Content)> {
         self.values.iter().filter_map(|value| match value {
             Value::Text { origin: Some((span, content)), .. } => Some((*span, content)),
-            Value::Text { origin: None, .. } | Value::Part(_) => None,
+            Value::Part(span) => Some((*span, &Content::Code)),
+            Value::Text { origin: None, .. } => None,
         })
     }
 

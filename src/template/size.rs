@@ -10,9 +10,10 @@ use crate::document::outline::{Block, BlockKind, Inline, Table};
 use crate::source::{Sources, Span, align};
 use crate::source_map::Content;
 
-/// Most characters of a document: four hundred pages.
+/// Most characters of a document: three hundred pages and more.
 const TEXT: usize = 1_000_000;
-/// What a piece of text counts for besides its characters: it often has a line to itself.
+/// What a block and a piece of its text count for besides the characters: they often have a
+/// line to themselves.
 const PIECE: usize = 80;
 /// Most characters of a paragraph: thirty pages.
 const PARAGRAPH: usize = 100_000;
@@ -39,8 +40,11 @@ fn push(what: Large, limit: usize, span: Span, found: &mut Diagnostics) {
 
 fn texts(marks: &Marks, sources: &Sources, found: &mut Diagnostics) {
     let mut total = 0;
-    for (span, content) in marks.origins() {
-        let (Content::Printed(text) | Content::Hidden(text)) = content else { continue };
+    for (span, content) in marks.pieces() {
+        let text = match content {
+            Content::Printed(text) | Content::Hidden(text) => text.as_str(),
+            Content::Code => "",
+        };
         let before = total;
         total += text.chars().count() + PIECE;
         if before <= TEXT && total > TEXT {

@@ -8,6 +8,7 @@ mod commonmark;
 mod defaults;
 mod determinism;
 mod geometry;
+mod hostile;
 mod literal;
 mod notices;
 mod pages;
