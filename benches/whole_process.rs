@@ -27,6 +27,11 @@ fn main() {
     let mut commands = vec![
         ("vanban build (PDF)", ours(&pdf)),
         ("vanban build --format typ", ours(&typ)),
+        ("vanban --version", {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_vanban"));
+            command.arg("--version");
+            command
+        }),
     ];
     if let Some(typst) = std::env::var_os("VANBAN_PEER_TYPST") {
         let mut peer = Command::new(typst);

@@ -24,9 +24,10 @@ pub mod source_map;
 pub mod template;
 pub mod typeset;
 
-use diagnostic::{Diagnostics, Problem};
+use diagnostic::Diagnostics;
 use document::{Document, Manifest, Outline, Text};
-use source::{EncodingFault, FileId, Source, Sources, Span};
+pub use front_matter::{Resolved, Scope, Step};
+use source::{FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
 
@@ -82,6 +83,49 @@ pub fn lay_out(input: Input<'_>) -> (Option<Pages>, Compilation) {
     let pages = run.pages(input);
     run.found.tidy();
     (pages, run.into())
+}
+
+/// What the front matter of a document and its office's defaults come to, value by value.
+#[must_use]
+pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {
+    let mut run = Run::default();
+    let values = run.resolve(input);
+    run.found.tidy();
+    (values.unwrap_or_default(), run.into())
+}
+
+/// Checks the defaults of an office by themselves.
+#[must_use]
+pub fn check_defaults(name: &str, bytes: Vec<u8>) -> Compilation {
+    let mut run = Run::default();
+    let file = run.text((name, bytes));
+    if !run.found.has_errors() {
+        run.found.extend(front_matter::check_defaults(file, &run.sources));
+    }
+    run.found.tidy();
+    run.into()
+}
+
+/// The JSON Schema of what the front matter of a template's documents may say; of all
+/// templates' where none is named. The name comes as a source, to be pointed at.
+///
+/// # Errors
+/// Says that there is no such template.
+pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation> {
+    let mut run = Run::default();
+    let templates = Templates::built_in();
+    let Some(mut manifests) = run.manifests(&templates) else { return Err(run.into()) };
+    if let Some(source) = name {
+        let length = source.text().len();
+        let file = run.sources.add(source);
+        let name = Text::new(run.sources.get(file).text(), Span::new(file, 0..length));
+        match template::named(&name, &manifests).cloned() {
+            Ok(manifest) => manifests = vec![manifest],
+            Err(found) => return Err(Compilation { found, ..run.into() }),
+        }
+    }
+    let schema = front_matter::publish(scope, &manifests);
+    Ok(format!("{schema:#}\n"))
 }
 
 /// The files and problems of one document on its way through the stages.
@@ -175,15 +219,19 @@ impl Run {
         manifests.into_iter().collect()
     }
 
+    fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
+        let (file, defaults) = self.texts(input.document, input.defaults)?;
+        let values = front_matter::resolve(file, defaults, &self.sources);
+        Some(self.note(values))
+    }
+
     /// What the files say, as far as it could be read; nothing where there is no body.
     fn read(
         &mut self,
         document: (&str, Vec<u8>),
         defaults: Option<(&str, Vec<u8>)>,
     ) -> Option<Parts> {
-        let file = self.text(document);
-        let defaults = defaults.map(|defaults| self.text(defaults));
-        self.take((Some(()), Diagnostics::default()))?;
+        let (file, defaults) = self.texts(document, defaults)?;
         let front = front_matter::read(file, defaults, &self.sources);
         let Some(front) = self.note(front) else {
             let body = front_matter::body(file, &self.sources)?;
@@ -196,19 +244,22 @@ impl Run {
         Some(Parts { document, outline, texts: Vec::new() })
     }
 
+    fn texts(
+        &mut self,
+        document: (&str, Vec<u8>),
+        defaults: Option<(&str, Vec<u8>)>,
+    ) -> Option<(FileId, Option<FileId>)> {
+        let file = self.text(document);
+        let defaults = defaults.map(|defaults| self.text(defaults));
+        self.take((Some((file, defaults)), Diagnostics::default()))
+    }
+
     fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {
-        let (source, fault) = Source::decode(name, bytes);
+        let (source, faults) = Source::decode(name, bytes);
         let file = self.sources.add(source);
-        if let Some(fault) = fault {
-            let problem = match fault {
-                EncodingFault::Utf16 => Problem::Utf16,
-                EncodingFault::Nul { .. } => Problem::NulByte,
-                EncodingFault::NotUtf8 { .. } => Problem::NotUtf8,
-            };
-            let source = self.sources.get(file);
-            let range = fault.range();
-            let end = source.text().ceil_char_boundary(range.end);
-            self.found.push(problem, Span::new(file, range.start..end));
+        for fault in faults {
+            let span = Span::new(file, fault.range());
+            self.found.push(fault.into(), span);
         }
         file
     }

@@ -3,13 +3,17 @@
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf, absolute};
+use std::thread;
 
 use super::document::{Loaded, documents};
+use super::folder::is_defaults;
 use super::message::{Message, Misuse};
+use super::once::Once;
 use super::output::{Target, make_folder};
 use super::terminal::Terminal;
 use super::{BuildArgs, Exit, Format};
 use crate::diagnostic::Severity;
+use crate::typeset::Engine;
 use crate::{Compilation, compile};
 
 /// One document to build.
@@ -41,8 +45,13 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
         terminal.say(&Message::NoFolder(folder.clone(), error));
         return Exit::Environment;
     }
-    let outcomes: Vec<Outcome> =
-        jobs.iter().map(|job| build(job, arguments, format, terminal)).collect();
+    // The fonts are read while the first document is.
+    thread::spawn(Engine::shared);
+    let mut once = Once::default();
+    let outcomes: Vec<Outcome> = jobs
+        .iter()
+        .map(|job| build(job, arguments, format, terminal, &mut once))
+        .collect();
     terminal.count(outcomes.iter().filter_map(|outcome| outcome.compilation.as_ref()));
     outcomes.iter().map(|outcome| outcome.exit).max().unwrap_or(Exit::Done)
 }
@@ -75,6 +84,9 @@ fn plan(
     }
     let mut jobs: Vec<Job> = Vec::new();
     for input in files {
+        if is_defaults(input) {
+            return Err(Misuse::DefaultsGiven(input.clone()));
+        }
         let target = target(input, arguments, format)?;
         if let Target::File(path) = &target {
             if same_file(path, input) {
@@ -92,9 +104,8 @@ fn plan(
 }
 
 fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target, Misuse> {
-    if let Some(output) = &arguments.output {
-        let stdout = output.as_os_str() == "-";
-        return Ok(if stdout { Target::Stdout } else { Target::File(output.clone()) });
+    if arguments.output.is_some() {
+        return Ok(Target::of(arguments.output.as_deref()));
     }
     let is_stdin = input.as_os_str() == "-";
     if is_stdin && arguments.out_dir.is_none() {
@@ -124,6 +135,7 @@ fn build(
     arguments: &BuildArgs,
     format: Format,
     terminal: &Terminal,
+    once: &mut Once,
 ) -> Outcome {
     let loaded = match Loaded::read(&job.input) {
         Ok(loaded) => loaded,
@@ -133,9 +145,14 @@ fn build(
         }
     };
     let mut compilation = loaded.run(|input| compile(input, format.library()));
-    terminal.show(&compilation.found, &compilation.sources);
     let denied =
         arguments.deny_warnings && compilation.found.count(Severity::Warning) > 0;
+    let failed = compilation.found.has_errors();
+    once.filter(&mut compilation);
+    terminal.show(&compilation.found, &compilation.sources);
+    if failed && !compilation.found.has_errors() {
+        terminal.say(&Message::NotBuilt(job.input.clone()));
+    }
     let parts = compilation.parts.take().filter(|_| !denied);
     let exit = parts.map_or(Exit::Problems, |parts| write(job, &parts, terminal));
     Outcome { exit, compilation: Some(compilation) }

@@ -7,12 +7,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::folder::{Folder, NamedFile};
+use super::folder::{Folder, NamedFile, is_defaults};
 use super::message::Message;
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
+use crate::document::fold;
 use crate::source::{Source, Sources};
 use crate::template::Templates;
-use crate::{Compilation, Input};
+use crate::{Compilation, Input, check_defaults};
 
 /// Deep enough for the deepest document that the stages let through.
 const STACK: usize = 16 * 1024 * 1024;
@@ -34,9 +35,11 @@ impl Loaded {
         let folder = Folder::of(path);
         let bytes =
             read(path).map_err(|error| Message::Unreadable(path.to_owned(), error))?;
-        let defaults = folder
-            .defaults()
-            .map_err(|(path, error)| Message::Unreadable(path, error))?;
+        let defaults = if is_defaults(path) {
+            None
+        } else {
+            folder.defaults().map_err(|(path, error)| Message::Unreadable(path, error))?
+        };
         let stdin = path.as_os_str() == "-";
         let name = if stdin {
             "(đầu vào chuẩn)".into()
@@ -46,11 +49,24 @@ impl Loaded {
         Ok(Self { name, bytes, defaults, folder })
     }
 
+    /// The name of the document, as shown to the user.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Runs `work` on the document.
     pub(super) fn run(
         self,
         work: impl FnOnce(Input<'_>) -> Compilation + Send,
     ) -> Compilation {
+        self.run_for(|input| ((), work(input))).1
+    }
+
+    /// Runs `work` on the document; it gives something besides.
+    pub(super) fn run_for<T: Default + Send>(
+        self,
+        work: impl FnOnce(Input<'_>) -> (T, Compilation) + Send,
+    ) -> (T, Compilation) {
         let Self { name, bytes, defaults, folder } = self;
         let input = Input {
             document: (&name, bytes),
@@ -66,20 +82,31 @@ impl Loaded {
                 thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
             thread.ok().and_then(|thread| thread.join().ok()).flatten()
         });
-        outcome.unwrap_or_else(|| fault(&name))
+        outcome.unwrap_or_else(|| (T::default(), fault(&name)))
+    }
+
+    /// Checks the file as the defaults of an office.
+    pub(super) fn check_as_defaults(self) -> Compilation {
+        self.run(|input| check_defaults(input.document.0, input.document.1))
     }
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(bytes);
+        return read_some(io::stdin().lock());
     }
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    fs::read(path)
+    fs::File::open(path).and_then(read_some)
+}
+
+/// Reads to the end, or so much that it is seen to be too much.
+pub(super) fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
+    let limit = u64::try_from(Source::LIMIT).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    from.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What is left to say when the program itself failed.
@@ -92,7 +119,7 @@ fn fault(name: &str) -> Compilation {
 }
 
 /// The documents that the arguments name: files as they are, and of a folder all files below it
-/// that begin like a document, in the order of their names.
+/// that are documents by their start, in the order of their names.
 ///
 /// # Errors
 /// With what says which folder could not be read and why.
@@ -128,14 +155,38 @@ fn below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), (PathBuf, io::Er
     Ok(())
 }
 
-/// Whether a file is Markdown that begins with a front matter.
+/// Whether a file is a document: Markdown that begins with a front matter, or YAML with a
+/// `trích yếu` or a `ký hiệu` of its own.
 fn is_document(path: &Path) -> bool {
-    let markdown = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("md"));
-    let mut start = [0; 6];
-    let read = fs::File::open(path).and_then(|mut file| file.read(&mut start));
-    markdown
-        && read.is_ok_and(|n| {
-            start[..n].trim_ascii_start().starts_with(b"---")
-                || start[..n].starts_with(b"\xef\xbb\xbf---")
-        })
+    let is = |names: &[&str]| {
+        let extension = path.extension().unwrap_or_default();
+        names.iter().any(|name| extension.eq_ignore_ascii_case(name))
+    };
+    if is(&["yaml", "yml"]) {
+        return !is_defaults(path)
+            && start_of(path, YAML_START).lines().any(is_mark_of_document);
+    }
+    is(&["md"])
+        && start_of(path, 6)
+            .trim_start_matches('\u{feff}')
+            .trim_start()
+            .starts_with("---")
+}
+
+/// How much of a file of YAML is searched.
+const YAML_START: u64 = 64 * 1024;
+
+/// Whether a line of YAML is one that every document has.
+fn is_mark_of_document(line: &str) -> bool {
+    let key =
+        line.trim_start_matches('\u{feff}').split_once(':').map_or("", |(key, _)| key);
+    let indented = key.starts_with(char::is_whitespace);
+    !indented && ["trich_yeu", "ky_hieu"].contains(&fold(key).as_str())
+}
+
+/// The first bytes of a file, as far as they are text.
+fn start_of(path: &Path, length: u64) -> String {
+    let mut start = Vec::new();
+    let read = fs::File::open(path).and_then(|f| f.take(length).read_to_end(&mut start));
+    read.map_or_else(|_| String::new(), |_| String::from_utf8_lossy(&start).into_owned())
 }

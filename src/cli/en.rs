@@ -2,10 +2,20 @@
 
 use super::message::{Message, Misuse};
 
+/// The value of an empty field.
+pub(super) const EMPTY: &str = "(empty)";
+
+/// Where a value comes from that no file gives.
+pub(super) const OWN: &str = "the program's default";
+
 /// The sentence for a message.
 pub(super) fn message(message: &Message) -> String {
     match message {
         Message::Built(path) => format!("built {}", path.display()),
+        Message::NotBuilt(path) => {
+            format!("did not build {}: see the error above", path.display())
+        }
+        Message::Written(path) => format!("wrote {}", path.display()),
         Message::Unreadable(path, error) => {
             format!("error: cannot read {}: {error}", path.display())
         }
@@ -35,6 +45,12 @@ fn counted(count: usize, name: &str) -> String {
 
 fn sentence(misuse: &Misuse) -> String {
     match misuse {
+        Misuse::DefaultsGiven(path) => {
+            format!("{} holds an office's defaults and is no document", path.display())
+        }
+        Misuse::ResolvedAsSarif => {
+            "`--resolved` goes with `--format human` or `json` only".into()
+        }
         Misuse::OutputOfMany => {
             "`-o` is for one document; use `--out-dir` for several".into()
         }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::document::read_some;
 use crate::typeset::Files;
 
 /// A folder; nothing outside it can be read, not even through a link.
@@ -27,33 +28,53 @@ pub(super) type NamedFile = (String, Vec<u8>);
 /// The file with an office's defaults.
 const DEFAULTS: &str = "vanban.yaml";
 
+/// Whether a file is one with an office's defaults, by its name.
+pub(super) fn is_defaults(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == DEFAULTS)
+}
+
 impl Folder {
     /// The nearest `vanban.yaml`, in the folder or above it, with its name as shown to the
-    /// user. A repository's root ends the search.
+    /// user. The root of a repository or of a drive ends the search.
     ///
     /// # Errors
     /// With the path of a file that is there but cannot be read.
     pub(super) fn defaults(&self) -> Result<Option<NamedFile>, (PathBuf, io::Error)> {
         let Some(root) = &self.root else { return Ok(None) };
-        let mut shown = PathBuf::new();
-        for folder in root.ancestors() {
+        for (above, folder) in root.ancestors().enumerate() {
             let path = folder.join(DEFAULTS);
-            if path.is_file() {
-                let bytes = fs::read(&path).map_err(|error| (path, error))?;
-                let name = shown.join(DEFAULTS);
-                return Ok(Some((self.beside(&name).display().to_string(), bytes)));
+            // A link that leads nowhere is there, too: it is not passed over in silence.
+            if fs::symlink_metadata(&path).is_ok() {
+                let name = self.shown_above(above, folder).join(DEFAULTS);
+                let read = if path.is_dir() {
+                    Err(io::ErrorKind::IsADirectory.into())
+                } else {
+                    fs::File::open(&path).and_then(read_some)
+                };
+                let bytes = read.map_err(|error| (name.clone(), error))?;
+                return Ok(Some((name.display().to_string(), bytes)));
             }
             if folder.join(".git").exists() {
                 break;
             }
-            shown.push("..");
         }
         Ok(None)
     }
 
-    /// A path relative to this folder, as seen from where the user is.
-    fn beside(&self, path: &Path) -> PathBuf {
-        self.shown.join(path)
+    /// The folder so many steps above this one, as seen from where the user is: the same for
+    /// all documents below it.
+    fn shown_above(&self, steps: usize, folder: &Path) -> PathBuf {
+        let mut shown = self.shown.clone();
+        for _ in 0..steps {
+            let named =
+                matches!(shown.components().next_back(), Some(Component::Normal(_)));
+            if !(named && shown.pop()) {
+                shown.push("..");
+            }
+        }
+        let place = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
+        let same = fs::canonicalize(place).is_ok_and(|place| place == folder);
+        if same { shown } else { folder.to_owned() }
     }
 }
 

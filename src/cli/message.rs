@@ -11,6 +11,10 @@ use crate::diagnostic::Lang;
 pub(super) enum Message {
     /// A file was written.
     Built(PathBuf),
+    /// A document was not built, for reasons said before.
+    NotBuilt(PathBuf),
+    /// Something else was written.
+    Written(PathBuf),
     /// A file or folder cannot be read.
     Unreadable(PathBuf, io::Error),
     /// A file cannot be written.
@@ -33,6 +37,10 @@ pub(super) enum Message {
 /// A wrong way to call the program. Names of arguments are as they are typed.
 #[derive(Debug)]
 pub(super) enum Misuse {
+    /// An office's defaults as a document.
+    DefaultsGiven(PathBuf),
+    /// `--resolved` as SARIF.
+    ResolvedAsSarif,
     /// `-o` with several documents.
     OutputOfMany,
     /// The output is the input.

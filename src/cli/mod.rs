@@ -6,7 +6,10 @@ mod document;
 mod en;
 mod folder;
 mod message;
+mod once;
 mod output;
+mod resolved;
+mod schema;
 mod terminal;
 mod usage;
 mod vi;
@@ -126,16 +129,44 @@ enum Command {
         alias = "kiem",
         help_template = TEMPLATE,
         after_help = AFTER,
-        override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] [--deny-warnings]"
+        override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
+                          [--deny-warnings] [--resolved]"
     )]
     Check(CheckArgs),
+    /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
+    /// cũng được
+    #[command(
+        alias = "luoc-do",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban schema [MẪU] [--defaults|--partial] [-o TỆP-RA]"
+    )]
+    Schema(SchemaArgs),
+}
+
+/// The arguments of `schema`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct SchemaArgs {
+    /// Tên mẫu văn bản; bỏ trống là mọi mẫu
+    #[arg(value_name = "MẪU", help_heading = "Tham số")]
+    template: Option<String>,
+    /// Cho tệp mặc định `vanban.yaml`: không mục nào bắt buộc, có thêm `danh bạ`
+    #[arg(long, conflicts_with = "partial")]
+    defaults: bool,
+    /// Cho văn bản dùng chung một `vanban.yaml`: không mục nào bắt buộc, ghi tên là đủ
+    #[arg(long)]
+    partial: bool,
+    /// Ghi ra tệp này thay vì đầu ra chuẩn
+    #[arg(short, long, value_name = "TỆP-RA")]
+    output: Option<PathBuf>,
 }
 
 /// The arguments of `check`.
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
 struct CheckArgs {
-    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`; `-` là đọc từ đầu vào chuẩn
+    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
     #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
     files: Vec<PathBuf>,
     /// Cách báo: human (cho người đọc), json, sarif (cho máy đọc, ở đầu ra chuẩn)
@@ -145,6 +176,9 @@ struct CheckArgs {
     /// Coi cảnh báo cũng là lỗi
     #[arg(long)]
     deny_warnings: bool,
+    /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
+    #[arg(long)]
+    resolved: bool,
 }
 
 /// How problems are reported.
@@ -159,7 +193,7 @@ enum Report {
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
 struct BuildArgs {
-    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`; `-` là đọc từ đầu vào chuẩn
+    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
     #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
     files: Vec<PathBuf>,
     /// Ghi ra tệp này (chỉ khi lập một văn bản); `-` là đầu ra chuẩn
@@ -220,5 +254,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal).into(),
         Command::Check(arguments) => check::run(&arguments, &terminal).into(),
+        Command::Schema(arguments) => schema::run(&arguments, &terminal).into(),
     }
 }

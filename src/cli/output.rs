@@ -14,6 +14,14 @@ pub(super) enum Target {
 }
 
 impl Target {
+    /// The place that `-o` names; `-` and nothing are standard output.
+    pub(super) fn of(output: Option<&Path>) -> Self {
+        match output {
+            Some(path) if path.as_os_str() != "-" => Self::File(path.to_owned()),
+            Some(_) | None => Self::Stdout,
+        }
+    }
+
     /// Writes the parts of one result and returns the files written.
     ///
     /// # Errors
@@ -34,9 +42,9 @@ impl Target {
                     Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                         Ok(Vec::new())
                     }
-                    other => {
-                        other.map(|()| Vec::new()).map_err(|error| ("-".into(), error))
-                    }
+                    other => other
+                        .map(|()| Vec::new())
+                        .map_err(|error| ("(đầu ra chuẩn)".into(), error)),
                 }
             }
             Self::File(path) => {
@@ -68,6 +76,10 @@ fn page_paths(path: &Path, count: usize) -> Vec<PathBuf> {
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // A device or a pipe is written to, not replaced.
+    if fs::metadata(path).is_ok_and(|old| !old.is_file()) {
+        return fs::File::options().write(true).open(path)?.write_all(bytes);
     }
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));

@@ -4,10 +4,20 @@ use std::io;
 
 use super::message::{Message, Misuse};
 
+/// The value of an empty field.
+pub(super) const EMPTY: &str = "(để trống)";
+
+/// Where a value comes from that no file gives.
+pub(super) const OWN: &str = "mặc định của chương trình";
+
 /// The sentence for a message.
 pub(super) fn message(message: &Message) -> String {
     match message {
         Message::Built(path) => format!("đã lập {}", path.display()),
+        Message::NotBuilt(path) => {
+            format!("chưa lập {}: lỗi đã nêu ở trên", path.display())
+        }
+        Message::Written(path) => format!("đã ghi {}", path.display()),
         Message::Unreadable(path, error) => {
             format!("lỗi: không đọc được {}: {}", path.display(), fault(error))
         }
@@ -34,6 +44,12 @@ pub(super) fn message(message: &Message) -> String {
 
 fn sentence(misuse: &Misuse) -> String {
     match misuse {
+        Misuse::DefaultsGiven(path) => {
+            format!("{} là tệp mặc định của cơ quan, không phải văn bản", path.display())
+        }
+        Misuse::ResolvedAsSarif => {
+            "`--resolved` chỉ dùng với `--format human` hoặc `json`".into()
+        }
         Misuse::OutputOfMany => {
             "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`".into()
         }

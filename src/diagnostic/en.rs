@@ -1,7 +1,8 @@
 //! What every problem says in English. The only place with such sentences.
 
-use super::problem::{Expected, Problem, Syntax};
+use super::problem::{Expected, Large, Problem, Syntax};
 use super::{Frame, Words, fields};
+use crate::source::Legacy;
 
 /// The words around a problem.
 pub(super) const FRAME: Frame =
@@ -41,6 +42,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "there is a NUL character in the file".into(),
             "NUL character",
             "this may be no text file; remove the character and save again".into(),
+        ),
+        Problem::LegacyEncoding { encoding, meant } => legacy(*encoding, meant),
+        Problem::TooLarge { what, limit } => too_large(*what, *limit),
+        Problem::More { count, .. } => (
+            format!("{count} more are left out here"),
+            "from here on",
+            "mend what is shown and run again".into(),
         ),
         Problem::FrontMatterMissing => (
             "the file has no front matter".into(),
@@ -295,13 +303,71 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::TypesetTemplate { detail } => (
             format!("the template cannot be set on the page: {detail}"),
             "the template writes this line",
-            "the fault is the template's, not the document's; tell who keeps the template".into(),
+            "the fault is the template's, not the document's; tell who keeps the template (`vanban \
+             build --format typ` shows the whole file)"
+                .into(),
         ),
         Problem::Internal { detail } => (
             format!("the program has failed: {detail}"),
             "while working on this file",
             "nothing of the document is lost; please send the file to who keeps the program"
                 .into(),
+        ),
+    }
+}
+
+fn legacy(encoding: Legacy, meant: &str) -> (String, &'static str, String) {
+    let name = match encoding {
+        Legacy::Tcvn3 => "TCVN3 (ABC)",
+        Legacy::Vni => "VNI",
+    };
+    (
+        format!("text typed in {name}, not Unicode (the first word is `{meant}`)"),
+        "cannot be printed",
+        format!(
+            "convert it to Unicode and save; in UniKey: Ctrl+Shift+F6, from {name} to Unicode"
+        ),
+    )
+}
+
+fn too_large(what: Large, limit: usize) -> (String, &'static str, String) {
+    match what {
+        Large::File => (
+            format!("the file is larger than {} MB", limit / 1024 / 1024),
+            "the whole file",
+            "see whether it is the right file; divide a long document into several"
+                .into(),
+        ),
+        Large::Text => (
+            "the text is too long".into(),
+            "too long up to here",
+            format!(
+                "divide it into documents of some {} thousand letters at most",
+                limit / 1000
+            ),
+        ),
+        Large::Paragraph => (
+            "this paragraph is too long".into(),
+            "this paragraph",
+            format!(
+                "divide it by blank lines; {} thousand letters at most",
+                limit / 1000
+            ),
+        ),
+        Large::Word => (
+            "too many characters without a blank".into(),
+            "from here on",
+            format!("add blanks; {limit} characters in one piece at most"),
+        ),
+        Large::Accents => (
+            "too many accents on one letter".into(),
+            "this letter",
+            format!("remove some; {limit} on a letter at most"),
+        ),
+        Large::Pages => (
+            format!("the document has more than {limit} pages"),
+            "the whole file",
+            "divide it into several documents".into(),
         ),
     }
 }

@@ -15,7 +15,7 @@ mod vi;
 
 pub use human::{HumanOptions, render as render_human};
 pub use json::render as render_json;
-pub use problem::{Expected, Problem, Syntax};
+pub use problem::{Expected, Large, Problem, Syntax};
 
 pub use sarif::render as render_sarif;
 
@@ -105,6 +105,9 @@ impl Diagnostic {
     }
 }
 
+/// Most problems that are shown of one document.
+const MOST: usize = 300;
+
 /// What a stage found, in the order in which it found it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics(Vec<Diagnostic>);
@@ -118,11 +121,6 @@ impl Diagnostics {
     /// Notes a problem at a place that another place explains.
     pub fn push_related(&mut self, problem: Problem, span: Span, related: Span) {
         self.0.push(Diagnostic { problem, span, related: Some(related) });
-    }
-
-    /// Notes a problem that was found before.
-    pub fn add(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
     }
 
     /// Takes over what another stage found.
@@ -142,6 +140,12 @@ impl Diagnostics {
         self.0.iter().filter(|d| d.severity() == severity).count()
     }
 
+    /// Whether so much was found that more will not be shown.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.0.len() > MOST
+    }
+
     /// Whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -153,19 +157,29 @@ impl Diagnostics {
         self.0.iter()
     }
 
-    /// Sorts by place and drops what was said twice.
-    pub fn tidy(&mut self) {
-        self.0.sort_by_key(|d| (d.span.file, d.span.start, d.span.end, d.severity()));
-        self.0.dedup();
+    /// Keeps only some of the problems.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.0.retain(keep);
     }
-}
 
-impl IntoIterator for Diagnostics {
-    type Item = Diagnostic;
-    type IntoIter = std::vec::IntoIter<Diagnostic>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+    /// Sorts by place, drops what was said twice and what is too much to be read.
+    pub fn tidy(&mut self) {
+        let place = |d: &Diagnostic| (d.span.file, d.span.start, d.span.end);
+        self.0.sort_by_key(|d| (place(d), d.severity()));
+        let mut tidy: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
+        for diagnostic in self.0.drain(..) {
+            let here =
+                tidy.iter().rev().take_while(|said| place(said) == place(&diagnostic));
+            if !here.into_iter().any(|said| *said == diagnostic) {
+                tidy.push(diagnostic);
+            }
+        }
+        self.0 = tidy;
+        if self.0.len() > MOST {
+            let rest = Self(self.0.split_off(MOST));
+            let (count, errors) = (rest.0.len(), rest.has_errors());
+            self.push(Problem::More { count, errors }, rest.0[0].span);
+        }
     }
 }
 

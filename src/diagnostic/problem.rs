@@ -1,6 +1,24 @@
 //! Everything that can be wrong, with the facts that the sentence about it needs.
 
 use super::{Severity, fields};
+use crate::source::{EncodingFault, Legacy, Source};
+
+/// What can be larger than any document needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Large {
+    /// The file; the limit is in bytes.
+    File,
+    /// The whole text; the limit is in characters, a line, cell or mark counting for some.
+    Text,
+    /// One paragraph; the limit is in characters.
+    Paragraph,
+    /// Characters with no blank between them; the limit is in characters.
+    Word,
+    /// The accents on one letter.
+    Accents,
+    /// The document; the limit is in pages.
+    Pages,
+}
 
 /// What a field's value should have been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +77,27 @@ pub enum Problem {
     Utf16,
     /// A zero byte in the text.
     NulByte,
+    /// Letters of an encoding from before Unicode.
+    LegacyEncoding {
+        /// The encoding.
+        encoding: Legacy,
+        /// What the first word was to be.
+        meant: String,
+    },
+    /// Something larger than any document needs.
+    TooLarge {
+        /// What is too large.
+        what: Large,
+        /// How large it may be.
+        limit: usize,
+    },
+    /// More problems than help anybody.
+    More {
+        /// How many were left out.
+        count: usize,
+        /// Whether there are errors among them.
+        errors: bool,
+    },
     /// The file does not start with a front matter.
     FrontMatterMissing,
     /// The front matter is never closed.
@@ -270,6 +309,9 @@ impl Problem {
             Self::NotUtf8 => "not-utf8",
             Self::Utf16 => "utf16",
             Self::NulByte => "nul-byte",
+            Self::LegacyEncoding { .. } => "legacy-encoding",
+            Self::TooLarge { .. } => "too-large",
+            Self::More { .. } => "more",
             Self::FrontMatterMissing => "front-matter-missing",
             Self::FrontMatterUnclosed => "front-matter-unclosed",
             Self::FrontMatterEndsEarly => "front-matter-ends-early",
@@ -321,7 +363,8 @@ impl Problem {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::CutByComment
+            Self::More { errors: false, .. }
+            | Self::CutByComment
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture
@@ -364,6 +407,22 @@ impl Problem {
             | Self::TypesetTemplate { detail }
             | Self::Internal { detail } => Some(detail),
             _ => None,
+        }
+    }
+}
+
+impl From<EncodingFault> for Problem {
+    fn from(fault: EncodingFault) -> Self {
+        match fault {
+            EncodingFault::TooLarge => {
+                Self::TooLarge { what: Large::File, limit: Source::LIMIT }
+            }
+            EncodingFault::Utf16 => Self::Utf16,
+            EncodingFault::Nul { .. } => Self::NulByte,
+            EncodingFault::NotUtf8 { .. } => Self::NotUtf8,
+            EncodingFault::Legacy { encoding, meant, .. } => {
+                Self::LegacyEncoding { encoding, meant }
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of the room: every problem has its words in every language.
 
 use super::*;
+use crate::source::Legacy;
 
 /// One problem of every rule, with every kind of every part.
 fn samples() -> Vec<Problem> {
@@ -49,6 +50,15 @@ fn samples() -> Vec<Problem> {
         Problem::TypesetTemplate { detail: "unknown variable".into() },
         Problem::Internal { detail: "error".into() },
     ];
+    for encoding in [Legacy::Tcvn3, Legacy::Vni] {
+        samples.push(Problem::LegacyEncoding { encoding, meant: "Đảng".into() });
+    }
+    for what in sizes() {
+        samples.push(Problem::TooLarge { what, limit: 2_000_000 });
+    }
+    for errors in [false, true] {
+        samples.push(Problem::More { count: 3, errors });
+    }
     for near in near() {
         let key = "chu de".into();
         samples.push(Problem::MissingField { field: text(), parent: near.clone() });
@@ -94,6 +104,11 @@ fn syntaxes() -> impl Iterator<Item = Syntax> {
     .into_iter()
 }
 
+fn sizes() -> [Large; 6] {
+    use Large::{Accents, File, Pages, Paragraph, Text, Word};
+    [File, Text, Paragraph, Word, Accents, Pages]
+}
+
 fn kinds() -> [Expected; 6] {
     use Expected::{List, ListOrMap, Map, Text, TextOrList, TextOrMap};
     [Text, List, Map, TextOrList, TextOrMap, ListOrMap]
@@ -130,6 +145,7 @@ fn the_samples_are_all_there_is() {
         }
     }
     assert_eq!(variants("Expected").len(), kinds().len());
+    assert_eq!(variants("Large").len(), sizes().len());
 }
 
 #[test]

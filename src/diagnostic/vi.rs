@@ -1,7 +1,8 @@
 //! What every problem says in Vietnamese. The only place with such sentences.
 
-use super::problem::{Expected, Problem, Syntax};
+use super::problem::{Expected, Large, Problem, Syntax};
 use super::{Frame, Words, fields};
+use crate::source::Legacy;
 
 /// The words around a problem.
 pub(super) const FRAME: Frame =
@@ -41,6 +42,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "trong tệp có ký tự rỗng (NUL)".into(),
             "ký tự rỗng",
             "đây có thể không phải tệp văn bản; hãy xóa ký tự này rồi lưu lại".into(),
+        ),
+        Problem::LegacyEncoding { encoding, meant } => legacy(*encoding, meant),
+        Problem::TooLarge { what, limit } => too_large(*what, *limit),
+        Problem::More { count, .. } => (
+            format!("còn {count} chỗ nữa chưa kể ra ở đây"),
+            "từ đây trở đi",
+            "sửa các chỗ đã nêu rồi chạy lại".into(),
         ),
         Problem::FrontMatterMissing => (
             "thiếu phần khai báo ở đầu tệp".into(),
@@ -246,7 +254,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn".into(),
         ),
         Problem::TemplateUnknown { name, near, known } => (
-            format!("không có mẫu văn bản tên là `{name}`"),
+            format!("không có mẫu văn bản `{name}`"),
             "mẫu này",
             match near {
                 Some(near) => format!("có phải là `{near}`?"),
@@ -299,13 +307,71 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::TypesetTemplate { .. } => (
             "mẫu văn bản có lỗi ở phần trình bày trang".into(),
             "mẫu viết ra dòng này",
-            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu".into(),
+            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu (xem cả tệp \
+             này bằng `vanban build --format typ`)"
+                .into(),
         ),
         Problem::Internal { .. } => (
             "chương trình gặp lỗi bên trong".into(),
             "khi đang xử lý tệp này",
             "văn bản của bạn không mất gì; hãy gửi tệp này cho người phụ trách chương trình"
                 .into(),
+        ),
+    }
+}
+
+fn legacy(encoding: Legacy, meant: &str) -> (String, &'static str, String) {
+    let name = match encoding {
+        Legacy::Tcvn3 => "TCVN3 (ABC)",
+        Legacy::Vni => "VNI",
+    };
+    (
+        format!("chữ gõ bằng bảng mã {name}, không phải Unicode (chữ đầu là `{meant}`)"),
+        "không in được chữ này",
+        format!(
+            "chuyển sang Unicode rồi lưu lại; với UniKey: bấm Ctrl+Shift+F6, bảng mã nguồn \
+             {name}, bảng mã đích Unicode"
+        ),
+    )
+}
+
+fn too_large(what: Large, limit: usize) -> (String, &'static str, String) {
+    match what {
+        Large::File => (
+            format!("tệp quá lớn: một văn bản có tối đa {} MB", limit / 1024 / 1024),
+            "cả tệp",
+            "kiểm tra xem có nhầm tệp không; văn bản dài thì chia thành nhiều tệp".into(),
+        ),
+        Large::Text => (
+            "văn bản quá dài".into(),
+            "đến đây là quá dài",
+            format!(
+                "chia thành nhiều văn bản; mỗi văn bản tối đa khoảng {} nghìn chữ cái",
+                limit / 1000
+            ),
+        ),
+        Large::Paragraph => (
+            "đoạn văn này quá dài".into(),
+            "đoạn này",
+            format!(
+                "chia đoạn bằng dòng trống; mỗi đoạn tối đa khoảng {} nghìn chữ cái",
+                limit / 1000
+            ),
+        ),
+        Large::Word => (
+            "có chuỗi ký tự viết liền quá dài".into(),
+            "từ đây",
+            format!("thêm dấu cách; tối đa {limit} ký tự viết liền"),
+        ),
+        Large::Accents => (
+            "có chữ mang quá nhiều dấu".into(),
+            "chữ này",
+            format!("xóa các dấu thừa; mỗi chữ tối đa {limit} dấu"),
+        ),
+        Large::Pages => (
+            format!("văn bản dài hơn {limit} trang"),
+            "cả tệp",
+            "chia thành nhiều văn bản".into(),
         ),
     }
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::text::Text;
-use super::{LayoutChoice, List, fold};
+use super::{Layout, LayoutChoice, List, fold};
 
 /// What a kind of document is called and which layouts it has.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -38,5 +38,11 @@ impl Manifest {
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         fold(&self.name.value) == fold(name)
+    }
+
+    /// Whether a document can be set in `layout`.
+    #[must_use]
+    pub fn has_layout(&self, layout: Layout) -> bool {
+        self.layouts.iter().any(|choice| choice.layout == layout)
     }
 }

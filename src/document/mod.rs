@@ -1,11 +1,15 @@
 //! The typed model of a document: what an office document is, whatever file it came from
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
+mod conclusion;
 pub mod date;
+mod fields;
 mod manifest;
+mod meeting;
 mod near;
 pub mod outline;
-mod parts;
+mod people;
+mod recipients;
 mod task;
 mod text;
 
@@ -16,73 +20,137 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
+pub use conclusion::Conclusion;
 pub use date::{Date, DateFault, SigningDate};
+pub use fields::{Flag, List, Presentation};
 pub use manifest::Manifest;
+pub use meeting::Meeting;
 pub use near::nearest;
 pub use outline::Outline;
-pub use parts::{
-    Conclusion, DirectoryEntry, Flag, List, Meeting, Person, Presentation,
-    RecipientGroup, Recipients, Signature,
-};
+pub use people::{DirectoryEntry, Office, Person, Signature};
+pub use recipients::{RecipientGroup, Recipients};
 pub use task::{Deadline, Task};
 pub use text::{Text, Texts};
 
 /// The metadata of a document: everything of it but its text.
 ///
-/// Field names in the file are the Vietnamese ones; the schema is derived from this type.
+/// Field names in the file are the Vietnamese ones; the schema is derived from this type, and
+/// what stands above a field is the help that an editor shows.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Phần khai báo của văn bản",
+    description = "Các mục ở đầu một văn bản hành chính."
+)]
 pub struct Document {
     /// Tên mẫu văn bản; để trống là `thông báo kết luận`.
     #[serde(rename = "mẫu", default)]
+    #[schemars(title = "Mẫu văn bản", extend("examples" = ["thông báo kết luận"]))]
+    #[schemars(extend("default" = "thông báo kết luận"))]
     pub template: Option<Text>,
-    /// Thể thức: `đảng` (Hướng dẫn 05-HD/VPTW) hoặc `nhà nước` (Nghị định 30/2020/NĐ-CP).
+    /// Thể thức trình bày: `đảng` theo Hướng dẫn 05-HD/VPTW, `nhà nước` theo Nghị định
+    /// 30/2020/NĐ-CP; để trống là `đảng`.
     #[serde(rename = "thể thức", default)]
+    #[schemars(title = "Thể thức", extend("examples" = ["đảng"], "default" = "đảng"))]
     pub layout: LayoutChoice,
-    /// Cơ quan cấp trên trực tiếp (HD 05-HD/VPTW, 2.2.1).
+    /// Cơ quan cấp trên trực tiếp, in ở dòng trên cùng bên trái; không có cấp trên trực tiếp
+    /// thì bỏ mục này (HD 05-HD/VPTW, 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
     #[serde(rename = "cơ quan chủ quản", default)]
+    #[schemars(title = "Cơ quan chủ quản")]
+    #[schemars(extend("examples" = ["Đảng ủy xã Lục Bình"]))]
     pub superior: Option<Text>,
-    /// Cơ quan ban hành văn bản (HD 05-HD/VPTW, mục 2).
+    /// Cơ quan ban hành văn bản, in đậm dưới cơ quan chủ quản; tên dài được tự ngắt dòng
+    /// (HD 05-HD/VPTW, 2.1 và 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
     #[serde(rename = "cơ quan ban hành")]
+    #[schemars(title = "Cơ quan ban hành", extend("examples" = [
+        "Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia"
+    ]))]
     pub issuer: Text,
-    /// Số văn bản; để trống để ghi bằng bút (HD 05-HD/VPTW, 3.1.1).
+    /// Số văn bản, chỉ ghi số; để trống thì chừa chỗ ghi bằng bút. Số nhỏ hơn 10 được tự thêm
+    /// số 0 (HD 05-HD/VPTW, 3.1.1 và 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
     #[serde(rename = "số", default)]
+    #[schemars(title = "Số văn bản", extend("examples" = ["12"]))]
     pub number: Option<Text>,
-    /// Ký hiệu văn bản, ví dụ TB/BCĐ (HD 05-HD/VPTW, 3.1.2).
+    /// Ký hiệu: chữ viết tắt của tên loại, dấu `/`, chữ viết tắt của cơ quan ban hành
+    /// (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
     #[serde(rename = "ký hiệu")]
+    #[schemars(title = "Ký hiệu", extend("examples" = ["TB/BCĐ", "TB/ĐU"]))]
     pub symbol: Text,
-    /// Địa danh (HD 05-HD/VPTW, 4.1).
+    /// Địa danh nơi ban hành. Thể thức Đảng chỉ ghi tên riêng, thêm cấp hành chính khi tên một
+    /// tiếng, là tên người hoặc trùng tên tỉnh (HD 05-HD/VPTW, 4.1 và 4.2.3; NĐ 30/2020/NĐ-CP,
+    /// Phụ lục I, II.4).
     #[serde(rename = "địa danh")]
+    #[schemars(title = "Địa danh", extend("examples" = ["Lục Bình", "Phường Ngô Quyền"]))]
     pub place: Text,
-    /// Ngày ký: 05/6/2023; chỉ biết tháng thì 6/2023; để trống để ghi bằng bút.
+    /// Ngày ký: `05/6/2023`; mới biết tháng thì ghi `6/2023` và chừa chỗ ghi ngày; để trống
+    /// thì ngày, tháng, năm ghi bằng bút (HD 05-HD/VPTW, 4.1.2 và 4.2.2; NĐ 30/2020/NĐ-CP,
+    /// Phụ lục I, II.4).
     #[serde(rename = "ngày ký", default)]
+    #[schemars(title = "Ngày ký", extend("examples" = ["05/6/2023", "6/2023"]))]
     pub signing_date: SigningDate,
-    /// Tên loại văn bản, khi khác với tên của mẫu.
+    /// Tên loại văn bản, chỉ ghi khi khác với tên loại của mẫu (HD 05-HD/VPTW, 5.2;
+    /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.5).
     #[serde(rename = "tên loại", default)]
+    #[schemars(title = "Tên loại văn bản", extend("examples" = ["Thông báo"]))]
     pub kind: Option<Text>,
-    /// Trích yếu nội dung (HD 05-HD/VPTW, 5.1.1).
+    /// Trích yếu nội dung, in dưới tên loại; thể thức Đảng viết thường chữ đầu
+    /// (HD 05-HD/VPTW, 5.1.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5).
     #[serde(rename = "trích yếu")]
+    #[schemars(title = "Trích yếu", extend("examples" = [
+        "kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023"
+    ]))]
     pub subject: Text,
-    /// Cuộc họp mà văn bản này thông báo kết luận.
+    /// Cuộc họp mà văn bản này thông báo kết luận; khi không có đoạn mở đầu thì đoạn ấy được
+    /// viết từ mục này.
     #[serde(rename = "cuộc họp", default)]
+    #[schemars(title = "Cuộc họp", extend("examples" = [{
+        "ngày": "02/6/2023",
+        "chủ trì": { "họ tên": "Hoàng Hữu Khôi", "chức vụ": ["Trưởng Ban Chỉ đạo"] },
+    }]))]
     pub meeting: Option<Meeting>,
-    /// Đoạn mở đầu, khi không viết trong phần nội dung.
+    /// Đoạn mở đầu, khi không viết nó trong phần nội dung; dùng được `**đậm**` và
+    /// `*nghiêng*`.
     #[serde(rename = "mở đầu", default)]
+    #[schemars(title = "Đoạn mở đầu", extend("examples" = [
+        "Ngày 02 tháng 6 năm 2023, Ban Chỉ đạo tổ chức họp và thống nhất, kết luận:"
+    ]))]
     pub opening: Option<Text>,
-    /// Các kết luận khai báo thành dữ liệu.
+    /// Các kết luận khai báo thành dữ liệu, in theo thứ tự và tự đánh số
+    /// (HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6).
     #[serde(rename = "kết luận", default)]
+    #[schemars(title = "Kết luận", extend("examples" = [[{
+        "nội dung": "Rà soát danh mục các công trình",
+        "giao": "công chức Địa chính",
+        "hạn": "08/6/2023",
+    }]]))]
     pub conclusions: List<Conclusion>,
-    /// Đoạn kết thúc, in sau cùng.
+    /// Đoạn kết thúc, in sau cùng; dùng được `**đậm**` và `*nghiêng*`.
     #[serde(rename = "kết thúc", default)]
+    #[schemars(title = "Đoạn kết thúc", extend("examples" = [
+        "Trên đây là kết luận cuộc họp, yêu cầu các thành viên nghiêm túc thực hiện."
+    ]))]
     pub closing: Option<Text>,
-    /// Nơi nhận: một danh sách, hoặc các nhóm có tên (HD 05-HD/VPTW, mục 9).
+    /// Nơi nhận: một danh sách, hoặc các nhóm có tên. Dấu gạch đầu dòng, dấu `;` và dấu `.`
+    /// được tự thêm; nơi lưu ghi cuối cùng (HD 05-HD/VPTW, 9.2; NĐ 30/2020/NĐ-CP, Phụ lục I,
+    /// II.9).
     #[serde(rename = "nơi nhận")]
+    #[schemars(title = "Nơi nhận", extend("examples" = [
+        ["Thường trực Đảng ủy", "Lưu Văn phòng Đảng ủy"],
+        { "Gửi bản giấy": ["Lưu Đảng ủy xã"], "Gửi bản điện tử": ["Thường trực Đảng ủy"] },
+    ]))]
     pub recipients: Recipients,
-    /// Thể thức ký (HD 05-HD/VPTW, mục 7).
+    /// Khối chữ ký: quyền hạn, chức vụ, họ tên của người ký (HD 05-HD/VPTW, mục 7;
+    /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
     #[serde(rename = "ký")]
+    #[schemars(title = "Chữ ký", extend("examples" = [{
+        "chức vụ": ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"],
+        "họ tên": "Hoàng Hữu Khôi",
+    }]))]
     pub signature: Signature,
     /// Những chi tiết trình bày mà quy định để ngỏ.
     #[serde(rename = "trình bày", default)]
+    #[schemars(title = "Trình bày")]
+    #[schemars(extend("examples" = [{ "chức vụ in đậm": "không" }]))]
     pub presentation: Option<Presentation>,
 }
 

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer};
+use serde::de::{Deserialize, Deserializer, Error};
 
 use super::date::{self, Date};
 use super::outline::Inline;
-use super::text::{Text, Texts};
+use super::text::{MAX_LENGTH, Text, Texts};
 use crate::source::Span;
 
 /// Work that a conclusion assigns.
@@ -105,7 +105,8 @@ impl<'de> Deserialize<'de> for Deadline {
         let text = Text::deserialize(deserializer)?;
         Ok(match Date::parse(&text.value) {
             Ok(day) => Self::Day(Date { day, span: text.span }),
-            Err(_) => Self::Period(text),
+            Err(_) if Self::accepts(&text.value) => Self::Period(text),
+            Err(_) => return Err(D::Error::custom("a date that does not exist")),
         })
     }
 }
@@ -138,6 +139,7 @@ impl JsonSchema for Deadline {
         json_schema!({
             "type": "string",
             "minLength": 1,
+            "maxLength": MAX_LENGTH,
             "format": Self::FORMAT,
             "examples": ["08/6/2023", "trong tháng 6"],
         })

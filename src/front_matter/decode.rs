@@ -163,6 +163,10 @@ impl<'de> SeqAccess<'de> for Entries<'de> {
     ) -> Result<Option<T::Value>, Misfit> {
         self.rest.next().map(|node| seed.deserialize(self.reader.with(node))).transpose()
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
+    }
 }
 
 struct Fields<'a> {
@@ -190,6 +194,10 @@ impl<'de> MapAccess<'de> for Fields<'de> {
         let node =
             self.value.take().ok_or_else(|| Misfit("a value without a key".into()))?;
         seed.deserialize(self.reader.with(node))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
     }
 }
 

@@ -1,11 +1,23 @@
 //! The directory of people (danh bạ) of the defaults: a name brings its posts along.
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::decode::Reader;
+use super::mend::Losses;
+use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{DirectoryEntry, Text, Texts, fold, nearest};
+use crate::document::{DirectoryEntry, Text, fold, nearest};
+use crate::source::{FileId, Span};
 
-/// The people whom an office knows; `None` where the directory cannot be read.
-pub(super) struct Directory(pub(super) Option<Vec<DirectoryEntry>>);
+/// The people whom an office knows, by their names.
+pub(super) struct Directory {
+    people: BTreeMap<String, DirectoryEntry>,
+    /// Whether all of its entries could be read: else a missing name says nothing.
+    whole: bool,
+}
 
 /// Which of a person's posts a place wants.
 #[derive(Clone, Copy)]
@@ -16,88 +28,150 @@ enum Posts {
     Signing,
 }
 
+/// For so many names at most a near one is looked for.
+const SUGGESTIONS: usize = 20;
+
 impl Directory {
+    /// The people in the list `node`. The schema has said what is wrong with an entry, but for
+    /// a name that stands there twice: which posts it brings would be a guess.
+    pub(super) fn of(node: &Node, names: &Names, found: &mut Diagnostics) -> Self {
+        let mut directory = Self { people: BTreeMap::new(), whole: true };
+        let Kind::List(entries) = &node.kind else {
+            return Self { whole: false, ..directory };
+        };
+        for node in entries {
+            let Ok(entry) = DirectoryEntry::deserialize(Reader { node, names }) else {
+                directory.whole = false;
+                continue;
+            };
+            let name = spelling(entry.name.as_str());
+            if let Some(first) = directory.people.get(&name) {
+                let problem = Problem::DuplicateKey { key: name };
+                found.push_related(problem, entry.name.span, first.name.span);
+            } else {
+                directory.people.insert(name, entry);
+            }
+        }
+        directory
+    }
+
+    /// The directory, which may lack people where lines of its `file` are lost.
+    pub(super) fn after(self, losses: &Losses, file: FileId) -> Self {
+        Self { whole: self.whole && !losses.touch(file), ..self }
+    }
+
     /// Gives the people whom `tree` names their posts, where it does not give them itself.
     /// A name that the directory lacks is an error: it may be misspelt.
     pub(super) fn apply(&self, tree: &mut Node, found: &mut Diagnostics) {
+        let mut search = Search { directory: self, found, suggestions: SUGGESTIONS };
         if let Some(meeting) = field(tree, "cuoc_hop") {
             if let Some(chair) = field(meeting, "chu_tri") {
-                self.person(chair, Posts::Named, true, found);
+                search.person(chair, Posts::Named, true);
             }
             if let Some(Node { kind: Kind::List(people), .. }) = field(meeting, "du_hop")
             {
                 for person in people {
-                    self.person(person, Posts::Named, false, found);
+                    search.person(person, Posts::Named, false);
                 }
             }
         }
         if let Some(signature) = field(tree, "ky") {
-            self.person(signature, Posts::Signing, true, found);
+            search.person(signature, Posts::Signing, true);
         }
     }
 
-    /// One person; `must` says that a plain text there can only be a name.
-    fn person(&self, node: &mut Node, posts: Posts, must: bool, found: &mut Diagnostics) {
-        let (name, fields) = match &node.kind {
-            Kind::Scalar(name) if must || looks_like_a_name(name) => {
-                (node.clone(), Vec::new())
-            }
-            Kind::Map(fields) => {
-                let named = fields.iter().find(|(key, _)| fold(&key.text) == "ho_ten");
-                let Some((_, name)) = named else { return };
-                (name.clone(), fields.clone())
-            }
-            Kind::Null | Kind::Scalar(_) | Kind::List(_) => return,
-        };
-        let Kind::Scalar(text) = &name.kind else { return };
-        let full = fields.iter().any(|(key, _)| fold(&key.text) == "chuc_vu");
-        if full {
-            return;
-        }
-        let known = self.0.iter().flatten();
-        let same = |entry: &&DirectoryEntry| entry.name.value.trim() == text.trim();
-        if let Some(entry) = known.clone().find(same) {
-            *node = with_posts(node, name, fields, entry, posts);
-            return;
-        }
-        if self.0.is_some() {
-            let near = nearest(text, known.map(|entry| entry.name.as_str()));
-            let near = near.map(str::to_owned);
-            found.push(Problem::PersonUnknown { name: text.clone(), near }, name.span);
-        }
-        // That the posts are missing is only what follows.
-        let unknown = DirectoryEntry {
-            name: Text::new(text, name.span),
-            posts: Texts(vec![Text::new("?", name.span)]),
-            signing_posts: Texts::default(),
-        };
-        *node = with_posts(node, name, fields, &unknown, posts);
+    /// The name that a name was meant to be.
+    fn near(&self, name: &str) -> Option<String> {
+        nearest(name, self.people.keys().map(String::as_str)).map(str::to_owned)
     }
 }
 
-/// The node of a person with the posts of the directory.
-fn with_posts(
-    node: &Node,
-    name: Node,
-    mut fields: Vec<(Key, Node)>,
-    entry: &DirectoryEntry,
-    posts: Posts,
-) -> Node {
-    let key = |text: &str| Key { text: text.into(), span: node.span };
-    if fields.is_empty() {
-        fields.push((key("họ tên"), name));
+/// People being looked up.
+struct Search<'a> {
+    directory: &'a Directory,
+    found: &'a mut Diagnostics,
+    /// How many near names may still be looked for.
+    suggestions: usize,
+}
+
+impl Search<'_> {
+    /// One person; `must` says that a plain text there can only be a name.
+    fn person(&mut self, node: &mut Node, posts: Posts, must: bool) {
+        let Some((name, fields)) = named(node, must) else { return };
+        let Kind::Scalar(text) = &name.kind else { return };
+        let is_given = |(key, node): &(Key, Node)| {
+            fold(&key.text) == "chuc_vu" && node.kind != Kind::Null
+        };
+        if fields.iter().any(is_given) {
+            return;
+        }
+        if let Some(entry) = self.directory.people.get(&spelling(text)) {
+            let list = posts.of(entry).iter().map(scalar).collect();
+            with_posts(node, fields, list, entry.name.span);
+            return;
+        }
+        if self.directory.whole {
+            self.unknown(text, name.span);
+        }
+        if must {
+            // Said once: nobody needs to hear that the posts are missing, too.
+            with_posts(node, fields, Vec::new(), name.span);
+        }
     }
-    let posts = match posts {
-        Posts::Signing if !entry.signing_posts.is_empty() => &entry.signing_posts,
-        Posts::Named | Posts::Signing => &entry.posts,
-    };
-    let list = posts.iter().map(scalar).collect();
-    fields.push((key("chức vụ"), Node { span: entry.name.span, kind: Kind::List(list) }));
-    Node { span: node.span, kind: Kind::Map(fields) }
+
+    fn unknown(&mut self, name: &str, span: Span) {
+        let left = self.suggestions.checked_sub(1);
+        self.suggestions = left.unwrap_or_default();
+        let near = left.and_then(|_| self.directory.near(name));
+        self.found.push(Problem::PersonUnknown { name: name.to_owned(), near }, span);
+    }
+}
+
+impl Posts {
+    fn of(self, entry: &DirectoryEntry) -> &[Text] {
+        match self {
+            Self::Signing if !entry.signing_posts.is_empty() => &entry.signing_posts,
+            Self::Named | Self::Signing => &entry.posts,
+        }
+    }
+}
+
+/// The name of a person and the person's fields.
+fn named(node: &Node, must: bool) -> Option<(Node, Vec<(Key, Node)>)> {
+    match &node.kind {
+        Kind::Scalar(name) if must || looks_like_a_name(name) => {
+            let key = Key { text: "họ tên".into(), span: node.span };
+            Some((node.clone(), vec![(key, node.clone())]))
+        }
+        Kind::Map(fields) => {
+            let name = fields.iter().find(|(key, _)| fold(&key.text) == "ho_ten");
+            name.map(|(_, name)| (name.clone(), fields.clone()))
+        }
+        Kind::Null | Kind::Scalar(_) | Kind::List(_) => None,
+    }
+}
+
+/// Makes a person of these fields and posts.
+fn with_posts(
+    node: &mut Node,
+    mut fields: Vec<(Key, Node)>,
+    posts: Vec<Node>,
+    place: Span,
+) {
+    fields.retain(|(key, _)| fold(&key.text) != "chuc_vu");
+    let key = Key { text: "chức vụ".into(), span: place };
+    fields.push((key, Node { span: place, kind: Kind::List(posts) }));
+    node.kind = Kind::Map(fields);
 }
 
 fn scalar(text: &Text) -> Node {
     Node { span: text.span, kind: Kind::Scalar(text.value.clone()) }
+}
+
+/// A name as it is compared: composed letters, single blanks. A tone makes another name.
+pub(super) fn spelling(name: &str) -> String {
+    let composed = Text::new(name, Span::default()).value;
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Two to five words, each with a capital: `Nông Thị Quyên`, not `các đồng chí thành viên`.

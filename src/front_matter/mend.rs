@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::slips::key_end;
 use super::split::Parts;
 use super::tree::{self, Node};
-use crate::diagnostic::{Diagnostics, Problem, Syntax};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Syntax};
 use crate::document::fold;
 use crate::source::{FileId, Source, Span};
 
@@ -45,6 +45,11 @@ impl Losses {
             source = Cow::Owned(mended?);
         }
         None
+    }
+
+    /// Whether nothing was lost.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
     }
 
     /// Whether something was lost in a file.
@@ -99,7 +104,7 @@ impl Losses {
     }
 
     /// What is left to say when the losses are known.
-    pub(super) fn filter(&self, found: Diagnostics) -> Diagnostics {
+    pub(super) fn filter(&self, mut found: Diagnostics) -> Diagnostics {
         let slips: Vec<Span> = found
             .iter()
             .filter(|diagnostic| matches!(diagnostic.problem, Problem::Yaml(_)))
@@ -108,21 +113,20 @@ impl Losses {
         let within = |inner: Span, outer: &Span| {
             outer.file == inner.file && outer.range().contains(&inner.start)
         };
-        let mut left = Diagnostics::default();
-        for diagnostic in found {
-            let span = diagnostic.span;
-            let lost = || self.lines.iter().any(|line| within(span, line));
-            let follows = || slips.iter().any(|slip| within(*slip, &span));
-            let says = match &diagnostic.problem {
+        // What is missing may stand in the lost lines of the other file.
+        let elsewhere = |span: Span| self.lines.iter().any(|line| line.file != span.file);
+        found.retain(|Diagnostic { problem, span, .. }| {
+            let lost = || self.lines.iter().any(|line| within(*span, line));
+            let follows = || slips.iter().any(|slip| within(*slip, span));
+            match problem {
                 Problem::Yaml(_) | Problem::CutByComment => true,
-                Problem::MissingField { field, .. } => !lost() && !self.lacks(field),
+                Problem::MissingField { field, .. } => {
+                    !lost() && !self.lacks(field) && !elsewhere(*span)
+                }
                 _ => !lost() && !follows(),
-            };
-            if says {
-                left.add(diagnostic);
             }
-        }
-        left
+        });
+        found
     }
 
     /// Whether a field would have been given by a lost line; where no colon ends its name, by
@@ -179,6 +183,22 @@ impl Losses {
             String::from_utf8(bytes.collect()).ok().filter(|mended| mended != text)?;
         Some(Source::new(source.name(), mended))
     }
+}
+
+/// Drops what is missing only because its name is mistyped: that is said at the name.
+pub(super) fn without_mistyped(mut found: Diagnostics) -> Diagnostics {
+    let mistyped: Vec<String> = found
+        .iter()
+        .filter_map(|diagnostic| match &diagnostic.problem {
+            Problem::UnknownField { near, .. } => near.clone(),
+            _ => None,
+        })
+        .collect();
+    found.retain(|diagnostic| match &diagnostic.problem {
+        Problem::MissingField { field, .. } => !mistyped.contains(field),
+        _ => true,
+    });
+    found
 }
 
 /// A line with all that is indented below it, or like it by tabs.

@@ -2,10 +2,14 @@
 //! Imports `source`, `diagnostic` and `document`.
 
 mod decode;
+mod definition;
 mod directory;
 mod mend;
 mod merge;
 mod names;
+mod office;
+mod published;
+mod resolved;
 mod schema;
 mod slips;
 mod split;
@@ -14,17 +18,22 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{DirectoryEntry, Document, List, Text, fold};
-use crate::source::{FileId, Sources, Span};
-use directory::Directory;
+use crate::document::{Document, Text};
+use crate::source::{FileId, Source, Sources, Span};
+pub use definition::Scope;
 use mend::Losses;
+use office::Office;
+pub use published::publish;
+pub use resolved::{Resolved, Step};
 use schema::Schema;
+use split::Parts;
 use tree::{Kind, Node};
 
 /// What the front matter of a file says, and where its body stands.
@@ -36,8 +45,8 @@ pub struct FrontMatter {
     pub body: Span,
 }
 
-static DOCUMENT: LazyLock<Schema> = LazyLock::new(Schema::of::<Document>);
-static DIRECTORY: LazyLock<Schema> = LazyLock::new(Schema::of::<List<DirectoryEntry>>);
+static DOCUMENT: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Document));
+static PARTIAL: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Partial));
 
 /// Reads the front matter of a file, over the office's `defaults` (a YAML file with any of
 /// the fields and the directory of people). Every problem in both is found in one go.
@@ -47,40 +56,14 @@ pub fn read(
     defaults: Option<FileId>,
     sources: &Sources,
 ) -> (Option<FrontMatter>, Diagnostics) {
-    let parts = match split::split(file, sources.get(file)) {
-        Ok(parts) => parts,
-        Err(found) => return (None, found),
-    };
-    let fence = Span::new(file, parts.fence.clone());
-    let mut losses = Losses::default();
-    let mut found = Diagnostics::default();
-    if let Some(text) = parts.unclosed.clone() {
-        found.push_related(Problem::FrontMatterUnclosed, fence, Span::new(file, text));
-    }
-    let yaml = (Span::new(file, parts.yaml.clone()), fence);
-    let own = read_tree(yaml, sources, &mut losses, &mut found);
-    let office = defaults.map_or(Some(None), |defaults| {
-        let yaml = whole_yaml(defaults, sources);
-        read_tree(yaml, sources, &mut losses, &mut found).map(Some)
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
+    let front = whole.and_then(|whole| {
+        let document = whole.document(sources.get(file), &mut losses, &mut found)?;
+        // Something harmless stands in the place of a slip, but it is not what was meant.
+        let body = Span::new(file, whole.parts.body);
+        losses.is_empty().then_some(FrontMatter { document, body })
     });
-    let (Some(own), Some(office)) = (own, office) else {
-        return (None, losses.filter(found));
-    };
-    let tree = match office {
-        Some(office) => {
-            let sound = defaults.is_none_or(|file| !losses.touch(file));
-            over_defaults(own, office, sound, &mut found)
-        }
-        None => own,
-    };
-    let document = decode::<Document>(&tree, fence, &DOCUMENT, &mut found);
-    let dated = document.as_ref().is_none_or(|document| document.date().is_some());
-    if !dated {
-        found.push(Problem::NoDate, fence);
-    }
-    losses.ends_early(&parts, sources.get(file), file, &mut found);
-    let body = Span::new(file, parts.body);
-    let front = document.filter(|_| dated).map(|document| FrontMatter { document, body });
     (front, losses.filter(found))
 }
 
@@ -99,32 +82,98 @@ pub fn texts(file: FileId, sources: &Sources) -> Vec<Text> {
     let yaml = Span::new(file, parts.yaml);
     let mut unheard = Diagnostics::default();
     let tree = Losses::default().parse(yaml, source, &mut unheard);
-    tree.map_or_else(Vec::new, |(tree, _)| tree.texts())
+    tree.map_or_else(Vec::new, |(tree, _)| scalars(&tree))
 }
 
-/// A document's own fields over those of the office, people with the posts of its directory,
-/// which may lack some where the office's file is not `sound`.
-fn over_defaults(
-    own: Node,
-    mut office: Node,
-    sound: bool,
-    found: &mut Diagnostics,
-) -> Node {
-    let directory = directory::field(&mut office, "danh_ba")
-        .map(|node| std::mem::replace(node, Node { span: node.span, kind: Kind::Null }));
-    if let Kind::Map(fields) = &mut office.kind {
-        fields.retain(|(key, _)| fold(&key.text) != "danh_ba");
+/// Every text in a node, but for keys.
+fn scalars(node: &Node) -> Vec<Text> {
+    match &node.kind {
+        Kind::Null => Vec::new(),
+        Kind::Scalar(text) => vec![Text::new(text, node.span)],
+        Kind::List(list) => list.iter().flat_map(scalars).collect(),
+        Kind::Map(map) => map.iter().flat_map(|(_, node)| scalars(node)).collect(),
     }
-    let mut tree = merge::merge(own, office);
-    if let Some(node) = directory {
-        let span = node.span;
-        let mut own = Diagnostics::default();
-        let people = decode::<List<DirectoryEntry>>(&node, span, &DIRECTORY, &mut own);
-        found.extend(own);
-        let people = people.filter(|_| sound).map(|List(people)| people);
-        Directory(people).apply(&mut tree, found);
+}
+
+/// What the front matter of a file and the office's `defaults` say together, value by value,
+/// as far as they can be read.
+#[must_use]
+pub fn resolve(
+    file: FileId,
+    defaults: Option<FileId>,
+    sources: &Sources,
+) -> (Vec<Resolved>, Diagnostics) {
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
+    let values = whole.filter(|_| losses.is_empty()).map(|whole| {
+        whole.document(sources.get(file), &mut losses, &mut found);
+        resolved::list(&whole.tree, &DOCUMENT)
+    });
+    (values.unwrap_or_default(), losses.filter(found))
+}
+
+/// Everything that is wrong in an office's defaults.
+#[must_use]
+pub fn check_defaults(file: FileId, sources: &Sources) -> Diagnostics {
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    Office::read(file, sources, &mut losses, &mut found);
+    losses.filter(found)
+}
+
+/// The fields of a document with those of its office.
+struct Whole {
+    tree: Node,
+    fence: Span,
+    parts: Parts,
+}
+
+impl Whole {
+    fn read(
+        file: FileId,
+        defaults: Option<FileId>,
+        sources: &Sources,
+        losses: &mut Losses,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
+        let office =
+            defaults.map(|defaults| Office::read(defaults, sources, losses, found));
+        let parts = split::split(file, sources.get(file))
+            .map_err(|problems| found.extend(problems))
+            .ok()?;
+        let fence = Span::new(file, parts.fence.clone());
+        if let Some(text) = parts.unclosed.clone() {
+            let text = Span::new(file, text);
+            found.push_related(Problem::FrontMatterUnclosed, fence, text);
+        }
+        let yaml = (Span::new(file, parts.yaml.clone()), fence);
+        let own = read_tree(yaml, sources, losses, found)?;
+        let tree = match office {
+            None => own,
+            Some(Some(office)) => office.under(own, found),
+            Some(None) => {
+                // What is missing may stand in the defaults, which cannot be read.
+                found.extend(PARTIAL.check(&own, fence));
+                return None;
+            }
+        };
+        Some(Self { tree, fence, parts })
     }
-    tree
+
+    fn document(
+        &self,
+        source: &Source,
+        losses: &mut Losses,
+        found: &mut Diagnostics,
+    ) -> Option<Document> {
+        let document = decode::<Document>(&self.tree, self.fence, &DOCUMENT, found);
+        losses.ends_early(&self.parts, source, self.fence.file, found);
+        let document = document?;
+        if document.date().is_none() {
+            found.push(Problem::NoDate, self.fence);
+            return None;
+        }
+        Some(document)
+    }
 }
 
 /// Reads a file that is YAML from its first line to its last, such as a template's manifest.
@@ -134,11 +183,10 @@ pub fn read_yaml<T: DeserializeOwned + JsonSchema>(
     sources: &Sources,
 ) -> (Option<T>, Diagnostics) {
     let yaml = whole_yaml(file, sources);
-    let mut losses = Losses::default();
-    let mut found = Diagnostics::default();
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
     let fields = read_tree(yaml, sources, &mut losses, &mut found)
         .and_then(|tree| decode(&tree, yaml.1, &Schema::of::<T>(), &mut found));
-    (fields, losses.filter(found))
+    (fields.filter(|_| losses.is_empty()), losses.filter(found))
 }
 
 /// The whole of a YAML file, and its start for what concerns all of it.
@@ -155,10 +203,8 @@ fn read_tree(
     losses: &mut Losses,
     found: &mut Diagnostics,
 ) -> Option<Node> {
-    let (tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
+    let tree = parsed(yaml, sources, losses, found)?;
     if matches!(tree.kind, Kind::Map(_)) {
-        tree::report_duplicates(&tree, found);
-        slips::unnoticed(&tree, &source, found);
         return Some(tree);
     }
     let span = if tree.kind == Kind::Null { whole } else { tree.span };
@@ -166,19 +212,44 @@ fn read_tree(
     None
 }
 
-/// The typed fields of a tree that has nothing against the schema.
+/// The tree of `yaml`, as far as it is YAML.
+fn parsed(
+    yaml: Span,
+    sources: &Sources,
+    losses: &mut Losses,
+    found: &mut Diagnostics,
+) -> Option<Node> {
+    let (tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
+    tree::report_duplicates(&tree, found);
+    slips::unnoticed(&tree, &source, found);
+    Some(tree)
+}
+
+/// The typed fields of a tree, or what it has against the schema. What was said of a place
+/// before, where the defaults were read, is not said again.
+///
+/// The types refuse whatever the schema refuses, so a tree that fits them needs no second look;
+/// the schema knows how to say what is wrong with one that does not.
 fn decode<T: DeserializeOwned>(
     tree: &Node,
     whole: Span,
     schema: &Schema,
     found: &mut Diagnostics,
 ) -> Option<T> {
-    found.extend(schema.check(tree, whole));
-    if found.has_errors() {
-        return None;
-    }
     let reader = decode::Reader { node: tree, names: schema.names() };
-    T::deserialize(reader)
-        .map_err(|misfit| found.push(Problem::Internal { detail: misfit.0 }, whole))
-        .ok()
+    let misfit = match T::deserialize(reader) {
+        Ok(fields) => return Some(fields),
+        Err(misfit) => misfit,
+    };
+    let problems = schema.check(tree, whole);
+    if problems.is_empty() && !found.has_errors() {
+        found.push(Problem::Internal { detail: misfit.0 }, whole);
+    }
+    let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule())).collect();
+    for new in &problems {
+        if !known.contains(&(new.span, new.rule())) {
+            found.push(new.problem.clone(), new.span);
+        }
+    }
+    None
 }

@@ -1,38 +1,61 @@
 //! The schema of the front matter, derived from the types, and what a tree has against it.
 //! The door to `jsonschema`.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use schemars::JsonSchema;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
+use super::definition::{self, Scope};
+use super::mend::without_mistyped;
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
 use crate::document::{Date, DateFault, Deadline, SigningDate, nearest};
 use crate::source::Span;
 
-/// The schema of one type, ready to check trees.
+/// The schema of one type.
 pub(super) struct Schema {
     json: Value,
-    validator: Validator,
     names: Names,
+    /// Built when a tree must be explained: most trees have nothing against their schema.
+    validator: OnceLock<Validator>,
 }
 
 impl Schema {
     /// The schema of `T`.
     pub(super) fn of<T: JsonSchema>() -> Self {
-        let mut json = schemars::schema_for!(T).to_value();
-        settle_options(&mut json);
+        Self::new(definition::derived::<T>())
+    }
+
+    /// The schema of a front matter.
+    pub(super) fn of_scope(scope: Scope) -> Self {
+        Self::new(definition::of(scope))
+    }
+
+    fn new(json: Value) -> Self {
         let names = Names::of(&json);
-        let validator = jsonschema::draft202012::options()
-            .should_validate_formats(true)
-            .with_format(Date::FORMAT, |text| Date::parse(text).is_ok())
-            .with_format(SigningDate::FORMAT, |text| SigningDate::parse(text).is_ok())
-            .with_format(Deadline::FORMAT, Deadline::accepts)
-            .build(&json)
-            .expect("a derived schema is valid");
-        Self { json, validator, names }
+        Self { json, names, validator: OnceLock::new() }
+    }
+
+    fn validator(&self) -> &Validator {
+        self.validator.get_or_init(|| {
+            jsonschema::draft202012::options()
+                .should_validate_formats(true)
+                .with_format(Date::FORMAT, |text| Date::parse(text).is_ok())
+                .with_format(SigningDate::FORMAT, |text| SigningDate::parse(text).is_ok())
+                .with_format(Deadline::FORMAT, Deadline::accepts)
+                .build(&self.json)
+                .expect("a derived schema is valid")
+        })
+    }
+
+    /// The schema itself.
+    pub(super) fn json(&self) -> &Value {
+        &self.json
     }
 
     /// The canonical names of the schema's fields.
@@ -44,50 +67,10 @@ impl Schema {
     pub(super) fn check(&self, tree: &Node, whole: Span) -> Diagnostics {
         let json = to_json(tree, &self.names);
         let mut found = Diagnostics::default();
-        for error in self.validator.iter_errors(&json) {
+        for error in self.validator().iter_errors(&json) {
             Explanation { schema: self, tree, whole, error: &error }.push(&mut found);
         }
         without_mistyped(found)
-    }
-}
-
-/// Drops what is missing only because its name is mistyped: that is said at the name.
-fn without_mistyped(found: Diagnostics) -> Diagnostics {
-    let mistyped: Vec<String> = found
-        .iter()
-        .filter_map(|diagnostic| match &diagnostic.problem {
-            Problem::UnknownField { near, .. } => near.clone(),
-            _ => None,
-        })
-        .collect();
-    let mut left = Diagnostics::default();
-    for diagnostic in found {
-        let said = matches!(&diagnostic.problem,
-            Problem::MissingField { field, .. } if mistyped.contains(field));
-        if !said {
-            left.add(diagnostic);
-        }
-    }
-    left
-}
-
-/// Rewrites "this group or nothing", so that an error in the group is judged as one in the
-/// group and not as "fits neither".
-fn settle_options(schema: &mut Value) {
-    match schema {
-        Value::Object(map) => {
-            map.values_mut().for_each(settle_options);
-            let Some(Value::Array(branches)) = map.get("anyOf") else { return };
-            let [group, nothing] = branches.as_slice() else { return };
-            if *nothing == json!({ "type": "null" }) {
-                let group = group.clone();
-                map.remove("anyOf");
-                map.insert("if".into(), json!({ "type": "null" }));
-                map.insert("else".into(), group);
-            }
-        }
-        Value::Array(list) => list.iter_mut().for_each(settle_options),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
@@ -162,19 +145,20 @@ impl Explanation<'_> {
     /// One problem for each key that nobody knows.
     fn unknown(&self, unexpected: &[String], place: &Place, found: &mut Diagnostics) {
         let Kind::Map(map) = &place.node.kind else { return };
+        let names: Vec<&str> =
+            map.iter().map(|(key, _)| self.schema.names.field(&key.text)).collect();
         let known = self.known_fields();
-        for name in unexpected {
-            let keys =
-                map.iter().filter(|(key, _)| self.schema.names.field(&key.text) == name);
-            for (key, _) in keys {
-                let unused = known.iter().filter(|known| {
-                    !map.iter()
-                        .any(|(key, _)| self.schema.names.field(&key.text) == **known)
-                });
-                let near = nearest(&key.text, unused.copied()).map(str::to_owned);
-                let problem = Problem::UnknownField { key: key.text.clone(), near };
-                found.push(problem, key.span);
-            }
+        let unused: Vec<&str> =
+            known.into_iter().filter(|known| !names.contains(known)).collect();
+        let unexpected: BTreeSet<&str> = unexpected.iter().map(String::as_str).collect();
+        let unknown =
+            map.iter().zip(&names).filter(|(_, name)| unexpected.contains(*name));
+        for ((key, _), _) in unknown {
+            let near = (!found.is_full())
+                .then(|| nearest(&key.text, unused.iter().copied()).map(str::to_owned));
+            let problem =
+                Problem::UnknownField { key: key.text.clone(), near: near.flatten() };
+            found.push(problem, key.span);
         }
     }
 

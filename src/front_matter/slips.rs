@@ -193,7 +193,8 @@ fn slip(line: &str, base: usize) -> Option<(Syntax, Range<usize>)> {
 
 /// A slip in `key: value` or a list's entry.
 fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
-    let end = entry.trim_end().len();
+    let entry = entry.trim_end();
+    let end = entry.len();
     let value_start = match key_end(entry) {
         Some(colon) => {
             let value = entry[colon + 1..].trim_start();

@@ -1,4 +1,5 @@
 //! Finds the front matter: the YAML between the first two `---` lines, and the body after it.
+//! In a file of YAML the lines may be missing.
 
 use std::ops::Range;
 
@@ -9,7 +10,7 @@ use crate::source::{FileId, Source, Span};
 /// The two parts of a source file, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parts {
-    /// The opening `---` line.
+    /// The opening `---` line, or where it would stand.
     pub(super) fence: Range<usize>,
     /// The YAML, from the line after the opening fence.
     pub(super) yaml: Range<usize>,
@@ -23,6 +24,9 @@ pub(super) struct Parts {
 
 /// Cuts a file at its fences. Blank lines before the first fence do not matter.
 pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics> {
+    if is_yaml(source.name()) {
+        return Ok(split_yaml(source));
+    }
     let first = (1..=source.line_count()).find(|line| !text_of(source, *line).is_empty());
     let Some(first) = first.filter(|line| text_of(source, *line) == "---") else {
         let line = first.and_then(|line| source.line_range(line)).unwrap_or(0..0);
@@ -32,8 +36,7 @@ pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
     };
     let fence = trimmed(source, first);
     let yaml_start = next_line(source, first);
-    let close = (first + 1..=source.line_count())
-        .find(|line| matches!(source.line(*line).trim_end(), "---" | "..."));
+    let close = closing(source, first + 1);
     let end = close.unwrap_or(source.line_count() + 1);
     if let Some(text) = (first + 1..end).find(|line| is_text(source, *line, end)) {
         let unclosed = source.line_range(text).unwrap_or_default();
@@ -71,6 +74,42 @@ fn is_text(source: &Source, line: usize, end: usize) -> bool {
     };
     let starts = decisive.starts_with(|c: char| c.is_alphanumeric() || "*(“".contains(c));
     !source.line(line).trim().is_empty() && starts && key_end(decisive).is_none()
+}
+
+/// Whether a file is one of YAML, by its name.
+fn is_yaml(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|e| ["yaml", "yml"].iter().any(|y| e.eq_ignore_ascii_case(y)))
+}
+
+/// Cuts a file of YAML: all of it is front matter, up to a line that ends it.
+pub(super) fn split_yaml(source: &Source) -> Parts {
+    let says =
+        |line: &usize| !text_of(source, *line).is_empty() && !is_remark(source, *line);
+    let first = (1..=source.line_count()).find(says);
+    let start = first.map_or(source.start(), |line| trimmed(source, line).start);
+    let first = first.filter(|line| text_of(source, *line) == "---");
+    let (fence, yaml_start) = first.map_or((start..start, source.start()), |line| {
+        (trimmed(source, line), next_line(source, line))
+    });
+    let end = source.text().len();
+    let close = closing(source, first.map_or(1, |line| line + 1));
+    let yaml_end = close.and_then(|l| source.line_range(l)).map_or(end, |l| l.start);
+    let body = close.map_or(end, |line| next_line(source, line))..end;
+    let close = close.map_or(end..end, |line| trimmed(source, line));
+    let yaml = yaml_start..yaml_end.max(yaml_start);
+    Parts { fence, yaml, close, body, unclosed: None }
+}
+
+/// Whether a line says something to machines or to nobody: a comment, a directive.
+fn is_remark(source: &Source, line: usize) -> bool {
+    text_of(source, line).starts_with(['#', '%'])
+}
+
+/// The line from `from` on that closes the front matter.
+fn closing(source: &Source, from: usize) -> Option<usize> {
+    (from..=source.line_count())
+        .find(|line| matches!(source.line(*line).trim_end(), "---" | "..."))
 }
 
 /// A line without the byte order mark and the blanks at its end.

@@ -1,5 +1,7 @@
 //! What secretaries write in a front matter, and what they are told.
 
+use serde::Deserialize;
+
 use super::*;
 use crate::diagnostic::{HumanOptions, render_human};
 use crate::source::Source;
@@ -217,7 +219,8 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (_, found) = read(file, Some(defaults), &sources);
+    let (_, mut found) = read(file, Some(defaults), &sources);
+    found.tidy();
     let rules: Vec<_> =
         found.iter().map(|d| (d.rule(), d.span.file, sources.slice(d.span))).collect();
     assert_eq!(
@@ -227,4 +230,54 @@ fn defaults_fill_what_the_document_leaves_open() {
             ("wrong-type", defaults, "địa danh"),
         ]
     );
+}
+
+#[test]
+fn the_types_take_exactly_what_the_schema_takes() {
+    let yaml = GOOD.split("---\n").nth(1).unwrap();
+    let lines: Vec<&str> = yaml.lines().collect();
+    let values = [
+        "",
+        "x",
+        "\"\"",
+        "[]",
+        "{}",
+        "[a]",
+        "[[a]]",
+        "{a: b}",
+        "31/2/2023",
+        "1/1/2023",
+        "co",
+        "6/2023",
+    ];
+    let long = "x".repeat(20_001);
+    let mut both = [0, 0];
+    for at in 0..lines.len() {
+        let key = lines[at].split_once(':').map_or(lines[at], |(key, _)| key);
+        let variants = values.iter().copied().chain([long.as_str()]);
+        let changed = variants.map(|value| Some(format!("{key}: {value}"))).chain([None]);
+        for line in changed {
+            let mut text: Vec<&str> = lines.clone();
+            match &line {
+                Some(line) => text[at] = line,
+                None => drop(text.remove(at)),
+            }
+            let text = text.join("\n") + "\ntrình bày: {chức vụ in đậm: Có}\n";
+            let source = Source::new("a", text.as_str());
+            let span = Span::new(FileId::default(), 0..text.len());
+            let Ok(tree) = tree::parse(span, &source) else { continue };
+            let mut repeated = Diagnostics::default();
+            tree::report_duplicates(&tree, &mut repeated);
+            if repeated.has_errors() {
+                continue;
+            }
+            let schema = &*DOCUMENT;
+            let reader = decode::Reader { node: &tree, names: schema.names() };
+            let decodes = Document::deserialize(reader);
+            let fits = schema.check(&tree, span).is_empty();
+            assert_eq!(decodes.is_ok(), fits, "{line:?} for {}: {decodes:?}", lines[at]);
+            both[usize::from(fits)] += 1;
+        }
+    }
+    assert!(both[0] > 50 && both[1] > 50, "{both:?}");
 }

@@ -94,9 +94,8 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
     let mut numbers = Diagnostics::default();
     let opening = tree::plain(opening);
     let body = tree::checked(items, &mut numbers);
-    for diagnostic in numbers.iter().filter(|d| Some(d.span) != start) {
-        found.push(diagnostic.problem.clone(), diagnostic.span);
-    }
+    numbers.retain(|diagnostic| Some(diagnostic.span) != start);
+    found.extend(numbers);
     (Outline { opening, body, closing: Vec::new() }, found)
 }
 

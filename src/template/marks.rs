@@ -70,6 +70,15 @@ impl Marks {
         out.push(CLOSE);
     }
 
+    /// Every text and part that came from the user, and where from; a part is `Code`.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = (Span, &Content)> {
+        self.values.iter().filter_map(|value| match value {
+            Value::Text { origin: Some((span, content)), .. } => Some((*span, content)),
+            Value::Part(span) => Some((*span, &Content::Code)),
+            Value::Text { origin: None, .. } => None,
+        })
+    }
+
     fn value(
         &mut self,
         out: &mut String,

@@ -9,6 +9,7 @@ mod literal;
 mod marks;
 mod markup;
 mod objects;
+mod size;
 #[cfg(test)]
 mod tests;
 
@@ -54,27 +55,38 @@ pub fn find<'m>(
     manifests: &'m [Manifest],
 ) -> Result<&'m Manifest, Diagnostics> {
     let asked = document.template.as_ref();
-    let name = asked.map_or(DEFAULT, |name| name.as_str());
-    let Some(manifest) = manifests.iter().find(|m| m.is_called(name)) else {
-        let known = manifests.iter().map(|m| m.name.value.clone()).collect();
-        let span =
-            asked.map_or_else(|| whole_file(document.issuer.span.file), |n| n.span);
-        let near = nearest(name, manifests.iter().map(|m| m.name.as_str()));
-        let near = near.map(str::to_owned);
-        let problem = Problem::TemplateUnknown { name: name.to_owned(), near, known };
-        return Err([(problem, span)].into_iter().collect());
-    };
+    let place = || whole_file(document.issuer.span.file);
+    let default = || Text::new(DEFAULT, place());
+    let manifest = named(&asked.cloned().unwrap_or_else(default), manifests)?;
     let wanted = document.layout.layout;
-    if manifest.layouts.iter().any(|choice| choice.layout == wanted) {
+    if manifest.has_layout(wanted) {
         return Ok(manifest);
     }
     let written = document.layout.written.as_ref().or(asked);
-    let span = written.map_or_else(|| whole_file(document.issuer.span.file), |t| t.span);
+    let span = written.map_or_else(place, |t| t.span);
     let problem = Problem::LayoutUnsupported {
         template: manifest.name.value.clone(),
         layout: wanted.name().to_owned(),
     };
     Err([(problem, span)].into_iter().collect())
+}
+
+/// The template of this name.
+///
+/// # Errors
+/// Says which templates there are.
+pub fn named<'m>(
+    name: &Text,
+    manifests: &'m [Manifest],
+) -> Result<&'m Manifest, Diagnostics> {
+    let found = manifests.iter().find(|m| m.is_called(name.as_str()));
+    found.ok_or_else(|| {
+        let known: Vec<String> = manifests.iter().map(|m| m.name.value.clone()).collect();
+        let near = nearest(name.as_str(), known.iter().map(String::as_str));
+        let near = near.map(str::to_owned);
+        let problem = Problem::TemplateUnknown { name: name.value.clone(), near, known };
+        [(problem, name.span)].into_iter().collect()
+    })
 }
 
 /// Writes a document as Typst. A template that fails joins `sources`, to be shown.
@@ -90,8 +102,10 @@ pub fn render(
     let marked = environment.get_template(&main).and_then(|main| main.render(context));
     match marked {
         Ok(marked) => {
-            let (typst, map) = lock(&marks).resolve(&marked);
-            (Some(Rendered { typst, map }), Diagnostics::default())
+            let marks = lock(&marks);
+            let (typst, map) = marks.resolve(&marked);
+            let found = size::check(job.outline, &marks, sources);
+            (Some(Rendered { typst, map }), found)
         }
         Err(error) => (None, faults::report(&error, &main, templates, sources)),
     }

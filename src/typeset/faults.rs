@@ -7,7 +7,7 @@ use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
 use super::Files;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Large, Problem};
 use crate::source::{FileId, Source as Text, Sources, Span};
 use crate::source_map::{Content, Segment, SourceMap};
 
@@ -103,6 +103,13 @@ impl<'a> Faults<'a> {
             let span = self.generated(None);
             self.found.push(Problem::GlyphMissing { character }, span);
         }
+    }
+
+    /// Reports that there are more pages than there may be, at the user's first text.
+    pub(super) fn pages(&mut self, limit: usize) {
+        let spans = self.map.segments().iter().map(|segment| segment.span);
+        let first = spans.min().unwrap_or_default();
+        self.found.push(Problem::TooLarge { what: Large::Pages, limit }, first);
     }
 
     /// Where the user wrote such characters, each place once.

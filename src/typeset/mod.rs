@@ -56,6 +56,9 @@ impl Pages {
     }
 }
 
+/// Most pages of one document.
+const MOST_PAGES: usize = 1_000;
+
 /// Lays a Typst file out in pages. Where the fault is the template's, the file itself joins
 /// `sources`, to be shown.
 pub fn layout(
@@ -72,6 +75,9 @@ pub fn layout(
     faults.warnings(&compiled.warnings);
     match compiled.output {
         Ok(document) => {
+            if document.pages().len() > MOST_PAGES {
+                faults.pages(MOST_PAGES);
+            }
             faults.glyphs(&glyphs::missing(&document));
             let found = faults.found;
             (Some(Pages { document, source, map }), found)

@@ -5,12 +5,16 @@
 mod architecture;
 mod cli;
 mod commonmark;
+mod defaults;
 mod determinism;
 mod geometry;
+mod hostile;
 mod literal;
 mod mistakes;
 mod notices;
 mod pages;
 mod peer;
+mod properties;
+mod schema;
 mod support;
 mod sweep;

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use vanban::diagnostic::{
     Diagnostic, HumanOptions, Lang, Severity, render_human, render_json, render_sarif,
 };
-use vanban::source::{Source, Span};
+use vanban::source::{FileId, Source, Span};
 use vanban::template::Templates;
 use vanban::typeset::Files;
 use vanban::{Compilation, Input, lay_out};
@@ -91,7 +91,7 @@ fn check(case: &Case) -> Compilation {
 fn place(span: Span, compilation: &Compilation) -> String {
     let source = compilation.sources.get(span.file);
     let position = source.position(span.start);
-    let file = if source.name().ends_with(".md") {
+    let file = if span.file == FileId::default() {
         String::new()
     } else {
         format!("{}:", source.name())

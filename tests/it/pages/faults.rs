@@ -165,6 +165,16 @@ fn an_undefined_name_is_named() {
         let problem = &outcome.found.iter().next().unwrap().problem;
         assert_eq!(*problem, Problem::TemplateUndefined { name: wanted.into() });
     }
+    for (text, wanted) in [
+        ("{{ trich_yeu|bo_loc }}", "bo_loc"),
+        ("{{ trich_yeu|default(la()) }}{{ la() }}", "la"),
+        ("{% include 'a/b.typ' %}", "a/b.typ"),
+        ("{% if ky is vui %}{% endif %}", "vui"),
+    ] {
+        let outcome = template(MAIN, text);
+        let problem = &outcome.found.iter().next().unwrap().problem;
+        assert_eq!(*problem, Problem::TemplateLacks { name: wanted.into() }, "{text}");
+    }
 }
 
 #[test]

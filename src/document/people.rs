@@ -1,0 +1,153 @@
+//! People: those whom a document names, the directory of an office, who signs.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+
+use super::fields::{List, text_or_fields};
+use super::text::{Text, Texts};
+
+/// A person (đồng chí, ông, bà) with the posts that are named along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Full name (họ tên).
+    pub name: Text,
+    /// Posts (chức vụ), in the order in which they are named.
+    pub posts: Vec<Text>,
+}
+
+/// The form of a [`Person`] with named fields.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Họ tên và chức vụ",
+    description = "Một người và chức vụ của người ấy."
+)]
+struct PersonFields {
+    /// Họ và tên đầy đủ, không ghi học hàm, học vị, quân hàm.
+    #[serde(rename = "họ tên")]
+    #[schemars(title = "Họ tên", extend("examples" = ["Nông Thị Quyên"]))]
+    name: Text,
+    /// Chức vụ nêu sau họ tên: một, hoặc một danh sách.
+    #[serde(rename = "chức vụ", default)]
+    #[schemars(title = "Chức vụ", extend("examples" = [
+        "Phó Bí thư Thường trực Đảng ủy",
+        ["Phó Bí thư Đảng ủy", "Chủ tịch UBND xã"],
+    ]))]
+    posts: Texts,
+}
+
+/// What an office's defaults (`vanban.yaml`) hold besides the fields of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Mặc định của cơ quan",
+    description = "Những mục mà văn bản nào của cơ quan cũng dùng; ghi trong văn bản thì được \
+                   ưu tiên hơn."
+)]
+pub struct Office {
+    /// Những người mà chỉ cần ghi tên là có chức vụ.
+    #[serde(rename = "danh bạ", default)]
+    #[schemars(title = "Danh bạ", extend("examples" = [[{
+        "họ tên": "Hoàng Hữu Khôi",
+        "chức vụ": ["Bí thư Đảng ủy", "Trưởng Ban Chỉ đạo"],
+        "chức vụ ký": ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"],
+    }]]))]
+    pub people: List<DirectoryEntry>,
+}
+
+/// A person in the directory (danh bạ) of an office.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Một người trong danh bạ",
+    description = "Họ tên và chức vụ của một người."
+)]
+pub struct DirectoryEntry {
+    /// Họ và tên đầy đủ, viết đúng như sẽ ghi trong văn bản.
+    #[serde(rename = "họ tên")]
+    #[schemars(title = "Họ tên", extend("examples" = ["Hoàng Hữu Khôi"]))]
+    pub name: Text,
+    /// Chức vụ nêu trong văn bản, sau họ tên.
+    #[serde(rename = "chức vụ", default)]
+    #[schemars(title = "Chức vụ", extend("examples" = [
+        ["Huyện ủy viên", "Bí thư Đảng ủy", "Trưởng Ban Chỉ đạo"]
+    ]))]
+    pub posts: Texts,
+    /// Chức vụ ghi ở khối chữ ký, khi khác với `chức vụ` (HD 05-HD/VPTW, 7.1).
+    #[serde(rename = "chức vụ ký", default)]
+    #[schemars(title = "Chức vụ khi ký", extend("examples" = [
+        ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]
+    ]))]
+    pub signing_posts: Texts,
+}
+
+/// The signature block (quyền hạn, chức vụ, họ tên của người ký).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Khối chữ ký",
+    description = "Quyền hạn, chức vụ, họ tên của người ký."
+)]
+pub struct Signature {
+    /// Quyền hạn ký: thể thức Đảng ghi `T/M`, `K/T`, `T/L`, thể thức nhà nước ghi `TM.`,
+    /// `KT.`, `TL.`; ký trực tiếp thì bỏ mục này (HD 05-HD/VPTW, 7.1.1; NĐ 30/2020/NĐ-CP,
+    /// Phụ lục I, II.7).
+    #[serde(rename = "quyền hạn", default)]
+    #[schemars(title = "Quyền hạn ký", extend("examples" = ["T/M Đảng ủy"]))]
+    pub authority: Texts,
+    /// Chức vụ của người ký, không kèm tên cơ quan; kiêm nhiệm thì viết thành danh sách, chữ
+    /// `kiêm` ở giữa (HD 05-HD/VPTW, 7.1.2 và 7.1.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
+    #[serde(rename = "chức vụ")]
+    #[schemars(title = "Chức vụ", extend("examples" = [
+        "Bí thư", ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]
+    ]))]
+    pub posts: Texts,
+    /// Họ tên người ký, không ghi học hàm, học vị, quân hàm (HD 05-HD/VPTW, 7.1.3;
+    /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
+    #[serde(rename = "họ tên")]
+    #[schemars(title = "Họ tên", extend("examples" = ["Hoàng Hữu Khôi"]))]
+    pub name: Text,
+}
+
+impl<'de> Deserialize<'de> for Person {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(PersonVisitor)
+    }
+}
+
+struct PersonVisitor;
+
+impl<'de> Visitor<'de> for PersonVisitor {
+    type Value = Person;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name or a person")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        name: D,
+    ) -> Result<Person, D::Error> {
+        Ok(Person { name: Text::deserialize(name)?, posts: Vec::new() })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Person, A::Error> {
+        let fields =
+            PersonFields::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+        Ok(Person { name: fields.name, posts: fields.posts.0 })
+    }
+}
+
+impl JsonSchema for Person {
+    fn schema_name() -> Cow<'static, str> {
+        "Person".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        text_or_fields::<PersonFields>(generator)
+    }
+}

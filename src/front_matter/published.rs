@@ -1,0 +1,139 @@
+//! The definition as editors see it: JSON Schema 2020-12 for YAML as it is typed, where
+//! `số: 12` is a number.
+
+use serde_json::{Map, Value, json};
+
+use super::definition::{self, Scope};
+use crate::document::{Date, Deadline, Layout, Manifest, SigningDate};
+
+/// The JSON Schema of the front matter of these templates' documents.
+///
+/// It knows fields and choices in their canonical spelling only, and not the calendar; apart
+/// from that it takes what [`read`](super::read) takes.
+#[must_use]
+pub fn publish(scope: Scope, templates: &[Manifest]) -> Value {
+    let mut schema = definition::of(scope);
+    let names: Vec<&str> = templates.iter().map(|m| m.name.as_str()).collect();
+    let offered = |layout| templates.iter().any(|m| m.has_layout(layout));
+    let layouts: Vec<&str> = Layout::NAMES
+        .into_iter()
+        .filter(|(layout, _)| offered(*layout))
+        .map(|(_, name)| name)
+        .collect();
+    for (field, choices) in [("mẫu", names), ("thể thức", layouts)] {
+        narrow(&mut schema, field, &choices, scope);
+    }
+    adapt(&mut schema);
+    schema
+}
+
+/// Leaves only these choices to a field of the document, which must be filled where its default
+/// is not among them.
+fn narrow(schema: &mut Value, name: &str, choices: &[&str], scope: Scope) {
+    let Some(field) = schema["properties"][name].as_object_mut() else { return };
+    let must = !field
+        .get("default")
+        .and_then(Value::as_str)
+        .is_some_and(|default| choices.contains(&default));
+    let mut values: Vec<Value> = choices.iter().map(|name| (*name).into()).collect();
+    field.insert("examples".into(), values.clone().into());
+    if !must {
+        values.push(Value::Null);
+    }
+    field.insert("enum".into(), values.into());
+    for keyword in ["minLength", "maxLength"] {
+        field.remove(keyword);
+    }
+    if must {
+        field.remove("default");
+        if scope == Scope::Document
+            && let Some(required) = schema["required"].as_array_mut()
+        {
+            required.push(name.into());
+        }
+    }
+}
+
+/// Says in keywords that editors know what the definition says in ours.
+fn adapt(schema: &mut Value) {
+    let Some(map) = schema.as_object_mut() else { return };
+    for (keyword, value) in map.iter_mut() {
+        match (keyword.as_str(), value) {
+            ("properties" | "$defs", Value::Object(schemas)) => {
+                schemas.values_mut().for_each(adapt);
+            }
+            ("description", Value::String(text)) => {
+                *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            }
+            (
+                "items" | "additionalProperties" | "then" | "else",
+                value @ Value::Object(_),
+            ) => adapt(value),
+            _ => {}
+        }
+    }
+    date(map);
+    scalars(map);
+}
+
+/// The formats of dates are names of ours: a pattern says the same, but for the calendar.
+fn date(map: &mut Map<String, Value>) {
+    let Some(Value::String(format)) = map.remove("format") else { return };
+    let (pattern, message) = match format.as_str() {
+        Date::FORMAT => (date_pattern(), "viết ngày/tháng/năm, ví dụ 05/6/2023"),
+        SigningDate::FORMAT => (
+            format!("{}|{}", date_pattern(), month_pattern()),
+            "viết ngày/tháng/năm, ví dụ 05/6/2023; chưa biết ngày thì 6/2023",
+        ),
+        Deadline::FORMAT => (
+            format!("{}|[^0-9/. -]|^[/. -]*$", date_pattern()),
+            "viết ngày/tháng/năm, ví dụ 05/6/2023, hoặc một cụm từ như trong tháng 6",
+        ),
+        _ => return,
+    };
+    map.insert("pattern".into(), pattern.into());
+    map.insert("patternErrorMessage".into(), message.into());
+    if format == SigningDate::FORMAT {
+        // `6.2023` is a number to YAML.
+        also(map, "number");
+    }
+}
+
+const DAY: &str = "[Nn][Gg][Àà][Yy]";
+const MONTH: &str = "([/.-]|[Tt][Hh][Áá][Nn][Gg])";
+const YEAR: &str = "([/.-]|[Nn][Ăă][Mm])";
+
+/// What [`Date::parse`] reads.
+fn date_pattern() -> String {
+    let words = format!(
+        "^\\s*({DAY})?\\s*\\d{{1,2}}\\s*{MONTH}\\s*\\d{{1,2}}\\s*{YEAR}\\s*\\d{{4}}\\s*$"
+    );
+    format!("{words}|^\\s*\\d{{4}}\\s*[/.-]\\s*\\d{{1,2}}\\s*[/.-]\\s*\\d{{1,2}}\\s*$")
+}
+
+/// What [`SigningDate::parse`] reads besides.
+fn month_pattern() -> String {
+    let words = format!("^\\s*{MONTH}?\\s*\\d{{1,2}}\\s*{YEAR}\\s*\\d{{4}}\\s*$");
+    format!("{words}|^\\s*\\d{{4}}\\s*[/.-]\\s*\\d{{1,2}}\\s*$")
+}
+
+/// A text may look like a number to YAML. Choices are offered in their canonical spelling.
+fn scalars(map: &mut Map<String, Value>) {
+    if let Some(Value::Array(choices)) = map.get_mut("enum") {
+        choices.retain(|choice| *choice != "true" && *choice != "false");
+    } else if !map.contains_key("pattern") {
+        also(map, "number");
+    }
+}
+
+/// Lets what takes a text take one more type.
+fn also(map: &mut Map<String, Value>, more: &str) {
+    let types = match map.get("type") {
+        Some(Value::String(one)) if one == "string" => json!([one, more]),
+        Some(Value::Array(several)) if several.contains(&"string".into()) => {
+            several.iter().cloned().chain([more.into()]).collect()
+        }
+        _ => return,
+    };
+    map.insert("type".into(), types);
+}
