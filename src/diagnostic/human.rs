@@ -1,5 +1,8 @@
 //! Problems as text for a person: the source line, a mark under the place, the way out.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 
