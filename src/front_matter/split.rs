@@ -48,12 +48,14 @@ fn is_yaml(name: &str) -> bool {
 
 /// Cuts a file of YAML: all of it is front matter, up to a line that ends it.
 pub(super) fn split_yaml(source: &Source) -> Parts {
-    let first = (1..=source.line_count())
-        .find(|line| !text_of(source, *line).is_empty() && !is_remark(source, *line))
-        .filter(|line| text_of(source, *line) == "---");
-    let start = source.start();
-    let (fence, yaml_start) = first
-        .map_or((start..start, start), |l| (trimmed(source, l), next_line(source, l)));
+    let says =
+        |line: &usize| !text_of(source, *line).is_empty() && !is_remark(source, *line);
+    let first = (1..=source.line_count()).find(says);
+    let start = first.map_or(source.start(), |line| trimmed(source, line).start);
+    let first = first.filter(|line| text_of(source, *line) == "---");
+    let (fence, yaml_start) = first.map_or((start..start, source.start()), |line| {
+        (trimmed(source, line), next_line(source, line))
+    });
     let end = source.text().len();
     let close = closing(source, first.map_or(1, |line| line + 1));
     let yaml_end = close.and_then(|l| source.line_range(l)).map_or(end, |l| l.start);

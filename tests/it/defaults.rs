@@ -82,6 +82,9 @@ fn a_document_may_be_yaml_alone() {
     write(&folder, "2023/06/tb.yaml", "trích yếu: a\nđịa dan: b\n");
     let (code, found) = checked(folder.path(), &["2023/06/tb.yaml"]);
     assert_eq!((code, found), (1, vec!["2023/06/tb.yaml:2 unknown-field".to_owned()]));
+    write(&folder, "2023/06/tb.yaml", "# chú thích\nký hiệu: b\nngày ký: 6/2023\n");
+    let (_, found) = checked(folder.path(), &["2023/06/tb.yaml"]);
+    assert_eq!(found, ["2023/06/tb.yaml:2 missing-field"]);
     write(&folder, "2023/06/tb.yaml", "");
     let (_, found) = checked(folder.path(), &["2023/06/tb.yaml"]);
     assert_eq!(found, ["2023/06/tb.yaml:1 front-matter-not-a-map"]);
