@@ -251,7 +251,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::PictureBroken { path } => (
             format!("không đọc được ảnh `{path}`"),
             "ảnh này",
-            "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn".into(),
+            "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 triệu điểm ảnh".into(),
         ),
         Problem::TemplateUnknown { name, near, known } => (
             format!("không có mẫu văn bản `{name}`"),

@@ -12,6 +12,7 @@ thể thức: đảng
 Cơ quan chủ quản: Đảng ủy xã Lục Bình
 co_quan_ban_hanh: Ban Chỉ đạo \"A\"
 số: 012
+tên loại: ~
 ký hiệu: TB/BCĐ
 địa danh: Lục Bình
 ngày ký: 6/2023
@@ -72,6 +73,7 @@ fn a_good_front_matter_becomes_a_document() {
         assert_eq!(sources.slice(body).trim(), "Thân.");
         assert_eq!(document.number.as_ref().unwrap().value, "012");
         assert_eq!(sources.slice(document.number.as_ref().unwrap().span), "012");
+        assert_eq!(document.kind.as_ref().unwrap().value, "~");
         assert_eq!(document.issuer.value, "Ban Chỉ đạo \"A\"");
         assert_eq!(document.subject.value.trim(), "kết luận cuộc họp tháng 5");
         let meeting = document.meeting.unwrap();

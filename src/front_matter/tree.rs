@@ -143,8 +143,9 @@ impl Place<'_> {
     fn node(&self, raw: Spanned<Raw>) -> Node {
         let span = self.span(raw.referenced);
         let kind = match raw.value {
-            Raw::Null => Kind::Null,
-            Raw::Plain => self.plain(span),
+            // Editors offer `null` for what may be left open; a `~` is a text like others.
+            Raw::Null if !self.source.slice(span.range()).starts_with('~') => Kind::Null,
+            Raw::Null | Raw::Plain => self.plain(span),
             Raw::Text(text) if text.trim().is_empty() => Kind::Null,
             Raw::Text(text) => Kind::Scalar(text),
             Raw::List(list) => {

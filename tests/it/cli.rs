@@ -248,6 +248,19 @@ fn bytes_that_are_no_text_are_an_error_at_their_place() {
     }
 }
 
+/// A small file that asks for 60 million pixels.
+fn huge_picture() -> Vec<u8> {
+    let (width, height) = (10_000, 6_000);
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::One);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&vec![0; 10_000 / 8 * 6_000]).unwrap();
+    drop(writer);
+    bytes
+}
+
 #[test]
 fn pictures_come_from_the_documents_folder_only() {
     let folder = tempfile::tempdir().unwrap();
@@ -261,6 +274,7 @@ fn pictures_come_from_the_documents_folder_only() {
     };
     fs::write(folder.path().join("ngoai.png"), png).unwrap();
     fs::write(inner.join("hong.png"), "không phải ảnh").unwrap();
+    fs::write(inner.join("bom.png"), huge_picture()).unwrap();
     #[cfg(unix)]
     std::os::unix::fs::symlink(
         folder.path().join("ngoai.png"),
@@ -274,6 +288,7 @@ fn pictures_come_from_the_documents_folder_only() {
         ("/etc/passwd", Some("picture-outside")),
         ("http://a.vn/b.png", Some("picture-outside")),
         ("hong.png", Some("picture-broken")),
+        ("bom.png", Some("picture-broken")),
         #[cfg(unix)]
         ("lien-ket.png", Some("picture-missing")),
     ] {

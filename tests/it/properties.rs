@@ -154,6 +154,11 @@ proptest! {
     }
 
     #[test]
+    fn any_body_ends_well(body in mutation::text()) {
+        judge(&run(notice(&body).into_bytes(), None))?;
+    }
+
+    #[test]
     fn what_the_schema_accepts_can_be_read(fields in values::front_matter()) {
         judge(&run(format!("---\n{fields}---\n\nMột.\n").into_bytes(), None))?;
     }

@@ -67,6 +67,14 @@ fn bit() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A text of such bits with words among them.
+pub(super) fn text() -> impl Strategy<Value = String> {
+    let words =
+        select(&["Giao", "xã", "một", " ", "\n", "\n\n"][..]).prop_map(str::to_owned);
+    let bits = prop_oneof![2 => words, 1 => select(BITS).prop_map(str::to_owned)];
+    prop::collection::vec(bits, 0..40).prop_map(|bits| bits.concat())
+}
+
 fn line() -> impl Strategy<Value = Line> {
     prop_oneof![
         Just(Line::Drop),
