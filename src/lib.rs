@@ -11,8 +11,9 @@
 //! 7. [`typeset::layout`]: the Typst file becomes pages,
 //! 8. [`typeset::Pages::pdf`] and its siblings: pages become bytes.
 //!
-//! Every stage hands over what it found wrong beside its value; a stage runs only where those
-//! before it left no error.
+//! Every stage hands over what it found wrong beside its value. Pages are made only where no
+//! stage left an error; until then each stage looks at whatever it can, so that one run tells
+//! as much as possible.
 
 pub mod cli;
 pub mod diagnostic;
@@ -25,10 +26,10 @@ pub mod source_map;
 pub mod template;
 pub mod typeset;
 
-use diagnostic::{Diagnostics, Problem};
+use diagnostic::Diagnostics;
 use document::{Document, Manifest, Outline, Text};
 pub use front_matter::{Resolved, Scope, Step};
-use source::{EncodingFault, FileId, Source, Sources, Span};
+use source::{FileId, Source, Sources, Span};
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
 
@@ -40,6 +41,8 @@ pub struct Input<'a> {
     pub defaults: Option<(&'a str, Vec<u8>)>,
     /// The files of the document's folder.
     pub files: &'a dyn Files,
+    /// The templates to choose from.
+    pub templates: Templates,
 }
 
 /// What comes out.
@@ -134,6 +137,16 @@ struct Run {
     found: Diagnostics,
 }
 
+/// What was read of a document.
+struct Parts {
+    /// The metadata, where they are sound.
+    document: Option<Document>,
+    /// The text.
+    outline: Outline,
+    /// The texts of the front matter, where it is not.
+    texts: Vec<Text>,
+}
+
 impl From<Run> for Compilation {
     fn from(run: Run) -> Self {
         Self { sources: run.sources, found: run.found, parts: None }
@@ -167,70 +180,104 @@ impl Run {
     }
 
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
-        let (document, outline) = self.document(input)?;
-        let templates = Templates::built_in();
-        let manifests = self.manifests(&templates)?;
-        let manifest = match template::find(&document, &manifests) {
-            Ok(manifest) => manifest,
-            Err(found) => return self.take((None, found)),
-        };
-        let families = Engine::shared().families();
-        let job =
-            Job { document: &document, outline: &outline, manifest, families: &families };
-        let rendered = template::render(&job, &templates, &mut self.sources);
-        self.take(rendered)
+        let Input { files, templates, .. } = input;
+        let Parts { document, outline, texts } =
+            self.read(input.document, input.defaults)?;
+        let rendered = document
+            .and_then(|document| self.render(&document, &outline, &templates))
+            .unwrap_or_else(|| template::outline(&outline, &texts));
+        if self.found.has_errors() {
+            let engine = Engine::shared();
+            let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
+            self.found.extend(seen);
+        }
+        self.take((Some(rendered), Diagnostics::default()))
     }
 
+    fn render(
+        &mut self,
+        document: &Document,
+        outline: &Outline,
+        templates: &Templates,
+    ) -> Option<Rendered> {
+        let manifests = self.manifests(templates)?;
+        let manifest = template::find(document, &manifests)
+            .map_err(|found| self.found.extend(found))
+            .ok()?;
+        let families = Engine::shared().families();
+        let job = Job { document, outline, manifest, families: &families };
+        let rendered = template::render(&job, templates, &mut self.sources);
+        self.note(rendered)
+    }
+
+    /// What the templates say of themselves; nothing where one of them cannot be read.
     fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
         let mut manifests = Vec::new();
         for (_, source) in templates.manifests() {
             let file = self.sources.add(source.clone());
             let manifest = front_matter::read_yaml(file, &self.sources);
-            manifests.extend(self.take(manifest));
+            manifests.push(self.note(manifest));
         }
-        self.take((Some(manifests), Diagnostics::default()))
+        manifests.into_iter().collect()
     }
 
     fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
-        let (file, defaults) = self.texts(input)?;
-        let (values, found) = front_matter::resolve(file, defaults, &self.sources);
-        self.found.extend(found);
-        Some(values)
+        let (file, defaults) = self.texts(input.document, input.defaults)?;
+        let values = front_matter::resolve(file, defaults, &self.sources);
+        Some(self.note(values))
     }
 
-    fn document(&mut self, input: Input<'_>) -> Option<(Document, Outline)> {
-        let (file, defaults) = self.texts(input)?;
+    /// What the files say, as far as it could be read; nothing where there is no body.
+    fn read(
+        &mut self,
+        document: (&str, Vec<u8>),
+        defaults: Option<(&str, Vec<u8>)>,
+    ) -> Option<Parts> {
+        let (file, defaults) = self.texts(document, defaults)?;
         let front = front_matter::read(file, defaults, &self.sources);
-        let front = self.take(front)?;
+        let Some(front) = self.note(front) else {
+            let body = front_matter::body(file, &self.sources)?;
+            let outline = markdown::check(body, &self.sources);
+            let texts = front_matter::texts(file, &self.sources);
+            return Some(Parts { document: None, outline: self.note(outline), texts });
+        };
         let outline = markdown::read(&front.document, front.body, &self.sources);
-        let outline = self.take((Some(outline.0), outline.1))?;
-        self.found.extend(rules::check(&front.document, &outline));
-        Some((front.document, outline))
+        let outline = self.note(outline);
+        if !self.found.has_errors() {
+            self.found.extend(rules::check(&front.document, &outline));
+        }
+        let document = Some(front.document);
+        Some(Parts { document, outline, texts: Vec::new() })
     }
 
-    fn texts(&mut self, input: Input<'_>) -> Option<(FileId, Option<FileId>)> {
-        let file = self.text(input.document);
-        let defaults = input.defaults.map(|defaults| self.text(defaults));
+    fn texts(
+        &mut self,
+        document: (&str, Vec<u8>),
+        defaults: Option<(&str, Vec<u8>)>,
+    ) -> Option<(FileId, Option<FileId>)> {
+        let file = self.text(document);
+        let defaults = defaults.map(|defaults| self.text(defaults));
         self.take((Some((file, defaults)), Diagnostics::default()))
     }
 
     fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {
-        let (source, fault) = Source::decode(name, bytes);
+        let (source, faults) = Source::decode(name, bytes);
         let file = self.sources.add(source);
-        if let Some(fault) = fault {
-            let problem = match fault {
-                EncodingFault::Utf16 => Problem::Utf16,
-                EncodingFault::Nul { .. } => Problem::NulByte,
-                EncodingFault::NotUtf8 { .. } => Problem::NotUtf8,
-            };
-            self.found.push(problem, Span::new(file, fault.range()));
+        for fault in faults {
+            let span = Span::new(file, fault.range());
+            self.found.push(fault.into(), span);
         }
         file
     }
 
-    /// Notes what a stage found; its value goes on only where there is no error so far.
-    fn take<T>(&mut self, (value, found): (Option<T>, Diagnostics)) -> Option<T> {
+    /// Notes what a stage found.
+    fn note<T>(&mut self, (value, found): (T, Diagnostics)) -> T {
         self.found.extend(found);
-        value.filter(|_| !self.found.has_errors())
+        value
+    }
+
+    /// Notes what a stage found; its value goes on only where there is no error so far.
+    fn take<T>(&mut self, stage: (Option<T>, Diagnostics)) -> Option<T> {
+        self.note(stage).filter(|_| !self.found.has_errors())
     }
 }

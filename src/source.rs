@@ -1,9 +1,18 @@
 //! Where things are: a file's text, its lines, and `Span`s into it. Imports nothing of ours.
 
-use std::ops::Range;
+mod align;
+mod encoding;
+mod legacy;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::decompose_canonical;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+pub use align::align;
+pub use encoding::EncodingFault;
+pub use legacy::Legacy;
 
 /// One file among the [`Sources`] of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -63,34 +72,6 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Why bytes are not a text that can be read; offsets are in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EncodingFault {
-    /// The bytes are UTF-16 (a byte order mark says so, or every other byte is zero).
-    Utf16,
-    /// A zero byte in the text.
-    Nul {
-        /// Where it stands.
-        offset: usize,
-    },
-    /// Bytes that are no UTF-8.
-    NotUtf8 {
-        /// Where the first of them stands.
-        offset: usize,
-    },
-}
-
-impl EncodingFault {
-    /// The bytes to point at.
-    #[must_use]
-    pub fn range(self) -> Range<usize> {
-        match self {
-            Self::Utf16 => 0..0,
-            Self::Nul { offset } | Self::NotUtf8 { offset } => offset..offset + 1,
-        }
-    }
-}
-
 const BOM: char = '\u{feff}';
 
 /// The text of one file and the starts of its lines.
@@ -99,7 +80,18 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: Vec<usize>,
+    milestones: OnceLock<Vec<Milestone>>,
 }
+
+/// A place in a long line and how many characters of the line stand before it.
+#[derive(Debug, Clone, Copy)]
+struct Milestone {
+    offset: usize,
+    characters: usize,
+}
+
+/// How far milestones stand apart, in bytes: a hostile line may have megabytes.
+const MILE: usize = 1024;
 
 impl Source {
     /// A source from a name (as shown to the user) and its text.
@@ -111,38 +103,18 @@ impl Source {
                 text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1),
             )
             .collect();
-        Self { name: name.into(), text, line_starts }
+        Self { name: name.into(), text, line_starts, milestones: OnceLock::new() }
     }
+
+    /// Most bytes that a file may have.
+    pub const LIMIT: usize = encoding::LIMIT;
 
     /// Reads `bytes` as UTF-8. A fault comes with the text as far as it can be shown, so
     /// that the place can still be pointed at.
     #[must_use]
-    pub fn decode(
-        name: impl Into<String>,
-        bytes: Vec<u8>,
-    ) -> (Self, Option<EncodingFault>) {
-        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return (Self::new(name, ""), Some(EncodingFault::Utf16));
-        }
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                let fault = text.find('\0').map(|offset| {
-                    let zeros = text.bytes().take(200).filter(|b| *b == 0).count();
-                    let wide = zeros * 3 > text.len().min(200);
-                    if wide {
-                        EncodingFault::Utf16
-                    } else {
-                        EncodingFault::Nul { offset }
-                    }
-                });
-                (Self::new(name, text), fault)
-            }
-            Err(error) => {
-                let offset = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                (Self::new(name, text), Some(EncodingFault::NotUtf8 { offset }))
-            }
-        }
+    pub fn decode(name: impl Into<String>, bytes: Vec<u8>) -> (Self, Vec<EncodingFault>) {
+        let (text, faults) = encoding::read(bytes);
+        (Self::new(name, text), faults)
     }
 
     /// The name under which the user knows the file.
@@ -176,8 +148,35 @@ impl Source {
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.line_starts.partition_point(|start| *start <= offset);
-        let before = &self.text[self.line_starts[line - 1]..offset];
-        Position { line, column: before.trim_start_matches(BOM).nfc().count() + 1 }
+        let start = self.line_starts[line - 1];
+        let milestones = self.milestones.get_or_init(|| self.milestones());
+        let passed = milestones.partition_point(|milestone| milestone.offset <= offset);
+        let last = passed.checked_sub(1).map(|index| milestones[index]);
+        let before = match last.filter(|last| last.offset > start) {
+            Some(last) => last.characters + characters(&self.text[last.offset..offset]),
+            None => characters(self.text[start..offset].trim_start_matches(BOM)),
+        };
+        Position { line, column: before + 1 }
+    }
+
+    /// The milestones of all lines that are long enough to have some.
+    fn milestones(&self) -> Vec<Milestone> {
+        let ends = self.line_starts.iter().skip(1).copied().chain([self.text.len()]);
+        let lines = self.line_starts.iter().copied().zip(ends);
+        let mut found = Vec::new();
+        for (start, end) in lines.filter(|(start, end)| end - start > MILE) {
+            let mut last = Milestone { offset: start, characters: 0 };
+            for (at, c) in self.text[start..end].char_indices() {
+                let offset = start + at;
+                if offset - last.offset >= MILE && begins_character(c) {
+                    let passed = self.text[last.offset..offset].trim_start_matches(BOM);
+                    let characters = last.characters + characters(passed);
+                    last = Milestone { offset, characters };
+                    found.push(last);
+                }
+            }
+        }
+        found
     }
 
     /// The byte offset of a line and a column, both from 1, the column in code points.
@@ -217,6 +216,17 @@ impl Source {
     }
 }
 
+/// How many characters the user sees.
+fn characters(text: &str) -> usize {
+    text.nfc().count()
+}
+
+/// Whether a character never joins the one before it.
+fn begins_character(c: char) -> bool {
+    let alone = is_nfc_quick(std::iter::once(c));
+    alone == IsNormalized::Yes && canonical_combining_class(c) == 0
+}
+
 /// The files of one run.
 #[derive(Debug, Clone, Default)]
 pub struct Sources(Vec<Source>);
@@ -245,59 +255,6 @@ impl Sources {
     }
 }
 
-/// Finds for every byte of `value` the byte of `written` that it came from, where `value` is
-/// what a parser made of `written`: normalised to NFC, unescaped, dedented, lines folded.
-///
-/// The result has `value.len() + 1` entries, non-decreasing, the last being `written.len()`.
-#[must_use]
-pub fn align(value: &str, written: &str) -> Vec<usize> {
-    let mut map = Vec::with_capacity(value.len() + 1);
-    if value == written {
-        map.extend(0..=written.len());
-        return map;
-    }
-    let mut rest = written.char_indices().peekable();
-    for c in value.chars() {
-        let mut here = rest.peek().map_or(written.len(), |(i, _)| *i);
-        if rest.clone().take(LOOK_AHEAD).any(|(_, w)| begins(c, w)) {
-            while let Some((i, w)) = rest.next_if(|(_, w)| !begins(c, *w)) {
-                let _ = w;
-                here = i + w.len_utf8();
-            }
-            here = rest.next().map_or(here, |(i, _)| i);
-            while rest.next_if(|(_, w)| is_mark_of(c, *w)).is_some() {}
-        }
-        map.extend(std::iter::repeat_n(here, c.len_utf8()));
-    }
-    map.push(written.len());
-    map
-}
-
-/// How far `align` looks for a character that the parser may have skipped to.
-const LOOK_AHEAD: usize = 64;
-
-/// Whether the written character `w` starts the composed character `c`.
-fn begins(c: char, w: char) -> bool {
-    if c == w || (c.is_whitespace() && w.is_whitespace()) {
-        return true;
-    }
-    let mut first = None;
-    decompose_canonical(c, |part| first = first.or(Some(part)));
-    let mut written = None;
-    decompose_canonical(w, |part| written = written.or(Some(part)));
-    first == written
-}
-
-/// Whether the written character `w` is a combining mark that went into `c`.
-fn is_mark_of(c: char, w: char) -> bool {
-    if !unicode_normalization::char::is_combining_mark(w) || c == w {
-        return false;
-    }
-    let mut found = false;
-    decompose_canonical(c, |part| found |= part == w);
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -314,17 +271,17 @@ mod tests {
     }
 
     #[test]
-    fn alignment_survives_composition_escapes_and_folding() {
-        let written = "\"So\u{302}\u{301} \\\"a\\\"\n   b\"";
-        let value = "Số \"a\" b";
-        let map = align(value, written);
-        assert_eq!(map.len(), value.len() + 1);
-        let at = |c: char| map[value.find(c).unwrap()];
-        assert_eq!(at('S'), written.find('S').unwrap());
-        assert_eq!(at('ố'), written.find('o').unwrap());
-        assert_eq!(at('a'), written.find('a').unwrap());
-        assert_eq!(at('b'), written.rfind('b').unwrap());
-        assert!(map.is_sorted());
+    fn columns_of_long_lines_are_counted_from_milestones() {
+        let line = "\u{feff}so\u{302}\u{301} ký e\u{323}\u{302} ".repeat(400);
+        let source = Source::new("a.md", format!("a\n{line}\n{line}b"));
+        assert!(!source.milestones().is_empty());
+        for start in [2, 3 + line.len()] {
+            for (at, _) in line.char_indices().step_by(97) {
+                let before = line[..at].trim_start_matches(BOM);
+                let column = source.position(start + at).column;
+                assert_eq!(column, before.nfc().count() + 1, "{at}");
+            }
+        }
     }
 
     #[test]

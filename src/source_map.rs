@@ -10,8 +10,10 @@ use crate::source::{Sources, Span, align};
 pub enum Content {
     /// A text that is printed.
     Printed(String),
-    /// A text that is not printed: a path, an address, a description.
+    /// A text that is not printed: an address, a description.
     Hidden(String),
+    /// The path of a picture.
+    Picture(String),
     /// Code around texts.
     Code,
 }

@@ -7,10 +7,11 @@ use std::thread;
 
 use super::document::{Loaded, documents};
 use super::folder::is_defaults;
+use super::message::{Message, Misuse};
 use super::once::Once;
 use super::output::{Target, make_folder};
-use super::terminal::{Terminal, explain};
-use super::{BuildArgs, Exit, Format, usage};
+use super::terminal::Terminal;
+use super::{BuildArgs, Exit, Format};
 use crate::diagnostic::Severity;
 use crate::typeset::Engine;
 use crate::{Compilation, compile};
@@ -26,26 +27,22 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
     let format = format(arguments);
     let files = match documents(&arguments.files) {
         Ok(files) => files,
-        Err(sentence) => {
-            terminal.say(sentence);
+        Err(message) => {
+            terminal.say(&message);
             return Exit::Environment;
         }
     };
     let jobs = match plan(&files, arguments, format) {
         Ok(jobs) => jobs,
-        Err(sentence) => {
-            usage::say(&sentence);
+        Err(misuse) => {
+            terminal.say(&Message::Misuse(misuse));
             return Exit::Usage;
         }
     };
     if let Some(folder) = &arguments.out_dir
         && let Err(error) = make_folder(folder)
     {
-        terminal.say(format!(
-            "lỗi: không tạo được {}: {}",
-            folder.display(),
-            explain(&error)
-        ));
+        terminal.say(&Message::NoFolder(folder.clone(), error));
         return Exit::Environment;
     }
     // The fonts are read while the first document is.
@@ -81,30 +78,24 @@ fn plan(
     files: &[PathBuf],
     arguments: &BuildArgs,
     format: Format,
-) -> Result<Vec<Job>, String> {
+) -> Result<Vec<Job>, Misuse> {
     if arguments.output.is_some() && files.len() > 1 {
-        return Err(
-            "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`"
-                .into(),
-        );
+        return Err(Misuse::OutputOfMany);
     }
     let mut jobs: Vec<Job> = Vec::new();
     for input in files {
         if is_defaults(input) {
-            let name = input.display();
-            return Err(format!(
-                "{name} là tệp mặc định của cơ quan, không phải văn bản"
-            ));
+            return Err(Misuse::DefaultsGiven(input.clone()));
         }
         let target = target(input, arguments, format)?;
         if let Target::File(path) = &target {
             if same_file(path, input) {
-                return Err(format!("tệp ra {} trùng với tệp vào", path.display()));
+                return Err(Misuse::OutputIsInput(path.clone()));
             }
             let clashes =
                 |job: &Job| matches!(&job.target, Target::File(p) if same_file(p, path));
             if jobs.iter().any(clashes) {
-                return Err(format!("hai văn bản cùng ghi ra {}", path.display()));
+                return Err(Misuse::SameOutput(path.clone()));
             }
         }
         jobs.push(Job { input: input.clone(), target });
@@ -112,14 +103,14 @@ fn plan(
     Ok(jobs)
 }
 
-fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target, String> {
+fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target, Misuse> {
     if arguments.output.is_some() {
         return Ok(Target::of(arguments.output.as_deref()));
     }
     let is_stdin = input.as_os_str() == "-";
     if is_stdin && arguments.out_dir.is_none() {
         if io::stdout().is_terminal() && format != Format::Typ {
-            return Err("đọc từ đầu vào chuẩn thì phải cho biết tệp ra bằng `-o`".into());
+            return Err(Misuse::NoOutput);
         }
         return Ok(Target::Stdout);
     }
@@ -148,8 +139,8 @@ fn build(
 ) -> Outcome {
     let loaded = match Loaded::read(&job.input) {
         Ok(loaded) => loaded,
-        Err(sentence) => {
-            terminal.say(sentence);
+        Err(message) => {
+            terminal.say(&message);
             return Outcome { exit: Exit::Environment, compilation: None };
         }
     };
@@ -160,7 +151,7 @@ fn build(
     once.filter(&mut compilation);
     terminal.show(&compilation.found, &compilation.sources);
     if failed && !compilation.found.has_errors() {
-        terminal.say(format!("chưa lập {}: lỗi đã nêu ở trên", job.input.display()));
+        terminal.say(&Message::NotBuilt(job.input.clone()));
     }
     let parts = compilation.parts.take().filter(|_| !denied);
     let exit = parts.map_or(Exit::Problems, |parts| write(job, &parts, terminal));
@@ -170,24 +161,18 @@ fn build(
 /// Puts the result where it belongs.
 fn write(job: &Job, parts: &[Vec<u8>], terminal: &Terminal) -> Exit {
     if job.target == Target::Stdout && parts.len() > 1 {
-        usage::say(
-            "văn bản có nhiều trang, không in ra đầu ra chuẩn được; hãy dùng `-o`",
-        );
+        terminal.say(&Message::Misuse(Misuse::ManyPages));
         return Exit::Usage;
     }
     match job.target.write(parts) {
         Ok(paths) => {
             for path in paths {
-                terminal.say(format!("đã lập {}", path.display()));
+                terminal.say(&Message::Built(path));
             }
             Exit::Done
         }
         Err((path, error)) => {
-            terminal.say(format!(
-                "lỗi: không ghi được {}: {}",
-                path.display(),
-                explain(&error)
-            ));
+            terminal.say(&Message::Unwritable(path, error));
             Exit::Environment
         }
     }

@@ -1,37 +1,38 @@
 //! `vanban check`: everything that is wrong or doubtful in documents, without writing any.
 
-use std::io::Write;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::document::{Loaded, documents};
 use super::folder::is_defaults;
+use super::message::{Message, Misuse};
 use super::once::Once;
+use super::output::Target;
 use super::terminal::Terminal;
-use super::{CheckArgs, Exit, Report, resolved, usage};
-use crate::diagnostic::{Severity, render_json, render_sarif};
+use super::{CheckArgs, Exit, Report, resolved};
+use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{Compilation, lay_out, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
     if arguments.resolved && arguments.format == Report::Sarif {
-        usage::say("`--resolved` chỉ dùng với `--format human` hoặc `json`");
+        terminal.say(&Message::Misuse(Misuse::ResolvedAsSarif));
         return Exit::Usage;
     }
     let files = match documents(&arguments.files) {
         Ok(files) => files,
-        Err(sentence) => {
-            terminal.say(sentence);
+        Err(message) => {
+            terminal.say(&message);
             return Exit::Environment;
         }
     };
     let mut checked = Checked::default();
     for file in &files {
         match Loaded::read(file) {
-            Ok(loaded) => checked.add(loaded, file, arguments),
-            Err(sentence) => {
-                terminal.say(sentence);
+            Ok(loaded) => checked.add(loaded, file, arguments, terminal.lang()),
+            Err(message) => {
+                terminal.say(&message);
                 checked.exit = Exit::Environment;
             }
         }
@@ -62,11 +63,11 @@ impl Default for Checked {
 }
 
 impl Checked {
-    fn add(&mut self, loaded: Loaded, file: &Path, arguments: &CheckArgs) {
+    fn add(&mut self, loaded: Loaded, file: &Path, arguments: &CheckArgs, lang: Lang) {
         let mut compilation = if is_defaults(file) {
             loaded.check_as_defaults()
         } else if arguments.resolved {
-            self.resolve(loaded)
+            self.resolve(loaded, lang)
         } else {
             loaded.run(|input| lay_out(input).1)
         };
@@ -77,23 +78,23 @@ impl Checked {
         self.compilations.push(compilation);
     }
 
-    fn resolve(&mut self, loaded: Loaded) -> Compilation {
+    fn resolve(&mut self, loaded: Loaded, lang: Lang) -> Compilation {
         let document = loaded.name().to_owned();
         let (values, compilation) = loaded.run_for(resolve);
-        let lines = resolved::human(&values, &compilation.sources);
+        let lines = resolved::human(&values, &compilation.sources, lang);
         let entries = resolved::entries(&values, &compilation.sources, &document);
         self.values.push(Values { document, lines, entries });
         compilation
     }
 
     fn report(self, arguments: &CheckArgs, terminal: &Terminal) -> Exit {
-        if arguments.resolved {
+        let reported = if arguments.resolved {
             terminal.show_all(&self.compilations);
-            print(&self.resolved(arguments.format));
+            print(&self.resolved(arguments.format), terminal)
         } else {
-            report(&self.compilations, arguments.format, terminal);
-        }
-        self.exit
+            report(&self.compilations, arguments.format, terminal)
+        };
+        self.exit.max(reported)
     }
 
     fn resolved(&self, format: Report) -> String {
@@ -116,17 +117,25 @@ fn is_failure(compilation: &Compilation, deny_warnings: bool) -> bool {
         || (deny_warnings && compilation.found.count(Severity::Warning) > 0)
 }
 
-fn report(checked: &[Compilation], format: Report, terminal: &Terminal) {
+fn report(checked: &[Compilation], format: Report, terminal: &Terminal) -> Exit {
     let all = checked.iter().map(|c| (&c.found, &c.sources));
     let text = match format {
-        Report::Human => return terminal.show_all(checked),
-        Report::Json => render_json(all),
-        Report::Sarif => render_sarif(all),
+        Report::Human => {
+            terminal.show_all(checked);
+            return Exit::Done;
+        }
+        Report::Json => render_json(all, terminal.lang()),
+        Report::Sarif => render_sarif(all, terminal.lang()),
     };
-    print(&text);
+    print(&text, terminal)
 }
 
-fn print(text: &str) {
-    // Whoever reads may have seen enough.
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+fn print(text: &str, terminal: &Terminal) -> Exit {
+    match Target::Stdout.write(&[text.as_bytes().to_vec()]) {
+        Ok(_) => Exit::Done,
+        Err((path, error)) => {
+            terminal.say(&Message::Unwritable(path, error));
+            Exit::Environment
+        }
+    }
 }

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::folder::{Folder, NamedFile, is_defaults};
-use super::terminal::explain;
+use super::message::Message;
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::document::fold;
 use crate::source::{Source, Sources};
+use crate::template::Templates;
 use crate::{Compilation, Input, check_defaults};
 
 /// Deep enough for the deepest document that the stages let through.
@@ -29,14 +30,15 @@ impl Loaded {
     /// Reads a source file (`-` is standard input) and its office's defaults.
     ///
     /// # Errors
-    /// With a Vietnamese sentence that says what could not be read and why.
-    pub(super) fn read(path: &Path) -> Result<Self, String> {
+    /// With what says what could not be read and why.
+    pub(super) fn read(path: &Path) -> Result<Self, Message> {
         let folder = Folder::of(path);
-        let bytes = read(path).map_err(|error| unreadable(path, &error))?;
+        let bytes =
+            read(path).map_err(|error| Message::Unreadable(path.to_owned(), error))?;
         let defaults = if is_defaults(path) {
             None
         } else {
-            folder.defaults().map_err(|(path, error)| unreadable(&path, &error))?
+            folder.defaults().map_err(|(path, error)| Message::Unreadable(path, error))?
         };
         let stdin = path.as_os_str() == "-";
         let name = if stdin {
@@ -72,6 +74,7 @@ impl Loaded {
                 .as_ref()
                 .map(|(name, bytes)| (name.as_str(), bytes.clone())),
             files: &folder,
+            templates: Templates::built_in(),
         };
         let outcome = thread::scope(|scope| {
             let work = || catch_unwind(AssertUnwindSafe(|| work(input))).ok();
@@ -88,20 +91,22 @@ impl Loaded {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> String {
-    format!("lỗi: không đọc được {}: {}", path.display(), explain(error))
-}
-
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        return Ok(bytes);
+        return read_some(io::stdin().lock());
     }
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    fs::read(path)
+    fs::File::open(path).and_then(read_some)
+}
+
+/// Reads to the end, or so much that it is seen to be too much.
+pub(super) fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
+    let limit = u64::try_from(Source::LIMIT).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    from.take(limit + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What is left to say when the program itself failed.
@@ -117,12 +122,13 @@ fn fault(name: &str) -> Compilation {
 /// that are documents by their start, in the order of their names.
 ///
 /// # Errors
-/// With a Vietnamese sentence that says which folder could not be read and why.
-pub(super) fn documents(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+/// With what says which folder could not be read and why.
+pub(super) fn documents(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     let mut found = Vec::new();
     for path in arguments {
         if path.is_dir() {
-            below(path, &mut found).map_err(|(path, error)| unreadable(&path, &error))?;
+            below(path, &mut found)
+                .map_err(|(path, error)| Message::Unreadable(path, error))?;
         } else {
             found.push(path.clone());
         }

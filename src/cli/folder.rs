@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use super::document::read_some;
 use crate::typeset::Files;
 
 /// A folder; nothing outside it can be read, not even through a link.
@@ -48,7 +49,7 @@ impl Folder {
                 let read = if path.is_dir() {
                     Err(io::ErrorKind::IsADirectory.into())
                 } else {
-                    fs::read(&path)
+                    fs::File::open(&path).and_then(read_some)
                 };
                 let bytes = read.map_err(|error| (name.clone(), error))?;
                 return Ok(Some((name.display().to_string(), bytes)));

@@ -3,13 +3,16 @@
 mod build;
 mod check;
 mod document;
+mod en;
 mod folder;
+mod message;
 mod once;
 mod output;
 mod resolved;
 mod schema;
 mod terminal;
 mod usage;
+mod vi;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -17,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::diagnostic::Lang;
 use terminal::Terminal;
 
 /// How a run ends, from the best to the worst.
@@ -75,9 +79,31 @@ struct Common {
     #[arg(long, global = true, value_name = "KHI", default_value = "auto")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     color: Colour,
+    /// Ngôn ngữ của thông báo: vi (tiếng Việt), en (tiếng Anh); cũng đặt được bằng biến môi
+    /// trường `VANBAN_LANG`
+    #[arg(long, global = true, value_name = "NGÔN-NGỮ", default_value = "vi")]
+    #[arg(env = "VANBAN_LANG", hide_env = true)]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    lang: Language,
     /// In trợ giúp này
     #[arg(short = 'h', long, global = true, action = ArgAction::HelpLong)]
     help: Option<bool>,
+}
+
+/// The languages of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    Vi,
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Vi => Self::Vi,
+            Language::En => Self::En,
+        }
+    }
 }
 
 /// When to colour.
@@ -217,11 +243,14 @@ impl Format {
 /// Runs the program.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error).into(),
+        Err(error) => {
+            return usage::report(&error, usage::language(&arguments)).into();
+        }
     };
-    let terminal = Terminal::new(cli.common.color);
+    let terminal = Terminal::new(cli.common.color, cli.common.lang.into());
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal).into(),
         Command::Check(arguments) => check::run(&arguments, &terminal).into(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::Compilation;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Lang};
 use crate::source::Sources;
 
 /// What has been said so far of files other than the documents themselves.
@@ -27,5 +27,5 @@ fn is_own(diagnostic: &Diagnostic) -> bool {
 
 fn key(diagnostic: &Diagnostic, sources: &Sources) -> (String, usize, String) {
     let file = sources.get(diagnostic.span.file).name().to_owned();
-    (file, diagnostic.span.start, diagnostic.words().message)
+    (file, diagnostic.span.start, diagnostic.words(Lang::Vi).message)
 }

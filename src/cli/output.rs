@@ -42,9 +42,9 @@ impl Target {
                     Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                         Ok(Vec::new())
                     }
-                    other => {
-                        other.map(|()| Vec::new()).map_err(|error| ("-".into(), error))
-                    }
+                    other => other
+                        .map(|()| Vec::new())
+                        .map_err(|error| ("(đầu ra chuẩn)".into(), error)),
                 }
             }
             Self::File(path) => {
@@ -76,6 +76,10 @@ fn page_paths(path: &Path, count: usize) -> Vec<PathBuf> {
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
+    }
+    // A device or a pipe is written to, not replaced.
+    if fs::metadata(path).is_ok_and(|old| !old.is_file()) {
+        return fs::File::options().write(true).open(path)?.write_all(bytes);
     }
     let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));

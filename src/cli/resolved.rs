@@ -5,18 +5,23 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::{en, vi};
+use crate::diagnostic::Lang;
 use crate::source::{Sources, Span};
 use crate::{Resolved, Step};
 
 /// One line for each value: `mục: giá trị   (tệp:dòng)`.
-pub(super) fn human(values: &[Resolved], sources: &Sources) -> String {
+pub(super) fn human(values: &[Resolved], sources: &Sources, lang: Lang) -> String {
+    let (empty, own) = match lang {
+        Lang::Vi => (vi::EMPTY, vi::OWN),
+        Lang::En => (en::EMPTY, en::OWN),
+    };
     let mut text = String::new();
     for resolved in values {
         let path: Vec<String> = resolved.path.iter().map(shown).collect();
-        let value =
-            resolved.value.as_deref().map_or_else(|| "(để trống)".into(), one_line);
+        let value = resolved.value.as_deref().map_or_else(|| empty.to_owned(), one_line);
         let place = resolved.span.map_or_else(
-            || "mặc định của chương trình".to_owned(),
+            || own.to_owned(),
             |span| {
                 let source = sources.get(span.file);
                 format!("{}:{}", source.name(), source.position(span.start).line)

@@ -1,7 +1,8 @@
 //! `vanban schema`: what a front matter may say, for editors that complete and check YAML.
 
+use super::message::Message;
 use super::output::Target;
-use super::terminal::{Terminal, explain};
+use super::terminal::Terminal;
 use super::{Exit, SchemaArgs};
 use crate::source::Source;
 use crate::{Scope, schema};
@@ -25,16 +26,12 @@ pub(super) fn run(arguments: &SchemaArgs, terminal: &Terminal) -> Exit {
     match target.write(&[text.into_bytes()]) {
         Ok(paths) => {
             for path in paths {
-                terminal.say(format!("đã ghi {}", path.display()));
+                terminal.say(&Message::Written(path));
             }
             Exit::Done
         }
         Err((path, error)) => {
-            terminal.say(format!(
-                "lỗi: không ghi được {}: {}",
-                path.display(),
-                explain(&error)
-            ));
+            terminal.say(&Message::Unwritable(path, error));
             Exit::Environment
         }
     }

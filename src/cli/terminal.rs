@@ -1,40 +1,47 @@
 //! What is said to the person at the terminal, on standard error.
 
-use std::fmt::Display;
 use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::Colour;
+use super::message::Message;
 use crate::Compilation;
-use crate::diagnostic::{Diagnostics, HumanOptions, Severity, render_human};
+use crate::diagnostic::{Diagnostics, HumanOptions, Lang, Severity, render_human};
 use crate::source::Sources;
 
 /// Standard error, coloured where that is wanted and possible.
 pub(super) struct Terminal {
     choice: ColorChoice,
+    lang: Lang,
 }
 
 impl Terminal {
     /// A terminal that colours as the user asked (`NO_COLOR` is heard where it is `auto`).
-    pub(super) fn new(colour: Colour) -> Self {
+    pub(super) fn new(colour: Colour, lang: Lang) -> Self {
         let choice = match colour {
             Colour::Auto => ColorChoice::Auto,
             Colour::Always => ColorChoice::Always,
             Colour::Never => ColorChoice::Never,
         };
-        Self { choice }
+        Self { choice, lang }
     }
 
-    /// Says one line.
-    pub(super) fn say(&self, line: impl Display) {
-        self.write(&format!("{line}\n"));
+    /// The language to speak.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Says one thing.
+    pub(super) fn say(&self, message: &Message) {
+        self.write(&(message.text(self.lang) + "\n"));
     }
 
     /// Shows every problem of a document.
     pub(super) fn show(&self, found: &Diagnostics, sources: &Sources) {
         if !found.is_empty() {
-            self.write(&render_human(found, sources, HumanOptions { colour: true }));
+            let options = HumanOptions { colour: true, lang: self.lang };
+            self.write(&render_human(found, sources, options));
         }
     }
 
@@ -54,13 +61,8 @@ impl Terminal {
             errors += document.found.count(Severity::Error);
             warnings += document.found.count(Severity::Warning);
         }
-        let parts: Vec<String> = [(errors, "lỗi"), (warnings, "cảnh báo")]
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, name)| format!("{count} {name}"))
-            .collect();
-        if !parts.is_empty() {
-            self.say(format!("{} trong {files} tệp", parts.join(", ")));
+        if errors + warnings > 0 {
+            self.say(&Message::Count { errors, warnings, files });
         }
     }
 
@@ -68,33 +70,5 @@ impl Terminal {
     fn write(&self, text: &str) {
         let mut stream = AutoStream::new(io::stderr(), self.choice).lock();
         let _ = stream.write_all(text.as_bytes());
-    }
-}
-
-/// What went wrong with a file, in Vietnamese.
-pub(super) fn explain(error: &io::Error) -> String {
-    use io::ErrorKind as Kind;
-    match error.kind() {
-        Kind::NotFound => "không tìm thấy tệp hoặc thư mục này".into(),
-        Kind::PermissionDenied => {
-            "không có quyền, hoặc tệp đang mở trong chương trình khác".into()
-        }
-        Kind::IsADirectory => "đây là thư mục, không phải tệp".into(),
-        Kind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".into(),
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => {
-            "đĩa đã đầy hoặc tệp quá lớn".into()
-        }
-        Kind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".into(),
-        Kind::InvalidFilename => "tên tệp không hợp lệ".into(),
-        _ => match error.raw_os_error() {
-            // Windows: another program has the file open.
-            Some(32 | 33) if cfg!(windows) => {
-                "tệp đang mở trong chương trình khác".into()
-            }
-            // Linux: too many symbolic links.
-            Some(40) if cfg!(target_os = "linux") => "liên kết trỏ vòng quanh".into(),
-            Some(code) => format!("hệ điều hành báo lỗi số {code}"),
-            None => "thao tác không thực hiện được".into(),
-        },
     }
 }

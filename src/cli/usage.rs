@@ -1,13 +1,16 @@
-//! What is wrong with the arguments, in Vietnamese.
+//! What is wrong with the arguments.
 
+use std::ffi::OsString;
 use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::Exit;
+use super::message::{Message, Misuse};
+use crate::diagnostic::Lang;
 
 /// Shows help, the version, or what is wrong with the arguments.
-pub(super) fn report(error: &clap::Error) -> Exit {
+pub(super) fn report(error: &clap::Error, lang: Lang) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // Nothing can be done where standard output itself is closed.
@@ -15,19 +18,28 @@ pub(super) fn report(error: &clap::Error) -> Exit {
             Exit::Done
         }
         _ => {
-            say(&sentence(error));
+            let text = Message::Misuse(misuse(error)).text(lang);
+            let _ = writeln!(std::io::stderr(), "{text}");
             Exit::Usage
         }
     }
 }
 
-/// Says what is wrong with the call, and where help is.
-pub(super) fn say(sentence: &str) {
-    let help = "gõ `vanban --help` để xem cách dùng";
-    let _ = writeln!(std::io::stderr(), "lỗi: {sentence}\n  cách sửa: {help}");
+/// The language that was asked for, also where the arguments cannot be read otherwise.
+pub(super) fn language(arguments: &[OsString]) -> Lang {
+    let mut asked = std::env::var_os("VANBAN_LANG");
+    for (index, argument) in arguments.iter().enumerate() {
+        let argument = argument.to_string_lossy();
+        if argument == "--lang" {
+            asked = arguments.get(index + 1).cloned();
+        } else if let Some(value) = argument.strip_prefix("--lang=") {
+            asked = Some(value.into());
+        }
+    }
+    if asked.is_some_and(|lang| lang == "en") { Lang::En } else { Lang::Vi }
 }
 
-fn sentence(error: &clap::Error) -> String {
+fn misuse(error: &clap::Error) -> Misuse {
     let context = |kind| {
         error.get(kind).map_or_else(String::new, |value| match value {
             ContextValue::Strings(list) => list.join(", "),
@@ -38,44 +50,31 @@ fn sentence(error: &clap::Error) -> String {
     let value = context(ContextKind::InvalidValue);
     match error.kind() {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
-            format!("`{argument}` cần một giá trị")
+            Misuse::NoValue(argument)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let valid = context(ContextKind::ValidValue);
-            format!("`{argument}` không nhận giá trị `{value}`; các giá trị: {valid}")
+            Misuse::WrongValue { argument, value, valid }
         }
         ErrorKind::UnknownArgument => {
-            let near = context(ContextKind::SuggestedArg);
-            let near = if near.is_empty() {
-                near
-            } else {
-                format!("; có phải là `{near}`?")
-            };
-            format!("không có tùy chọn `{argument}`{near}")
+            Misuse::UnknownOption(argument, context(ContextKind::SuggestedArg))
         }
-        ErrorKind::InvalidSubcommand => {
-            let near = context(ContextKind::SuggestedSubcommand);
-            let near = if near.is_empty() {
-                near
-            } else {
-                format!("; có phải là `{near}`?")
-            };
-            format!("không có lệnh `{}`{near}", context(ContextKind::InvalidSubcommand))
-        }
+        ErrorKind::InvalidSubcommand => Misuse::UnknownCommand(
+            context(ContextKind::InvalidSubcommand),
+            context(ContextKind::SuggestedSubcommand),
+        ),
         ErrorKind::ArgumentConflict => {
             let other = context(ContextKind::PriorArg);
             if other == argument {
-                format!("`{argument}` chỉ được dùng một lần")
+                Misuse::Twice(argument)
             } else {
-                format!("không dùng `{argument}` cùng với `{other}`")
+                Misuse::Conflict(argument, other)
             }
         }
-        ErrorKind::MissingRequiredArgument => format!("thiếu {argument}"),
+        ErrorKind::MissingRequiredArgument => Misuse::Missing(argument),
         ErrorKind::MissingSubcommand
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "chưa cho biết lệnh nào, ví dụ: `vanban build thong-bao.md`".into()
-        }
-        ErrorKind::InvalidUtf8 => "có đối số không phải là chữ Unicode".into(),
-        _ => format!("gọi lệnh sai ở `{argument}`"),
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Misuse::NoCommand,
+        ErrorKind::InvalidUtf8 => Misuse::NotUnicode,
+        _ => Misuse::Other(argument),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Lang, Severity};
 use crate::source::{Source, Sources, Span};
 
 /// One problem as JSON. Lines and columns count from 1, columns in characters as the user
@@ -13,8 +13,10 @@ struct Entry<'a> {
     rule: &'static str,
     severity: &'static str,
     message: String,
-    help: Option<String>,
+    help: String,
     source: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<&'a str>,
     range: Range,
     #[serde(skip_serializing_if = "Option::is_none")]
     related: Option<Related<'a>>,
@@ -55,17 +57,18 @@ impl Range {
 #[must_use]
 pub fn render<'a>(
     documents: impl IntoIterator<Item = (&'a Diagnostics, &'a Sources)>,
+    lang: Lang,
 ) -> String {
     let entries: Vec<Entry> = documents
         .into_iter()
-        .flat_map(|(found, sources)| found.iter().map(move |d| entry(d, sources)))
+        .flat_map(|(found, sources)| found.iter().map(move |d| entry(d, sources, lang)))
         .collect();
     let json = serde_json::to_string_pretty(&entries).expect("plain data is JSON");
     json + "\n"
 }
 
-fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
-    let words = diagnostic.words();
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Entry<'a> {
+    let words = diagnostic.words(lang);
     let source = sources.get(diagnostic.span.file);
     let related = diagnostic.related.map(|span| {
         let source = sources.get(span.file);
@@ -85,6 +88,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Entry<'a> {
         message: words.message,
         help: words.help,
         source: diagnostic.problem.clause(),
+        detail: diagnostic.problem.detail(),
         range: Range::of(diagnostic.span, source),
         related,
     }

@@ -1,17 +1,21 @@
 //! One problem in the user's text: what, how grave, where. Imports `source`.
 //!
 //! A stage pushes [`Problem`]s at [`Span`]s; what they say in a language stands in
-//! `vi`, how they are shown in one renderer per file.
+//! `vi` and `en`, how they are shown in one renderer per file.
 
+mod en;
+mod fields;
 mod human;
 mod json;
 mod problem;
 mod sarif;
+#[cfg(test)]
+mod tests;
 mod vi;
 
 pub use human::{HumanOptions, render as render_human};
 pub use json::render as render_json;
-pub use problem::{Expected, Problem, Syntax};
+pub use problem::{Expected, Large, Problem, Syntax};
 
 pub use sarif::render as render_sarif;
 
@@ -26,15 +30,43 @@ pub enum Severity {
     Warning,
 }
 
+/// The languages in which problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The words around a problem.
+    fn frame(self) -> Frame {
+        match self {
+            Self::Vi => vi::FRAME,
+            Self::En => en::FRAME,
+        }
+    }
+}
+
+/// The words around a problem, in one language.
+struct Frame {
+    error: &'static str,
+    warning: &'static str,
+    help: &'static str,
+    clause: &'static str,
+}
+
 /// What a problem says to a reader, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// The sentence that names the problem.
     pub message: String,
-    /// A few words under the offending text; may be empty.
+    /// A few words under the offending text.
     pub label: String,
     /// The way out.
-    pub help: Option<String>,
+    pub help: String,
     /// A few words under the related place, where there is one.
     pub related: Option<String>,
 }
@@ -63,12 +95,18 @@ impl Diagnostic {
         self.problem.severity()
     }
 
-    /// What the problem says, in Vietnamese.
+    /// What the problem says.
     #[must_use]
-    pub fn words(&self) -> Words {
-        vi::words(&self.problem)
+    pub fn words(&self, lang: Lang) -> Words {
+        match lang {
+            Lang::Vi => vi::words(&self.problem),
+            Lang::En => en::words(&self.problem),
+        }
     }
 }
+
+/// Most problems that are shown of one document.
+const MOST: usize = 300;
 
 /// What a stage found, in the order in which it found it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,6 +140,12 @@ impl Diagnostics {
         self.0.iter().filter(|d| d.severity() == severity).count()
     }
 
+    /// Whether so much was found that more will not be shown.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.0.len() > MOST
+    }
+
     /// Whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -118,10 +162,24 @@ impl Diagnostics {
         self.0.retain(keep);
     }
 
-    /// Sorts by place and drops what was said twice.
+    /// Sorts by place, drops what was said twice and what is too much to be read.
     pub fn tidy(&mut self) {
-        self.0.sort_by_key(|d| (d.span.file, d.span.start, d.span.end, d.severity()));
-        self.0.dedup();
+        let place = |d: &Diagnostic| (d.span.file, d.span.start, d.span.end);
+        self.0.sort_by_key(|d| (place(d), d.severity()));
+        let mut tidy: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
+        for diagnostic in self.0.drain(..) {
+            let here =
+                tidy.iter().rev().take_while(|said| place(said) == place(&diagnostic));
+            if !here.into_iter().any(|said| *said == diagnostic) {
+                tidy.push(diagnostic);
+            }
+        }
+        self.0 = tidy;
+        if self.0.len() > MOST {
+            let rest = Self(self.0.split_off(MOST));
+            let (count, errors) = (rest.0.len(), rest.has_errors());
+            self.push(Problem::More { count, errors }, rest.0[0].span);
+        }
     }
 }
 

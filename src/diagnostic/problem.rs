@@ -1,6 +1,24 @@
 //! Everything that can be wrong, with the facts that the sentence about it needs.
 
-use super::Severity;
+use super::{Severity, fields};
+use crate::source::{EncodingFault, Legacy, Source};
+
+/// What can be larger than any document needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Large {
+    /// The file; the limit is in bytes.
+    File,
+    /// The whole text; the limit is in characters, a line, cell or mark counting for some.
+    Text,
+    /// One paragraph; the limit is in characters.
+    Paragraph,
+    /// Characters with no blank between them; the limit is in characters.
+    Word,
+    /// The accents on one letter.
+    Accents,
+    /// The document; the limit is in pages.
+    Pages,
+}
 
 /// What a field's value should have been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +64,8 @@ pub enum Syntax {
     CurlyQuote,
     /// A dash of a list without a blank after it.
     DashWithoutBlank,
+    /// Text behind a quotation mark or bracket that ends the value.
+    TextAfterEnd,
     /// Anything else.
     Other,
 }
@@ -59,10 +79,33 @@ pub enum Problem {
     Utf16,
     /// A zero byte in the text.
     NulByte,
+    /// Letters of an encoding from before Unicode.
+    LegacyEncoding {
+        /// The encoding.
+        encoding: Legacy,
+        /// What the first word was to be.
+        meant: String,
+    },
+    /// Something larger than any document needs.
+    TooLarge {
+        /// What is too large.
+        what: Large,
+        /// How large it may be.
+        limit: usize,
+    },
+    /// More problems than help anybody.
+    More {
+        /// How many were left out.
+        count: usize,
+        /// Whether there are errors among them.
+        errors: bool,
+    },
     /// The file does not start with a front matter.
     FrontMatterMissing,
     /// The front matter is never closed.
     FrontMatterUnclosed,
+    /// A `---` in the midst of the front matter, which ends there.
+    FrontMatterEndsEarly,
     /// The front matter holds no fields.
     FrontMatterNotAMap,
     /// The YAML is broken.
@@ -254,7 +297,7 @@ pub enum Problem {
     TemplateUnknown {
         /// The name as written.
         name: String,
-        /// A known template with nearly that name.
+        /// A template with nearly that name.
         near: Option<String>,
         /// The templates there are.
         known: Vec<String>,
@@ -278,6 +321,11 @@ pub enum Problem {
     },
     /// A template that does not come to an end.
     TemplateRunaway,
+    /// A template calls for a filter, a function or a file that there is not.
+    TemplateLacks {
+        /// The name.
+        name: String,
+    },
     /// A template that fails in another way.
     TemplateFailed {
         /// What the template engine says of it.
@@ -313,8 +361,12 @@ impl Problem {
             Self::NotUtf8 => "not-utf8",
             Self::Utf16 => "utf16",
             Self::NulByte => "nul-byte",
+            Self::LegacyEncoding { .. } => "legacy-encoding",
+            Self::TooLarge { .. } => "too-large",
+            Self::More { .. } => "more",
             Self::FrontMatterMissing => "front-matter-missing",
             Self::FrontMatterUnclosed => "front-matter-unclosed",
+            Self::FrontMatterEndsEarly => "front-matter-ends-early",
             Self::FrontMatterNotAMap => "front-matter-not-a-map",
             Self::Yaml(_) => "yaml-syntax",
             Self::CutByComment => "cut-by-comment",
@@ -358,6 +410,7 @@ impl Problem {
             Self::TemplateSyntax { .. } => "template-syntax",
             Self::TemplateUndefined { .. } => "template-undefined",
             Self::TemplateRunaway => "template-runaway",
+            Self::TemplateLacks { .. } => "template-lacks",
             Self::TemplateFailed { .. } => "template-failed",
             Self::GlyphMissing { .. } => "glyph-missing",
             Self::TypesetUser { .. } => "typeset-user",
@@ -370,7 +423,8 @@ impl Problem {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::CutByComment
+            Self::More { errors: false, .. }
+            | Self::CutByComment
             | Self::SymbolForm { .. }
             | Self::SubjectSmall
             | Self::EndMarkMissing { .. }
@@ -398,7 +452,48 @@ impl Problem {
             }
             Self::SubjectSmall => Some("NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a"),
             Self::EndMarkMissing { .. } => Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
+            Self::NoDate => {
+                Some("HD 05-HD/VPTW, 4.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
+            }
+            Self::NumberGap { .. } | Self::NumberMixture => {
+                Some("HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.d")
+            }
+            Self::MissingField { field, .. }
+            | Self::EmptyField { field }
+            | Self::WrongType { field, .. }
+            | Self::WrongChoice { field, .. }
+            | Self::TooLong { field, .. }
+            | Self::InvalidValue { field } => fields::clause(field),
             _ => None,
+        }
+    }
+
+    /// What the engine behind a stage says, in its own words: for those who mend templates.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            Self::TemplateSyntax { detail }
+            | Self::TemplateFailed { detail }
+            | Self::TypesetUser { detail }
+            | Self::TypesetTemplate { detail }
+            | Self::Internal { detail } => Some(detail),
+            _ => None,
+        }
+    }
+}
+
+impl From<EncodingFault> for Problem {
+    fn from(fault: EncodingFault) -> Self {
+        match fault {
+            EncodingFault::TooLarge => {
+                Self::TooLarge { what: Large::File, limit: Source::LIMIT }
+            }
+            EncodingFault::Utf16 => Self::Utf16,
+            EncodingFault::Nul { .. } => Self::NulByte,
+            EncodingFault::NotUtf8 { .. } => Self::NotUtf8,
+            EncodingFault::Legacy { encoding, meant, .. } => {
+                Self::LegacyEncoding { encoding, meant }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Lang, Severity};
 use crate::source::{Source, Sources, Span};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -14,13 +14,14 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 #[must_use]
 pub fn render<'a>(
     documents: impl IntoIterator<Item = (&'a Diagnostics, &'a Sources)>,
+    lang: Lang,
 ) -> String {
     let mut rules = BTreeSet::new();
     let mut results = Vec::new();
     for (found, sources) in documents {
         for diagnostic in found {
             rules.insert(diagnostic.rule());
-            results.push(result(diagnostic, sources));
+            results.push(result(diagnostic, sources, lang));
         }
     }
     let rules: Vec<Value> = rules.into_iter().map(|id| json!({ "id": id })).collect();
@@ -40,12 +41,9 @@ pub fn render<'a>(
     serde_json::to_string_pretty(&log).expect("plain data is JSON") + "\n"
 }
 
-fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
-    let words = diagnostic.words();
-    let text = match words.help {
-        Some(help) => format!("{}; {help}", words.message),
-        None => words.message,
-    };
+fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Value {
+    let words = diagnostic.words(lang);
+    let text = format!("{}; {}", words.message, words.help);
     let mut result = json!({
         "ruleId": diagnostic.rule(),
         "level": match diagnostic.severity() {
@@ -55,6 +53,9 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         "message": { "text": text },
         "locations": [{ "physicalLocation": location(diagnostic.span, sources) }],
     });
+    if let Some(clause) = diagnostic.problem.clause() {
+        result["properties"] = json!({ "source": clause });
+    }
     if let Some(span) = diagnostic.related {
         result["relatedLocations"] = json!([{
             "physicalLocation": location(span, sources),

@@ -1,25 +1,33 @@
 //! What every problem says in Vietnamese. The only place with such sentences.
 
-use super::Words;
-use super::problem::{Expected, Problem, Syntax};
+use super::problem::{Expected, Large, Problem, Syntax};
+use super::{Frame, Words, fields};
+use crate::source::Legacy;
+
+/// The words around a problem.
+pub(super) const FRAME: Frame =
+    Frame {
+        error: "lỗi", warning: "cảnh báo", help: "cách sửa", clause: "căn cứ"
+    };
 
 /// The words for a problem.
 pub(super) fn words(problem: &Problem) -> Words {
     let (message, label, help) = sentence(problem);
     let related = match problem {
         Problem::DuplicateKey { .. } => Some("lần đầu ở đây".into()),
+        Problem::FrontMatterUnclosed => Some("có lẽ thiếu `---` ở trước dòng này".into()),
+        Problem::FrontMatterEndsEarly => Some("mục này nằm ngoài phần khai báo".into()),
         _ => None,
     };
-    let help = (!help.is_empty()).then_some(help);
     Words { message, label: label.to_owned(), help, related }
 }
 
-/// Message, label and help; the help is empty where there is none.
+/// Message, label and help.
 #[expect(clippy::too_many_lines, reason = "one table, a few lines for each problem")]
 fn sentence(problem: &Problem) -> (String, &'static str, String) {
     match problem {
         Problem::NotUtf8 => (
-            "tệp không phải là văn bản UTF-8".into(),
+            "tệp không được lưu bằng bảng mã Unicode (UTF-8)".into(),
             "từ đây không đọc được",
             "mở tệp bằng trình soạn thảo, chọn Lưu thành (Save as) với bảng mã UTF-8; \
              văn bản gõ bằng TCVN3 hoặc VNI phải chuyển sang Unicode trước"
@@ -27,7 +35,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         ),
         Problem::Utf16 => (
             "tệp được lưu bằng bảng mã UTF-16".into(),
-            "",
+            "cả tệp",
             "mở tệp bằng trình soạn thảo, chọn Lưu thành (Save as) với bảng mã UTF-8".into(),
         ),
         Problem::NulByte => (
@@ -35,81 +43,103 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "ký tự rỗng",
             "đây có thể không phải tệp văn bản; hãy xóa ký tự này rồi lưu lại".into(),
         ),
+        Problem::LegacyEncoding { encoding, meant } => legacy(*encoding, meant),
+        Problem::TooLarge { what, limit } => too_large(*what, *limit),
+        Problem::More { count, .. } => (
+            format!("còn {count} chỗ nữa chưa kể ra ở đây"),
+            "từ đây trở đi",
+            "sửa các chỗ đã nêu rồi chạy lại".into(),
+        ),
         Problem::FrontMatterMissing => (
             "thiếu phần khai báo ở đầu tệp".into(),
             "tệp phải bắt đầu bằng dòng `---`",
-            "dòng đầu tiên viết `---`, tiếp theo là các mục khai báo, rồi một dòng `---` nữa"
+            "dòng đầu tiên viết `---`, tiếp theo là các dòng `tên mục: giá trị`, rồi một dòng \
+             `---` nữa, sau đó mới đến nội dung"
                 .into(),
         ),
         Problem::FrontMatterUnclosed => (
-            "phần khai báo ở đầu tệp chưa được đóng".into(),
+            "phần khai báo ở đầu tệp chưa được đóng bằng dòng `---`".into(),
             "phần khai báo mở ở đây",
-            "thêm một dòng `---` sau mục khai báo cuối cùng".into(),
+            "thêm một dòng `---` ngay sau dòng khai báo cuối cùng".into(),
+        ),
+        Problem::FrontMatterEndsEarly => (
+            "phần khai báo kết thúc quá sớm".into(),
+            "dòng `---` này đóng phần khai báo",
+            "xóa dòng `---` này; chỉ viết `---` ở đầu và ở cuối phần khai báo".into(),
         ),
         Problem::FrontMatterNotAMap => (
-            "phần khai báo không có mục nào".into(),
-            "phải là các dòng `tên mục: giá trị`",
-            "ví dụ: `trích yếu: kết luận cuộc họp …`".into(),
+            "phần khai báo không có dòng nào dạng `tên mục: giá trị`".into(),
+            "ở đây",
+            "viết mỗi mục một dòng, ví dụ: `địa danh: Lục Bình`".into(),
         ),
         Problem::Yaml(syntax) => yaml(syntax),
         Problem::CutByComment => (
-            "phần sau dấu `#` bị coi là chú thích, không được in".into(),
+            "phần sau dấu `#` bị coi là ghi chú riêng, không được in ra".into(),
             "phần này không được in",
-            "nếu cần in thì đặt cả giá trị trong dấu nháy kép; nếu là chú thích thì để hai dấu \
-             cách trước `#` và một dấu cách sau nó"
+            "cần in thì đặt cả giá trị trong dấu nháy kép: `\"… #…\"`; nếu đúng là ghi chú thì \
+             để hai dấu cách trước `#` và một dấu cách sau nó"
                 .into(),
         ),
         Problem::DuplicateKey { key } => (
             format!("mục `{key}` được khai báo hai lần"),
-            "khai báo lại ở đây",
-            "chỉ giữ lại một".into(),
+            "lần thứ hai",
+            "xóa bớt một trong hai dòng".into(),
         ),
         Problem::MissingField { field, parent: None } => (
             format!("thiếu mục `{field}`"),
-            "phần khai báo này",
-            format!("thêm dòng `{field}: …`"),
+            "trong phần khai báo này",
+            format!("thêm một dòng, ví dụ: `{}`", example(field)),
         ),
         Problem::MissingField { field, parent: Some(parent) } => (
-            format!("mục `{parent}` thiếu `{field}`"),
-            "ở đây",
-            format!("thêm dòng `{field}: …` vào trong `{parent}`"),
+            format!("trong mục `{parent}` thiếu `{field}`"),
+            "mục này",
+            format!("thêm vào trong `{parent}`, ví dụ: `{}`", example(field)),
         ),
         Problem::UnknownField { key, near } => (
             format!("không có mục nào tên là `{key}`"),
-            "không rõ mục này",
+            "không rõ là mục gì",
             match near {
                 Some(near) => format!("có phải là `{near}`?"),
-                None => "xóa dòng này hoặc xem tên các mục trong hướng dẫn".into(),
+                None => "xóa mục này, hoặc xem lại tên các mục trong hướng dẫn".into(),
             },
         ),
         Problem::WrongType { field, expected } => wrong_type(field, *expected),
         Problem::WrongChoice { field, value, choices } => (
-            format!("`{field}` không nhận giá trị `{value}`"),
-            "giá trị này không có trong danh mục",
+            format!("mục `{field}` không có lựa chọn `{value}`"),
+            "không có lựa chọn này",
             format!("chọn một trong: {}", list(choices)),
         ),
         Problem::EmptyField { field } => (
             format!("mục `{field}` còn để trống"),
             "chưa có nội dung",
-            format!("điền nội dung cho `{field}`"),
+            match fields::example(field) {
+                Some(example) => format!("điền vào, ví dụ: `{example}`"),
+                None => "điền nội dung, hoặc xóa dòng này".into(),
+            },
         ),
         Problem::TooLong { field, limit } => (
-            format!("mục `{field}` quá dài"),
+            format!("mục `{field}` dài quá {limit} ký tự"),
             "quá dài",
-            format!("rút gọn, tối đa {limit} ký tự"),
+            format!("rút gọn còn tối đa {limit} ký tự"),
         ),
         Problem::PersonUnknown { name, near } => (
             format!("danh bạ không có người tên `{name}`"),
-            "tên này",
+            "chưa có tên này",
             match near {
                 Some(near) => format!("có phải là `{near}`?"),
-                None => "thêm người này vào `danh bạ`, hoặc ghi cả `họ tên` và `chức vụ`".into(),
+                None => format!(
+                    "thêm người này vào `danh bạ` trong tệp `vanban.yaml`, hoặc ghi rõ tại đây: \
+                     `{{họ tên: {name}, chức vụ: …}}`"
+                ),
             },
         ),
         Problem::InvalidValue { field } => (
-            format!("giá trị của `{field}` không hợp lệ"),
-            "không hợp lệ",
-            "xem cách viết mục này trong hướng dẫn".into(),
+            format!("mục `{field}` viết chưa đúng"),
+            "chưa đúng",
+            match fields::example(field) {
+                Some(example) => format!("viết lại, ví dụ: `{example}`"),
+                None => "xem cách viết mục này trong hướng dẫn".into(),
+            },
         ),
         Problem::NumberForm { field, value, unit } => (
             format!("`{field}` không nhận giá trị `{value}`"),
@@ -119,15 +149,15 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 unit => format!("viết một số, tính bằng {unit}, ví dụ `14` hoặc `12,7 {unit}`"),
             },
         ),
-        Problem::OutOfRange { field, range: (least, most), unit, clause } => (
+        Problem::OutOfRange { field, range: (least, most), unit, .. } => (
             format!("`{field}` nằm ngoài khoảng cho phép"),
             "giá trị này",
-            format!("chọn từ {least} đến {most} {unit}{}", by(clause)),
+            format!("chọn từ {least} đến {most} {unit}"),
         ),
-        Problem::NotFree { field, clause } => (
+        Problem::NotFree { field, .. } => (
             format!("thể thức này không cho chọn `{field}`"),
             "mục này",
-            format!("bỏ mục này: giá trị đã được ấn định{}", by(clause)),
+            "bỏ mục này: giá trị đã được ấn định".into(),
         ),
         Problem::WordTooWide { field, word } => (
             format!("`{field}` có chữ `{word}` dài hơn chỗ in"),
@@ -140,22 +170,23 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`".into(),
         ),
         Problem::DateForm { value, month_allowed } => (
-            format!("`{value}` không viết đúng kiểu ngày tháng"),
+            format!("`{value}` chưa phải là ngày, tháng, năm viết đúng cách"),
             "không đọc được thành ngày",
             if *month_allowed {
-                "viết ngày/tháng/năm, ví dụ `05/6/2023`; chưa biết ngày thì viết `6/2023` \
+                "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`; chưa biết ngày thì viết `6/2023` \
                  hoặc để trống"
                     .into()
             } else {
-                "viết ngày/tháng/năm, ví dụ `05/6/2023`".into()
+                "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`".into()
             },
         ),
         Problem::DateImpossible { value, last_day } => (
             format!("ngày `{value}` không có trong lịch"),
-            "ngày này không tồn tại",
+            "không có ngày này",
             match last_day {
-                Some(day) => format!("tháng này chỉ có {day} ngày"),
-                None => "tháng phải từ 1 đến 12".into(),
+                Some(day) => format!("tháng này chỉ có {day} ngày; viết lại, ví dụ `05/6/2023`"),
+                None => "tháng phải từ 1 đến 12; viết ngày trước, tháng sau, ví dụ `05/6/2023`"
+                    .into(),
             },
         ),
         Problem::SymbolForm { layout, fit } => (
@@ -179,15 +210,15 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         ),
         Problem::NoDate => (
             "văn bản chưa có ngày tháng nào".into(),
-            "phần khai báo này",
-            "điền `ngày ký` (chưa biết ngày thì viết tháng, ví dụ `6/2023`) hoặc `ngày` của \
-             `cuộc họp`"
+            "trong phần khai báo này",
+            "thêm dòng `ngày ký: 05/6/2023` (chưa biết ngày thì viết `ngày ký: 6/2023`), hoặc \
+             điền `ngày` của `cuộc họp`"
                 .into(),
         ),
         Problem::NothingToPrint => (
             "văn bản chưa có nội dung".into(),
             "sau phần khai báo không có gì",
-            "viết nội dung dưới dòng `---`, hoặc khai báo `kết luận`".into(),
+            "viết nội dung ở dưới dòng `---`, hoặc khai báo mục `kết luận`".into(),
         ),
         Problem::RawHtml => (
             "không in được thẻ HTML".into(),
@@ -197,38 +228,38 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 .into(),
         ),
         Problem::CommentSwallows => (
-            "chú thích `<!-- … -->` che mất nội dung".into(),
+            "ghi chú `<!-- … -->` che mất nội dung".into(),
             "phần này sẽ không được in",
-            "đóng chú thích bằng `-->` và để nội dung ở dòng riêng, sau một dòng trống".into(),
+            "đóng ghi chú bằng `-->`, để một dòng trống rồi mới viết nội dung".into(),
         ),
         Problem::StrayMarks { marks } => (
             format!("dấu `{marks}` được in nguyên ra giấy, không làm đậm hay nghiêng chữ"),
             "dấu này không có tác dụng",
             format!(
-                "chừa một dấu cách giữa `{marks}` và chữ bên ngoài; muốn in đúng dấu này thì \
-                 viết `{}`",
+                "viết dấu sát chữ ở bên trong, cách chữ ở bên ngoài, ví dụ: `một {marks}hai{marks} \
+                 ba`; muốn in đúng dấu này thì viết `{}`",
                 marks.chars().flat_map(|c| ['\\', c]).collect::<String>()
             ),
         ),
         Problem::NumberGap { found, expected } => (
-            format!("số thứ tự `{found}` không liền mạch"),
+            format!("số thứ tự `{found}` không nối tiếp mục trước"),
             "số này",
-            format!("theo thứ tự phải là `{expected}`"),
+            format!("đúng thứ tự thì phải là `{expected}`"),
         ),
         Problem::NumberMixture => (
-            "chỗ đánh số bằng tay, chỗ để máy đánh số".into(),
-            "mục này không có số",
-            "viết số cho tất cả các mục, hoặc bỏ hết số để máy tự đánh".into(),
+            "mục này không có số, trong khi các mục khác có số".into(),
+            "mục này",
+            "ghi số cho tất cả các mục, hoặc bỏ hết số để máy tự đánh số".into(),
         ),
         Problem::NestingTooDeep { limit } => (
             "các mục lồng nhau quá nhiều cấp".into(),
             "từ đây",
-            format!("chỉ lồng tối đa {limit} cấp"),
+            format!("bỏ bớt cấp: chỉ lồng tối đa {limit} cấp"),
         ),
         Problem::FootnoteMissing { name } => (
             format!("không có chú thích cuối trang `{name}`"),
             "nhắc đến ở đây",
-            format!("thêm dòng `[^{name}]: nội dung chú thích`"),
+            format!("thêm ở cuối văn bản dòng `[^{name}]: nội dung chú thích`"),
         ),
         Problem::FootnoteUnused { name } => (
             format!("chú thích cuối trang `{name}` không được nhắc đến, nên không in"),
@@ -248,14 +279,16 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "nếu cần in thì viết `\\[` thay cho `[` ở đầu dòng; nếu không thì xóa đi".into(),
         ),
         Problem::PictureMissing { path } => (
-            format!("không tìm thấy ảnh `{path}`"),
-            "ảnh này",
-            "đặt tệp ảnh vào cùng thư mục với văn bản và viết đúng tên tệp".into(),
+            format!("không tìm thấy tệp ảnh `{path}`"),
+            "tệp này",
+            "đặt tệp ảnh vào cùng thư mục với văn bản và viết đúng tên tệp, ví dụ \
+             `![sơ đồ](so-do.png)`"
+                .into(),
         ),
         Problem::PictureOutside { path } => (
             format!("ảnh `{path}` nằm ngoài thư mục của văn bản"),
             "ảnh này",
-            "chép ảnh vào cùng thư mục với văn bản".into(),
+            "chép tệp ảnh vào cùng thư mục với văn bản rồi chỉ viết tên tệp".into(),
         ),
         Problem::PictureWithoutText => (
             "ảnh chưa có lời mô tả".into(),
@@ -265,7 +298,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::PictureBroken { path } => (
             format!("không đọc được ảnh `{path}`"),
             "ảnh này",
-            "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn".into(),
+            "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 triệu điểm ảnh".into(),
         ),
         Problem::TemplateUnknown { name, near, known } => (
             format!("không có mẫu văn bản `{name}`"),
@@ -283,50 +316,111 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::TemplateSyntax { .. } => (
             "mẫu văn bản viết sai cú pháp".into(),
             "sai ở dòng này",
-            "sửa mẫu, hoặc bỏ tệp này đi để dùng lại mẫu có sẵn".into(),
+            "sửa dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
         ),
         Problem::TemplateUndefined { name } => (
             format!("mẫu văn bản dùng tên `{name}` mà văn bản không có"),
-            "tên này chưa có giá trị",
+            "không có tên này",
             "sửa tên trong mẫu, hoặc khai báo mục đó trong văn bản".into(),
         ),
         Problem::TemplateRunaway => (
             "mẫu văn bản chạy mãi không dừng".into(),
-            "vòng lặp này",
-            "sửa vòng lặp trong mẫu".into(),
+            "đến đây vẫn chưa xong",
+            "sửa vòng lặp ở dòng này trong mẫu để nó có chỗ dừng".into(),
+        ),
+        Problem::TemplateLacks { name } => (
+            format!("mẫu văn bản gọi đến `{name}` mà không có gì tên như vậy"),
+            "không có tên này",
+            "sửa tên ở dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
         ),
         Problem::TemplateFailed { .. } => (
             "mẫu văn bản không chạy được".into(),
-            "lỗi ở dòng này",
-            "sửa mẫu, hoặc bỏ tệp này đi để dùng lại mẫu có sẵn".into(),
+            "hỏng ở dòng này",
+            "sửa dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
         ),
         Problem::GlyphMissing { character } => (
-            format!("phông chữ không có ký tự `{character}` (U+{:04X})", u32::from(*character)),
+            format!(
+                "phông chữ không có ký tự `{character}` (mã U+{:04X})",
+                u32::from(*character)
+            ),
             "không in được ký tự này",
-            "xóa hoặc thay bằng chữ thường dùng".into(),
+            "xóa ký tự này, hoặc thay bằng chữ".into(),
         ),
         Problem::TypesetUser { .. } => (
-            "không dàn trang được nội dung này".into(),
+            "không trình bày được nội dung này trên trang".into(),
             "ở đây",
             "viết lại cho đơn giản hơn".into(),
         ),
         Problem::TypesetTemplate { .. } => (
-            "mẫu văn bản có lỗi dàn trang".into(),
+            "mẫu văn bản có lỗi ở phần trình bày trang".into(),
             "mẫu viết ra dòng này",
-            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu".into(),
+            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu (xem cả tệp \
+             này bằng `vanban build --format typ`)"
+                .into(),
         ),
         Problem::Internal { .. } => (
             "chương trình gặp lỗi bên trong".into(),
-            "",
+            "khi đang xử lý tệp này",
             "văn bản của bạn không mất gì; hãy gửi tệp này cho người phụ trách chương trình"
                 .into(),
         ),
     }
 }
 
-/// The clause behind a sentence, where there is one.
-fn by(clause: &str) -> String {
-    if clause.is_empty() { String::new() } else { format!(" ({clause})") }
+fn legacy(encoding: Legacy, meant: &str) -> (String, &'static str, String) {
+    let name = match encoding {
+        Legacy::Tcvn3 => "TCVN3 (ABC)",
+        Legacy::Vni => "VNI",
+    };
+    (
+        format!("chữ gõ bằng bảng mã {name}, không phải Unicode (chữ đầu là `{meant}`)"),
+        "không in được chữ này",
+        format!(
+            "chuyển sang Unicode rồi lưu lại; với UniKey: bấm Ctrl+Shift+F6, bảng mã nguồn \
+             {name}, bảng mã đích Unicode"
+        ),
+    )
+}
+
+fn too_large(what: Large, limit: usize) -> (String, &'static str, String) {
+    match what {
+        Large::File => (
+            format!("tệp quá lớn: một văn bản có tối đa {} MB", limit / 1024 / 1024),
+            "cả tệp",
+            "kiểm tra xem có nhầm tệp không; văn bản dài thì chia thành nhiều tệp".into(),
+        ),
+        Large::Text => (
+            "văn bản quá dài".into(),
+            "đến đây là quá dài",
+            format!(
+                "chia thành nhiều văn bản; mỗi văn bản tối đa khoảng {} nghìn chữ cái",
+                limit / 1000
+            ),
+        ),
+        Large::Paragraph => (
+            "đoạn văn này quá dài".into(),
+            "đoạn này",
+            format!(
+                "chia đoạn bằng dòng trống; mỗi đoạn tối đa khoảng {} nghìn chữ cái",
+                limit / 1000
+            ),
+        ),
+        Large::Word => (
+            "có chuỗi ký tự viết liền quá dài".into(),
+            "từ đây",
+            format!("thêm dấu cách; tối đa {limit} ký tự viết liền"),
+        ),
+        Large::Accents => (
+            "có chữ mang quá nhiều dấu".into(),
+            "chữ này",
+            format!("xóa các dấu thừa; mỗi chữ tối đa {limit} dấu"),
+        ),
+        Large::Pages => (
+            format!("văn bản dài hơn {limit} trang"),
+            "cả tệp",
+            "chia thành nhiều văn bản".into(),
+        ),
+    }
 }
 
 fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
@@ -334,7 +428,7 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
         Syntax::UnclosedQuote => (
             "dấu nháy mở ra mà không đóng lại",
             "mở ở đây",
-            "thêm dấu nháy đóng ở cuối giá trị".into(),
+            "thêm một dấu nháy như vậy ở cuối giá trị".into(),
         ),
         Syntax::Tab => (
             "thụt đầu dòng bằng phím Tab",
@@ -342,23 +436,25 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
             "thay mỗi dấu Tab bằng hai dấu cách".into(),
         ),
         Syntax::Indentation => (
-            "thụt đầu dòng không khớp với các dòng trên",
-            "dòng này",
-            "các mục cùng cấp phải thụt vào bằng nhau".into(),
+            "dòng này thụt vào không khớp với các dòng ở trên",
+            "thụt vào chưa đúng",
+            "mục chính viết sát lề trái; các mục con cùng cấp thụt vào bằng nhau".into(),
         ),
         Syntax::ColonInValue => (
-            "trong giá trị có dấu hai chấm",
-            "dấu hai chấm này làm hỏng dòng khai báo",
-            "đặt cả giá trị trong dấu nháy kép: `mục: \"… : …\"`".into(),
+            "trong giá trị có dấu hai chấm nên máy không hiểu được dòng này",
+            "dấu hai chấm này",
+            "đặt cả giá trị trong dấu nháy kép, ví dụ: `trích yếu: \"Kết luận: họp\"`".into(),
         ),
         Syntax::MissingColon => (
             "dòng này không có dạng `tên mục: giá trị`",
-            "dòng này",
-            "sau tên mục phải có dấu hai chấm và một dấu cách".into(),
+            "chỗ này",
+            "sau tên mục viết dấu hai chấm rồi một dấu cách, ví dụ: `địa danh: Lục Bình`; nếu là \
+             phần tiếp theo của dòng trên thì thụt vào hai dấu cách"
+                .into(),
         ),
         Syntax::UnclosedBracket => (
             "dấu ngoặc mở ra mà không đóng lại",
-            "ở đây",
+            "mở ở đây",
             "thêm dấu ngoặc đóng `]` hoặc `}`".into(),
         ),
         Syntax::ReservedStart(c) => (
@@ -377,14 +473,21 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
             "đặt cả giá trị trong dấu nháy kép: `\"!…\"`".into(),
         ),
         Syntax::CurlyQuote => (
-            "dấu nháy cong không bao được giá trị",
+            "dấu nháy cong không dùng để bao giá trị được",
             "dấu nháy cong",
-            "dùng dấu nháy thẳng: `\"…\"`".into(),
+            "bao bằng dấu nháy thẳng: `\"…\"`; dấu nháy cong vẫn viết được ở bên trong".into(),
         ),
         Syntax::DashWithoutBlank => (
             "thiếu dấu cách sau dấu gạch đầu dòng",
             "dấu gạch này",
-            "viết `- ` rồi mới đến chữ".into(),
+            "viết gạch đầu dòng, một dấu cách, rồi mới đến chữ: `- Thành viên`".into(),
+        ),
+        Syntax::TextAfterEnd => (
+            "sau dấu nháy hoặc dấu ngoặc đóng vẫn còn chữ",
+            "phần thừa này",
+            "đưa phần này vào trong dấu ngoặc; giá trị có dấu nháy kép thì bao cả trong dấu nháy \
+             đơn, ví dụ: `trích yếu: '\"Ba sạch\" ở xã'`"
+                .into(),
         ),
         Syntax::Other => (
             "phần khai báo viết sai cú pháp",
@@ -399,39 +502,42 @@ fn yaml(syntax: &Syntax) -> (String, &'static str, String) {
 
 fn wrong_type(field: &str, expected: Expected) -> (String, &'static str, String) {
     let (kind, help) = match expected {
-        Expected::Text => {
-            ("một đoạn chữ", format!("viết `{field}: nội dung` trên một dòng"))
-        }
+        Expected::Text => ("một đoạn chữ", "viết chữ trên cùng dòng với tên mục"),
         Expected::List => (
             "một danh sách",
-            "mỗi phần tử một dòng, bắt đầu bằng `- `, hoặc `[một, hai]`".into(),
+            "viết mỗi phần tử một dòng, bắt đầu bằng `- `, hoặc viết `[một, hai]`",
         ),
         Expected::Map => (
             "một nhóm các mục con",
-            format!(
-                "dưới `{field}:` viết các mục con, mỗi mục một dòng, thụt vào hai dấu cách"
-            ),
+            "viết mỗi mục con một dòng ở bên dưới, thụt vào hai dấu cách",
         ),
         Expected::TextOrList => (
             "một đoạn chữ hoặc một danh sách",
-            "viết chữ trên cùng dòng, hoặc `[một, hai]`".into(),
+            "viết chữ trên cùng dòng với tên mục, hoặc viết `[một, hai]`",
         ),
         Expected::TextOrMap => (
             "một đoạn chữ hoặc một nhóm các mục con",
-            "viết chữ trên cùng dòng, hoặc `{mục con: …}`".into(),
+            "viết chữ trên cùng dòng với tên mục, hoặc viết `{tên mục con: …}`",
         ),
         Expected::MapOrList => (
             "một nhóm các mục con, hoặc một danh sách các nhóm",
-            format!(
-                "dưới `{field}:` viết các mục con, mỗi mục một dòng, thụt vào hai dấu cách"
-            ),
+            "viết mỗi mục con một dòng ở bên dưới, thụt vào hai dấu cách",
         ),
         Expected::ListOrMap => (
             "một danh sách, hoặc các nhóm có tên",
-            "mỗi phần tử một dòng, bắt đầu bằng `- `; hoặc `tên nhóm: [một, hai]`".into(),
+            "viết mỗi phần tử một dòng, bắt đầu bằng `- `; hoặc `tên nhóm: [một, hai]`",
         ),
     };
-    (format!("`{field}` phải là {kind}"), "giá trị này", help)
+    let help = match fields::example(field) {
+        Some(example) => format!("{help}; ví dụ: `{example}`"),
+        None => help.to_owned(),
+    };
+    (format!("mục `{field}` phải là {kind}"), "chưa đúng", help)
+}
+
+/// How a field could be written.
+fn example(field: &str) -> String {
+    fields::example(field).map_or_else(|| format!("{field}: …"), str::to_owned)
 }
 
 fn list(names: &[String]) -> String {

@@ -92,7 +92,7 @@ impl JsonSchema for Text {
 }
 
 /// Longest text of one field, in characters: more than any official document has on a page.
-pub(super) const MAX_LENGTH: usize = 20_000;
+pub(super) const MAX_LENGTH: usize = 10_000;
 
 /// One text or a list of texts; always a list in the model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

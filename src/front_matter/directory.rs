@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::decode::Reader;
+use super::mend::Losses;
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{DirectoryEntry, Text, fold, nearest};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// The people whom an office knows, by their names.
 pub(super) struct Directory {
@@ -52,6 +53,11 @@ impl Directory {
             }
         }
         directory
+    }
+
+    /// The directory, which may lack people where lines of its `file` are lost.
+    pub(super) fn after(self, losses: &Losses, file: FileId) -> Self {
+        Self { whole: self.whole && !losses.touch(file), ..self }
     }
 
     /// Gives the people whom `tree` names their posts, where it does not give them itself.

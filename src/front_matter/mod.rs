@@ -5,6 +5,7 @@ mod decode;
 mod definition;
 mod directory;
 mod formats;
+mod mend;
 mod merge;
 mod names;
 mod office;
@@ -25,13 +26,15 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::Document;
-use crate::source::{FileId, Sources, Span};
+use crate::document::{Document, Text};
+use crate::source::{FileId, Source, Sources, Span};
 pub use definition::Scope;
+use mend::Losses;
 use office::Office;
 pub use published::publish;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
+use split::Parts;
 use tree::{Kind, Node};
 
 /// What the front matter of a file says, and where its body stands.
@@ -54,13 +57,43 @@ pub fn read(
     defaults: Option<FileId>,
     sources: &Sources,
 ) -> (Option<FrontMatter>, Diagnostics) {
-    let mut found = Diagnostics::default();
-    let Some(whole) = Whole::read(file, defaults, sources, &mut found) else {
-        return (None, found);
-    };
-    let document = whole.document(&mut found);
-    let body = whole.body;
-    (document.map(|document| FrontMatter { document, body }), found)
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
+    let front = whole.and_then(|whole| {
+        let document = whole.document(sources.get(file), &mut losses, &mut found)?;
+        // Something harmless stands in the place of a slip, but it is not what was meant.
+        let body = Span::new(file, whole.parts.body);
+        losses.is_empty().then_some(FrontMatter { document, body })
+    });
+    (front, losses.filter(found))
+}
+
+/// Where the body of a file stands, whatever its front matter says.
+#[must_use]
+pub fn body(file: FileId, sources: &Sources) -> Option<Span> {
+    let parts = split::split(file, sources.get(file)).ok()?;
+    Some(Span::new(file, parts.body))
+}
+
+/// Every text that the front matter of a file gives, whatever is wrong with it.
+#[must_use]
+pub fn texts(file: FileId, sources: &Sources) -> Vec<Text> {
+    let source = sources.get(file);
+    let Ok(parts) = split::split(file, source) else { return Vec::new() };
+    let yaml = Span::new(file, parts.yaml);
+    let mut unheard = Diagnostics::default();
+    let tree = Losses::default().parse(yaml, source, &mut unheard);
+    tree.map_or_else(Vec::new, |(tree, _)| scalars(&tree))
+}
+
+/// Every text in a node, but for keys.
+fn scalars(node: &Node) -> Vec<Text> {
+    match &node.kind {
+        Kind::Null => Vec::new(),
+        Kind::Scalar(text) => vec![Text::new(text, node.span)],
+        Kind::List(list) => list.iter().flat_map(scalars).collect(),
+        Kind::Map(map) => map.iter().flat_map(|(_, node)| scalars(node)).collect(),
+    }
 }
 
 /// What the front matter of a file and the office's `defaults` say together, value by value,
@@ -71,27 +104,28 @@ pub fn resolve(
     defaults: Option<FileId>,
     sources: &Sources,
 ) -> (Vec<Resolved>, Diagnostics) {
-    let mut found = Diagnostics::default();
-    let Some(whole) = Whole::read(file, defaults, sources, &mut found) else {
-        return (Vec::new(), found);
-    };
-    whole.document(&mut found);
-    (resolved::list(&whole.tree, &DOCUMENT), found)
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
+    let values = whole.filter(|_| losses.is_empty()).map(|whole| {
+        whole.document(sources.get(file), &mut losses, &mut found);
+        resolved::list(&whole.tree, &DOCUMENT)
+    });
+    (values.unwrap_or_default(), losses.filter(found))
 }
 
 /// Everything that is wrong in an office's defaults.
 #[must_use]
 pub fn check_defaults(file: FileId, sources: &Sources) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    Office::read(file, sources, &mut found);
-    found
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    Office::read(file, sources, &mut losses, &mut found);
+    losses.filter(found)
 }
 
 /// The fields of a document with those of its office.
 struct Whole {
     tree: Node,
     fence: Span,
-    body: Span,
+    parts: Parts,
 }
 
 impl Whole {
@@ -99,14 +133,21 @@ impl Whole {
         file: FileId,
         defaults: Option<FileId>,
         sources: &Sources,
+        losses: &mut Losses,
         found: &mut Diagnostics,
     ) -> Option<Self> {
-        let office = defaults.map(|defaults| Office::read(defaults, sources, found));
+        let office =
+            defaults.map(|defaults| Office::read(defaults, sources, losses, found));
         let parts = split::split(file, sources.get(file))
             .map_err(|problems| found.extend(problems))
             .ok()?;
-        let fence = Span::new(file, parts.fence);
-        let own = read_tree(Span::new(file, parts.yaml), fence, sources, found)?;
+        let fence = Span::new(file, parts.fence.clone());
+        if let Some(text) = parts.unclosed.clone() {
+            let text = Span::new(file, text);
+            found.push_related(Problem::FrontMatterUnclosed, fence, text);
+        }
+        let yaml = (Span::new(file, parts.yaml.clone()), fence);
+        let own = read_tree(yaml, sources, losses, found)?;
         let tree = match office {
             None => own,
             Some(Some(office)) => office.under(own, found),
@@ -116,13 +157,21 @@ impl Whole {
                 return None;
             }
         };
-        Some(Self { tree, fence, body: Span::new(file, parts.body) })
+        Some(Self { tree, fence, parts })
     }
 
-    fn document(&self, found: &mut Diagnostics) -> Option<Document> {
-        let document = decode::<Document>(&self.tree, self.fence, &DOCUMENT, found)?;
+    fn document(
+        &self,
+        source: &Source,
+        losses: &mut Losses,
+        found: &mut Diagnostics,
+    ) -> Option<Document> {
+        let document = decode::<Document>(&self.tree, self.fence, &DOCUMENT, found);
+        losses.ends_early(&self.parts, source, self.fence.file, found);
+        let document = document?;
         if document.date().is_none() {
             found.push(Problem::NoDate, self.fence);
+            return None;
         }
         Some(document)
     }
@@ -134,11 +183,11 @@ pub fn read_yaml<T: DeserializeOwned + JsonSchema>(
     file: FileId,
     sources: &Sources,
 ) -> (Option<T>, Diagnostics) {
-    let (yaml, first) = whole_yaml(file, sources);
-    let mut found = Diagnostics::default();
-    let fields = read_tree(yaml, first, sources, &mut found)
-        .and_then(|tree| decode(&tree, first, &Schema::of::<T>(), &mut found));
-    (fields, found)
+    let yaml = whole_yaml(file, sources);
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    let fields = read_tree(yaml, sources, &mut losses, &mut found)
+        .and_then(|tree| decode(&tree, yaml.1, &Schema::of::<T>(), &mut found));
+    (fields.filter(|_| losses.is_empty()), losses.filter(found))
 }
 
 /// The whole of a YAML file, and its start for what concerns all of it.
@@ -148,14 +197,14 @@ fn whole_yaml(file: FileId, sources: &Sources) -> (Span, Span) {
     (Span::new(file, start..source.text().len()), Span::new(file, start..start))
 }
 
-/// The fields in `yaml`; `whole` is underlined where there are none.
+/// The fields in the YAML; `whole` is underlined where there are none.
 fn read_tree(
-    yaml: Span,
-    whole: Span,
+    (yaml, whole): (Span, Span),
     sources: &Sources,
+    losses: &mut Losses,
     found: &mut Diagnostics,
 ) -> Option<Node> {
-    let tree = parsed(yaml, sources, found)?;
+    let tree = parsed(yaml, sources, losses, found)?;
     if matches!(tree.kind, Kind::Map(_)) {
         return Some(tree);
     }
@@ -164,19 +213,17 @@ fn read_tree(
     None
 }
 
-/// The tree of `yaml`, where it is YAML.
-fn parsed(yaml: Span, sources: &Sources, found: &mut Diagnostics) -> Option<Node> {
-    match tree::parse(yaml, sources.get(yaml.file)) {
-        Err(problems) => {
-            found.extend(problems);
-            None
-        }
-        Ok(tree) => {
-            tree::report_duplicates(&tree, found);
-            slips::unnoticed(&tree, sources.get(yaml.file), found);
-            Some(tree)
-        }
-    }
+/// The tree of `yaml`, as far as it is YAML.
+fn parsed(
+    yaml: Span,
+    sources: &Sources,
+    losses: &mut Losses,
+    found: &mut Diagnostics,
+) -> Option<Node> {
+    let (tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
+    tree::report_duplicates(&tree, found);
+    slips::unnoticed(&tree, &source, found);
+    Some(tree)
 }
 
 /// The typed fields of a tree, or what it has against the schema. What was said of a place

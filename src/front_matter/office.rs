@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::definition::Scope;
 use super::directory::{self, Directory};
+use super::mend::Losses;
 use super::merge::merge;
 use super::schema::Schema;
 use super::tree::{Key, Kind, Node};
@@ -26,11 +27,12 @@ impl Office {
     pub(super) fn read(
         file: FileId,
         sources: &Sources,
+        losses: &mut Losses,
         found: &mut Diagnostics,
     ) -> Option<Self> {
         let parts = split::split_yaml(sources.get(file));
         let start = Span::new(file, parts.fence);
-        let mut fields = parsed(Span::new(file, parts.yaml), sources, found)?;
+        let mut fields = parsed(Span::new(file, parts.yaml), sources, losses, found)?;
         if fields.kind == Kind::Null {
             // An office that has nothing to say yet.
             fields.kind = Kind::Map(Vec::new());
@@ -43,6 +45,7 @@ impl Office {
         let people = take(&mut fields, "danh_ba");
         let directory =
             people.map(|people| Directory::of(&people, DEFAULTS.names(), found));
+        let directory = directory.map(|directory| directory.after(losses, file));
         Some(Self { fields, directory })
     }
 

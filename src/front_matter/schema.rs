@@ -1,6 +1,7 @@
 //! The schema of the front matter, derived from the types, and what a tree has against it.
 //! The door to `jsonschema`.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -10,9 +11,10 @@ use serde_json::{Map, Value};
 
 use super::definition::{self, Scope};
 use super::formats;
+use super::mend::without_mistyped;
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostics, Expected, Problem};
+use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
 use crate::document::{Count, Date, Deadline, Millimetres, Points, SigningDate, nearest};
 use crate::source::Span;
 
@@ -72,7 +74,7 @@ impl Schema {
         for error in self.validator().iter_errors(&json) {
             Explanation { schema: self, tree, whole, error: &error }.push(&mut found);
         }
-        found
+        without_mistyped(found)
     }
 }
 
@@ -120,6 +122,12 @@ impl Explanation<'_> {
             ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
                 Problem::EmptyField { field }
             }
+            ValidationErrorKind::Type { kind } if expected(kind) == Expected::Text => {
+                if let Some(colon) = place.colon() {
+                    return found.push(Problem::Yaml(Syntax::ColonInValue), colon);
+                }
+                Problem::WrongType { field, expected: Expected::Text }
+            }
             ValidationErrorKind::Type { kind } => {
                 let expected = match expected(kind) {
                     Expected::ListOrMap if !self.names_groups() => Expected::MapOrList,
@@ -147,19 +155,20 @@ impl Explanation<'_> {
     /// One problem for each key that nobody knows.
     fn unknown(&self, unexpected: &[String], place: &Place, found: &mut Diagnostics) {
         let Kind::Map(map) = &place.node.kind else { return };
+        let names: Vec<&str> =
+            map.iter().map(|(key, _)| self.schema.names.field(&key.text)).collect();
         let known = self.known_fields();
-        for name in unexpected {
-            let keys =
-                map.iter().filter(|(key, _)| self.schema.names.field(&key.text) == name);
-            for (key, _) in keys {
-                let unused = known.iter().filter(|known| {
-                    !map.iter()
-                        .any(|(key, _)| self.schema.names.field(&key.text) == **known)
-                });
-                let near = nearest(&key.text, unused.copied()).map(str::to_owned);
-                let problem = Problem::UnknownField { key: key.text.clone(), near };
-                found.push(problem, key.span);
-            }
+        let unused: Vec<&str> =
+            known.into_iter().filter(|known| !names.contains(known)).collect();
+        let unexpected: BTreeSet<&str> = unexpected.iter().map(String::as_str).collect();
+        let unknown =
+            map.iter().zip(&names).filter(|(_, name)| unexpected.contains(*name));
+        for ((key, _), _) in unknown {
+            let near = (!found.is_full())
+                .then(|| nearest(&key.text, unused.iter().copied()).map(str::to_owned));
+            let problem =
+                Problem::UnknownField { key: key.text.clone(), near: near.flatten() };
+            found.push(problem, key.span);
         }
     }
 
@@ -223,6 +232,14 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The colon that makes a group with one field of a text in a list.
+    fn colon(&self) -> Option<Span> {
+        let (Kind::Map(map), None) = (&self.node.kind, self.key) else { return None };
+        let [(key, _)] = map.as_slice() else { return None };
+        let Span { file, end, .. } = key.span;
+        (key.span.start == self.node.span.start).then(|| Span::new(file, end..end + 1))
+    }
+
     /// What to underline: the value; the key of an empty value or of a whole group.
     fn span(&self, whole: Span) -> Span {
         match (&self.node.kind, self.key) {

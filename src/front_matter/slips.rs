@@ -12,22 +12,40 @@ pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> Diagnostics
     let at = |syntax: Syntax, range: Range<usize>| {
         [(Problem::Yaml(syntax), Span::new(span.file, range))].into_iter().collect()
     };
+    if let Syntax::ReservedStart(c) = fault.syntax {
+        return at(fault.syntax.clone(), fault.offset..fault.offset + c.len_utf8());
+    }
     if fault.syntax != Syntax::Other {
         return at(fault.syntax.clone(), line_from(source, fault.offset));
     }
     let first = source.position(span.start).line;
     let last = source.position(fault.offset).line;
-    // The slip stands on the line where the reader gave up or on one before it.
-    (first..=last)
-        .rev()
+    // The slip stands on the line where the reader gave up or on one before it; a tab may stand
+    // on the line after it.
+    let next = source.line_range(last + 1).filter(|next| next.end <= span.end);
+    let tab = next.filter(|next| source.text()[next.clone()].starts_with('\t'));
+    tab.map(|_| last + 1)
+        .into_iter()
+        .chain((first..=last).rev())
         .filter_map(|line| source.line_range(line))
         .filter(|line| line.start >= span.start)
         .find_map(|line| slip(&source.text()[line.clone()], line.start))
         .or_else(|| misplaced(span, last, source))
+        .or_else(|| keyless(fault.offset, source))
         .map_or_else(
             || at(Syntax::Other, line_from(source, fault.offset)),
             |(syntax, range)| at(syntax, range),
         )
+}
+
+/// The line at which the reader gave up, where it is no `key: value` at all.
+fn keyless(offset: usize, source: &Source) -> Option<(Syntax, Range<usize>)> {
+    let range = source.line_range(source.position(offset).line)?;
+    let line = &source.text()[range.clone()];
+    let entry = line.trim();
+    let start = range.start + line.len() - line.trim_start().len();
+    let plain = entry.starts_with(char::is_alphanumeric) && key_end(entry).is_none();
+    plain.then(|| (Syntax::MissingColon, start..start + entry.len()))
 }
 
 /// The line at which the reader gave up, where its indentation fits no line above it, or the
@@ -175,7 +193,8 @@ fn slip(line: &str, base: usize) -> Option<(Syntax, Range<usize>)> {
 
 /// A slip in `key: value` or a list's entry.
 fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
-    let end = entry.trim_end().len();
+    let entry = entry.trim_end();
+    let end = entry.len();
     let value_start = match key_end(entry) {
         Some(colon) => {
             let value = entry[colon + 1..].trim_start();
@@ -186,17 +205,21 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
     let value = &entry[value_start..end];
     let first = value.chars().next()?;
     match first {
-        '"' | '\'' if !closes(value, first) => {
+        '"' | '\'' if closing_quote(value, first).is_none() => {
             Some((Syntax::UnclosedQuote, value_start..end))
         }
         '“' | '”' | '„' | '‘' => value
             .contains(": ")
             .then_some((Syntax::CurlyQuote, value_start..value_start + first.len_utf8())),
-        '"' | '\'' | '|' | '>' => None,
+        '"' | '\'' => after_end(value, value_start, closing_quote(value, first)?),
+        '|' | '>' => None,
         '[' | '{' => {
             let (open, close) = if first == '[' { ('[', ']') } else { ('{', '}') };
             let unbalanced = value.matches(open).count() > value.matches(close).count();
-            unbalanced.then_some((Syntax::UnclosedBracket, value_start..end))
+            if unbalanced {
+                return Some((Syntax::UnclosedBracket, value_start..end));
+            }
+            after_end(value, value_start, value.rfind(close)? + 1)
         }
         '@' | '`' | '%' | '*' | '&' | '!' => Some((
             if first == '!' { Syntax::Tag } else { Syntax::ReservedStart(first) },
@@ -210,7 +233,7 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
 }
 
 /// Where the colon after an unquoted key stands.
-fn key_end(entry: &str) -> Option<usize> {
+pub(super) fn key_end(entry: &str) -> Option<usize> {
     if entry.starts_with(['"', '\'', '[', '{']) {
         return None;
     }
@@ -220,16 +243,25 @@ fn key_end(entry: &str) -> Option<usize> {
         .find(|i| entry[i + 1..].is_empty() || entry[i + 1..].starts_with([' ', '\t']))
 }
 
-/// Whether a quoted value is closed on its line.
-fn closes(value: &str, quote: char) -> bool {
-    let inner = &value[1..];
+/// What follows the end of a value that a mark or bracket closes, unless it is a comment.
+fn after_end(value: &str, base: usize, close: usize) -> Option<(Syntax, Range<usize>)> {
+    let rest = value[close..].trim_start();
+    let start = value.len() - rest.len();
+    let stands = !rest.is_empty() && !rest.starts_with(['#', ',', ']', '}', ':']);
+    stands.then(|| (Syntax::TextAfterEnd, base + start..base + value.len()))
+}
+
+/// Where the quotation mark that closes a value ends.
+fn closing_quote(value: &str, quote: char) -> Option<usize> {
     let mut escaped = false;
-    for c in inner.chars() {
+    let mut rest = value.char_indices().skip(1).peekable();
+    while let Some((index, c)) = rest.next() {
         match c {
             '\\' if quote == '"' => escaped = !escaped,
-            c if c == quote && !escaped => return true,
+            '\'' if quote == '\'' && rest.next_if(|(_, c)| *c == quote).is_some() => {}
+            c if c == quote && !escaped => return Some(index + 1),
             _ => escaped = false,
         }
     }
-    false
+    None
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::slips::key_end;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Source, Span};
 
@@ -13,8 +14,12 @@ pub(super) struct Parts {
     pub(super) fence: Range<usize>,
     /// The YAML, from the line after the opening fence.
     pub(super) yaml: Range<usize>,
+    /// The closing `---` line.
+    pub(super) close: Range<usize>,
     /// Everything after the closing fence.
     pub(super) body: Range<usize>,
+    /// The first line of the text, where the closing fence is missing before it.
+    pub(super) unclosed: Option<Range<usize>>,
 }
 
 /// Cuts a file at its fences. Blank lines before the first fence do not matter.
@@ -31,13 +36,44 @@ pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
     };
     let fence = trimmed(source, first);
     let yaml_start = next_line(source, first);
-    let Some(close) = closing(source, first + 1) else {
+    let close = closing(source, first + 1);
+    let end = close.unwrap_or(source.line_count() + 1);
+    if let Some(text) = (first + 1..end).find(|line| is_text(source, *line, end)) {
+        let unclosed = source.line_range(text).unwrap_or_default();
+        let (start, close) = (unclosed.start, unclosed.start..unclosed.start);
+        let body = start..source.text().len();
+        let unclosed = Some(unclosed);
+        return Ok(Parts { fence, yaml: yaml_start..start, close, body, unclosed });
+    }
+    let Some(close) = close else {
         let span = Span::new(file, fence);
         return Err([(Problem::FrontMatterUnclosed, span)].into_iter().collect());
     };
     let yaml_end = source.line_range(close).map_or(yaml_start, |line| line.start);
     let body = next_line(source, close)..source.text().len();
-    Ok(Parts { fence, yaml: yaml_start..yaml_end, body })
+    let close = trimmed(source, close);
+    Ok(Parts { fence, yaml: yaml_start..yaml_end, close, body, unclosed: None })
+}
+
+/// Whether a line behind a blank one can be nothing but the text of the document; a line with
+/// `#` may be a comment, so the line after it decides.
+fn is_text(source: &Source, line: usize, end: usize) -> bool {
+    if !source.line(line - 1).trim().is_empty() {
+        return false;
+    }
+    let mut rest =
+        (line..end).map(|line| source.line(line)).filter(|l| !l.trim().is_empty());
+    let first = rest.next().unwrap_or_default();
+    let is_heading =
+        first.trim_start_matches('#').starts_with(' ') && first.starts_with('#');
+    // A sentence may end with a colon, but then what follows it is no field either.
+    let introduces = |line: &str| line.trim_end().ends_with(':') && !is_heading;
+    let decisive = match rest.next() {
+        Some(next) if is_heading || introduces(first) => next,
+        _ => first,
+    };
+    let starts = decisive.starts_with(|c: char| c.is_alphanumeric() || "*(“".contains(c));
+    !source.line(line).trim().is_empty() && starts && key_end(decisive).is_none()
 }
 
 /// Whether a file is one of YAML, by its name.
@@ -48,17 +84,21 @@ fn is_yaml(name: &str) -> bool {
 
 /// Cuts a file of YAML: all of it is front matter, up to a line that ends it.
 pub(super) fn split_yaml(source: &Source) -> Parts {
-    let first = (1..=source.line_count())
-        .find(|line| !text_of(source, *line).is_empty() && !is_remark(source, *line))
-        .filter(|line| text_of(source, *line) == "---");
-    let start = source.start();
-    let (fence, yaml_start) = first
-        .map_or((start..start, start), |l| (trimmed(source, l), next_line(source, l)));
+    let says =
+        |line: &usize| !text_of(source, *line).is_empty() && !is_remark(source, *line);
+    let first = (1..=source.line_count()).find(says);
+    let start = first.map_or(source.start(), |line| trimmed(source, line).start);
+    let first = first.filter(|line| text_of(source, *line) == "---");
+    let (fence, yaml_start) = first.map_or((start..start, source.start()), |line| {
+        (trimmed(source, line), next_line(source, line))
+    });
     let end = source.text().len();
     let close = closing(source, first.map_or(1, |line| line + 1));
     let yaml_end = close.and_then(|l| source.line_range(l)).map_or(end, |l| l.start);
     let body = close.map_or(end, |line| next_line(source, line))..end;
-    Parts { fence, yaml: yaml_start..yaml_end.max(yaml_start), body }
+    let close = close.map_or(end..end, |line| trimmed(source, line));
+    let yaml = yaml_start..yaml_end.max(yaml_start);
+    Parts { fence, yaml, close, body, unclosed: None }
 }
 
 /// Whether a line says something to machines or to nobody: a comment, a directive.

@@ -1,5 +1,7 @@
 //! YAML as a tree in which every key and value knows its place. The door to `serde_saphyr`.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -66,8 +68,8 @@ pub(super) fn parse(span: Span, source: &Source) -> Result<Node, Diagnostics> {
 fn budget() -> Option<serde_saphyr::Budget> {
     serde_saphyr::budget! {
         max_depth: 32,
-        max_nodes: 50_000,
-        max_events: 200_000,
+        max_nodes: 20_000,
+        max_events: 80_000,
         max_aliases: 100,
         max_anchors: 100,
     }
@@ -84,8 +86,11 @@ pub(super) struct Fault {
 impl Fault {
     fn new(error: &serde_saphyr::Error, span: Span, source: &Source) -> Self {
         use serde_saphyr::Error;
-        let error = error.without_snippet();
+        let mut error = error.without_snippet();
         let offset = error.location().map_or(span.start, |at| offset(at, span, source));
+        while let Error::AliasError { error: inner, .. } = error {
+            error = inner.without_snippet();
+        }
         let syntax = match error {
             Error::Budget { .. }
             | Error::AliasReplayCounterOverflow { .. }
@@ -96,6 +101,8 @@ impl Fault {
             Error::UnknownAnchor { .. } => Syntax::ReservedStart('*'),
             Error::TaggedScalarCannotDeserializeIntoString { .. }
             | Error::TaggedEnumMismatch { .. } => Syntax::Tag,
+            // The scanner has no name for it.
+            _ if error.to_string().contains("recursion limit") => Syntax::TooComplex,
             _ => Syntax::Other,
         };
         Self { offset, syntax }
@@ -136,8 +143,9 @@ impl Place<'_> {
     fn node(&self, raw: Spanned<Raw>) -> Node {
         let span = self.span(raw.referenced);
         let kind = match raw.value {
-            Raw::Null => Kind::Null,
-            Raw::Plain => self.plain(span),
+            // Editors offer `null` for what may be left open; a `~` is a text like others.
+            Raw::Null if !self.source.slice(span.range()).starts_with('~') => Kind::Null,
+            Raw::Null | Raw::Plain => self.plain(span),
             Raw::Text(text) if text.trim().is_empty() => Kind::Null,
             Raw::Text(text) => Kind::Scalar(text),
             Raw::List(list) => {
@@ -271,14 +279,16 @@ pub(super) fn report_duplicates(node: &Node, found: &mut Diagnostics) {
         Kind::Null | Kind::Scalar(_) => {}
         Kind::List(list) => list.iter().for_each(|node| report_duplicates(node, found)),
         Kind::Map(map) => {
-            let folded: Vec<_> =
-                map.iter().map(|(key, _)| crate::document::fold(&key.text)).collect();
-            for (index, (key, value)) in map.iter().enumerate() {
-                if let Some(first) =
-                    folded[..index].iter().position(|k| *k == folded[index])
-                {
-                    let problem = Problem::DuplicateKey { key: key.text.clone() };
-                    found.push_related(problem, key.span, map[first].0.span);
+            let mut first = BTreeMap::new();
+            for (key, value) in map {
+                match first.entry(crate::document::fold(&key.text)) {
+                    Entry::Vacant(entry) => {
+                        entry.insert(key.span);
+                    }
+                    Entry::Occupied(entry) => {
+                        let problem = Problem::DuplicateKey { key: key.text.clone() };
+                        found.push_related(problem, key.span, *entry.get());
+                    }
                 }
                 report_duplicates(value, found);
             }

@@ -29,7 +29,7 @@ mod typed;
 use pulldown_cmark::Options;
 
 use self::fragment::Fragment;
-use self::parts::{Division, Mode, Part, Place};
+use self::parts::{Division, Draft, Mode, Part, Place};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, plain_text};
 use crate::document::{Document, Outline, Text};
@@ -76,6 +76,29 @@ pub fn read(
         found.push(Problem::NothingToPrint, Span { end: body.start, ..body });
     }
     (outline, found)
+}
+
+/// Reads the body of a document whose front matter cannot be read: all that is wrong in it
+/// but where its numbers start, which conclusions in the front matter may decide.
+pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
+    let mut found = Diagnostics::default();
+    let pieces = blocks::read(Fragment::of_file(body, sources), sources, &mut found);
+    let mode = Mode::of(&pieces);
+    let mut opening = Division::of(pieces, mode);
+    let items = opening.split_off(start_of_conclusions(&opening));
+    let start = items.iter().find_map(|part| match part {
+        Part::Item(Draft {
+            place: Place::Typed(typed) | Place::Listed(_, typed, _),
+            ..
+        }) => Some(typed.label.span),
+        Part::Item(_) | Part::Block(_) => None,
+    });
+    let mut numbers = Diagnostics::default();
+    let opening = tree::plain(opening);
+    let body = tree::checked(items, &mut numbers);
+    numbers.retain(|diagnostic| Some(diagnostic.span) != start);
+    found.extend(numbers);
+    (Outline { opening, body, ..Outline::default() }, found)
 }
 
 /// The blocks of a field that takes Markdown.

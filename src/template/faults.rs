@@ -50,6 +50,19 @@ fn problem(error: &Error, written: &str) -> Problem {
             Problem::TemplateSyntax { detail: error.to_string() }
         }
         ErrorKind::OutOfFuel => Problem::TemplateRunaway,
+        ErrorKind::UnknownFilter
+        | ErrorKind::UnknownTest
+        | ErrorKind::UnknownFunction
+        | ErrorKind::TemplateNotFound => {
+            Problem::TemplateLacks { name: name(detail, written) }
+        }
         _ => Problem::TemplateFailed { detail: error.to_string() },
     }
+}
+
+/// The name in `filter x is unknown` and `x is unknown`; of a file, as it was `written`.
+fn name(detail: &str, written: &str) -> String {
+    let quoted = written.split(['\'', '"']).nth(1).map(str::to_owned);
+    let words = || detail.split(' ').rev().nth(2).unwrap_or(written).to_owned();
+    quoted.unwrap_or_else(words)
 }

@@ -49,6 +49,12 @@ impl Marks {
         self.value(out, one_line(text), Some(origin));
     }
 
+    /// Writes the path of a picture of the user's.
+    pub(super) fn picture(&mut self, out: &mut String, path: &Text) {
+        let origin = (path.span, Content::Picture(path.value.clone()));
+        self.value(out, one_line(&path.value), Some(origin));
+    }
+
     /// Writes a text that has no place of its own.
     pub(super) fn plain(&mut self, out: &mut String, text: &str) {
         self.value(out, one_line(text), None);
@@ -62,6 +68,15 @@ impl Marks {
     /// Ends the part that was started last.
     pub(super) fn close(out: &mut String) {
         out.push(CLOSE);
+    }
+
+    /// Every text and part that came from the user, and where from; a part is `Code`.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = (Span, &Content)> {
+        self.values.iter().filter_map(|value| match value {
+            Value::Text { origin: Some((span, content)), .. } => Some((*span, content)),
+            Value::Part(span) => Some((*span, &Content::Code)),
+            Value::Text { origin: None, .. } => None,
+        })
     }
 
     fn value(

@@ -122,7 +122,7 @@ impl Writer<'_> {
 
     fn picture(&mut self, picture: &Picture) {
         self.write("picture(");
-        self.hidden(&picture.path.value, picture.path.span);
+        self.marks.picture(&mut self.out, &picture.path);
         self.write(", ");
         self.hidden(&picture.description.value, picture.description.span);
         self.write(")");

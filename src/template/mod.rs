@@ -9,6 +9,7 @@ mod literal;
 mod marks;
 mod markup;
 mod objects;
+mod size;
 #[cfg(test)]
 mod tests;
 
@@ -101,11 +102,30 @@ pub fn render(
     let marked = environment.get_template(&main).and_then(|main| main.render(context));
     match marked {
         Ok(marked) => {
-            let (typst, map) = lock(&marks).resolve(&marked);
-            (Some(Rendered { typst, map }), Diagnostics::default())
+            let marks = lock(&marks);
+            let (typst, map) = marks.resolve(&marked);
+            let found = size::check(job.outline, &marks, sources);
+            (Some(Rendered { typst, map }), found)
         }
         Err(error) => (None, faults::report(&error, &main, templates, sources)),
     }
+}
+
+/// The text of a document and some `texts` of its fields, without a template: for what can be
+/// said of them where the document as a whole cannot be read.
+#[must_use]
+pub fn outline(outline: &Outline, texts: &[Text]) -> Rendered {
+    let mut marks = marks::Marks::default();
+    let mut marked = String::new();
+    for text in texts {
+        marks.text(&mut marked, text);
+    }
+    let own = [&outline.opening, &outline.body, &outline.closing];
+    for blocks in own.into_iter().chain(&outline.appendices) {
+        marked += &markup::blocks(blocks, &mut marks);
+    }
+    let (typst, map) = marks.resolve(&marked);
+    Rendered { typst, map }
 }
 
 fn lock(marks: &SharedMarks) -> std::sync::MutexGuard<'_, marks::Marks> {

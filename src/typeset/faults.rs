@@ -7,7 +7,7 @@ use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
 use super::{Files, refusals};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Large, Problem};
 use crate::source::{FileId, Source as Text, Sources, Span};
 use crate::source_map::{Content, Segment, SourceMap};
 
@@ -15,7 +15,7 @@ use crate::source_map::{Content, Segment, SourceMap};
 const GENERATED: &str = "main.typ";
 
 /// How many places with characters that have no glyph are shown: more help nobody.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 
 /// Collects what is wrong with one document.
 pub(super) struct Faults<'a> {
@@ -111,6 +111,13 @@ impl<'a> Faults<'a> {
         }
     }
 
+    /// Reports that there are more pages than there may be, at the user's first text.
+    pub(super) fn pages(&mut self, limit: usize) {
+        let spans = self.map.segments().iter().map(|segment| segment.span);
+        let first = spans.min().unwrap_or_default();
+        self.found.push(Problem::TooLarge { what: Large::Pages, limit }, first);
+    }
+
     /// Where the user wrote such characters, each place once.
     fn places(&self, is_such: impl Fn(char) -> bool) -> BTreeSet<(Span, char)> {
         let segments = self.map.segments().iter();
@@ -158,9 +165,9 @@ impl<'a> Faults<'a> {
     /// Where the user wrote a path that leads to `path`.
     fn paths(&self, path: &str) -> Vec<Span> {
         let leads_there = |segment: &&Segment| match &segment.content {
-            Content::Hidden(text) => VirtualPath::new(text)
+            Content::Picture(text) => VirtualPath::new(text)
                 .is_ok_and(|written| written.get_without_slash() == path),
-            Content::Printed(_) | Content::Code => false,
+            Content::Printed(_) | Content::Hidden(_) | Content::Code => false,
         };
         let segments = self.map.segments().iter();
         segments.filter(leads_there).map(|segment| segment.span).collect()

@@ -5,6 +5,13 @@ use std::collections::BTreeSet;
 use typst::layout::{Frame, FrameItem};
 use typst::text::{TextItem, is_default_ignorable};
 use typst_layout::PagedDocument;
+use unicode_normalization::char::decompose_canonical;
+
+use super::engine::Engine;
+use super::faults::MOST;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::source::Sources;
+use crate::source_map::SourceMap;
 
 /// Every character that a box stands for.
 pub(super) fn missing(document: &PagedDocument) -> BTreeSet<char> {
@@ -14,6 +21,33 @@ pub(super) fn missing(document: &PagedDocument) -> BTreeSet<char> {
     }
     missing
 }
+
+/// Every character of the user's texts that no font has, where it was written.
+pub(super) fn unprintable(
+    engine: &Engine,
+    map: &SourceMap,
+    sources: &Sources,
+) -> Diagnostics {
+    let segments = map.segments().iter();
+    let places: BTreeSet<_> =
+        segments.flat_map(|s| s.places(|c| !prints(engine, c), sources)).collect();
+    let problem = |(span, character)| (Problem::GlyphMissing { character }, span);
+    places.into_iter().take(MOST).map(problem).collect()
+}
+
+/// Whether some font shows a character, whole or in parts, or nothing needs to be shown.
+fn prints(engine: &Engine, c: char) -> bool {
+    let has = |c: char| {
+        engine.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    };
+    let shows_nothing = c.is_whitespace() || c.is_control() || is_default_ignorable(c);
+    let mut parts = true;
+    decompose_canonical(c, |part| parts &= has(part));
+    c.is_ascii() || shows_nothing || parts || has(c) || c == NO_BREAK_HYPHEN
+}
+
+/// Shown as a hyphen by every font.
+const NO_BREAK_HYPHEN: char = '\u{2011}';
 
 fn walk(frame: &Frame, missing: &mut BTreeSet<char>) {
     for (_, item) in frame.items() {

@@ -12,16 +12,16 @@ mod tests;
 mod world;
 
 use typst::World;
-use typst::syntax::Source;
+use typst::syntax::{Source, VirtualPath};
 use typst_layout::PagedDocument;
 
 pub use engine::Engine;
 pub use export::Standards;
 pub use geometry::{Line, Rule, TextRun};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Sources;
-use crate::source_map::SourceMap;
+use crate::source_map::{Content, SourceMap};
 use faults::Faults;
 use world::Sandbox;
 
@@ -67,6 +67,9 @@ impl Pages {
     }
 }
 
+/// Most pages of one document.
+const MOST_PAGES: usize = 1_000;
+
 /// Lays a Typst file out in pages. Where the fault is the template's, the file itself joins
 /// `sources`, to be shown.
 pub fn layout(
@@ -83,6 +86,9 @@ pub fn layout(
     faults.warnings(&compiled.warnings);
     match compiled.output {
         Ok(document) => {
+            if document.pages().len() > MOST_PAGES {
+                faults.pages(MOST_PAGES);
+            }
             faults.glyphs(&glyphs::missing(&document));
             let found = faults.found;
             (Some(Pages { document, source, map }), found)
@@ -95,8 +101,42 @@ pub fn layout(
                 }
             }
             faults.errors(&errors, explained);
-            (None, faults.found)
+            let mut found = faults.found;
+            found.extend(glyphs::unprintable(engine, &map, sources));
+            (None, found)
         }
+    }
+}
+
+/// What keeps a text off the page, as far as that shows without laying it out: characters
+/// without a glyph, pictures that are not there.
+#[must_use]
+pub fn inspect(
+    engine: &Engine,
+    map: &SourceMap,
+    files: &dyn Files,
+    sources: &Sources,
+) -> Diagnostics {
+    let mut found = glyphs::unprintable(engine, map, sources);
+    for segment in map.segments() {
+        if let Content::Picture(path) = &segment.content
+            && let Some(problem) = picture_problem(engine, path, files)
+        {
+            found.push(problem, segment.span);
+        }
+    }
+    found
+}
+
+/// What is wrong with a picture.
+fn picture_problem(engine: &Engine, path: &str, files: &dyn Files) -> Option<Problem> {
+    let written = path.to_owned();
+    let path = VirtualPath::new(path).ok()?;
+    let path = path.get_without_slash();
+    match files.read(path) {
+        None => Some(Problem::PictureMissing { path: written }),
+        Some(_) if decodes(engine, path, files) => None,
+        Some(_) => Some(Problem::PictureBroken { path: written }),
     }
 }
 

@@ -77,7 +77,7 @@ impl Place<'_> {
         let start = self.source.text().find(&format!("\n  {name}: ")).unwrap_or(0);
         let prints = |segment: &Segment| match &segment.content {
             Content::Printed(text) => text.to_uppercase().contains(&word.to_uppercase()),
-            Content::Hidden(_) | Content::Code => false,
+            _ => false,
         };
         self.segment(|segment| segment.range.start > start && prints(segment))
             .or_else(|| self.segment(prints))

@@ -50,6 +50,17 @@ impl<'a> Sandbox<'a> {
     }
 }
 
+/// The most pixels of a picture: an A4 page at 600 dpi has 35 million. A small file can ask for
+/// gigabytes of them.
+const PIXELS: usize = 50_000_000;
+
+/// The bytes of a file; none of a picture with too many pixels, so that it counts as broken.
+fn readable(bytes: Vec<u8>) -> Vec<u8> {
+    let size = imagesize::blob_size(&bytes);
+    let pixels = size.map_or(0, |size| size.width.saturating_mul(size.height));
+    if pixels > PIXELS { Vec::new() } else { bytes }
+}
+
 impl World for Sandbox<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.engine.library
@@ -79,7 +90,7 @@ impl World for Sandbox<'_> {
         let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         asked
             .entry(path.to_owned())
-            .or_insert_with(|| self.files.read(path).map(Bytes::new))
+            .or_insert_with(|| self.files.read(path).map(readable).map(Bytes::new))
             .clone()
             .ok_or_else(|| FileError::NotFound(path.into()))
     }

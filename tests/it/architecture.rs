@@ -17,6 +17,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "source",
             "diagnostic",
             "document",
+            "template",
             "typeset",
             "compile",
             "Compilation",
@@ -26,7 +27,8 @@ fn allowed(room: &str) -> &'static [&'static str] {
 }
 
 /// Where each foreign crate may be named.
-const DOORS: [(&str, &str); 13] = [
+const DOORS: [(&str, &str); 14] = [
+    ("imagesize", "typeset"),
     ("typst", "typeset"),
     ("typst_layout", "typeset"),
     ("typst_pdf", "typeset"),

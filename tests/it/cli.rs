@@ -106,8 +106,8 @@ fn mistakes_are_shown_in_place_and_nothing_is_written() {
         "tháng này chỉ có 30 ngày",
         "lỗi[unknown-field]: không có mục nào tên là `địa dan`",
         "có phải là `địa danh`?",
-        "lỗi[missing-field]: thiếu mục `địa danh`",
-        "3 lỗi trong 2 tệp",
+        "lỗi[raw-html]: không in được thẻ HTML",
+        "4 lỗi trong 2 tệp",
     ] {
         assert!(said.contains(part), "{part}:\n{said}");
     }
@@ -182,6 +182,56 @@ fn help_and_messages_are_vietnamese() {
 }
 
 #[test]
+fn the_program_speaks_english_when_asked_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let bad = notice("Một <b>hai.").replace("6/2023", "31/6/2023");
+    fs::write(folder.path().join("tb.md"), bad).unwrap();
+    let english = |output: &Output, part: &str| {
+        let said = stderr(output);
+        assert!(said.contains(part), "{part}: {said}");
+        assert!(!said.contains("lỗi") && !said.contains("cách sửa"), "{said}");
+    };
+    for arguments in
+        [&["check", "tb.md", "--lang", "en"], &["--lang=en", "build", "tb.md", "-"]]
+    {
+        let output = vanban(folder.path(), &arguments[..]);
+        english(&output, "error[date-impossible]: the calendar has no day `31/6/2023`");
+        english(&output, "= source: HD 05-HD/VPTW, 4.2.2");
+        english(&output, "= help: this month has 30 days only");
+    }
+    let output = vanban(folder.path(), &["check", "tb.md", "--lang", "en"]);
+    ends(&output, 1);
+    english(&output, "2 errors in 1 file\n");
+    let output = vanban(folder.path(), &["check", "--lang", "en", "khong-co.md"]);
+    ends(&output, 3);
+    english(&output, "error: cannot read khong-co.md");
+    for arguments in [
+        &["xay", "--lang", "en"][..],
+        &["--lang=en", "build"],
+        &["check", "--lang", "fr"],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_vanban"))
+            .current_dir(folder.path())
+            .args(arguments)
+            .env("VANBAN_LANG", "en")
+            .output()
+            .unwrap();
+        ends(&output, 2);
+        let said = stderr(&output);
+        assert!(said.starts_with("error: ") != arguments.contains(&"fr"), "{said}");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_vanban"))
+        .current_dir(folder.path())
+        .args(["check", "tb.md", "--format", "json"])
+        .env("VANBAN_LANG", "en")
+        .output()
+        .unwrap();
+    assert!(
+        String::from_utf8(output.stdout).unwrap().contains("the calendar has no day")
+    );
+}
+
+#[test]
 fn bytes_that_are_no_text_are_an_error_at_their_place() {
     let folder = tempfile::tempdir().unwrap();
     for (bytes, rule, place) in [
@@ -198,6 +248,19 @@ fn bytes_that_are_no_text_are_an_error_at_their_place() {
     }
 }
 
+/// A small file that asks for 60 million pixels.
+fn huge_picture() -> Vec<u8> {
+    let (width, height) = (10_000, 6_000);
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::One);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&vec![0; 10_000 / 8 * 6_000]).unwrap();
+    drop(writer);
+    bytes
+}
+
 #[test]
 fn pictures_come_from_the_documents_folder_only() {
     let folder = tempfile::tempdir().unwrap();
@@ -211,6 +274,7 @@ fn pictures_come_from_the_documents_folder_only() {
     };
     fs::write(folder.path().join("ngoai.png"), png).unwrap();
     fs::write(inner.join("hong.png"), "không phải ảnh").unwrap();
+    fs::write(inner.join("bom.png"), huge_picture()).unwrap();
     #[cfg(unix)]
     std::os::unix::fs::symlink(
         folder.path().join("ngoai.png"),
@@ -224,6 +288,7 @@ fn pictures_come_from_the_documents_folder_only() {
         ("/etc/passwd", Some("picture-outside")),
         ("http://a.vn/b.png", Some("picture-outside")),
         ("hong.png", Some("picture-broken")),
+        ("bom.png", Some("picture-broken")),
         #[cfg(unix)]
         ("lien-ket.png", Some("picture-missing")),
     ] {

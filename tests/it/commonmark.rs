@@ -80,6 +80,7 @@ fn input(text: &str) -> Input<'_> {
         document: ("a.md", text.as_bytes().to_vec()),
         defaults: None,
         files: &NoFiles,
+        templates: vanban::template::Templates::built_in(),
     }
 }
 

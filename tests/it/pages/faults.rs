@@ -138,8 +138,8 @@ fn a_template_is_blamed_at_its_own_line() {
             "template-runaway",
             "b",
         ),
-        ("{{ trich_yeu|bo_loc }}", "template-failed", "bo_loc"),
-        ("{% include 'khong-co' %}", "template-failed", ""),
+        ("{{ trich_yeu|bo_loc }}", "template-lacks", "bo_loc"),
+        ("{% include 'khong-co' %}", "template-lacks", "khong-co"),
         (
             "{% extends 'base.typ.j2' %}{% block body %}{{ la }}{% endblock %}",
             "template-undefined",
@@ -165,6 +165,16 @@ fn an_undefined_name_is_named() {
         let outcome = template(MAIN, text);
         let problem = &outcome.found.iter().next().unwrap().problem;
         assert_eq!(*problem, Problem::TemplateUndefined { name: wanted.into() });
+    }
+    for (text, wanted) in [
+        ("{{ trich_yeu|bo_loc }}", "bo_loc"),
+        ("{{ trich_yeu|default(la()) }}{{ la() }}", "la"),
+        ("{% include 'a/b.typ' %}", "a/b.typ"),
+        ("{% if ky is vui %}{% endif %}", "vui"),
+    ] {
+        let outcome = template(MAIN, text);
+        let problem = &outcome.found.iter().next().unwrap().problem;
+        assert_eq!(*problem, Problem::TemplateLacks { name: wanted.into() }, "{text}");
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use vanban::diagnostic::{HumanOptions, render_human};
+use vanban::template::Templates;
 use vanban::typeset::{Files, Line, NoFiles, Pages, TextRun};
 use vanban::{Compilation, Format, Input, compile, lay_out};
 
@@ -18,7 +19,8 @@ pub(crate) fn read(relative: &str) -> String {
 }
 
 fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
-    Input { document: ("a.md", text.as_bytes().to_vec()), defaults: None, files }
+    let document = ("a.md", text.as_bytes().to_vec());
+    Input { document, defaults: None, files, templates: Templates::built_in() }
 }
 
 /// What is said of a document, as a person sees it.

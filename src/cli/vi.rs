@@ -1,0 +1,121 @@
+//! What the command line says in Vietnamese.
+
+use std::io;
+
+use super::message::{Message, Misuse};
+
+/// The value of an empty field.
+pub(super) const EMPTY: &str = "(để trống)";
+
+/// Where a value comes from that no file gives.
+pub(super) const OWN: &str = "mặc định của chương trình";
+
+/// The sentence for a message.
+pub(super) fn message(message: &Message) -> String {
+    match message {
+        Message::Built(path) => format!("đã lập {}", path.display()),
+        Message::NotBuilt(path) => {
+            format!("chưa lập {}: lỗi đã nêu ở trên", path.display())
+        }
+        Message::Written(path) => format!("đã ghi {}", path.display()),
+        Message::Unreadable(path, error) => {
+            format!("lỗi: không đọc được {}: {}", path.display(), fault(error))
+        }
+        Message::Unwritable(path, error) => {
+            format!("lỗi: không ghi được {}: {}", path.display(), fault(error))
+        }
+        Message::NoFolder(path, error) => {
+            format!("lỗi: không tạo được {}: {}", path.display(), fault(error))
+        }
+        Message::Count { errors, warnings, files } => {
+            let parts: Vec<String> = [(errors, "lỗi"), (warnings, "cảnh báo")]
+                .into_iter()
+                .filter(|(count, _)| **count > 0)
+                .map(|(count, name)| format!("{count} {name}"))
+                .collect();
+            format!("{} trong {files} tệp", parts.join(", "))
+        }
+        Message::Misuse(misuse) => format!(
+            "lỗi: {}\n  cách sửa: gõ `vanban --help` để xem cách dùng",
+            sentence(misuse)
+        ),
+    }
+}
+
+fn sentence(misuse: &Misuse) -> String {
+    match misuse {
+        Misuse::DefaultsGiven(path) => {
+            format!("{} là tệp mặc định của cơ quan, không phải văn bản", path.display())
+        }
+        Misuse::ResolvedAsSarif => {
+            "`--resolved` chỉ dùng với `--format human` hoặc `json`".into()
+        }
+        Misuse::OutputOfMany => {
+            "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`".into()
+        }
+        Misuse::OutputIsInput(path) => {
+            format!("tệp ra {} trùng với tệp vào", path.display())
+        }
+        Misuse::SameOutput(path) => {
+            format!("hai văn bản cùng ghi ra {}", path.display())
+        }
+        Misuse::NoOutput => {
+            "đọc từ đầu vào chuẩn thì phải cho biết tệp ra bằng `-o`".into()
+        }
+        Misuse::ManyPages => {
+            "văn bản có nhiều trang, không in ra đầu ra chuẩn được; hãy dùng `-o`".into()
+        }
+        Misuse::NoValue(argument) => format!("`{argument}` cần một giá trị"),
+        Misuse::WrongValue { argument, value, valid } => {
+            format!("`{argument}` không nhận giá trị `{value}`; các giá trị: {valid}")
+        }
+        Misuse::UnknownOption(option, near) => {
+            format!("không có tùy chọn `{option}`{}", perhaps(near))
+        }
+        Misuse::UnknownCommand(command, near) => {
+            format!("không có lệnh `{command}`{}", perhaps(near))
+        }
+        Misuse::Conflict(argument, other) => {
+            format!("không dùng `{argument}` cùng với `{other}`")
+        }
+        Misuse::Twice(argument) => format!("`{argument}` chỉ được dùng một lần"),
+        Misuse::Missing(arguments) => format!("thiếu {arguments}"),
+        Misuse::NoCommand => {
+            "chưa cho biết lệnh nào, ví dụ: `vanban build thong-bao.md`".into()
+        }
+        Misuse::NotUnicode => "có đối số không phải là chữ Unicode".into(),
+        Misuse::Other(argument) => format!("gọi lệnh sai ở `{argument}`"),
+    }
+}
+
+fn perhaps(near: &str) -> String {
+    if near.is_empty() { String::new() } else { format!("; có phải là `{near}`?") }
+}
+
+/// What went wrong with a file.
+fn fault(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => "không tìm thấy tệp hoặc thư mục này".into(),
+        Kind::PermissionDenied => {
+            "không có quyền, hoặc tệp đang mở trong chương trình khác".into()
+        }
+        Kind::IsADirectory => "đây là thư mục, không phải tệp".into(),
+        Kind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".into(),
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => {
+            "đĩa đã đầy hoặc tệp quá lớn".into()
+        }
+        Kind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".into(),
+        Kind::InvalidFilename => "tên tệp không hợp lệ".into(),
+        _ => match error.raw_os_error() {
+            // Windows: another program has the file open.
+            Some(32 | 33) if cfg!(windows) => {
+                "tệp đang mở trong chương trình khác".into()
+            }
+            // Linux: too many symbolic links.
+            Some(40) if cfg!(target_os = "linux") => "liên kết trỏ vòng quanh".into(),
+            Some(code) => format!("hệ điều hành báo lỗi số {code}"),
+            None => "thao tác không thực hiện được".into(),
+        },
+    }
+}

@@ -1,0 +1,75 @@
+//! The way from a parsed value back to the text that it was written as. A part of `source`.
+
+use unicode_normalization::char::decompose_canonical;
+
+/// Finds for every byte of `value` the byte of `written` that it came from, where `value` is
+/// what a parser made of `written`: normalised to NFC, unescaped, dedented, lines folded.
+///
+/// The result has `value.len() + 1` entries, non-decreasing, the last being `written.len()`.
+#[must_use]
+pub fn align(value: &str, written: &str) -> Vec<usize> {
+    let mut map = Vec::with_capacity(value.len() + 1);
+    if value == written {
+        map.extend(0..=written.len());
+        return map;
+    }
+    let mut rest = written.char_indices().peekable();
+    for c in value.chars() {
+        let mut here = rest.peek().map_or(written.len(), |(i, _)| *i);
+        if rest.clone().take(LOOK_AHEAD).any(|(_, w)| begins(c, w)) {
+            while let Some((i, w)) = rest.next_if(|(_, w)| !begins(c, *w)) {
+                let _ = w;
+                here = i + w.len_utf8();
+            }
+            here = rest.next().map_or(here, |(i, _)| i);
+            while rest.next_if(|(_, w)| is_mark_of(c, *w)).is_some() {}
+        }
+        map.extend(std::iter::repeat_n(here, c.len_utf8()));
+    }
+    map.push(written.len());
+    map
+}
+
+/// How far `align` looks for a character that the parser may have skipped to.
+const LOOK_AHEAD: usize = 64;
+
+/// Whether the written character `w` starts the composed character `c`.
+fn begins(c: char, w: char) -> bool {
+    if c == w || (c.is_whitespace() && w.is_whitespace()) {
+        return true;
+    }
+    let mut first = None;
+    decompose_canonical(c, |part| first = first.or(Some(part)));
+    let mut written = None;
+    decompose_canonical(w, |part| written = written.or(Some(part)));
+    first == written
+}
+
+/// Whether the written character `w` is a combining mark that went into `c`.
+fn is_mark_of(c: char, w: char) -> bool {
+    if !unicode_normalization::char::is_combining_mark(w) || c == w {
+        return false;
+    }
+    let mut found = false;
+    decompose_canonical(c, |part| found |= part == w);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alignment_survives_composition_escapes_and_folding() {
+        let written = "\"So\u{302}\u{301} \\\"a\\\"\n   b\"";
+        let value = "Số \"a\" b";
+        let map = align(value, written);
+        assert_eq!(map.len(), value.len() + 1);
+        let at = |c: char| map[value.find(c).unwrap()];
+        assert_eq!(at('S'), written.find('S').unwrap());
+        assert_eq!(at('ố'), written.find('o').unwrap());
+        assert_eq!(at('a'), written.find('a').unwrap());
+        assert_eq!(at('b'), written.rfind('b').unwrap());
+        assert!(map.is_sorted());
+    }
+}
