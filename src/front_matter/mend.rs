@@ -158,6 +158,11 @@ impl Losses {
             Syntax::MissingColon if &text[slip.range()] != ":" => {
                 (block(line, yaml, source), b' ')
             }
+            Syntax::DashWithoutBlank
+                if !text[slip.end..].starts_with(char::is_alphabetic) =>
+            {
+                (slip.start..whole.end, b' ')
+            }
             Syntax::MissingColon | Syntax::DashWithoutBlank => {
                 (slip.end..(slip.end + next).min(whole.end), b' ')
             }
