@@ -151,26 +151,7 @@ impl Losses {
         let text = source.text();
         let line = source.position(slip.start).line;
         let whole = source.line_range(line)?;
-        let next = text[slip.end..].chars().next().map_or(0, char::len_utf8);
-        let (range, with) = match syntax {
-            Syntax::TooComplex => return None,
-            Syntax::ColonInValue => (slip.range(), b' '),
-            Syntax::MissingColon if &text[slip.range()] != ":" => {
-                (block(line, yaml, source), b' ')
-            }
-            Syntax::MissingColon | Syntax::DashWithoutBlank => {
-                (slip.end..(slip.end + next).min(whole.end), b' ')
-            }
-            Syntax::UnclosedQuote
-            | Syntax::UnclosedBracket
-            | Syntax::CurlyQuote
-            | Syntax::ReservedStart(_)
-            | Syntax::Tag => (slip.start..whole.end, b'x'),
-            Syntax::TextAfterEnd => (slip.start..whole.end, b' '),
-            Syntax::Tab | Syntax::Indentation | Syntax::Other => {
-                (block(line, yaml, source), b' ')
-            }
-        };
+        let (range, with) = replacement(syntax, slip, yaml, source)?;
         // A group whose fields are lost has not been left empty.
         let grouped = matches!(syntax, Syntax::Tab | Syntax::Indentation | Syntax::Other);
         let start = if grouped { head(line, yaml, source) } else { whole.start };
@@ -183,6 +164,43 @@ impl Losses {
             String::from_utf8(bytes.collect()).ok().filter(|mended| mended != text)?;
         Some(Source::new(source.name(), mended))
     }
+}
+
+/// Which bytes to replace for a slip, and with what.
+fn replacement(
+    syntax: &Syntax,
+    slip: Span,
+    yaml: Span,
+    source: &Source,
+) -> Option<(Range<usize>, u8)> {
+    let text = source.text();
+    let line = source.position(slip.start).line;
+    let whole = source.line_range(line)?;
+    let next = text[slip.end..].chars().next().map_or(0, char::len_utf8);
+    Some(match syntax {
+        Syntax::TooComplex => return None,
+        Syntax::ColonInValue => (slip.range(), b' '),
+        Syntax::MissingColon if &text[slip.range()] != ":" => {
+            (block(line, yaml, source), b' ')
+        }
+        Syntax::DashWithoutBlank
+            if !text[slip.end..].starts_with(char::is_alphabetic) =>
+        {
+            (slip.start..whole.end, b' ')
+        }
+        Syntax::MissingColon | Syntax::DashWithoutBlank => {
+            (slip.end..(slip.end + next).min(whole.end), b' ')
+        }
+        Syntax::UnclosedQuote
+        | Syntax::UnclosedBracket
+        | Syntax::CurlyQuote
+        | Syntax::ReservedStart(_)
+        | Syntax::Tag => (slip.start..whole.end, b'x'),
+        Syntax::TextAfterEnd => (slip.start..whole.end, b' '),
+        Syntax::Tab | Syntax::Indentation | Syntax::Other => {
+            (block(line, yaml, source), b' ')
+        }
+    })
 }
 
 /// Drops what is missing only because its name is mistyped: that is said at the name.

@@ -122,19 +122,15 @@ impl Explanation<'_> {
             ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
                 Problem::EmptyField { field }
             }
-            ValidationErrorKind::Type { kind } if expected(kind) == Expected::Text => {
-                if let Some(colon) = place.colon() {
+            ValidationErrorKind::Type { kind } => match (expected(kind), place.colon()) {
+                (Expected::Text, Some(colon)) => {
                     return found.push(Problem::Yaml(Syntax::ColonInValue), colon);
                 }
-                Problem::WrongType { field, expected: Expected::Text }
-            }
-            ValidationErrorKind::Type { kind } => {
-                let expected = match expected(kind) {
-                    Expected::ListOrMap if !self.names_groups() => Expected::MapOrList,
-                    expected => expected,
-                };
-                Problem::WrongType { field, expected }
-            }
+                (Expected::ListOrMap, _) if !self.names_groups() => {
+                    Problem::WrongType { field, expected: Expected::MapOrList }
+                }
+                (expected, _) => Problem::WrongType { field, expected },
+            },
             ValidationErrorKind::Enum { options } => {
                 Problem::WrongChoice { field, value: written, choices: choices(options) }
             }

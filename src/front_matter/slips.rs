@@ -141,9 +141,7 @@ fn dashes(written: &str, span: Span, found: &mut Diagnostics) {
     for line in written.split_inclusive('\n') {
         let indent = line.len() - line.trim_start().len();
         let text = &line[indent..];
-        let typed = text
-            .strip_prefix('-')
-            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let typed = text.strip_prefix('-').is_some_and(begins_entry);
         if typed && (several || start == 0) {
             let at = span.start + start + indent;
             let problem = Problem::Yaml(Syntax::DashWithoutBlank);
@@ -183,7 +181,7 @@ fn slip(line: &str, base: usize) -> Option<(Syntax, Range<usize>)> {
     if entry.is_empty() || entry.starts_with('#') {
         return None;
     }
-    if entry.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic)) {
+    if entry.strip_prefix('-').is_some_and(begins_entry) {
         return Some((Syntax::DashWithoutBlank, base + start..base + start + 1));
     }
     entry_slip(entry).map(|(syntax, range)| {
@@ -230,6 +228,11 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
         }),
         _ => entry.find(':').map(|colon| (Syntax::MissingColon, colon..colon + 1)),
     }
+}
+
+/// Whether what stands right behind a dash was meant as an entry of a list.
+fn begins_entry(rest: &str) -> bool {
+    rest.starts_with(|c: char| c.is_alphabetic() || "{[\"'“".contains(c))
 }
 
 /// Where the colon after an unquoted key stands.
