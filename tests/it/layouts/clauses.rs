@@ -78,7 +78,7 @@ fn every_signature_has_its_lines_and_weights() {
     for (layout, kinds) in [Layout::Party, Layout::State].into_iter().zip(SIGNATURES) {
         for (signature, wanted) in kinds {
             let lines = all_lines(&Case { signature, ..Case::new(layout) }.pages());
-            let several = signature.contains("\n");
+            let several = signature.contains('\n');
             for (text, bold) in *wanted {
                 let line = lines.iter().find(|line| line.text == *text);
                 let line = line.unwrap_or_else(|| panic!("{signature}: no {text}"));

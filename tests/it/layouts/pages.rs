@@ -114,7 +114,7 @@ fn marks_go_with_long_names_and_each_other() {
         for long in [false, true] {
             for mark in all.lines().chain([all]) {
                 for paragraphs in [6, 75] {
-                    check(&Case { long, mark, paragraphs, ..Case::new(layout) });
+                    check(&Case { long, paragraphs, mark, ..Case::new(layout) });
                 }
             }
         }
@@ -127,7 +127,7 @@ fn pages_break_well_whatever_the_length() {
         let kinds = SIGNATURES[usize::from(layout == Layout::State)];
         for signature in [kinds[0].0, kinds[5].0] {
             for paragraphs in 2..=61 {
-                check(&Case { signature, paragraphs, ..Case::new(layout) });
+                check(&Case { paragraphs, signature, ..Case::new(layout) });
             }
         }
     }
