@@ -6,9 +6,10 @@
 //! 2. [`front_matter::read`]: its YAML becomes the typed [`document::Document`],
 //! 3. [`template::find`]: the kind of document that it wants to be,
 //! 4. [`markdown::read`]: its Markdown becomes the [`document::Outline`],
-//! 5. [`template::render`]: both become one Typst file, with a map back to the user's text,
-//! 6. [`typeset::layout`]: the Typst file becomes pages,
-//! 7. [`typeset::Pages::pdf`] and its siblings: pages become bytes.
+//! 5. [`rules::check`]: what is doubtful in both is noted,
+//! 6. [`template::render`]: both become one Typst file, with a map back to the user's text,
+//! 7. [`typeset::layout`]: the Typst file becomes pages,
+//! 8. [`typeset::Pages::pdf`] and its siblings: pages become bytes.
 //!
 //! Every stage hands over what it found wrong beside its value. Pages are made only where no
 //! stage left an error; until then each stage looks at whatever it can, so that one run tells
@@ -19,6 +20,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod front_matter;
 pub mod markdown;
+pub mod rules;
 pub mod source;
 pub mod source_map;
 pub mod template;
@@ -240,7 +242,11 @@ impl Run {
             return Some(Parts { document: None, outline: self.note(outline), texts });
         };
         let outline = markdown::read(&front.document, front.body, &self.sources);
-        let (document, outline) = (Some(front.document), self.note(outline));
+        let outline = self.note(outline);
+        if !self.found.has_errors() {
+            self.found.extend(rules::check(&front.document, &outline));
+        }
+        let document = Some(front.document);
         Some(Parts { document, outline, texts: Vec::new() })
     }
 

@@ -141,6 +141,49 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 None => "look the field up in the manual".into(),
             },
         ),
+        Problem::NumberForm { field, value, unit } => (
+            format!("field `{field}` does not take `{value}`"),
+            "must be a number",
+            match *unit {
+                "" => "write a number from 1 to 99, for example `2`".into(),
+                unit => format!("write a number of {unit}, for example `14` or `12,7 {unit}`"),
+            },
+        ),
+        Problem::OutOfRange { field, range: (least, most), unit, .. } => (
+            format!("`{field}` is outside of what the rules leave free"),
+            "this value",
+            format!("choose from {least} to {most} {unit}"),
+        ),
+        Problem::NotFree { field, .. } => (
+            format!("the rules of this layout do not leave `{field}` free"),
+            "this choice",
+            "take the field out: its value is fixed".into(),
+        ),
+        Problem::WordTooWide { field, word } => (
+            format!("`{field}` has a word longer than its place, `{word}`"),
+            "no line end may cut this word",
+            "write its syllables apart, or shorten it".into(),
+        ),
+        Problem::TableTooWide => (
+            "the table is wider than the page".into(),
+            "this table",
+            "take out columns, divide the table, or put it into `phụ lục` with `ngang: có`".into(),
+        ),
+        Problem::SymbolForm { layout, fit } => (
+            format!("the symbol is not written as the layout `{layout}` has it"),
+            "this symbol",
+            format!("write `{fit}`, or choose another `thể thức`"),
+        ),
+        Problem::SubjectSmall => (
+            "the subject starts with a small letter".into(),
+            "documents of the State start with a capital",
+            "write the first letter as a capital, for example `Kết luận của …`".into(),
+        ),
+        Problem::EndMarkMissing { stop } => (
+            "the text does not end with `./.`".into(),
+            "documents of the State end with `./.` here",
+            if *stop { "add `/.` behind this full stop" } else { "add `./.` here" }.into(),
+        ),
         Problem::DateForm { value, month_allowed } => (
             format!("`{value}` is not written as a date"),
             "cannot be read as a date",
@@ -462,6 +505,7 @@ fn wrong_type(field: &str, expected: Expected) -> (String, &'static str, String)
         Expected::Map => "a group of fields",
         Expected::TextOrList => "a text or a list",
         Expected::TextOrMap => "a text or a group of fields",
+        Expected::MapOrList => "a group of fields, or a list of such groups",
         Expected::ListOrMap => "a list, or groups with names",
     };
     let help = match fields::example(field) {

@@ -14,7 +14,7 @@ struct Entry<'a> {
     severity: &'static str,
     message: String,
     help: String,
-    source: Option<&'static str>,
+    source: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<&'a str>,
     range: Range,

@@ -35,6 +35,8 @@ pub enum Expected {
     TextOrMap,
     /// A list, or a group of named lists.
     ListOrMap,
+    /// A group of named fields, or a list of such groups.
+    MapOrList,
 }
 
 /// What is wrong with the YAML itself.
@@ -169,6 +171,42 @@ pub enum Problem {
         /// The field.
         field: String,
     },
+    /// A quantity that is not written as a number.
+    NumberForm {
+        /// The field.
+        field: String,
+        /// The value as written.
+        value: String,
+        /// The unit; empty for a count.
+        unit: &'static str,
+    },
+    /// A choice of the secretary's outside of what the rules leave free.
+    OutOfRange {
+        /// The field.
+        field: String,
+        /// The least and the most, in `unit`.
+        range: (String, String),
+        /// The unit.
+        unit: &'static str,
+        /// The clause that sets the range; empty for a range of the house.
+        clause: String,
+    },
+    /// A choice that the rules of the layout do not leave to the secretary.
+    NotFree {
+        /// The field.
+        field: String,
+        /// The clause that sets it; may be empty.
+        clause: String,
+    },
+    /// A name with a word that is longer than its place on the page.
+    WordTooWide {
+        /// The field.
+        field: String,
+        /// The word.
+        word: String,
+    },
+    /// A table with words that the page is not wide enough for.
+    TableTooWide,
     /// A date that is not written as a date.
     DateForm {
         /// The value as written.
@@ -182,6 +220,20 @@ pub enum Problem {
         value: String,
         /// The last day of that month, where the month exists.
         last_day: Option<u32>,
+    },
+    /// A symbol in the form of the other layout.
+    SymbolForm {
+        /// The document's layout.
+        layout: String,
+        /// The symbol as that layout has it.
+        fit: String,
+    },
+    /// A subject of the State's layout that starts with a small letter.
+    SubjectSmall,
+    /// A text of the State's layout that does not end with `./.`.
+    EndMarkMissing {
+        /// Whether it ends with a full stop.
+        stop: bool,
     },
     /// Neither the signing date nor the meeting's date gives the document a date.
     NoDate,
@@ -332,8 +384,16 @@ impl Problem {
             Self::TooLong { .. } => "too-long",
             Self::PersonUnknown { .. } => "person-unknown",
             Self::InvalidValue { .. } => "invalid-value",
+            Self::NumberForm { .. } => "number-form",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::NotFree { .. } => "not-free",
+            Self::WordTooWide { .. } => "word-too-wide",
+            Self::TableTooWide => "table-too-wide",
             Self::DateForm { .. } => "date-form",
             Self::DateImpossible { .. } => "date-impossible",
+            Self::SymbolForm { .. } => "symbol-form",
+            Self::SubjectSmall => "subject-small",
+            Self::EndMarkMissing { .. } => "end-mark-missing",
             Self::NoDate => "no-date",
             Self::NothingToPrint => "nothing-to-print",
             Self::RawHtml => "raw-html",
@@ -371,6 +431,9 @@ impl Problem {
         match self {
             Self::More { errors: false, .. }
             | Self::CutByComment
+            | Self::SymbolForm { .. }
+            | Self::SubjectSmall
+            | Self::EndMarkMissing { .. }
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture
@@ -382,11 +445,19 @@ impl Problem {
 
     /// The clause of a regulation that sets the rule, where one does.
     #[must_use]
-    pub fn clause(&self) -> Option<&'static str> {
+    pub fn clause(&self) -> Option<&str> {
         match self {
+            Self::OutOfRange { clause, .. } | Self::NotFree { clause, .. } => {
+                Some(clause.as_str()).filter(|clause| !clause.is_empty())
+            }
             Self::DateForm { .. } | Self::DateImpossible { .. } => {
                 Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
             }
+            Self::SymbolForm { .. } => {
+                Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c")
+            }
+            Self::SubjectSmall => Some("NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a"),
+            Self::EndMarkMissing { .. } => Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
             Self::NoDate => {
                 Some("HD 05-HD/VPTW, 4.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
             }

@@ -24,6 +24,21 @@ fn samples() -> Vec<Problem> {
         Problem::InvalidValue { field: text() },
         Problem::InvalidValue { field: "lạ".into() },
         Problem::NoDate,
+        Problem::NumberForm { field: text(), value: "x".into(), unit: "" },
+        Problem::NumberForm { field: text(), value: "x".into(), unit: "mm" },
+        Problem::OutOfRange {
+            field: text(),
+            range: ("14".into(), "15".into()),
+            unit: "pt",
+            clause: "HD 05-HD/VPTW, 6.2.2".into(),
+        },
+        Problem::NotFree { field: text(), clause: String::new() },
+        Problem::WordTooWide { field: text(), word: "A".into() },
+        Problem::TableTooWide,
+        Problem::SymbolForm { layout: "đảng".into(), fit: "TB/BCĐ".into() },
+        Problem::SubjectSmall,
+        Problem::EndMarkMissing { stop: true },
+        Problem::EndMarkMissing { stop: false },
         Problem::NothingToPrint,
         Problem::RawHtml,
         Problem::CommentSwallows,
@@ -110,9 +125,9 @@ fn sizes() -> [Large; 6] {
     [File, Text, Paragraph, Word, Accents, Pages]
 }
 
-fn kinds() -> [Expected; 6] {
-    use Expected::{List, ListOrMap, Map, Text, TextOrList, TextOrMap};
-    [Text, List, Map, TextOrList, TextOrMap, ListOrMap]
+fn kinds() -> [Expected; 7] {
+    use Expected::{List, ListOrMap, Map, MapOrList, Text, TextOrList, TextOrMap};
+    [Text, List, Map, TextOrList, TextOrMap, ListOrMap, MapOrList]
 }
 
 /// The names of the variants of an enum of `problem.rs`.

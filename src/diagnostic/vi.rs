@@ -141,6 +141,34 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 None => "xem cách viết mục này trong hướng dẫn".into(),
             },
         ),
+        Problem::NumberForm { field, value, unit } => (
+            format!("`{field}` không nhận giá trị `{value}`"),
+            "phải là một số",
+            match *unit {
+                "" => "viết một số từ 1 đến 99, ví dụ `2`".into(),
+                unit => format!("viết một số, tính bằng {unit}, ví dụ `14` hoặc `12,7 {unit}`"),
+            },
+        ),
+        Problem::OutOfRange { field, range: (least, most), unit, .. } => (
+            format!("`{field}` nằm ngoài khoảng cho phép"),
+            "giá trị này",
+            format!("chọn từ {least} đến {most} {unit}"),
+        ),
+        Problem::NotFree { field, .. } => (
+            format!("thể thức này không cho chọn `{field}`"),
+            "mục này",
+            "bỏ mục này: giá trị đã được ấn định".into(),
+        ),
+        Problem::WordTooWide { field, word } => (
+            format!("`{field}` có chữ `{word}` dài hơn chỗ in"),
+            "chữ này không ngắt dòng được",
+            "viết rời các tiếng ra, hoặc viết gọn lại".into(),
+        ),
+        Problem::TableTooWide => (
+            "bảng rộng hơn khổ giấy".into(),
+            "bảng này",
+            "bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`".into(),
+        ),
         Problem::DateForm { value, month_allowed } => (
             format!("`{value}` chưa phải là ngày, tháng, năm viết đúng cách"),
             "không đọc được thành ngày",
@@ -159,6 +187,25 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 Some(day) => format!("tháng này chỉ có {day} ngày; viết lại, ví dụ `05/6/2023`"),
                 None => "tháng phải từ 1 đến 12; viết ngày trước, tháng sau, ví dụ `05/6/2023`"
                     .into(),
+            },
+        ),
+        Problem::SymbolForm { layout, fit } => (
+            format!("ký hiệu không viết theo thể thức `{layout}`"),
+            "ký hiệu này",
+            format!("viết `{fit}`, hoặc đổi `thể thức`"),
+        ),
+        Problem::SubjectSmall => (
+            "trích yếu bắt đầu bằng chữ thường".into(),
+            "văn bản của Nhà nước viết hoa chữ đầu",
+            "viết hoa chữ cái đầu, ví dụ `Kết luận của …` hoặc `Về việc …`".into(),
+        ),
+        Problem::EndMarkMissing { stop } => (
+            "cuối nội dung chưa có dấu `./.`".into(),
+            "văn bản của Nhà nước kết thúc ở đây bằng `./.`",
+            if *stop {
+                "thêm `/.` sau dấu chấm này".into()
+            } else {
+                "thêm `./.` vào đây".into()
             },
         ),
         Problem::NoDate => (
@@ -476,6 +523,10 @@ fn wrong_type(field: &str, expected: Expected) -> (String, &'static str, String)
         Expected::TextOrMap => (
             "một đoạn chữ hoặc một nhóm các mục con",
             "viết chữ trên cùng dòng với tên mục, hoặc viết `{tên mục con: …}`",
+        ),
+        Expected::MapOrList => (
+            "một nhóm các mục con, hoặc một danh sách các nhóm",
+            "viết mỗi mục con một dòng ở bên dưới, thụt vào hai dấu cách",
         ),
         Expected::ListOrMap => (
             "một danh sách, hoặc các nhóm có tên",

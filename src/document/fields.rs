@@ -1,42 +1,32 @@
-//! Kinds of values that several groups of fields share, and what is free on the page.
+//! Kinds of values that several groups of fields share.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::Deserialize;
-use serde::de::{Deserializer, Error};
+use serde::de::{Deserialize, Deserializer, Error};
 
 use super::fold;
 use super::text::{MAX_LENGTH, Text};
-
-/// What the rules leave free on the page (trình bày).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-#[schemars(
-    title = "Trình bày",
-    description = "Những chi tiết trình bày mà quy định để ngỏ."
-)]
-pub struct Presentation {
-    /// In đậm chức vụ người ký; `không` thì in chữ đứng như HD 05-HD/VPTW (Phụ lục 2,
-    /// dòng 7).
-    #[serde(rename = "chức vụ in đậm")]
-    #[schemars(title = "Chức vụ in đậm")]
-    #[schemars(extend("examples" = ["có", "không"], "default" = "có"))]
-    pub bold_posts: Option<Flag>,
-}
+use crate::source::Span;
 
 /// Yes or no (có, không).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Flag(pub bool);
+pub struct Flag {
+    /// Whether it was yes.
+    pub yes: bool,
+    /// Where it was written.
+    pub span: Span,
+}
 
 impl<'de> Deserialize<'de> for Flag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
-        match fold(&text.value).as_str() {
-            "co" | "true" => Ok(Self(true)),
-            "khong" | "false" => Ok(Self(false)),
-            _ => Err(D::Error::custom("neither yes nor no")),
-        }
+        let yes = match fold(&text.value).as_str() {
+            "co" | "true" => true,
+            "khong" | "false" => false,
+            _ => return Err(D::Error::custom("neither yes nor no")),
+        };
+        Ok(Self { yes, span: text.span })
     }
 }
 

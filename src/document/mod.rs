@@ -1,42 +1,51 @@
 //! The typed model of a document: what an office document is, whatever file it came from
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
+mod appendix;
+mod choice;
 mod conclusion;
 pub mod date;
 mod fields;
+mod layout;
 mod manifest;
 mod meeting;
 mod near;
 pub mod outline;
 mod people;
+mod presentation;
+mod quantity;
 mod recipients;
+mod signature;
 mod task;
 mod text;
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde::Deserialize;
-use serde::de::{Deserializer, Error};
 
+pub use appendix::Appendix;
+pub use choice::{Choice, Choices};
 pub use conclusion::Conclusion;
 pub use date::{Date, DateFault, SigningDate};
-pub use fields::{Flag, List, Presentation};
+pub use fields::{Flag, List};
+pub use layout::{Layout, LayoutChoice, Secrecy, Urgency};
 pub use manifest::Manifest;
 pub use meeting::Meeting;
 pub use near::nearest;
 pub use outline::Outline;
-pub use people::{DirectoryEntry, Office, Person, Signature};
+pub use people::{DirectoryEntry, Office, Person};
+pub use presentation::{Presentation, Setting, SettingValue, setting_field};
+pub use quantity::{Count, Millimetres, Points};
 pub use recipients::{RecipientGroup, Recipients};
+pub use signature::{Signature, Signatures};
 pub use task::{Deadline, Task};
-pub use text::{Text, Texts};
+pub use text::{Blank, Bodies, Text, Texts};
 
 /// The metadata of a document: everything of it but its text.
 ///
 /// Field names in the file are the Vietnamese ones; the schema is derived from this type, and
 /// what stands above a field is the help that an editor shows.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(
     title = "Phần khai báo của văn bản",
@@ -54,18 +63,19 @@ pub struct Document {
     #[schemars(title = "Thể thức", extend("examples" = ["đảng"], "default" = "đảng"))]
     pub layout: LayoutChoice,
     /// Cơ quan cấp trên trực tiếp, in ở dòng trên cùng bên trái; không có cấp trên trực tiếp
-    /// thì bỏ mục này (HD 05-HD/VPTW, 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
+    /// thì bỏ mục này, có nhiều thì viết thành danh sách (HD 05-HD/VPTW, 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
     #[serde(rename = "cơ quan chủ quản", default)]
     #[schemars(title = "Cơ quan chủ quản")]
     #[schemars(extend("examples" = ["Đảng ủy xã Lục Bình"]))]
-    pub superior: Option<Text>,
-    /// Cơ quan ban hành văn bản, in đậm dưới cơ quan chủ quản; tên dài được tự ngắt dòng
+    pub superior: Option<Texts>,
+    /// Cơ quan ban hành văn bản, in đậm dưới cơ quan chủ quản; tên dài được tự ngắt dòng.
+    /// Văn bản liên tịch thì viết thành danh sách, cơ quan chủ trì đứng đầu
     /// (HD 05-HD/VPTW, 2.1 và 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
     #[serde(rename = "cơ quan ban hành")]
     #[schemars(title = "Cơ quan ban hành", extend("examples" = [
         "Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia"
     ]))]
-    pub issuer: Text,
+    pub issuer: Bodies,
     /// Số văn bản, chỉ ghi số; để trống thì chừa chỗ ghi bằng bút. Số nhỏ hơn 10 được tự thêm
     /// số 0 (HD 05-HD/VPTW, 3.1.1 và 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
     #[serde(rename = "số", default)]
@@ -139,14 +149,73 @@ pub struct Document {
         { "Gửi bản giấy": ["Lưu Đảng ủy xã"], "Gửi bản điện tử": ["Thường trực Đảng ủy"] },
     ]))]
     pub recipients: Recipients,
-    /// Khối chữ ký: quyền hạn, chức vụ, họ tên của người ký (HD 05-HD/VPTW, mục 7;
+    /// Khối chữ ký: quyền hạn, chức vụ, họ tên của người ký; nhiều người ký thì viết thành danh
+    /// sách, người của cơ quan chủ trì đứng đầu (HD 05-HD/VPTW, mục 7;
     /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
     #[serde(rename = "ký")]
     #[schemars(title = "Chữ ký", extend("examples" = [{
         "chức vụ": ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"],
         "họ tên": "Hoàng Hữu Khôi",
     }]))]
-    pub signature: Signature,
+    pub signatures: Signatures,
+    /// Độ khẩn (HD 05-HD/VPTW, II.3; NĐ 30/2020/NĐ-CP, Phụ lục I, III.2).
+    #[serde(rename = "độ khẩn", default)]
+    #[schemars(title = "Độ khẩn", extend("examples" = ["khẩn"]))]
+    pub urgency: Option<Choice<Urgency>>,
+    /// Độ mật, theo pháp luật về bảo vệ bí mật nhà nước (HD 05-HD/VPTW, II.2; NĐ 30/2020/NĐ-CP,
+    /// Phụ lục I, III.2).
+    #[serde(rename = "độ mật", default)]
+    #[schemars(title = "Độ mật", extend("examples" = ["mật"]))]
+    pub secrecy: Option<Choice<Secrecy>>,
+    /// Phạm vi lưu hành, in ở góc trên bên phải trang đầu (HD 05-HD/VPTW, II.4.1;
+    /// NĐ 30/2020/NĐ-CP, Phụ lục I, III.2).
+    #[serde(rename = "phạm vi lưu hành", default)]
+    #[schemars(title = "Phạm vi lưu hành", extend("examples" = [
+        "Lưu hành nội bộ", "Xem xong trả lại", "Tài liệu thu hồi", "Tài liệu hội nghị"
+    ]))]
+    pub circulation: Option<Text>,
+    /// In dòng `Không phổ biến trên phương tiện thông tin đại chúng` ở cuối trang cuối
+    /// (HD 05-HD/VPTW, II.4.1).
+    #[serde(rename = "không phổ biến", default)]
+    #[schemars(title = "Không phổ biến", extend("examples" = ["có", "không"]))]
+    pub unpublished: Option<Flag>,
+    /// Lần dự thảo, chỉ ghi số; in `Dự thảo lần 2` dưới số và ký hiệu (HD 05-HD/VPTW, II.4.2).
+    #[serde(rename = "dự thảo", default)]
+    #[schemars(title = "Dự thảo lần", extend("examples" = ["2"]))]
+    pub draft: Option<Count>,
+    /// Kính gửi: một hoặc nhiều cơ quan, người nhận (HD 05-HD/VPTW, mục 9; NĐ 30/2020/NĐ-CP,
+    /// Phụ lục I, II.9).
+    #[serde(rename = "kính gửi", default)]
+    #[schemars(title = "Kính gửi", extend("examples" = ["Ban Thường vụ Tỉnh ủy"]))]
+    pub addressees: Option<Texts>,
+    /// Những căn cứ ban hành, mỗi căn cứ một dòng ở đầu nội dung; dấu `-`, `;` và `.` được tự
+    /// thêm (HD 05-HD/VPTW, 6.2.3; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6).
+    #[serde(rename = "căn cứ", default)]
+    #[schemars(title = "Căn cứ ban hành", extend("examples" = [
+        ["Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ xã"]
+    ]))]
+    pub bases: Option<Texts>,
+    /// Ký hiệu người soạn thảo và số lượng bản, in dưới nơi nhận (HD 05-HD/VPTW, Phụ lục 2;
+    /// NĐ 30/2020/NĐ-CP, Phụ lục I, III.3).
+    #[serde(rename = "người soạn", default)]
+    #[schemars(title = "Người soạn thảo", extend("examples" = [
+        "PL.(20)", "NguyenVanAn-26"
+    ]))]
+    pub drafter: Option<Text>,
+    /// Dòng liên hệ: địa chỉ, điện thoại, thư điện tử; thể thức Đảng in ở cuối trang cuối, thể
+    /// thức nhà nước ở cuối trang đầu (HD 05-HD/VPTW, II.6; NĐ 30/2020/NĐ-CP, Phụ lục I, III.4).
+    #[serde(rename = "liên hệ", default)]
+    #[schemars(title = "Liên hệ", extend("examples" = [
+        "Thôn Nà Chuông, xã Lục Bình; điện thoại: 0209 387 0001"
+    ]))]
+    pub contact: Option<Text>,
+    /// Các phụ lục, in sau văn bản (HD 05-HD/VPTW, II.1; NĐ 30/2020/NĐ-CP, Phụ lục I, III.1).
+    #[serde(rename = "phụ lục", default)]
+    #[schemars(title = "Phụ lục", extend("examples" = [[{
+        "tiêu đề": "Danh mục công trình",
+        "nội dung": "| TT | Công trình |\n|---|---|\n| 1 | Nhà văn hóa thôn Cao Lộc |",
+    }]]))]
+    pub appendices: List<Appendix>,
     /// Những chi tiết trình bày mà quy định để ngỏ.
     #[serde(rename = "trình bày", default)]
     #[schemars(title = "Trình bày")]
@@ -163,69 +232,6 @@ impl Document {
             .day()
             .or_else(|| self.meeting.as_ref().map(|meeting| meeting.date.day))
             .or_else(|| self.signing_date.month())
-    }
-}
-
-/// One of the two official layouts (thể thức).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Layout {
-    /// The Party's: Hướng dẫn 05-HD/VPTW.
-    #[default]
-    Party,
-    /// The State's: Nghị định 30/2020/NĐ-CP.
-    State,
-}
-
-impl Layout {
-    /// All layouts with their Vietnamese names.
-    pub const NAMES: [(Self, &'static str); 2] =
-        [(Self::Party, "đảng"), (Self::State, "nhà nước")];
-
-    /// The Vietnamese name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Party => "đảng",
-            Self::State => "nhà nước",
-        }
-    }
-}
-
-/// A layout as chosen in the file, or the default.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LayoutChoice {
-    /// The layout.
-    pub layout: Layout,
-    /// How and where it was chosen.
-    pub written: Option<Text>,
-}
-
-impl<'de> Deserialize<'de> for LayoutChoice {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Some(text) = Option::<Text>::deserialize(deserializer)? else {
-            return Ok(Self::default());
-        };
-        let key = fold(&text.value);
-        let (layout, _) = Layout::NAMES
-            .into_iter()
-            .find(|(_, name)| fold(name) == key)
-            .ok_or_else(|| D::Error::custom("no such layout"))?;
-        Ok(Self { layout, written: Some(text) })
-    }
-}
-
-impl JsonSchema for LayoutChoice {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "LayoutChoice".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let names = Layout::NAMES.map(|(_, name)| name);
-        json_schema!({ "type": ["string", "null"], "enum": [names[0], names[1], null] })
     }
 }
 

@@ -85,34 +85,6 @@ pub struct DirectoryEntry {
     pub signing_posts: Texts,
 }
 
-/// The signature block (quyền hạn, chức vụ, họ tên của người ký).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[schemars(
-    title = "Khối chữ ký",
-    description = "Quyền hạn, chức vụ, họ tên của người ký."
-)]
-pub struct Signature {
-    /// Quyền hạn ký: thể thức Đảng ghi `T/M`, `K/T`, `T/L`, thể thức nhà nước ghi `TM.`,
-    /// `KT.`, `TL.`; ký trực tiếp thì bỏ mục này (HD 05-HD/VPTW, 7.1.1; NĐ 30/2020/NĐ-CP,
-    /// Phụ lục I, II.7).
-    #[serde(rename = "quyền hạn", default)]
-    #[schemars(title = "Quyền hạn ký", extend("examples" = ["T/M Đảng ủy"]))]
-    pub authority: Texts,
-    /// Chức vụ của người ký, không kèm tên cơ quan; kiêm nhiệm thì viết thành danh sách, chữ
-    /// `kiêm` ở giữa (HD 05-HD/VPTW, 7.1.2 và 7.1.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
-    #[serde(rename = "chức vụ")]
-    #[schemars(title = "Chức vụ", extend("examples" = [
-        "Bí thư", ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]
-    ]))]
-    pub posts: Texts,
-    /// Họ tên người ký, không ghi học hàm, học vị, quân hàm (HD 05-HD/VPTW, 7.1.3;
-    /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
-    #[serde(rename = "họ tên")]
-    #[schemars(title = "Họ tên", extend("examples" = ["Hoàng Hữu Khôi"]))]
-    pub name: Text,
-}
-
 impl<'de> Deserialize<'de> for Person {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(PersonVisitor)

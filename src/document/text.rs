@@ -156,3 +156,95 @@ impl JsonSchema for Texts {
         })
     }
 }
+
+/// A field that must be there and may be left empty, to be filled in by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Blank(pub Option<Text>);
+
+impl<'de> Deserialize<'de> for Blank {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Not as an option: that would be none as well where the field is missing.
+        deserializer.deserialize_any(BlankVisitor)
+    }
+}
+
+struct BlankVisitor;
+
+impl<'de> Visitor<'de> for BlankVisitor {
+    type Value = Blank;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text or nothing")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Blank, E> {
+        Ok(Blank(None))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        one: D,
+    ) -> Result<Blank, D::Error> {
+        Ok(Blank(Some(Text::deserialize(one)?)))
+    }
+}
+
+impl JsonSchema for Blank {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Blank".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "null"], "minLength": 1, "maxLength": MAX_LENGTH })
+    }
+}
+
+/// The names of one body or several, the leading one first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Bodies {
+    /// The leading one.
+    pub first: Text,
+    /// The others.
+    pub others: Vec<Text>,
+}
+
+impl Bodies {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+}
+
+impl From<Text> for Bodies {
+    fn from(first: Text) -> Self {
+        Self { first, others: Vec::new() }
+    }
+}
+
+impl<'de> Deserialize<'de> for Bodies {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut names = Texts::deserialize(deserializer)?.0.into_iter();
+        let first = names.next().ok_or_else(|| D::Error::custom("no body"))?;
+        Ok(Self { first, others: names.collect() })
+    }
+}
+
+impl JsonSchema for Bodies {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Bodies".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut names = Texts::json_schema(generator);
+        names.insert("minItems".into(), 1.into());
+        names
+    }
+}

@@ -62,6 +62,13 @@ fn partial(mut document: Value) -> Value {
     if let Some(signature) = document.pointer_mut("/properties/ký") {
         allow(signature, "string");
         signature["minLength"] = 1.into();
+        let one = signature["items"].take();
+        signature["items"] = json!({
+            "type": ["object", "string"],
+            "minLength": 1,
+            "if": { "type": "object" },
+            "then": one,
+        });
     }
     document
 }

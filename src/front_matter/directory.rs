@@ -75,8 +75,14 @@ impl Directory {
                 }
             }
         }
-        if let Some(signature) = field(tree, "ky") {
-            search.person(signature, Posts::Signing, true);
+        match field(tree, "ky") {
+            Some(Node { kind: Kind::List(people), .. }) => {
+                for signature in people {
+                    search.person(signature, Posts::Signing, true);
+                }
+            }
+            Some(signature) => search.person(signature, Posts::Signing, true),
+            None => {}
         }
     }
 

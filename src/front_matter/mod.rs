@@ -4,6 +4,7 @@
 mod decode;
 mod definition;
 mod directory;
+mod formats;
 mod mend;
 mod merge;
 mod names;

@@ -4,7 +4,9 @@
 use serde_json::{Map, Value, json};
 
 use super::definition::{self, Scope};
-use crate::document::{Date, Deadline, Layout, Manifest, SigningDate};
+use crate::document::{
+    Count, Date, Deadline, Layout, Manifest, Millimetres, Points, SigningDate,
+};
 
 /// The JSON Schema of the front matter of these templates' documents.
 ///
@@ -72,12 +74,12 @@ fn adapt(schema: &mut Value) {
             _ => {}
         }
     }
-    date(map);
+    format(map);
     scalars(map);
 }
 
-/// The formats of dates are names of ours: a pattern says the same, but for the calendar.
-fn date(map: &mut Map<String, Value>) {
+/// The formats are names of ours: a pattern says the same, but for the calendar.
+fn format(map: &mut Map<String, Value>) {
     let Some(Value::String(format)) = map.remove("format") else { return };
     let (pattern, message) = match format.as_str() {
         Date::FORMAT => (date_pattern(), "viết ngày/tháng/năm, ví dụ 05/6/2023"),
@@ -89,12 +91,17 @@ fn date(map: &mut Map<String, Value>) {
             format!("{}|[^0-9/. -]|^[/. -]*$", date_pattern()),
             "viết ngày/tháng/năm, ví dụ 05/6/2023, hoặc một cụm từ như trong tháng 6",
         ),
+        Points::FORMAT => (number_pattern("[Pp][Tt]"), "viết một số, tính bằng pt"),
+        Millimetres::FORMAT => {
+            (number_pattern("[MmCc][Mm]"), "viết một số, tính bằng mm, ví dụ 12,7")
+        }
+        Count::FORMAT => ("^\\s*[1-9]\\d?\\s*$".into(), "viết một số từ 1 đến 99"),
         _ => return,
     };
     map.insert("pattern".into(), pattern.into());
     map.insert("patternErrorMessage".into(), message.into());
-    if format == SigningDate::FORMAT {
-        // `6.2023` is a number to YAML.
+    if format != Date::FORMAT && format != Deadline::FORMAT {
+        // `6.2023` and `14` are numbers to YAML.
         also(map, "number");
     }
 }
@@ -109,6 +116,11 @@ fn date_pattern() -> String {
         "^\\s*({DAY})?\\s*\\d{{1,2}}\\s*{MONTH}\\s*\\d{{1,2}}\\s*{YEAR}\\s*\\d{{4}}\\s*$"
     );
     format!("{words}|^\\s*\\d{{4}}\\s*[/.-]\\s*\\d{{1,2}}\\s*[/.-]\\s*\\d{{1,2}}\\s*$")
+}
+
+/// A number with the unit or without.
+fn number_pattern(unit: &str) -> String {
+    format!("^\\s*\\d{{1,3}}([.,]\\d{{1,3}})?\\s*({unit})?\\s*$")
 }
 
 /// What [`SigningDate::parse`] reads besides.

@@ -10,11 +10,12 @@ use schemars::JsonSchema;
 use serde_json::{Map, Value};
 
 use super::definition::{self, Scope};
+use super::formats;
 use super::mend::without_mistyped;
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
-use crate::document::{Date, DateFault, Deadline, SigningDate, nearest};
+use crate::document::{Count, Date, Deadline, Millimetres, Points, SigningDate, nearest};
 use crate::source::Span;
 
 /// The schema of one type.
@@ -48,6 +49,9 @@ impl Schema {
                 .with_format(Date::FORMAT, |text| Date::parse(text).is_ok())
                 .with_format(SigningDate::FORMAT, |text| SigningDate::parse(text).is_ok())
                 .with_format(Deadline::FORMAT, Deadline::accepts)
+                .with_format(Points::FORMAT, Points::accepts)
+                .with_format(Millimetres::FORMAT, Millimetres::accepts)
+                .with_format(Count::FORMAT, Count::accepts)
                 .build(&self.json)
                 .expect("a derived schema is valid")
         })
@@ -122,6 +126,9 @@ impl Explanation<'_> {
                 (Expected::Text, Some(colon)) => {
                     return found.push(Problem::Yaml(Syntax::ColonInValue), colon);
                 }
+                (Expected::ListOrMap, _) if !self.names_groups() => {
+                    Problem::WrongType { field, expected: Expected::MapOrList }
+                }
                 (expected, _) => Problem::WrongType { field, expected },
             },
             ValidationErrorKind::Enum { options } => {
@@ -133,7 +140,9 @@ impl Explanation<'_> {
             ValidationErrorKind::MaxLength { limit } => {
                 Problem::TooLong { field, limit: *limit }
             }
-            ValidationErrorKind::Format { format } => date_problem(written, format),
+            ValidationErrorKind::Format { format } => {
+                formats::problem(field, written, format)
+            }
             _ => Problem::InvalidValue { field },
         };
         found.push(problem, place.span(self.whole));
@@ -159,12 +168,21 @@ impl Explanation<'_> {
         }
     }
 
-    /// The fields that the group knows in which the error arose.
-    fn known_fields(&self) -> Vec<&str> {
+    /// The schema in which the error arose.
+    fn group(&self) -> Option<&Value> {
         let path = self.error.schema_path().as_str();
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let properties =
-            resolve(&self.schema.json, parent).and_then(|s| s.get("properties"));
+        resolve(&self.schema.json, parent)
+    }
+
+    /// Whether the groups of the field have names of the user's.
+    fn names_groups(&self) -> bool {
+        self.group().is_some_and(|schema| schema.get("additionalProperties").is_some())
+    }
+
+    /// The fields that the group knows in which the error arose.
+    fn known_fields(&self) -> Vec<&str> {
+        let properties = self.group().and_then(|s| s.get("properties"));
         match properties {
             Some(Value::Object(properties)) => {
                 properties.keys().map(String::as_str).collect()
@@ -264,21 +282,11 @@ fn expected(kind: &TypeKind) -> Expected {
 }
 
 fn choices(options: &Value) -> Vec<String> {
-    let list = options.as_array().map(Vec::as_slice).unwrap_or_default();
-    list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-fn date_problem(value: String, format: &str) -> Problem {
-    let month_allowed = format == SigningDate::FORMAT;
-    let fault = if month_allowed {
-        SigningDate::parse(&value).err()
-    } else {
-        Date::parse(&value).err()
-    };
-    match fault {
-        Some(DateFault::Impossible { last_day }) => {
-            Problem::DateImpossible { value, last_day }
-        }
-        Some(DateFault::Form) | None => Problem::DateForm { value, month_allowed },
-    }
+    options
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }

@@ -69,7 +69,9 @@ pub fn read(
     let body_blocks = tree::checked(items, &mut found);
 
     closing.extend(prose(document.closing.as_ref(), sources, &mut found));
-    let outline = Outline { opening, body: body_blocks, closing };
+    let texts = document.appendices.iter().map(|appendix| &appendix.text);
+    let appendices = texts.map(|text| whole(text, sources, &mut found)).collect();
+    let outline = Outline { opening, body: body_blocks, closing, appendices };
     if outline.is_empty() && !found.has_errors() {
         found.push(Problem::NothingToPrint, Span { end: body.start, ..body });
     }
@@ -96,7 +98,7 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
     let body = tree::checked(items, &mut numbers);
     numbers.retain(|diagnostic| Some(diagnostic.span) != start);
     found.extend(numbers);
-    (Outline { opening, body, closing: Vec::new() }, found)
+    (Outline { opening, body, ..Outline::default() }, found)
 }
 
 /// The blocks of a field that takes Markdown.
@@ -104,6 +106,13 @@ fn prose(field: Option<&Text>, sources: &Sources, found: &mut Diagnostics) -> Ve
     let Some(field) = field else { return Vec::new() };
     let pieces = blocks::read(Fragment::of_field(field, sources), sources, found);
     tree::plain(Division::typed(pieces))
+}
+
+/// The blocks of a field that is a text of its own, with headings and numbers.
+fn whole(field: &Text, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
+    let pieces = blocks::read(Fragment::of_field(field, sources), sources, found);
+    let mode = Mode::of(&pieces);
+    tree::checked(Division::of(pieces, mode), found)
 }
 
 /// Where the opening of the body ends: at the first heading or numbered item; where there

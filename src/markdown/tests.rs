@@ -10,10 +10,7 @@ mod traps;
 use super::read;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, Inline, Item};
-use crate::document::{
-    Conclusion, Document, LayoutChoice, List, Outline, Recipients, Signature,
-    SigningDate, Text, Texts,
-};
+use crate::document::{Conclusion, Document, List, Outline, Text, Texts};
 use crate::source::{Source, Sources, Span};
 
 /// A file that a test reads: fields of the front matter, then the body.
@@ -34,27 +31,11 @@ struct Outcome {
 fn document() -> Document {
     let text = |value: &str| Text::new(value, Span::default());
     Document {
-        template: None,
-        layout: LayoutChoice::default(),
-        superior: None,
-        issuer: text("Ban Chỉ đạo"),
-        number: None,
+        issuer: text("Ban Chỉ đạo").into(),
         symbol: text("TB/BCĐ"),
         place: text("Lục Bình"),
-        signing_date: SigningDate::Blank,
-        kind: None,
         subject: text("kết luận cuộc họp"),
-        meeting: None,
-        opening: None,
-        conclusions: List::default(),
-        closing: None,
-        recipients: Recipients::default(),
-        signature: Signature {
-            authority: Texts::default(),
-            posts: Texts::default(),
-            name: text("Hoàng Hữu Khôi"),
-        },
-        presentation: None,
+        ..Document::default()
     }
 }
 

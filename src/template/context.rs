@@ -4,8 +4,9 @@
 //! |---|---|
 //! | `the_thuc` | `dang` or `nha_nuoc`, to choose a file of the layout library |
 //! | `phong_chu` | the families of the fonts, the first one first |
-//! | `co_quan_chu_quan` | text or `none` |
-//! | `co_quan_ban_hanh`, `ky_hieu`, `dia_danh`, `trich_yeu` | text |
+//! | `co_quan_chu_quan` | list of texts, may be empty |
+//! | `co_quan_ban_hanh` | text: the leading body; `cac_co_quan_ban_hanh` is the list of all |
+//! | `ky_hieu`, `dia_danh`, `trich_yeu` | text |
 //! | `so` | text with a leading zero below 10, or `none` |
 //! | `ngay_ky` | `ngay`, `thang`, `nam` as printed, each `none` where it is written by hand |
 //! | `ngay_van_ban` | the day of the PDF: `ngay`, `thang`, `nam` as numbers, or `none` |
@@ -13,8 +14,13 @@
 //! | `cuoc_hop` | `none`, or `ngay` (see the filter `ngay_day_du`), `co_quan`, `muc_dich`, `dia_diem`, `chu_tri`, `du_hop` (list of people), `can_cu` (list of texts) |
 //! | a person | `ho_ten`, `chuc_vu` (list of texts, may be empty) |
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
-//! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `ho_ten` |
-//! | `trinh_bay` | `chuc_vu_in_dam`: yes unless the document says no |
+//! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `chuc_vu_khac`, `ho_ten` (texts or `none`); `cac_chu_ky` is the list of all who sign |
+//! | `do_khan`, `do_mat`, `pham_vi_luu_hanh`, `nguoi_soan`, `lien_he` | text or `none` |
+//! | `khong_pho_bien` | whether the mark is wanted |
+//! | `du_thao` | the number of the draft, or `none` |
+//! | `kinh_gui`, `can_cu` | lists of texts, may be empty |
+//! | `phu_luc` | list of `tieu_de` (text), `kem_theo` (text or `none`), `ngang` (yes or no), `noi_dung` (its text: printed among the arguments of `#appendix(…)`) |
+//! | `trinh_bay` | the choices of the secretary: printed as the arguments of `layout-with(…)`; true where there are any |
 //! | `mo_dau`, `than_bai`, `ket_thuc` | the document's text: printed among the arguments of `#finish(…)`; true where there is any |
 //!
 //! A text is true unless it is blank; to compare it with a string or to count its characters
@@ -28,21 +34,28 @@ use super::marks::Marks;
 use super::markup;
 use super::objects::{DateObject, MarkupObject, TextObject};
 use crate::document::date::{day_number, month_number};
+use crate::document::outline::Block;
 use crate::document::{
-    Document, Layout, Meeting, Person, RecipientGroup, Signature, SigningDate, Text,
+    Appendix, Choice, Document, Layout, Meeting, Person, Presentation, RecipientGroup,
+    Setting, SettingValue, Signature, SigningDate, Text, Texts,
 };
 
 /// Everything that a template can name.
 pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
     let Job { document, outline, manifest, families } = job;
     let kind = document.kind.as_ref().filter(|kind| !kind.is_blank());
+    let settings = settings(document, marks);
+    let mut texts = outline.appendices.iter();
+    let mut appendix = |one| appendix(one, texts.next(), marks);
+    let appendices: Value = document.appendices.iter().map(&mut appendix).collect();
     let mut blocks =
         |blocks| Value::from_object(MarkupObject(markup::blocks(blocks, marks)));
-    Value::from_pairs([
+    let whole = [
         ("the_thuc", layout(document.layout.layout).into()),
         ("phong_chu", families.iter().map(String::as_str).collect()),
-        ("co_quan_chu_quan", option(document.superior.as_ref())),
-        ("co_quan_ban_hanh", text(&document.issuer)),
+        ("co_quan_chu_quan", list(document.superior.as_ref())),
+        ("co_quan_ban_hanh", text(&document.issuer.first)),
+        ("cac_co_quan_ban_hanh", document.issuer.iter().map(text).collect()),
         ("so", number(document)),
         ("ky_hieu", text(&document.symbol)),
         ("dia_danh", text(&document.place)),
@@ -52,12 +65,30 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("trich_yeu", text(&document.subject)),
         ("cuoc_hop", document.meeting.as_ref().map(meeting).into()),
         ("noi_nhan", document.recipients.0.iter().map(group).collect()),
-        ("ky", signature(&document.signature)),
-        ("trinh_bay", presentation(document)),
+        ("ky", signature(&document.signatures.first)),
+        ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
+        ("phu_luc", appendices),
+        ("trinh_bay", settings),
         ("mo_dau", blocks(&outline.opening)),
         ("than_bai", blocks(&outline.body)),
         ("ket_thuc", blocks(&outline.closing)),
-    ])
+    ];
+    Value::from_pairs(whole.into_iter().chain(marks_of(document)))
+}
+
+/// What stands around the text where it is wanted: marks, addressees, who wrote it.
+fn marks_of(document: &Document) -> [(&'static str, Value); 9] {
+    [
+        ("do_khan", option(document.urgency.as_ref().map(Choice::text))),
+        ("do_mat", option(document.secrecy.as_ref().map(Choice::text))),
+        ("pham_vi_luu_hanh", option(document.circulation.as_ref())),
+        ("khong_pho_bien", document.unpublished.is_some_and(|flag| flag.yes).into()),
+        ("du_thao", document.draft.map(|draft| draft.number).into()),
+        ("kinh_gui", list(document.addressees.as_ref())),
+        ("can_cu", list(document.bases.as_ref())),
+        ("nguoi_soan", option(document.drafter.as_ref())),
+        ("lien_he", option(document.contact.as_ref())),
+    ]
 }
 
 fn layout(layout: Layout) -> &'static str {
@@ -74,6 +105,11 @@ fn text(text: &Text) -> Value {
 /// A text that may be left out; one that is blank is left out too.
 fn option(value: Option<&Text>) -> Value {
     value.filter(|value| !value.is_blank()).map(text).into()
+}
+
+/// A list that may be left out.
+fn list(list: Option<&Texts>) -> Value {
+    texts(list.map(|list| list.0.as_slice()).unwrap_or_default())
 }
 
 fn texts(list: &[Text]) -> Value {
@@ -137,11 +173,45 @@ fn signature(signature: &Signature) -> Value {
     Value::from_pairs([
         ("quyen_han", texts(&signature.authority)),
         ("chuc_vu", texts(&signature.posts)),
-        ("ho_ten", text(&signature.name)),
+        ("chuc_vu_khac", option(signature.office.as_ref())),
+        ("ho_ten", option(signature.name.0.as_ref())),
     ])
 }
 
-fn presentation(document: &Document) -> Value {
-    let chosen = document.presentation.as_ref().and_then(|p| p.bold_posts);
-    Value::from_pairs([("chuc_vu_in_dam", chosen.is_none_or(|flag| flag.0))])
+fn appendix(
+    appendix: &Appendix,
+    blocks: Option<&Vec<Block>>,
+    marks: &mut Marks,
+) -> Value {
+    let blocks = blocks.map(Vec::as_slice).unwrap_or_default();
+    let body = MarkupObject(markup::appendix(blocks, marks));
+    Value::from_pairs([
+        ("tieu_de", text(&appendix.title)),
+        ("kem_theo", option(appendix.attachment.as_ref())),
+        ("ngang", appendix.landscape.is_some_and(|flag| flag.yes).into()),
+        ("noi_dung", Value::from_object(body)),
+    ])
+}
+
+/// The choices of the secretary as the arguments of `layout-with`.
+fn settings(document: &Document, marks: &mut Marks) -> Value {
+    let mut out = String::new();
+    let made = document.presentation.iter().flat_map(Presentation::settings);
+    for Setting { key, value, span } in made {
+        let before = if out.is_empty() { "" } else { ", " };
+        out.push_str(before);
+        out.push_str(key);
+        out.push_str(": ");
+        marks.open(&mut out, span);
+        match value {
+            SettingValue::Length(code) => out.push_str(&code),
+            SettingValue::Flag(yes) => out.push_str(if yes { "true" } else { "false" }),
+            SettingValue::Name(name) => marks.hidden(&mut out, &name, span),
+        }
+        Marks::close(&mut out);
+    }
+    if !out.is_empty() {
+        out.push(',');
+    }
+    Value::from_object(MarkupObject(out))
 }

@@ -13,6 +13,7 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("base.typ.j2", include_str!("../../templates/base.typ.j2")),
     ("layout/shared.typ", include_str!("../../templates/layout/shared.typ")),
     ("layout/party.typ", include_str!("../../templates/layout/party.typ")),
+    ("layout/state.typ", include_str!("../../templates/layout/state.typ")),
     (
         "thong-bao-ket-luan/main.typ.j2",
         include_str!("../../templates/thong-bao-ket-luan/main.typ.j2"),

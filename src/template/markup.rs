@@ -9,7 +9,16 @@ use crate::source::Span;
 
 /// The calls for `blocks`, a comma and a line end after each; texts are marks.
 pub(super) fn blocks(blocks: &[Block], marks: &mut Marks) -> String {
-    let mut writer = Writer { out: String::new(), marks, headings: 0, indent: 1 };
+    under(0, blocks, marks)
+}
+
+/// The same for an appendix, whose title is a heading above all of its own.
+pub(super) fn appendix(blocks: &[Block], marks: &mut Marks) -> String {
+    under(1, blocks, marks)
+}
+
+fn under(headings: usize, blocks: &[Block], marks: &mut Marks) -> String {
+    let mut writer = Writer { out: String::new(), marks, headings, indent: 1 };
     writer.blocks(blocks);
     writer.out
 }

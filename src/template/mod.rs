@@ -55,7 +55,7 @@ pub fn find<'m>(
     manifests: &'m [Manifest],
 ) -> Result<&'m Manifest, Diagnostics> {
     let asked = document.template.as_ref();
-    let place = || whole_file(document.issuer.span.file);
+    let place = || whole_file(document.issuer.first.span.file);
     let default = || Text::new(DEFAULT, place());
     let manifest = named(&asked.cloned().unwrap_or_else(default), manifests)?;
     let wanted = document.layout.layout;
@@ -120,7 +120,8 @@ pub fn outline(outline: &Outline, texts: &[Text]) -> Rendered {
     for text in texts {
         marks.text(&mut marked, text);
     }
-    for blocks in [&outline.opening, &outline.body, &outline.closing] {
+    let own = [&outline.opening, &outline.body, &outline.closing];
+    for blocks in own.into_iter().chain(&outline.appendices) {
         marked += &markup::blocks(blocks, &mut marks);
     }
     let (typst, map) = marks.resolve(&marked);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
-use super::Files;
+use super::{Files, refusals};
 use crate::diagnostic::{Diagnostics, Large, Problem};
 use crate::source::{FileId, Source as Text, Sources, Span};
 use crate::source_map::{Content, Segment, SourceMap};
@@ -40,7 +40,13 @@ impl<'a> Faults<'a> {
     /// Takes in errors; those that are not the user's may be explained by what was found.
     pub(super) fn errors(&mut self, errors: &[SourceDiagnostic], explained: bool) {
         for error in errors {
-            self.complaint(error, explained);
+            let refused = refusals::read(&error.message, self.source, self.map);
+            if refused.is_empty() {
+                self.complaint(error, explained);
+            }
+            for (problem, span) in refused {
+                self.found.push(problem, span);
+            }
         }
     }
 

@@ -1,11 +1,12 @@
 //! From one Typst file to pages, and from pages to PDF, PNG and SVG. Imports `source`,
-//! `source_map` and `diagnostic`; the only room that knows Typst.
+//! `source_map`, `diagnostic` and `document`; the only room that knows Typst.
 
 mod engine;
 mod export;
 mod faults;
 mod geometry;
 mod glyphs;
+mod refusals;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -53,6 +54,16 @@ impl Pages {
     #[must_use]
     pub fn count(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// Width and height of a page (from 1), in mm.
+    ///
+    /// # Panics
+    /// Where there is no such page.
+    #[must_use]
+    pub fn size_mm(&self, page: usize) -> (f64, f64) {
+        let frame = &self.document.pages()[page - 1].frame;
+        (frame.width().to_mm(), frame.height().to_mm())
     }
 }
 

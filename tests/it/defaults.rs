@@ -147,13 +147,15 @@ ký › chức vụ › 3: Trưởng Ban   (vanban.yaml:9)
 mẫu: thông báo kết luận   (mặc định của chương trình)
 thể thức: đảng   (mặc định của chương trình)
 trình bày › chức vụ in đậm: có   (mặc định của chương trình)
+trình bày › in hai mặt: không   (mặc định của chương trình)
+trình bày › gạch chân dấu hai chấm: có   (mặc định của chương trình)
 "
     );
     let arguments = ["check", "--resolved", "--format", "json", "2023/06/tb.yaml"];
     let output = vanban(folder.path(), &arguments);
     ends(&output, 0);
     let values: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(values.len(), 17);
+    assert_eq!(values.len(), 19);
     assert_eq!(
         values[4]["path"],
         serde_json::json!(["cuộc họp", "chủ trì", "chức vụ", 0])

@@ -1,6 +1,7 @@
 //! What is wrong is said at the place where it can be mended.
 
 use proptest::prelude::*;
+use vanban::document::Blank;
 use vanban::document::outline::{BlockKind, Inline, Picture};
 use vanban::source::Source;
 use vanban::template::Templates;
@@ -12,8 +13,8 @@ use super::support::{Author, Outcome, block, body, build, build_with};
 fn a_missing_glyph_points_at_the_very_character() {
     let mut author = Author::default();
     let mut document = author.document();
-    document.superior = Some(author.text("Đảng ủy 漢 xã"));
-    document.signature.name = author.text("Nguyễn 😀 Văn A");
+    document.superior = Some(author.texts(&["Đảng ủy 漢 xã"]));
+    document.signatures.first.name = Blank(Some(author.text("Nguyễn 😀 Văn A")));
     let text = author.inline("Tie\u{302}\u{301}n độ 📌 và 漢 nữa");
     let outline = body(vec![
         block(BlockKind::Paragraph(vec![Inline::Strong(text)])),
@@ -42,7 +43,7 @@ fn only_the_part_of_a_cluster_that_is_missing_is_pointed_at() {
 fn a_capital_that_is_missing_points_at_the_small_letter() {
     let mut author = Author::default();
     let mut document = author.document();
-    document.issuer = author.text("Ban \u{282} x");
+    document.issuer = author.text("Ban \u{282} x").into();
     let outline = body(vec![author.paragraph("a")]);
     let outcome = build(&author, &document, &outline);
     assert_eq!(outcome.problems(), [("glyph-missing", "\u{282}")]);
@@ -203,7 +204,7 @@ proptest! {
         let mut author = Author::default();
         let mut document = author.document();
         document.subject = author.text(&format!("a{text}"));
-        document.issuer = author.text(&format!("b{text}"));
+        document.issuer = author.text(&format!("b{text}")).into();
         let outline = body(vec![author.paragraph(&text), author.paragraph("a")]);
         let mut outcome = build(&author, &document, &outline);
         if outcome.found.is_empty() {

@@ -1,7 +1,10 @@
 //! Whatever a secretary types is printed as typed, in every field and every kind of block.
 
 use vanban::document::outline::{Alignment, BlockKind, Inline, Table};
-use vanban::document::{Document, Outline, RecipientGroup, Recipients, Text, Texts};
+use vanban::document::{
+    Appendix, Blank, Bodies, Document, List, Outline, RecipientGroup, Recipients,
+    Signature, Signatures, Text, Texts,
+};
 use vanban::template::Templates;
 use vanban::typeset::Standards;
 
@@ -91,8 +94,8 @@ fn bare(text: &str) -> String {
 
 fn fill(tagged: &mut Tagged<'_>) -> Document {
     let mut document = tagged.author.document();
-    document.superior = Some(tagged.text());
-    document.issuer = tagged.text();
+    document.superior = Some(tagged.texts());
+    document.issuer = Bodies { first: tagged.text(), others: vec![tagged.text()] };
     document.number = Some(tagged.text());
     document.symbol = tagged.text();
     document.place = tagged.text();
@@ -102,9 +105,19 @@ fn fill(tagged: &mut Tagged<'_>) -> Document {
         name: Some(tagged.text()),
         entries: tagged.texts().0,
     }]);
-    document.signature.authority = tagged.texts();
-    document.signature.posts = tagged.texts();
-    document.signature.name = tagged.text();
+    document.signatures =
+        Signatures { first: signature(tagged), others: vec![signature(tagged)] };
+    document.circulation = Some(tagged.text());
+    document.addressees = Some(tagged.texts());
+    document.bases = Some(tagged.texts());
+    document.drafter = Some(tagged.text());
+    document.contact = Some(tagged.text());
+    document.appendices = List(vec![Appendix {
+        title: tagged.text(),
+        attachment: Some(tagged.text()),
+        landscape: None,
+        text: Text::default(),
+    }]);
     let mut meeting = tagged.author.meeting();
     meeting.body = Some(tagged.text());
     meeting.purpose = Some(tagged.text());
@@ -117,6 +130,15 @@ fn fill(tagged: &mut Tagged<'_>) -> Document {
     meeting.grounds = tagged.texts();
     document.meeting = Some(meeting);
     document
+}
+
+fn signature(tagged: &mut Tagged<'_>) -> Signature {
+    Signature {
+        authority: tagged.texts(),
+        posts: tagged.texts(),
+        office: Some(tagged.text()),
+        name: Blank(Some(tagged.text())),
+    }
 }
 
 fn outline(tagged: &mut Tagged<'_>) -> Outline {

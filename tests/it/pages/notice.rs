@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use vanban::document::outline::{Alignment, BlockKind, Table};
-use vanban::document::{Document, Flag, Outline, Presentation, SigningDate};
+use vanban::document::{Document, Flag, Layout, Outline, Presentation, SigningDate};
+use vanban::source::Span;
 use vanban::template;
 use vanban::typeset::{Pages, Standards};
 
@@ -146,15 +147,18 @@ fn what_is_not_known_is_left_to_the_pen() {
     let typst = build(&author, &document, &outline).typst;
     assert!(typst.contains("number: \"07\","), "{typst}");
     assert!(typst.contains("date: (day: \"05\", month: \"6\", year: \"2023\"),"));
-    assert!(typst.contains("settings: (bold-posts: true),"));
+    assert!(!typst.contains("bold-posts: true,\n"), "nothing is chosen");
     document.number = Some(author.text("07a"));
     document.signing_date = SigningDate::parse("02/2023").unwrap();
-    document.presentation = Some(Presentation { bold_posts: Some(Flag(false)) });
+    document.presentation = Some(Presentation {
+        bold_posts: Some(Flag { yes: false, span: Span::default() }),
+        ..Presentation::default()
+    });
     let typst = build(&author, &document, &outline).typst;
     assert!(typst.contains("number: \"07a\","), "{typst}");
     assert!(typst.contains("date: (day: none, month: \"02\", year: \"2023\"),"));
     assert!(typst.contains("date: (year: 2023, month: 2, day: 1),"));
-    assert!(typst.contains("settings: (bold-posts: false),"));
+    assert!(typst.contains("  bold-posts: false,\n"), "{typst}");
     document.number = None;
     document.signing_date = SigningDate::Blank;
     document.meeting = Some(author.meeting());
@@ -180,8 +184,12 @@ fn templates_are_found_by_their_name() {
     assert_eq!(found.rule(), "template-unknown");
     assert_eq!(author.sources().slice(found.span), "công văn");
     document.template = None;
-    document.layout.layout = vanban::document::Layout::State;
+    document.layout.layout = Layout::State;
     document.layout.written = Some(author.text("nhà nước"));
+    assert!(template::find(&document, &manifests).is_ok());
+    let [mut party_only] = manifests;
+    party_only.layouts.0.retain(|choice| choice.layout == Layout::Party);
+    let manifests = [party_only];
     let found = template::find(&document, &manifests).unwrap_err();
     let found = found.iter().next().unwrap();
     assert_eq!(found.rule(), "layout-unsupported");

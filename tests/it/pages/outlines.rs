@@ -92,7 +92,7 @@ proptest! {
         let mut author = Author::default();
         let mut document = author.document();
         document.meeting = Some(author.meeting());
-        let outline = Outline { opening, body, closing };
+        let outline = Outline { opening, body, closing, ..Outline::default() };
         let mut outcome = build(&author, &document, &outline);
         prop_assert!(outcome.found.is_empty(), "{:?}\n{}", outcome.found, outcome.report());
         let pages = outcome.pages.take().unwrap();

@@ -3,8 +3,8 @@
 use vanban::diagnostic::{Diagnostics, HumanOptions, render_human};
 use vanban::document::outline::{Block, BlockKind, Inline, Item, ItemNumber, Rank};
 use vanban::document::{
-    Date, Document, LayoutChoice, List, Manifest, Meeting, Outline, Person,
-    RecipientGroup, Recipients, Signature, SigningDate, Text, Texts,
+    Blank, Date, Document, List, Manifest, Meeting, Outline, Person, RecipientGroup,
+    Recipients, Signature, SigningDate, Text, Texts,
 };
 use vanban::front_matter;
 use vanban::source::{FileId, Source, Sources, Span};
@@ -85,20 +85,14 @@ impl Author {
     /// A notice like that of the seed.
     pub(crate) fn document(&mut self) -> Document {
         Document {
-            template: None,
-            layout: LayoutChoice::default(),
-            superior: Some(self.text("Đảng ủy xã Lục Bình")),
-            issuer: self.text("Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia"),
-            number: None,
+            superior: Some(self.texts(&["Đảng ủy xã Lục Bình"])),
+            issuer: self
+                .text("Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia")
+                .into(),
             symbol: self.text("TB/BCĐ"),
             place: self.text("Lục Bình"),
             signing_date: SigningDate::parse("05/6/2023").unwrap(),
-            kind: None,
             subject: self.text("kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023"),
-            meeting: None,
-            opening: None,
-            conclusions: List::default(),
-            closing: None,
             recipients: Recipients(vec![
                 RecipientGroup {
                     name: Some(self.text("Gửi bản giấy")),
@@ -109,12 +103,14 @@ impl Author {
                     entries: self.texts(&["Thường trực Đảng ủy"]).0,
                 },
             ]),
-            signature: Signature {
+            signatures: Signature {
                 authority: Texts::default(),
                 posts: self.texts(&["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]),
-                name: self.text("Hoàng Hữu Khôi"),
-            },
-            presentation: None,
+                office: None,
+                name: Blank(Some(self.text("Hoàng Hữu Khôi"))),
+            }
+            .into(),
+            ..Document::default()
         }
     }
 

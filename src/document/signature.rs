@@ -1,0 +1,118 @@
+//! `Signatures`: who signs, one or several, the leading body first.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+
+use super::text::{Blank, Text, Texts};
+
+/// A signature block (quyền hạn, chức vụ, họ tên của người ký).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Khối chữ ký",
+    description = "Quyền hạn, chức vụ, họ tên của người ký."
+)]
+pub struct Signature {
+    /// Quyền hạn ký: thể thức Đảng ghi `T/M`, `K/T`, `T/L`, thể thức nhà nước ghi `TM.`,
+    /// `KT.`, `TL.`; ký trực tiếp thì bỏ mục này (HD 05-HD/VPTW, 7.1.1; NĐ 30/2020/NĐ-CP,
+    /// Phụ lục I, II.7).
+    #[serde(rename = "quyền hạn", default)]
+    #[schemars(title = "Quyền hạn ký", extend("examples" = ["T/M Đảng ủy"]))]
+    pub authority: Texts,
+    /// Chức vụ của người ký, không kèm tên cơ quan; kiêm nhiệm thì viết thành danh sách, chữ
+    /// `kiêm` ở giữa (HD 05-HD/VPTW, 7.1.2 và 7.1.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
+    #[serde(rename = "chức vụ")]
+    #[schemars(title = "Chức vụ", extend("examples" = [
+        "Bí thư", ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]
+    ]))]
+    pub posts: Texts,
+    /// Chức vụ khác của người ký, in ngay trên họ tên: ban, hội đồng được dùng con dấu của cơ
+    /// quan thì `chức vụ` ghi chức vụ ở ban, mục này ghi chức vụ ở cơ quan (NĐ 30/2020/NĐ-CP,
+    /// Phụ lục I, II.7).
+    #[serde(rename = "chức vụ khác", default)]
+    #[schemars(title = "Chức vụ khác", extend("examples" = ["Chủ tịch UBND xã Lục Bình"]))]
+    pub office: Option<Text>,
+    /// Họ tên người ký, không ghi học hàm, học vị, quân hàm; để trống thì chừa chỗ
+    /// (HD 05-HD/VPTW, 7.1.3; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
+    #[serde(rename = "họ tên")]
+    #[schemars(title = "Họ tên", extend("examples" = ["Hoàng Hữu Khôi"]))]
+    pub name: Blank,
+}
+
+/// Who signs: one, or all who sign a joint document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Signatures {
+    /// For the leading body.
+    pub first: Signature,
+    /// For the others.
+    pub others: Vec<Signature>,
+}
+
+impl Signatures {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Signature> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+}
+
+impl From<Signature> for Signatures {
+    fn from(first: Signature) -> Self {
+        Self { first, others: Vec::new() }
+    }
+}
+
+impl<'de> Deserialize<'de> for Signatures {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(SignaturesVisitor)
+    }
+}
+
+struct SignaturesVisitor;
+
+impl<'de> Visitor<'de> for SignaturesVisitor {
+    type Value = Signatures;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a signature or a list of them")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Signatures, A::Error> {
+        Signature::deserialize(MapAccessDeserializer::new(map)).map(Into::into)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Signatures, A::Error> {
+        let first = list.next_element()?;
+        let first = first.ok_or_else(|| A::Error::invalid_length(0, &self))?;
+        let mut others = Vec::new();
+        while let Some(next) = list.next_element()? {
+            others.push(next);
+        }
+        Ok(Signatures { first, others })
+    }
+}
+
+impl JsonSchema for Signatures {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Signatures".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<Signature>();
+        json_schema!({
+            "type": ["object", "array"],
+            "minItems": 1,
+            "if": { "type": "object" },
+            "then": one,
+            "items": one,
+        })
+    }
+}
