@@ -12,7 +12,7 @@ use super::output::Target;
 use super::terminal::Terminal;
 use super::{CheckArgs, Exit, Report, resolved};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
-use crate::{Compilation, lay_out, resolve};
+use crate::{Compilation, Format, compile, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
@@ -69,7 +69,8 @@ impl Checked {
         } else if arguments.resolved {
             self.resolve(loaded, lang)
         } else {
-            loaded.run(|input| lay_out(input).1)
+            // Export has standards of its own to keep.
+            loaded.run(|input| Compilation { parts: None, ..compile(input, Format::Pdf) })
         };
         if is_failure(&compilation, arguments.deny_warnings) {
             self.exit = self.exit.max(Exit::Problems);

@@ -285,6 +285,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "this picture",
             "copy the file into the document's folder and write its name only".into(),
         ),
+        Problem::PictureBlank { path } => (
+            "a blank in the path keeps this from being a picture".into(),
+            "this path",
+            format!("put the path between `<` and `>`: `![description](<{path}>)`"),
+        ),
         Problem::PictureWithoutText => (
             "the picture has no description".into(),
             "this picture",
@@ -293,7 +298,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
         Problem::PictureBroken { path } => (
             format!("picture `{path}` cannot be read"),
             "this picture",
-            "use an intact PNG, JPEG, GIF, WebP or SVG file".into(),
+            "use an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 million pixels".into(),
         ),
         Problem::TemplateUnknown { name, near, known } => (
             format!("there is no template `{name}`"),

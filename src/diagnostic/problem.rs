@@ -286,6 +286,11 @@ pub enum Problem {
         /// The path as written.
         path: String,
     },
+    /// A blank in the path of a picture, which keeps it from being one.
+    PictureBlank {
+        /// The path as written.
+        path: String,
+    },
     /// A picture without a description for those who cannot see it.
     PictureWithoutText,
     /// A picture that cannot be decoded.
@@ -403,6 +408,7 @@ impl Problem {
             Self::DefinitionUnused => "definition-unused",
             Self::PictureMissing { .. } => "picture-missing",
             Self::PictureOutside { .. } => "picture-outside",
+            Self::PictureBlank { .. } => "picture-blank",
             Self::PictureWithoutText => "picture-without-text",
             Self::PictureBroken { .. } => "picture-broken",
             Self::TemplateUnknown { .. } => "template-unknown",

@@ -52,6 +52,7 @@ fn samples() -> Vec<Problem> {
         Problem::DefinitionUnused,
         Problem::PictureMissing { path: "a.png".into() },
         Problem::PictureOutside { path: "a.png".into() },
+        Problem::PictureBlank { path: "a b.png".into() },
         Problem::PictureWithoutText,
         Problem::PictureBroken { path: "a.png".into() },
         Problem::LayoutUnsupported { template: text(), layout: text() },

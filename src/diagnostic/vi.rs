@@ -290,6 +290,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "ảnh này",
             "chép tệp ảnh vào cùng thư mục với văn bản rồi chỉ viết tên tệp".into(),
         ),
+        Problem::PictureBlank { path } => (
+            "đường dẫn của ảnh có dấu cách nên ảnh không được in".into(),
+            "đường dẫn này",
+            format!("đặt đường dẫn trong dấu `<` `>`: `![mô tả](<{path}>)`"),
+        ),
         Problem::PictureWithoutText => (
             "ảnh chưa có lời mô tả".into(),
             "ảnh này",

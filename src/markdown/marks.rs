@@ -11,7 +11,7 @@ const NAME: usize = 100;
 /// Reports the marks in `range`, a stretch of plain text.
 pub(super) fn report(fragment: &Fragment, range: &Range<usize>, found: &mut Diagnostics) {
     let text = fragment.slice(range.clone());
-    if !text.contains(['*', '_', '[', '<']) {
+    if !text.contains(['*', '_', '[', '<', '!']) {
         return;
     }
     let mut at = 0;
@@ -29,6 +29,9 @@ pub(super) fn report(fragment: &Fragment, range: &Range<usize>, found: &mut Diag
                     found.push(Problem::StrayMarks { marks }, span);
                 }
                 length
+            }
+            '!' if text[at..].starts_with("![") => {
+                picture(fragment, &text[at..], here, found)
             }
             '[' => footnote(fragment, &text[at..], here, found),
             '<' if text[at..].starts_with("<!--") => {
@@ -58,6 +61,25 @@ fn footnote(
     let span = fragment.span(here..here + length);
     found.push(Problem::FootnoteMissing { name: name.to_owned() }, span);
     length
+}
+
+/// Reports `![text](path)` at the start of `text`: a blank in the path keeps it from being a
+/// picture.
+fn picture(
+    fragment: &Fragment,
+    text: &str,
+    here: usize,
+    found: &mut Diagnostics,
+) -> usize {
+    let path = text
+        .split_once("](")
+        .filter(|(name, _)| !name["![".len()..].contains(['[', ']', '\n']))
+        .and_then(|(name, rest)| Some((name.len() + 2, rest.split_once(')')?.0)))
+        .filter(|(_, path)| path.trim().contains(' ') && !path.contains('\n'));
+    let Some((start, path)) = path else { return 1 };
+    let span = fragment.span(here + start..here + start + path.len());
+    found.push(Problem::PictureBlank { path: path.to_owned() }, span);
+    start + path.len() + 1
 }
 
 /// Whether a run of `*` or `_` looks as if it were to mark the text beside it.

@@ -133,8 +133,9 @@ impl Division {
                     parts.push(self.heading(level, group, span));
                 }
                 PieceKind::List(start, entries) => {
+                    let mode = if is_counted(&entries) { self.mode } else { Mode::Typed };
                     for entry in entries {
-                        self.entry(start, entry, &mut parts);
+                        self.entry(start, mode, entry, &mut parts);
                     }
                 }
                 PieceKind::Quotation(pieces) => {
@@ -174,7 +175,13 @@ impl Division {
         })
     }
 
-    fn entry(&mut self, start: Option<u64>, entry: Entry, parts: &mut Vec<Part>) {
+    fn entry(
+        &mut self,
+        start: Option<u64>,
+        mode: Mode,
+        entry: Entry,
+        parts: &mut Vec<Part>,
+    ) {
         let Entry { marker, span, content } = entry;
         if start.is_some_and(|start| start > HIGHEST) {
             return self.year(marker, span, content, parts);
@@ -185,7 +192,7 @@ impl Division {
             (None, Some((number, _)), Some(start)) => {
                 let typed = Typed { number, label: marker };
                 let first = if start == 1 { Start::One } else { Start::Other };
-                match (self.mode, typed.number.rank) {
+                match (mode, typed.number.rank) {
                     // `1.` is how Markdown writes a list; `1)` is meant as it is.
                     (Mode::Generated, Rank::Arabic) => {
                         Place::Listed(self.list_depth(), typed, first)
@@ -240,6 +247,23 @@ impl Division {
         parts.push(Part::Block(Block { span, kind: BlockKind::Paragraph(inlines) }));
         parts.extend(rest);
     }
+}
+
+/// Whether the numbers of a list run on, or are all the same as in a list that leaves counting
+/// to the machine. Others are what the user wants to see, or a mistake that is told.
+fn is_counted(entries: &[Entry]) -> bool {
+    let number = |entry: &Entry| {
+        let digits = entry.marker.value.trim_end_matches(['.', ')']);
+        digits.parse::<u64>().ok()
+    };
+    let step = |step: u64| {
+        let runs = |pair: &[Entry]| match (number(&pair[0]), number(&pair[1])) {
+            (Some(first), Some(second)) => second == first + step,
+            _ => true,
+        };
+        entries.windows(2).all(runs)
+    };
+    step(0) || step(1)
 }
 
 /// The highest number that an entry of a list may start with; above it is a year.

@@ -209,3 +209,12 @@ fn headings_without_numbers_among_numbered_ones() {
         "body\n  ()# Phần một\n    I.# A\n    II.# B\n  ()# Phần hai\n    I.# C"
     );
 }
+
+#[test]
+fn a_list_that_skips_keeps_its_numbers_and_is_told() {
+    let skips = "1. Giao A\n3. Giao B\n4. Giao C";
+    assert_eq!(body(skips).sketch(), "body\n  1. Giao A\n  3. Giao B\n  4. Giao C");
+    gaps(skips, &[("3.", "2.")]);
+    let under = "# Đã đạt\n\n1. Giao A\n1. Giao B\n3. Giao C";
+    gaps(under, &[("1.", "2."), ("3.", "2.")]);
+}
