@@ -43,6 +43,17 @@ pub struct Input<'a> {
     pub files: &'a dyn Files,
     /// The templates to choose from.
     pub templates: Templates,
+    /// Fonts to take before those of the program, where there are any.
+    pub fonts: Option<&'a Engine>,
+}
+
+impl<'a> Input<'a> {
+    fn engine(&self) -> &'a Engine {
+        match self.fonts {
+            Some(engine) => engine,
+            None => Engine::shared(),
+        }
+    }
 }
 
 /// What comes out.
@@ -172,22 +183,21 @@ impl Run {
     }
 
     fn pages(&mut self, input: Input<'_>) -> Option<Pages> {
-        let files = input.files;
+        let (files, engine) = (input.files, input.engine());
         let Rendered { typst, map } = self.typst(input)?;
-        let laid_out =
-            typeset::layout(Engine::shared(), typst, map, files, &mut self.sources);
+        let laid_out = typeset::layout(engine, typst, map, files, &mut self.sources);
         self.take(laid_out)
     }
 
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
+        let engine = input.engine();
         let Input { files, templates, .. } = input;
         let Parts { document, outline, texts } =
             self.read(input.document, input.defaults)?;
         let rendered = document
-            .and_then(|document| self.render(&document, &outline, &templates))
+            .and_then(|document| self.render(&document, &outline, &templates, engine))
             .unwrap_or_else(|| template::outline(&outline, &texts));
         if self.found.has_errors() {
-            let engine = Engine::shared();
             let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
             self.found.extend(seen);
         }
@@ -199,12 +209,13 @@ impl Run {
         document: &Document,
         outline: &Outline,
         templates: &Templates,
+        engine: &Engine,
     ) -> Option<Rendered> {
         let manifests = self.manifests(templates)?;
         let manifest = template::find(document, &manifests)
             .map_err(|found| self.found.extend(found))
             .ok()?;
-        let families = Engine::shared().families();
+        let families = engine.families();
         let job = Job { document, outline, manifest, families: &families };
         let rendered = template::render(&job, templates, &mut self.sources);
         self.note(rendered)

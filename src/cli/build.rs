@@ -11,7 +11,7 @@ use super::message::{Message, Misuse};
 use super::once::Once;
 use super::output::{Target, make_folder};
 use super::terminal::Terminal;
-use super::{BuildArgs, Exit, Format};
+use super::{BuildArgs, Exit, Format, fonts};
 use crate::diagnostic::Severity;
 use crate::typeset::Engine;
 use crate::{Compilation, compile};
@@ -45,12 +45,22 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
         terminal.say(&Message::NoFolder(folder.clone(), error));
         return Exit::Environment;
     }
+    let fonts = match fonts::read(arguments.font_path.as_deref()) {
+        Ok(fonts) => fonts,
+        Err(message) => {
+            terminal.say(&message);
+            return Exit::Environment;
+        }
+    };
     // The fonts are read while the first document is.
     thread::spawn(Engine::shared);
     let mut once = Once::default();
     let outcomes: Vec<Outcome> = jobs
         .iter()
-        .map(|job| build(job, arguments, format, terminal, &mut once))
+        .map(|job| {
+            let loaded = Loaded::read(&job.input, fonts);
+            build(job, loaded, arguments, format, terminal, &mut once)
+        })
         .collect();
     terminal.count(outcomes.iter().filter_map(|outcome| outcome.compilation.as_ref()));
     outcomes.iter().map(|outcome| outcome.exit).max().unwrap_or(Exit::Done)
@@ -132,12 +142,13 @@ fn same_file(a: &Path, b: &Path) -> bool {
 /// Builds one document and says what came of it.
 fn build(
     job: &Job,
+    loaded: Result<Loaded, Message>,
     arguments: &BuildArgs,
     format: Format,
     terminal: &Terminal,
     once: &mut Once,
 ) -> Outcome {
-    let loaded = match Loaded::read(&job.input) {
+    let loaded = match loaded {
         Ok(loaded) => loaded,
         Err(message) => {
             terminal.say(&message);

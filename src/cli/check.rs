@@ -10,7 +10,7 @@ use super::message::{Message, Misuse};
 use super::once::Once;
 use super::output::Target;
 use super::terminal::Terminal;
-use super::{CheckArgs, Exit, Report, resolved};
+use super::{CheckArgs, Exit, Report, fonts, resolved};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{Compilation, Format, compile, resolve};
 
@@ -27,9 +27,16 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
             return Exit::Environment;
         }
     };
+    let fonts = match fonts::read(arguments.font_path.as_deref()) {
+        Ok(fonts) => fonts,
+        Err(message) => {
+            terminal.say(&message);
+            return Exit::Environment;
+        }
+    };
     let mut checked = Checked::default();
     for file in &files {
-        match Loaded::read(file) {
+        match Loaded::read(file, fonts) {
             Ok(loaded) => checked.add(loaded, file, arguments, terminal.lang()),
             Err(message) => {
                 terminal.say(&message);

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::folder::{Folder, NamedFile, is_defaults};
+use super::fonts::Fonts;
 use super::message::Message;
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::document::fold;
@@ -24,6 +25,7 @@ pub(super) struct Loaded {
     bytes: Vec<u8>,
     defaults: Option<NamedFile>,
     folder: Folder,
+    fonts: Fonts,
 }
 
 impl Loaded {
@@ -31,7 +33,7 @@ impl Loaded {
     ///
     /// # Errors
     /// With what says what could not be read and why.
-    pub(super) fn read(path: &Path) -> Result<Self, Message> {
+    pub(super) fn read(path: &Path, fonts: Fonts) -> Result<Self, Message> {
         let folder = Folder::of(path);
         let bytes =
             read(path).map_err(|error| Message::Unreadable(path.to_owned(), error))?;
@@ -46,7 +48,7 @@ impl Loaded {
         } else {
             path.display().to_string()
         };
-        Ok(Self { name, bytes, defaults, folder })
+        Ok(Self { name, bytes, defaults, folder, fonts })
     }
 
     /// The name of the document, as shown to the user.
@@ -67,7 +69,7 @@ impl Loaded {
         self,
         work: impl FnOnce(Input<'_>) -> (T, Compilation) + Send,
     ) -> (T, Compilation) {
-        let Self { name, bytes, defaults, folder } = self;
+        let Self { name, bytes, defaults, folder, fonts } = self;
         let input = Input {
             document: (&name, bytes),
             defaults: defaults
@@ -75,6 +77,7 @@ impl Loaded {
                 .map(|(name, bytes)| (name.as_str(), bytes.clone())),
             files: &folder,
             templates: Templates::built_in(),
+            fonts,
         };
         let outcome = thread::scope(|scope| {
             let work = || catch_unwind(AssertUnwindSafe(|| work(input))).ok();

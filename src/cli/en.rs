@@ -16,6 +16,9 @@ pub(super) fn message(message: &Message) -> String {
             format!("did not build {}: see the error above", path.display())
         }
         Message::Written(path) => format!("wrote {}", path.display()),
+        Message::NoFonts(path) => {
+            format!("error: there is no font Times New Roman in {}", path.display())
+        }
         Message::Unreadable(path, error) => {
             format!("error: cannot read {}: {error}", path.display())
         }

@@ -17,6 +17,8 @@ pub(super) enum Message {
     Written(PathBuf),
     /// A file or folder cannot be read.
     Unreadable(PathBuf, io::Error),
+    /// A folder without a font that documents are set in.
+    NoFonts(PathBuf),
     /// A file cannot be written.
     Unwritable(PathBuf, io::Error),
     /// A folder cannot be made.

@@ -5,6 +5,7 @@ mod check;
 mod document;
 mod en;
 mod folder;
+mod fonts;
 mod message;
 mod once;
 mod output;
@@ -173,6 +174,9 @@ struct CheckArgs {
     #[arg(long, value_name = "KIỂU", default_value = "human")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     format: Report,
+    /// Thư mục có phông chữ Times New Roman, dùng thay cho phông có sẵn
+    #[arg(long, value_name = "THƯ-MỤC")]
+    font_path: Option<PathBuf>,
     /// Coi cảnh báo cũng là lỗi
     #[arg(long)]
     deny_warnings: bool,
@@ -205,6 +209,9 @@ struct BuildArgs {
     /// Kiểu tệp ra: pdf (mặc định), png, svg, typ
     #[arg(long, value_name = "KIỂU", hide_possible_values = true)]
     format: Option<Format>,
+    /// Thư mục có phông chữ Times New Roman, dùng thay cho phông có sẵn
+    #[arg(long, value_name = "THƯ-MỤC")]
+    font_path: Option<PathBuf>,
     /// Coi cảnh báo cũng là lỗi: có cảnh báo thì không ghi
     #[arg(long)]
     deny_warnings: bool,

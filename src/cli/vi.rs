@@ -18,6 +18,9 @@ pub(super) fn message(message: &Message) -> String {
             format!("chưa lập {}: lỗi đã nêu ở trên", path.display())
         }
         Message::Written(path) => format!("đã ghi {}", path.display()),
+        Message::NoFonts(path) => {
+            format!("lỗi: trong {} không có phông chữ Times New Roman", path.display())
+        }
         Message::Unreadable(path, error) => {
             format!("lỗi: không đọc được {}: {}", path.display(), fault(error))
         }

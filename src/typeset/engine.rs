@@ -15,8 +15,9 @@ const TINOS: [&[u8]; 4] = [
     include_bytes!("../../fonts/Tinos-BoldItalic.ttf"),
 ];
 
-/// The families a document is set in, the first choice first.
-const FAMILIES: [&str; 2] = ["Times New Roman", "Tinos"];
+/// The families a document is set in, the first choice first: Times New Roman (HD 05-HD/VPTW,
+/// IV.1; NĐ 30/2020/NĐ-CP, Phụ lục I, I.4) and the two that have its metrics.
+const FAMILIES: [&str; 3] = ["Times New Roman", "Liberation Serif", "Tinos"];
 
 static SHARED: LazyLock<Engine> = LazyLock::new(|| Engine::with_fonts(Vec::new()));
 
@@ -46,6 +47,13 @@ impl Engine {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
         }
+    }
+
+    /// Whether fonts of a family that documents are set in were given.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        let given = &self.fonts[..self.fonts.len() - TINOS.len()];
+        given.iter().any(|font| FAMILIES.contains(&font.info().family.as_str()))
     }
 
     /// The families a document can be set in, the first choice first.

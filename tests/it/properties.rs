@@ -43,8 +43,13 @@ fn cases(cases: u32) -> ProptestConfig {
 fn run(document: Vec<u8>, defaults: Option<&str>) -> Compilation {
     let defaults = defaults.map(|text| ("vanban.yaml", text.as_bytes().to_vec()));
     let templates = Templates::built_in();
-    let input =
-        Input { document: ("a.md", document), defaults, files: &NoFiles, templates };
+    let input = Input {
+        document: ("a.md", document),
+        defaults,
+        files: &NoFiles,
+        templates,
+        fonts: None,
+    };
     compile(input, Format::Pdf)
 }
 

@@ -20,7 +20,13 @@ pub(crate) fn read(relative: &str) -> String {
 
 fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
     let document = ("a.md", text.as_bytes().to_vec());
-    Input { document, defaults: None, files, templates: Templates::built_in() }
+    Input {
+        document,
+        defaults: None,
+        files,
+        templates: Templates::built_in(),
+        fonts: None,
+    }
 }
 
 /// What is said of a document, as a person sees it.
