@@ -17,6 +17,7 @@ mod mistakes;
 mod notices;
 mod pages;
 mod peer;
+mod pictures;
 mod properties;
 mod schema;
 mod state;
