@@ -107,6 +107,24 @@ impl Pages {
         found
     }
 
+    /// Every drawn box that is no rule.
+    #[must_use]
+    pub fn boxes(&self) -> Vec<Rule> {
+        let mut found = Vec::new();
+        self.visit(&mut |page, transform, item| {
+            if let FrameItem::Shape(
+                Shape { geometry: Geometry::Rect(size), stroke, .. },
+                _,
+            ) = item
+                && size.x.min(size.y).to_pt() >= THIN
+            {
+                let thickness = stroke.as_ref().map_or(Abs::zero(), |s| s.thickness);
+                found.push(span(page, transform, size.to_point(), thickness));
+            }
+        });
+        found
+    }
+
     /// The lines of text, page by page, from top to bottom and from left to right.
     #[must_use]
     pub fn lines(&self) -> Vec<Line> {
@@ -228,13 +246,18 @@ fn rule(page: usize, transform: Transform, shape: &Shape) -> Option<Rule> {
         }
         Geometry::Curve(_) => return None,
     };
+    Some(span(page, transform, end, thickness))
+}
+
+/// What a shape covers that goes from its place to `end`.
+fn span(page: usize, transform: Transform, end: Point, thickness: Abs) -> Rule {
     let (from, to) = (Point::zero().transform(transform), end.transform(transform));
-    Some(Rule {
+    Rule {
         page,
         x0: from.x.min(to.x).to_mm(),
         y0: from.y.min(to.y).to_mm(),
         x1: from.x.max(to.x).to_mm(),
         y1: from.y.max(to.y).to_mm(),
         thickness_pt: thickness.to_pt(),
-    })
+    }
 }

@@ -10,6 +10,7 @@ mod determinism;
 mod fields;
 mod geometry;
 mod hostile;
+mod layouts;
 mod literal;
 mod mistakes;
 mod notices;

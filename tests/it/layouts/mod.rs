@@ -1,0 +1,8 @@
+//! Both layouts with all their parts, to the millimetre: tables that quote the clause, held
+//! against the pages of documents with short and long names, of one page and more, with each
+//! kind of signature and each mark.
+
+mod cases;
+mod clauses;
+mod pages;
+mod tables;

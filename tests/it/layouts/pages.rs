@@ -1,0 +1,162 @@
+//! Whatever varies: nothing leaves the text, nothing overlaps, the signature is never alone.
+
+use super::cases::{Case, SIGNATURES};
+use super::clauses::{all_lines, centre, near};
+use crate::support::{TOP, line, lines_of};
+use vanban::document::Layout;
+use vanban::typeset::{Pages, TextRun};
+
+const LAYOUTS: [Layout; 2] = [Layout::Party, Layout::State];
+
+/// Lines that stand in the margins by their clauses.
+const IN_THE_MARGIN: [&str; 2] = ["LƯU HÀNH NỘI BỘ", "Không phổ biến"];
+
+/// Millimetres in a point.
+const MM_PER_PT: f64 = 25.4 / 72.0;
+
+/// The room of a run: left, top, right, bottom.
+fn room(run: &TextRun) -> [f64; 4] {
+    let em = run.size_pt * MM_PER_PT;
+    let (top, bottom) = (run.baseline_mm - 0.66 * em, run.baseline_mm + 0.15 * em);
+    [run.x_mm, top, run.end_mm(), bottom]
+}
+
+/// Nothing outside of the text, but for the numbers of the pages and the marks; nothing over
+/// anything else.
+fn is_tidy(what: &str, pages: &Pages) {
+    for line in pages.lines() {
+        let marked = IN_THE_MARGIN.iter().any(|mark| line.text.starts_with(mark));
+        let number = line.text == line.page.to_string() && line.baseline_mm < TOP;
+        if !marked && !number {
+            assert!(line.x_mm > 29.9 && line.end_mm() < 195.1, "{what}: {}", line.text);
+            let y = line.baseline_mm;
+            assert!(y > 20.0 && y < 277.1, "{what}: {} at {y}", line.text);
+        }
+    }
+    let mut runs = pages.texts();
+    runs.retain(|run| !run.text.trim().is_empty());
+    for (index, one) in runs.iter().enumerate() {
+        for other in runs[index + 1..].iter().filter(|other| other.page == one.page) {
+            let (a, b) = (room(one), room(other));
+            let across = a[2].min(b[2]) - a[0].max(b[0]);
+            let down = a[3].min(b[3]) - a[1].max(b[1]);
+            let apart = across < 0.2 || down < 0.1;
+            assert!(apart, "{what}: `{}` over `{}`", one.text, other.text);
+        }
+    }
+}
+
+/// The signature stands whole on the last page, with two lines of text above it.
+fn is_in_company(what: &str, case: &Case, pages: &Pages) {
+    let (_, heads) = SIGNATURES[usize::from(case.layout == Layout::State)]
+        .iter()
+        .find(|(signature, _)| *signature == case.signature)
+        .unwrap();
+    let lines = lines_of(pages, pages.count());
+    let mut highest = f64::MAX;
+    for text in heads.iter().map(|(text, _)| *text).chain(["Nguyễn Văn A"]) {
+        let found = lines.iter().find(|line| line.text == text);
+        let found =
+            found.unwrap_or_else(|| panic!("{what}: {text} is not on the last page"));
+        highest = highest.min(found.baseline_mm);
+    }
+    let text = |start: &str| start.starts_with("Giao") || start.starts_with("Trên đây");
+    let above = lines.iter().filter(|l| l.baseline_mm < highest && text(&l.text)).count();
+    assert!(above >= 2, "{what}: {above} lines above the signature");
+}
+
+fn numbers_of(what: &str, pages: &Pages) {
+    for page in 1..=pages.count() {
+        let lines = lines_of(pages, page);
+        let number: Vec<&str> = lines
+            .iter()
+            .filter(|l| l.baseline_mm < TOP && (centre(l) - 112.5).abs() < 0.5)
+            .map(|l| l.text.as_str())
+            .collect();
+        // HD 05-HD/VPTW, IV.5; NĐ 30/2020/NĐ-CP, Phụ lục I, I.7: none on the first page.
+        let wanted = if page == 1 { Vec::new() } else { vec![page.to_string()] };
+        assert_eq!(number, wanted, "{what}");
+    }
+}
+
+fn check(case: &Case) {
+    let what = format!("{case:?}");
+    let pages = case.pages();
+    is_tidy(&what, &pages);
+    is_in_company(&what, case, &pages);
+    numbers_of(&what, &pages);
+}
+
+#[test]
+fn names_lengths_and_signatures_go_together() {
+    for layout in LAYOUTS {
+        for long in [false, true] {
+            for (signature, _) in SIGNATURES[usize::from(layout == Layout::State)] {
+                let case = Case { long, signature, ..Case::new(layout) };
+                check(&case);
+                check(&Case { paragraphs: 75, ..case });
+            }
+            let case = Case { long, ..Case::new(layout) };
+            let [fits, overflows] = case.at_the_page_end();
+            assert!(overflows.pages().count() == 2);
+            check(&fits);
+            check(&overflows);
+        }
+    }
+}
+
+#[test]
+fn marks_go_with_long_names_and_each_other() {
+    let all = "độ khẩn: hỏa tốc\nđộ mật: tuyệt mật\ndự thảo: 3\nphạm vi lưu hành: Lưu hành nội bộ\n\
+               không phổ biến: có\nngười soạn: PL.(20)\nliên hệ: Số 1, đường Trần Phú\n\
+               kính gửi: [Bộ Tài chính, Bộ Nội vụ]\ncăn cứ: [Căn cứ A, Căn cứ B]";
+    for layout in LAYOUTS {
+        for long in [false, true] {
+            for mark in all.lines().chain([all]) {
+                for paragraphs in [6, 75] {
+                    check(&Case { long, paragraphs, mark, ..Case::new(layout) });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_break_well_whatever_the_length() {
+    for layout in LAYOUTS {
+        let kinds = SIGNATURES[usize::from(layout == Layout::State)];
+        for signature in [kinds[0].0, kinds[5].0] {
+            for paragraphs in 2..=61 {
+                check(&Case { paragraphs, signature, ..Case::new(layout) });
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_place_stands_beside_the_number() {
+    let whole = "Thành phố Hồ Chí Minh, ngày 05 tháng 6 năm 2026";
+    for (layout, first) in LAYOUTS.into_iter().zip(["Thành phố Hồ Chí Minh,", whole])
+    {
+        let lines = all_lines(&Case { long: true, ..Case::new(layout) }.pages());
+        let (number, place) =
+            (line(&lines, "Số"), line(&lines, "Thành phố Hồ Chí Minh,"));
+        assert_eq!(place.text, first, "a date is never cut");
+        near("level", number.baseline_mm, place.baseline_mm, 0.01);
+        assert!(number.end_mm() + 2.0 < place.x_mm);
+    }
+}
+
+#[test]
+fn stamps_have_their_size() {
+    // NĐ 30/2020/NĐ-CP, Phụ lục I, III.2.b.
+    for (name, width) in [("hỏa tốc", 30.0), ("thượng khẩn", 40.0), ("khẩn", 20.0)]
+    {
+        let mark: &'static str = format!("độ khẩn: {name}").leak();
+        let pages = Case { mark, ..Case::new(Layout::State) }.pages();
+        let frame = pages.boxes();
+        let frame = frame.first().unwrap_or_else(|| panic!("{name} has no frame"));
+        near(name, frame.x1 - frame.x0, width, 0.5);
+        near(name, frame.y1 - frame.y0, 8.0, 0.5);
+    }
+}
