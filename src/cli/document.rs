@@ -24,6 +24,7 @@ pub(super) struct Loaded {
     name: String,
     bytes: Vec<u8>,
     defaults: Option<NamedFile>,
+    templates: Templates,
     folder: Folder,
     fonts: Fonts,
 }
@@ -42,13 +43,16 @@ impl Loaded {
         } else {
             folder.defaults().map_err(|(path, error)| Message::Unreadable(path, error))?
         };
+        let templates = folder
+            .templates()
+            .map_err(|(path, error)| Message::Unreadable(path, error))?;
         let stdin = path.as_os_str() == "-";
         let name = if stdin {
             "(đầu vào chuẩn)".into()
         } else {
             path.display().to_string()
         };
-        Ok(Self { name, bytes, defaults, folder, fonts })
+        Ok(Self { name, bytes, defaults, templates, folder, fonts })
     }
 
     /// The name of the document, as shown to the user.
@@ -69,14 +73,14 @@ impl Loaded {
         self,
         work: impl FnOnce(Input<'_>) -> (T, Compilation) + Send,
     ) -> (T, Compilation) {
-        let Self { name, bytes, defaults, folder, fonts } = self;
+        let Self { name, bytes, defaults, templates, folder, fonts } = self;
         let input = Input {
             document: (&name, bytes),
             defaults: defaults
                 .as_ref()
                 .map(|(name, bytes)| (name.as_str(), bytes.clone())),
             files: &folder,
-            templates: Templates::built_in(),
+            templates,
             fonts,
         };
         let outcome = thread::scope(|scope| {

@@ -1,10 +1,13 @@
-//! The document's own folder: its pictures, and the office's defaults in it or above it.
+//! The document's own folder: its pictures, and the office's defaults and templates in it or
+//! above it.
 
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::document::read_some;
+use super::templates;
+use crate::template::Templates;
 use crate::typeset::Files;
 
 /// A folder; nothing outside it can be read, not even through a link.
@@ -59,6 +62,26 @@ impl Folder {
             }
         }
         Ok(None)
+    }
+
+    /// The built-in templates with those of the nearest `mẫu/` in their place, in the folder or
+    /// above it. The root of a repository or of a drive ends the search.
+    ///
+    /// # Errors
+    /// With the path of a file that is there but cannot be read.
+    pub(super) fn templates(&self) -> Result<Templates, (PathBuf, io::Error)> {
+        let Some(root) = &self.root else { return Ok(Templates::built_in()) };
+        for (above, folder) in root.ancestors().enumerate() {
+            if let Some(path) = templates::folder_in(folder) {
+                let name = path.file_name().unwrap_or_default();
+                let shown = self.shown_above(above, folder).join(name);
+                return templates::over_built_in(&path, &shown);
+            }
+            if folder.join(".git").exists() {
+                break;
+            }
+        }
+        Ok(Templates::built_in())
     }
 
     /// The folder so many steps above this one, as seen from where the user is: the same for

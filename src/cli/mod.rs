@@ -11,6 +11,7 @@ mod once;
 mod output;
 mod resolved;
 mod schema;
+mod templates;
 mod terminal;
 mod usage;
 mod vi;

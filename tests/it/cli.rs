@@ -335,3 +335,28 @@ fn defaults_of_the_office_are_found_above_the_document() {
         .unwrap();
     ends(&vanban(&inner, &["build", "tb.md"]), 0);
 }
+
+#[test]
+fn an_office_puts_its_own_templates_in_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("mẫu/thong-bao-ket-luan");
+    let inner = folder.path().join("2023");
+    fs::create_dir_all(&own).unwrap();
+    fs::create_dir(&inner).unwrap();
+    fs::write(inner.join("tb.md"), notice("Một.\n\nHai.")).unwrap();
+    let template = "{% extends \"base.typ.j2\" %}\n{% block title %}\n\
+                    #title-block(kind: \"Giấy báo\", subject: {{ trich_yeu }})\n{% endblock %}\n";
+    fs::write(own.join("main.typ.j2"), template).unwrap();
+    let output = vanban(&inner, &["build", "tb.md", "-o", "-", "--format", "typ"]);
+    ends(&output, 0);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("kind: \"Giấy báo\""));
+    ends(&vanban(&inner, &["build", "tb.md"]), 0);
+
+    fs::write(own.join("main.typ.j2"), template.replace("trich_yeu", "trich_yeus"))
+        .unwrap();
+    let output = vanban(&inner, &["build", "tb.md"]);
+    ends(&output, 1);
+    let said = stderr(&output);
+    assert!(said.contains("template-undefined") && said.contains("trich_yeus"), "{said}");
+    assert!(said.contains("main.typ.j2:3:"), "{said}");
+}
