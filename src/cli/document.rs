@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::document::fold;
 use crate::source::{Source, Sources};
 use crate::template::Templates;
+use crate::typeset;
 use crate::{Compilation, Input, check_defaults};
 
 /// Deep enough for the deepest document that the stages let through.
@@ -83,6 +84,8 @@ impl Loaded {
             templates,
             fonts,
         };
+        // Of many documents, what only the ones long before this one used is let go of.
+        typeset::forget();
         let outcome = thread::scope(|scope| {
             let work = || catch_unwind(AssertUnwindSafe(|| work(input))).ok();
             let thread =
