@@ -254,6 +254,7 @@ impl Run {
         };
         let outline = markdown::read(&front.document, front.body, &self.sources);
         let outline = self.note(outline);
+        self.found.extend(rules::open(&front.document, &outline, &self.sources));
         if !self.found.has_errors() {
             self.found.extend(rules::check(&front.document, &outline));
         }

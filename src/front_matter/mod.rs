@@ -9,6 +9,7 @@ mod mend;
 mod merge;
 mod names;
 mod office;
+mod open;
 mod published;
 mod resolved;
 mod schema;
@@ -27,7 +28,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{Document, Text};
-use crate::source::{FileId, Source, Sources, Span};
+use crate::source::{FileId, Sources, Span};
 pub use definition::Scope;
 use mend::Losses;
 use office::Office;
@@ -60,7 +61,7 @@ pub fn read(
     let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
     let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
     let front = whole.and_then(|whole| {
-        let document = whole.document(sources.get(file), &mut losses, &mut found)?;
+        let document = whole.document(sources, &mut losses, &mut found)?;
         // Something harmless stands in the place of a slip, but it is not what was meant.
         let body = Span::new(file, whole.parts.body);
         losses.is_empty().then_some(FrontMatter { document, body })
@@ -107,7 +108,7 @@ pub fn resolve(
     let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
     let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
     let values = whole.filter(|_| losses.is_empty()).map(|whole| {
-        whole.document(sources.get(file), &mut losses, &mut found);
+        whole.document(sources, &mut losses, &mut found);
         resolved::list(&whole.tree, &DOCUMENT)
     });
     (values.unwrap_or_default(), losses.filter(found))
@@ -162,12 +163,14 @@ impl Whole {
 
     fn document(
         &self,
-        source: &Source,
+        sources: &Sources,
         losses: &mut Losses,
         found: &mut Diagnostics,
     ) -> Option<Document> {
+        let source = sources.get(self.fence.file);
         let document = decode::<Document>(&self.tree, self.fence, &DOCUMENT, found);
         losses.ends_early(&self.parts, source, self.fence.file, found);
+        open::report(&self.tree, sources, found);
         let document = document?;
         if document.date().is_none() {
             found.push(Problem::NoDate, self.fence);

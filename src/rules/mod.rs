@@ -2,9 +2,11 @@
 //! `source`, `diagnostic` and `document`.
 
 mod form;
+mod open;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Outline};
+pub use open::open;
 
 /// Everything that is doubtful in a document and its text.
 #[must_use]

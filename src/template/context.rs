@@ -36,7 +36,7 @@ use super::objects::{DateObject, MarkupObject, TextObject};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, Choice, Document, Layout, Meeting, Person, Presentation, RecipientGroup,
+    Appendix, Choice, Date, Document, Layout, Meeting, Person, Presentation, RecipientGroup,
     Setting, SettingValue, Signature, SigningDate, Text, Texts,
 };
 
@@ -146,7 +146,8 @@ fn numbers(day: NaiveDate) -> Value {
 }
 
 fn meeting(meeting: &Meeting) -> Value {
-    let date = DateObject { day: meeting.date.day, span: meeting.date.span };
+    let Date { day, open, span } = meeting.date;
+    let date = DateObject { day, open, span };
     Value::from_pairs([
         ("ngay", Value::from_object(date)),
         ("co_quan", option(meeting.body.as_ref())),

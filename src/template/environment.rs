@@ -13,7 +13,7 @@ use super::files::Templates;
 use super::lock;
 use super::marks::Marks;
 use super::objects::{DateObject, MarkupObject, TextObject};
-use crate::document::{Text, date};
+use crate::document::Text;
 
 /// The marks of one run, shared with the engine's formatter.
 pub(super) type SharedMarks = Arc<Mutex<Marks>>;
@@ -175,10 +175,10 @@ fn close(out: &mut String) {
 
 /// `{{ cuoc_hop.ngay|ngay_day_du }}`: "ngày 02 tháng 6 năm 2023".
 fn full_date(value: &Value) -> Result<Value, Error> {
-    let Some(DateObject { day, span }) = value.downcast_object_ref() else {
+    let Some(date) = value.downcast_object_ref::<DateObject>() else {
         return Err(Error::new(ErrorKind::InvalidOperation, "not a date"));
     };
-    Ok(Value::from_object(TextObject(Text::new(&date::in_words(*day), *span))))
+    Ok(Value::from_object(TextObject(Text::new(&date.in_words(), date.span))))
 }
 
 /// `{{ x|viet_hoa }}`: the first letter as a capital; a text keeps its place.
