@@ -23,13 +23,16 @@ pub mod markdown;
 pub mod rules;
 pub mod source;
 pub mod source_map;
+pub mod tasks;
 pub mod template;
 pub mod typeset;
 
 use diagnostic::Diagnostics;
-use document::{Document, Manifest, Outline, Text};
+use document::{Document, Layout, Manifest, Outline, Text};
+use front_matter::Habits;
 pub use front_matter::{Resolved, Scope, Step};
 use source::{FileId, Source, Sources, Span};
+pub use template::Skeleton;
 use template::{Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
 
@@ -129,9 +132,7 @@ pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation>
     let templates = Templates::built_in();
     let Some(mut manifests) = run.manifests(&templates) else { return Err(run.into()) };
     if let Some(source) = name {
-        let length = source.text().len();
-        let file = run.sources.add(source);
-        let name = Text::new(run.sources.get(file).text(), Span::new(file, 0..length));
+        let name = run.name(source);
         match template::named(&name, &manifests).cloned() {
             Ok(manifest) => manifests = vec![manifest],
             Err(found) => return Err(Compilation { found, ..run.into() }),
@@ -139,6 +140,30 @@ pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation>
     }
     let schema = front_matter::publish(scope, &manifests);
     Ok(format!("{schema:#}\n"))
+}
+
+/// A new document to start.
+pub struct Order<'a> {
+    /// The name of its template, as a source, to be pointed at; where there is none, the
+    /// office's or the usual one is meant.
+    pub template: Option<Source>,
+    /// Its layout; where there is none, the office's or the template's first.
+    pub layout: Option<Layout>,
+    /// The office's defaults, by their name and bytes, where there are any.
+    pub defaults: Option<(&'a str, Vec<u8>)>,
+    /// The templates to choose from.
+    pub templates: Templates,
+}
+
+/// What a new document starts as: all that the office's defaults do not give.
+///
+/// # Errors
+/// Says that there is no such template, or what is wrong in the defaults.
+pub fn start(order: Order<'_>) -> Result<Skeleton, Compilation> {
+    let mut run = Run::default();
+    let skeleton = run.start(order);
+    run.found.tidy();
+    skeleton.filter(|_| !run.found.has_errors()).ok_or_else(|| run.into())
 }
 
 /// The files and problems of one document on its way through the stages.
@@ -230,6 +255,30 @@ impl Run {
             manifests.push(self.note(manifest));
         }
         manifests.into_iter().collect()
+    }
+
+    fn start(&mut self, order: Order<'_>) -> Option<Skeleton> {
+        let Order { template, layout, defaults, templates } = order;
+        let name = template.map(|source| self.name(source));
+        let defaults = defaults.map(|defaults| self.text(defaults));
+        let habits = defaults.map(|file| front_matter::habits(file, &self.sources));
+        let habits = habits.map_or_else(Habits::default, |habits| self.note(habits));
+        let manifests = self.manifests(&templates)?;
+        let (name, layout) = (name.or(habits.template), layout.or(habits.layout));
+        let skeleton = template::skeleton(name.as_ref(), layout, &manifests, &templates);
+        let skeleton = skeleton.map_err(|found| self.found.extend(found)).ok()?;
+        let Some(defaults) = defaults else { return Some(skeleton) };
+        let shown = skeleton.source.name().to_owned();
+        let file = self.sources.add(skeleton.source);
+        let text = front_matter::shorten(file, defaults, &self.sources);
+        Some(Skeleton { source: Source::new(shown, text), ..skeleton })
+    }
+
+    /// A name that was given on the command line.
+    fn name(&mut self, source: Source) -> Text {
+        let length = source.text().len();
+        let file = self.sources.add(source);
+        Text::new(self.sources.get(file).text(), Span::new(file, 0..length))
     }
 
     fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {

@@ -2,6 +2,7 @@
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
 mod appendix;
+mod assignment;
 mod choice;
 mod conclusion;
 pub mod date;
@@ -12,8 +13,10 @@ mod manifest;
 pub mod mark;
 mod meeting;
 mod near;
+pub mod mention;
 pub mod outline;
 mod people;
+mod place;
 mod presentation;
 mod quantity;
 mod recipients;
@@ -26,6 +29,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use appendix::Appendix;
+pub use assignment::{Assignment, FOLLOW_UP};
 pub use choice::{Choice, Choices};
 pub use conclusion::Conclusion;
 pub use date::{Date, DateFault, SigningDate};
@@ -37,6 +41,7 @@ pub use meeting::Meeting;
 pub use near::nearest;
 pub use outline::Outline;
 pub use people::{DirectoryEntry, Office, Person};
+pub use place::{Place, Shape};
 pub use presentation::{Presentation, Setting, SettingValue, setting_field};
 pub use quantity::{Count, Millimetres, Points};
 pub use recipients::{RecipientGroup, Recipients};

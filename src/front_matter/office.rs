@@ -49,6 +49,11 @@ impl Office {
         Some(Self { fields, directory })
     }
 
+    /// The fields themselves, without the people.
+    pub(super) fn into_fields(self) -> Node {
+        self.fields
+    }
+
     /// A document's own fields over those of the office, people with the posts that the
     /// directory knows.
     pub(super) fn under(mut self, mut own: Node, found: &mut Diagnostics) -> Node {

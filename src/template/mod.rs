@@ -10,6 +10,7 @@ mod marks;
 mod markup;
 mod objects;
 mod size;
+mod skeleton;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 pub use files::{DEFAULT, Templates};
 pub use literal::literal;
+pub use skeleton::{Skeleton, skeleton};
 
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::document::{Document, Manifest, Outline, Text, nearest};
