@@ -20,6 +20,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod front_matter;
 pub mod markdown;
+pub mod renewal;
 pub mod rules;
 pub mod source;
 pub mod source_map;
@@ -27,10 +28,14 @@ pub mod tasks;
 pub mod template;
 pub mod typeset;
 
+use chrono::NaiveDate;
+
 use diagnostic::Diagnostics;
 use document::{Document, Layout, Manifest, Outline, Text};
 use front_matter::Habits;
 pub use front_matter::{Resolved, Scope, Step};
+use renewal::Last;
+pub use renewal::Renewal;
 use source::{FileId, Source, Sources, Span};
 pub use template::Skeleton;
 use template::{Job, Rendered, Templates};
@@ -166,6 +171,22 @@ pub fn start(order: Order<'_>) -> Result<Skeleton, Compilation> {
     skeleton.filter(|_| !run.found.has_errors()).ok_or_else(|| run.into())
 }
 
+/// What a document becomes for the month after it; nothing where it has errors, which are in
+/// the compilation. `date` is the day of signing of the next one, where that is known.
+#[must_use]
+pub fn renew(
+    input: Input<'_>,
+    date: Option<NaiveDate>,
+) -> (Option<Renewal>, Compilation) {
+    let (document, defaults) = (input.document.clone(), input.defaults.clone());
+    let (_, compilation) = lay_out(input);
+    if compilation.found.has_errors() {
+        return (None, compilation);
+    }
+    let mut run = Run::default();
+    (run.renew(document, defaults, date), compilation)
+}
+
 /// The files and problems of one document on its way through the stages.
 #[derive(Default)]
 struct Run {
@@ -272,6 +293,31 @@ impl Run {
         let file = self.sources.add(skeleton.source);
         let text = front_matter::shorten(file, defaults, &self.sources);
         Some(Skeleton { source: Source::new(shown, text), ..skeleton })
+    }
+
+    fn renew(
+        &mut self,
+        document: (&str, Vec<u8>),
+        defaults: Option<(&str, Vec<u8>)>,
+        date: Option<NaiveDate>,
+    ) -> Option<Renewal> {
+        let (file, defaults) = self.texts(document, defaults)?;
+        let front = front_matter::read(file, defaults, &self.sources);
+        let front = self.take(front)?;
+        let outline = markdown::read(&front.document, front.body, &self.sources);
+        let outline = self.note(outline);
+        let tasks = tasks::read(&outline, &self.sources);
+        let last = Last {
+            source: self.sources.get(file),
+            file,
+            document: &front.document,
+            outline: &outline,
+            places: &front_matter::places(file, &self.sources)?,
+            front_end: front_matter::end(file, &self.sources)?,
+            body: front.body,
+            tasks: &tasks,
+        };
+        Some(renewal::renew(&last, date))
     }
 
     /// A name that was given on the command line.

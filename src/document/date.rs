@@ -189,7 +189,8 @@ pub fn month_number(day: NaiveDate) -> String {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
-        let (day, open) = match (Self::parse(&text.value), Self::parse_open(&text.value)) {
+        let (day, open) = match (Self::parse(&text.value), Self::parse_open(&text.value))
+        {
             (Ok(day), _) => (day, false),
             (Err(_), Some(first)) => (first, true),
             (Err(_), None) => return Err(D::Error::custom("not a date")),

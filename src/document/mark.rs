@@ -57,11 +57,15 @@ mod tests {
     #[test]
     fn the_mark_is_told_from_ordinary_words() {
         let found = |text: &str| {
-            marks(text).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()
+            marks(text)
+                .into_iter()
+                .map(|range| text[range].to_owned())
+                .collect::<Vec<_>>()
         };
         assert_eq!(found("Ngày CẦN ĐIỀN tháng 7, CẦN  ĐIỀN."), ["CẦN ĐIỀN", "CẦN  ĐIỀN"]);
         assert_eq!(found(" Cần điền "), ["Cần điền"]);
-        for text in ["các hộ cần điền đủ", "Cần điền đủ", "CẦN ĐIỀNG", "CẦNĐIỀN", ""] {
+        for text in ["các hộ cần điền đủ", "Cần điền đủ", "CẦN ĐIỀNG", "CẦNĐIỀN", ""]
+        {
             assert!(found(text).is_empty(), "{text}");
         }
     }

@@ -148,7 +148,8 @@ impl Reader<'_> {
         let first = self.at + 1;
         let month = (first + 1..=first + GAP).find(|at| self.text(*at) == "tháng")?;
         let gap = &self.tokens[first..month];
-        if self.part(first, 1..=31).is_none() && gap.iter().any(|t| t.number().is_some()) {
+        if self.part(first, 1..=31).is_none() && gap.iter().any(|t| t.number().is_some())
+        {
             return None;
         }
         if self.part(first, 1..=31).is_some() && month > first + 1 {
@@ -219,8 +220,14 @@ mod tests {
         assert_eq!(
             said(text),
             [
-                "02 6 2023", "- 5 2023", "- 12 2023", "08 6 2023", "9 6 -", "- 11 -",
-                "05 6 2023", "… 7 2024",
+                "02 6 2023",
+                "- 5 2023",
+                "- 12 2023",
+                "08 6 2023",
+                "9 6 -",
+                "- 11 -",
+                "05 6 2023",
+                "… 7 2024",
             ]
         );
     }
@@ -228,8 +235,16 @@ mod tests {
     #[test]
     fn spans_of_time_and_symbols_are_neither() {
         for text in [
-            "6 tháng đầu năm 2023", "quý II năm 2023", "số 30/2020/NĐ-CP", "24/24 giờ",
-            "hàng tháng", "08/08 thôn", "tháng 13", "1.1.1.", "năm 2023", "ngày 25 hàng tháng",
+            "6 tháng đầu năm 2023",
+            "quý II năm 2023",
+            "số 30/2020/NĐ-CP",
+            "24/24 giờ",
+            "hàng tháng",
+            "08/08 thôn",
+            "tháng 13",
+            "1.1.1.",
+            "năm 2023",
+            "ngày 25 hàng tháng",
         ] {
             assert!(said(text).is_empty(), "{text}: {:?}", said(text));
         }

@@ -92,7 +92,10 @@ fn format(map: &mut Map<String, Value>) {
             "viết ngày/tháng/năm, ví dụ 05/6/2023, hoặc một cụm từ như trong tháng 6",
         ),
         Done::FORMAT => (
-            format!("{}|^\\s*([Cc][Óó]|[Kk][Hh][Ôô][Nn][Gg]|true|false)\\s*$", date_pattern()),
+            format!(
+                "{}|^\\s*([Cc][Óó]|[Kk][Hh][Ôô][Nn][Gg]|true|false)\\s*$",
+                date_pattern()
+            ),
             "viết ngày xong, ví dụ 06/6/2023, hoặc có",
         ),
         Points::FORMAT => (number_pattern("[Pp][Tt]"), "viết một số, tính bằng pt"),

@@ -15,7 +15,9 @@ use super::mend::without_mistyped;
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
-use crate::document::{Count, Date, Deadline, Done, Millimetres, Points, SigningDate, nearest};
+use crate::document::{
+    Count, Date, Deadline, Done, Millimetres, Points, SigningDate, nearest,
+};
 use crate::source::Span;
 
 /// The schema of one type.

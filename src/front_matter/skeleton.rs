@@ -106,7 +106,8 @@ impl Lines<'_> {
         let indent = indent(self.source.line(line));
         let is_comment = |line: &usize| {
             let text = self.source.line(*line);
-            text[indent.min(text.len())..].starts_with('#') && self.indent(*line) == indent
+            text[indent.min(text.len())..].starts_with('#')
+                && self.indent(*line) == indent
         };
         let above = (self.first + 1..line).rev().take_while(is_comment);
         let below = (line + 1..=self.source.line_count()).take_while(|line| {
@@ -133,7 +134,9 @@ impl Lines<'_> {
                 out.push('\n');
             }
             if line == self.first && !self.dropped.is_empty() {
-                out.push_str("# Những mục đã ghi trong vanban.yaml được bỏ ra khỏi đây.\n");
+                out.push_str(
+                    "# Những mục đã ghi trong vanban.yaml được bỏ ra khỏi đây.\n",
+                );
             }
         }
         out

@@ -45,9 +45,8 @@ pub(super) fn find(line: &Line<'_>, range: &Range<usize>) -> Option<Deadline> {
         let words = if mention.day.is_some() { DAYS } else { MONTHS };
         let start = introduced(&tokens, &mention, words)?;
         // The words for the day itself are not a part of the date.
-        let place = |range: Range<usize>| {
-            line.cut(line_range(&range, start_of(line, text)))
-        };
+        let place =
+            |range: Range<usize>| line.cut(line_range(&range, start_of(line, text)));
         Some(match mention.date(text) {
             Some(day) => {
                 let span = place(mention.range.clone()).span;
@@ -79,7 +78,10 @@ fn introduced(tokens: &[Token], mention: &Mention, words: &[&[&str]]) -> Option<
             all => all,
         };
         let start = before.len().checked_sub(words.len())?;
-        let fits = before[start..].iter().map(|token| token.text.as_str()).eq(words.iter().copied());
+        let fits = before[start..]
+            .iter()
+            .map(|token| token.text.as_str())
+            .eq(words.iter().copied());
         (fits && !words.is_empty()).then(|| before[start].range.start)
     })
 }

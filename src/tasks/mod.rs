@@ -35,8 +35,15 @@ use sentence::Said;
 #[must_use]
 pub fn read(outline: &Outline, sources: &Sources) -> Vec<Assignment> {
     let mut reading = Reading { sources, found: Vec::new() };
-    reading.blocks(&outline.body, "", &[]);
+    reading.blocks(&outline.body, "", &Heirs::default());
     reading.found
+}
+
+/// Who leads and takes part in what belongs under a line that ends with a colon.
+#[derive(Debug, Clone, Default)]
+struct Heirs {
+    assignees: Vec<Text>,
+    coordinators: Vec<Text>,
 }
 
 struct Reading<'a> {
@@ -46,13 +53,13 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// The tasks of some blocks under the item `above`; `heirs` lead where nobody is named.
-    fn blocks(&mut self, blocks: &[Block], above: &str, heirs: &[Text]) {
-        let mut heirs = heirs.to_vec();
+    fn blocks(&mut self, blocks: &[Block], above: &str, heirs: &Heirs) {
+        let mut heirs = heirs.clone();
         for block in blocks {
             match &block.kind {
                 BlockKind::Paragraph(text) => {
-                    let named = self.prose(text, block.span, above, &[]);
-                    if !named.is_empty() {
+                    let none = Heirs::default();
+                    if let Some(named) = self.prose(text, block.span, above, &none) {
                         heirs = named;
                     }
                 }
@@ -66,7 +73,7 @@ impl Reading<'_> {
         }
     }
 
-    fn item(&mut self, item: &Item, span: Span, above: &str, heirs: &[Text]) {
+    fn item(&mut self, item: &Item, span: Span, above: &str, heirs: &Heirs) {
         let plain = plain_text(&item.text);
         if item.heading && plain.trim_start().starts_with(FOLLOW_UP) {
             return;
@@ -87,10 +94,10 @@ impl Reading<'_> {
             });
             return self.blocks(&below(item), &path, heirs);
         }
-        let own = if item.heading { &[][..] } else { heirs };
+        let none = Heirs::default();
+        let own = if item.heading { &none } else { heirs };
         let named = self.prose(&item.text, span, &path, own);
-        let heirs = if named.is_empty() { own } else { &named };
-        self.blocks(&item.children, &path, heirs);
+        self.blocks(&item.children, &path, named.as_ref().unwrap_or(own));
     }
 
     /// The tasks of one paragraph; whom it names for what follows.
@@ -99,8 +106,8 @@ impl Reading<'_> {
         text: &[Inline],
         span: Span,
         item: &str,
-        heirs: &[Text],
-    ) -> Vec<Text> {
+        heirs: &Heirs,
+    ) -> Option<Heirs> {
         let line = Line::of(text, self.sources);
         let (topic, rest) = sentence::topic(&line.text);
         let introduces = line.text.trim_end().ends_with(':');
@@ -108,29 +115,36 @@ impl Reading<'_> {
         for range in sentence::sentences(&line.text, rest) {
             let said = sentence::read(&line, range);
             if introduces && !said.assignees.is_empty() {
-                return said.assignees;
+                let Said { assignees, coordinators, .. } = said;
+                return Some(Heirs { assignees, coordinators });
             }
-            join(&mut open, said);
+            join(&mut open, said, !heirs.assignees.is_empty());
         }
         for mut said in open {
             if said.assignees.is_empty() {
-                said.assignees = heirs.to_vec();
+                said.assignees.clone_from(&heirs.assignees);
+                said.coordinators.clone_from(&heirs.coordinators);
             }
             if said.is_task() {
                 let topic = topic.clone();
                 self.found.push(said.into_assignment(item, span, topic));
             }
         }
-        Vec::new()
+        None
     }
 }
 
-/// Adds what a sentence says to what those before it said.
-fn join(open: &mut Vec<Said>, said: Said) {
+/// Adds what a sentence says to what those before it said; where others lead (`led`), all
+/// sentences that name nobody are one task.
+fn join(open: &mut Vec<Said>, said: Said, led: bool) {
     match open.last_mut() {
+        Some(last) if led && last.assignees.is_empty() && said.assignees.is_empty() => {
+            last.deadline = last.deadline.take().or(said.deadline);
+            last.work = format!("{}. {}", last.work, said.work);
+        }
         Some(last) if said.assignees.is_empty() && last.takes_deadline(&said) => {
             last.deadline = said.deadline;
-            last.work = format!("{} {}", last.work, said.work);
+            last.work = format!("{}. {}", last.work, said.work);
         }
         Some(last) if last.waits_for(&said) => {
             last.assignees = said.assignees;
@@ -163,7 +177,11 @@ fn work_of(task: &Task, item: &Item, span: Span) -> String {
             BlockKind::Paragraph(text) => Some(plain_text(text)),
             _ => None,
         });
-        text = format!("{}: {}", text.trim_end_matches([':', '.']), said.unwrap_or_default());
+        text = format!(
+            "{}: {}",
+            text.trim_end_matches([':', '.']),
+            said.unwrap_or_default()
+        );
     }
     let sentence = plain_text(&task.sentence(span));
     let work = text.strip_suffix(&sentence).unwrap_or(&text);

@@ -57,7 +57,7 @@ impl Said {
 }
 
 /// Most words of a subject, and of a name behind "Giao".
-const SUBJECT: usize = 16;
+const SUBJECT: usize = 20;
 const NAME: usize = 30;
 
 /// What a paragraph is about, before a colon that a sentence follows: "Tiêu chí số 1 về quy
@@ -157,7 +157,9 @@ fn fits(name: &str, limit: usize) -> bool {
 fn coordinators(line: &Line<'_>, range: Range<usize>) -> (Vec<Text>, String) {
     let text = &line.text[range.clone()];
     let work = after_words(text, &["chủ trì", "có trách nhiệm"]);
-    let Some(at) = find(text, "phối hợp") else { return (Vec::new(), work.to_owned()) };
+    let Some(at) = find(text, "phối hợp") else {
+        return (Vec::new(), work.to_owned());
+    };
     let behind = after_words(&text[at..], &["phối hợp", "chặt chẽ", "cùng", "với"]);
     let offset = text.len() - behind.len();
     let Some(verb) = verb(behind).filter(|verb| fits(&behind[..verb.start], NAME)) else {
@@ -174,11 +176,9 @@ fn coordinators(line: &Line<'_>, range: Range<usize>) -> (Vec<Text>, String) {
 /// A text without some words at its start, in this order, and commas about them.
 fn after_words<'t>(text: &'t str, words: &[&str]) -> &'t str {
     let clean = |text: &'t str| text.trim_start_matches([',', ' ', ':', '\u{a0}']);
-    words.iter().fold(clean(text), |text, word| {
-        match text.strip_prefix(word) {
-            Some(rest) if !rest.starts_with(char::is_alphanumeric) => clean(rest),
-            Some(_) | None => text,
-        }
+    words.iter().fold(clean(text), |text, word| match text.strip_prefix(word) {
+        Some(rest) if !rest.starts_with(char::is_alphanumeric) => clean(rest),
+        Some(_) | None => text,
     })
 }
 
@@ -186,7 +186,10 @@ fn after_words<'t>(text: &'t str, words: &[&str]) -> &'t str {
 fn trimmed(text: &Text) -> Text {
     let kept = text.value.trim_end_matches([',', ':', ' ']);
     let lost = text.value.len() - kept.len();
-    let span = Span { end: text.span.end - lost.min(text.span.end - text.span.start), ..text.span };
+    let span = Span {
+        end: text.span.end - lost.min(text.span.end - text.span.start),
+        ..text.span
+    };
     Text::new(kept, span)
 }
 

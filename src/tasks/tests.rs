@@ -93,10 +93,7 @@ fn the_notice_of_june_2023_is_read_as_its_people_read_it() {
             "UBND | các tổ chức Hội đoàn thể xã | - | chỉ đạo, phối hợp với các tổ chức Hội đoàn \
              thể xã rà soát nguyên nhân nghèo của từng hộ\n",
         ),
-        (
-            "Các đoàn thể xã đẩy mạnh công tác tuyên truyền, vận động các hộ nghèo.",
-            "",
-        ),
+        ("Các đoàn thể xã đẩy mạnh công tác tuyên truyền, vận động các hộ nghèo.", ""),
         ("Phấn đấu đến cuối năm 2023, 08/08 thôn có Nhà văn hóa.", ""),
     ] {
         assert_eq!(said(text), tasks);

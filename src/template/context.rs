@@ -36,8 +36,8 @@ use super::objects::{DateObject, MarkupObject, TextObject};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, Choice, Date, Document, Layout, Meeting, Person, Presentation, RecipientGroup,
-    Setting, SettingValue, Signature, SigningDate, Text, Texts,
+    Appendix, Choice, Date, Document, Layout, Meeting, Person, Presentation,
+    RecipientGroup, Setting, SettingValue, Signature, SigningDate, Text, Texts,
 };
 
 /// Everything that a template can name.

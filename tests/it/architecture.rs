@@ -3,15 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const STAGES: [&str; 7] = [
-    "front_matter",
-    "markdown",
-    "rules",
-    "tasks",
-    "renewal",
-    "template",
-    "typeset",
-];
+const STAGES: [&str; 7] =
+    ["front_matter", "markdown", "rules", "tasks", "renewal", "template", "typeset"];
 
 /// Which room may import which other rooms of the crate.
 fn allowed(room: &str) -> &'static [&'static str] {
