@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::follow_up::List;
 use super::heads::{self, Fate, Head};
-use super::months::shift;
+use super::months::{Role, shift};
 use super::{Change, Work};
 use crate::document::mark::MARK;
 use crate::document::outline::{Block, BlockKind, plain_text};
@@ -27,13 +27,14 @@ pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
         None => start_of_paragraphs(work, closing),
     };
     let before = start.unwrap_or(end);
-    let mut first = work.last.places.field("mo_dau").is_none();
+    let opened = work.last.document.opening.is_some();
+    let mut role = if opened { Role::Prose } else { Role::Opening };
     for span in opening.into_iter().filter(|span| span.end <= before) {
-        shift(work, span.range(), first);
-        first = false;
+        shift(work, span.range(), role);
+        role = Role::Prose;
     }
     if let Some(span) = closing {
-        shift(work, span.start..work.last.body.end, false);
+        shift(work, span.start..work.last.body.end, Role::Prose);
     }
     if let Some(start) = start.filter(|start| *start < end) {
         let data =
@@ -123,26 +124,14 @@ fn empty(work: &mut Work<'_>, own: &[&Head], range: Range<usize>, list: &List) {
         let (from, with) = match head.fate {
             Fate::Kept => (next_own.unwrap_or(stop).min(stop), String::new()),
             Fate::Emptied | Fate::Dropped => {
-                shift(work, head.span.range(), false);
-                (heading_end(work, head), format!("{end}{end}{MARK}{end}{last}"))
+                shift(work, head.span.range(), Role::Prose);
+                (work.line_stop(head.span.end), format!("{end}{end}{MARK}{end}{last}"))
             }
         };
         if from < stop || !with.is_empty() {
             work.edits.replace(from..stop.max(from), with);
         }
     }
-}
-
-/// Where the lines of a heading end; a heading may be underlined by a line of `=` or `-`.
-fn heading_end(work: &Work<'_>, head: &Head) -> usize {
-    let source = work.last.source;
-    let stop = work.line_stop(head.span.end.saturating_sub(1).max(head.span.start));
-    let next = source.position(stop).line + 1;
-    let line = source.line(next).trim();
-    let underline = !line.is_empty()
-        && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'));
-    let range = source.line_range(next).filter(|_| underline);
-    range.map_or(stop, |range| range.end)
 }
 
 /// The number of the one item that is left to fill in.

@@ -2,7 +2,7 @@
 
 use super::follow_up::List;
 use super::heads::{Fate, Head};
-use super::months::shift;
+use super::months::{Role, shift};
 use super::{Change, Work};
 use crate::document::mark::MARK;
 use crate::document::{Place, Shape};
@@ -30,7 +30,7 @@ pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
     for (entry, fate) in &entries {
         match (title(entry), fate) {
             (Some(title), Fate::Emptied) => {
-                shift(work, title.span.range(), false);
+                shift(work, title.span.range(), Role::Prose);
                 empty(work, entry, title, &indent);
             }
             (Some(_), Fate::Kept) => {}

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::months::{later, shift};
+use super::months::{Role, later, shift};
 use super::{Change, Note, Work};
 use crate::document::date::{day_number, month_number};
 use crate::document::mark::MARK;
@@ -13,7 +13,7 @@ use crate::source::Span;
 const TEXTS: [&str; 2] = ["trich_yeu", "ket_thuc"];
 
 /// The texts of a meeting in which months move on.
-const MEETING: [&str; 4] = ["muc_dich", "dia_diem", "chuong_trinh", "can_cu"];
+const MEETING: [&str; 3] = ["muc_dich", "dia_diem", "chuong_trinh"];
 
 /// What a meeting leaves behind, to be written anew.
 const RECORDS: [&str; 2] = ["dien_bien", "gio_ket_thuc"];
@@ -25,10 +25,10 @@ pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
     }
     signing(work, fields);
     for name in TEXTS {
-        fields.field(name).into_iter().for_each(|place| texts(work, place, false));
+        fields.field(name).into_iter().for_each(|place| texts(work, place, Role::Prose));
     }
     if let Some(opening) = fields.field("mo_dau") {
-        texts(work, opening, true);
+        texts(work, opening, Role::Opening);
     }
     if let Some(meeting) = fields.field("cuoc_hop") {
         renew_meeting(work, meeting);
@@ -42,12 +42,12 @@ pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
 }
 
 /// Moves the months on in the texts of a field.
-fn texts(work: &mut Work<'_>, place: &Place, opens: bool) {
+fn texts(work: &mut Work<'_>, place: &Place, role: Role) {
     match place.shape {
         Shape::Empty => {}
-        Shape::Text => shift(work, place.span.range(), opens),
+        Shape::Text => shift(work, place.span.range(), role),
         Shape::List | Shape::Group => {
-            place.inner.iter().for_each(|place| texts(work, place, opens));
+            place.inner.iter().for_each(|place| texts(work, place, role));
         }
     }
 }
@@ -110,7 +110,10 @@ fn renew_meeting(work: &mut Work<'_>, meeting: &Place) {
         put(work, date.span, new);
     }
     for name in MEETING {
-        meeting.field(name).into_iter().for_each(|place| texts(work, place, false));
+        meeting.field(name).into_iter().for_each(|place| texts(work, place, Role::Prose));
+    }
+    if let Some(grounds) = meeting.field("can_cu") {
+        texts(work, grounds, Role::Citation);
     }
     for record in RECORDS.iter().filter_map(|name| meeting.field(name)) {
         if record.shape == Shape::Text {

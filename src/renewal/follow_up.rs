@@ -1,6 +1,6 @@
 //! The tasks of last month that are not done, each with who and by when, for its result.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::Last;
 use super::heads::{Fate, Head};
@@ -27,7 +27,7 @@ impl List {
 
 /// What is to be followed up: all tasks but those that are done or stand in a section that
 /// stays as it is.
-pub(super) fn of(last: &Last<'_>, heads: &[Head]) -> List {
+pub(super) fn of(last: &Last<'_>, held: Option<NaiveDate>, heads: &[Head]) -> List {
     let stays = |task: &Assignment| {
         heads.iter().any(|head| {
             head.fate == Fate::Kept
@@ -36,21 +36,20 @@ pub(super) fn of(last: &Last<'_>, heads: &[Head]) -> List {
     };
     let open = last.tasks.iter().filter(|task| !task.done && !stays(task));
     let lines = open.map(line).collect();
-    List { title: format!("{FOLLOW_UP} cuộc họp {}", period(last)), lines }
+    List { title: format!("{FOLLOW_UP} cuộc họp {}", period(last, held)), lines }
 }
 
 /// What the last document reports: the month of its subject, else the day of the meeting,
 /// else its own month.
-fn period(last: &Last<'_>) -> String {
+fn period(last: &Last<'_>, held: Option<NaiveDate>) -> String {
     let subject = &last.document.subject.value;
     let tokens = tokens(subject);
     let month = mentions(&tokens).into_iter().find(|mention| mention.day.is_none());
     if let Some(month) = month {
         return subject[month.range].to_owned();
     }
-    let meeting = last.document.meeting.as_ref().map(|meeting| meeting.date);
-    match (meeting.filter(|date| !date.open), last.document.date()) {
-        (Some(date), _) => in_words(date.day),
+    match (held, last.document.date()) {
+        (Some(day), _) => in_words(day),
         (None, Some(day)) => format!("tháng {} năm {}", month_number(day), day.year()),
         (None, None) => String::new(),
     }

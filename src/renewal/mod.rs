@@ -26,6 +26,7 @@ mod tests;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::document::outline::{BlockKind, plain_text};
 use crate::document::{Assignment, Document, Outline, Place};
 use crate::source::{FileId, Source, Span};
 use edits::Edits;
@@ -110,10 +111,11 @@ pub fn renew(last: &Last<'_>, date: Option<NaiveDate>) -> Renewal {
     let old = last.document.date().unwrap_or_default();
     let index = |date: NaiveDate| date.year() * 12 + date.month0().cast_signed();
     let months = date.map_or(1, |date| index(date) - index(old));
-    let mut work = Work { last, old, months, date, edits: Edits::default() };
+    let held = held(last);
+    let mut work = Work { last, old, held, months, date, edits: Edits::default() };
     fields::renew(&mut work, last.places);
     let heads = heads::of(last);
-    let list = follow_up::of(last, &heads);
+    let list = follow_up::of(last, held, &heads);
     conclusions::renew(&mut work, &heads, &list);
     body::renew(&mut work, &heads, &list);
     heads::number(&mut work, &heads, !list.is_empty());
@@ -121,11 +123,24 @@ pub fn renew(last: &Last<'_>, date: Option<NaiveDate>) -> Renewal {
     Renewal { text, months, changes, notes }
 }
 
+/// The day of the meeting: of its data, else of the opening.
+fn held(last: &Last<'_>) -> Option<NaiveDate> {
+    let meeting = last.document.meeting.as_ref().map(|meeting| meeting.date);
+    if let Some(date) = meeting {
+        return (!date.open).then_some(date.day);
+    }
+    let opening = last.outline.opening.first().map(|block| &block.kind);
+    let Some(BlockKind::Paragraph(text)) = opening else { return None };
+    months::held(&plain_text(text))
+}
+
 /// The edits of one document as they come together.
 struct Work<'a> {
     last: &'a Last<'a>,
     /// The day of the last document.
     old: NaiveDate,
+    /// The day of the last meeting, where it is known.
+    held: Option<NaiveDate>,
     /// How far everything moves on.
     months: i32,
     /// The day of signing of the next.

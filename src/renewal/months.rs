@@ -19,17 +19,38 @@ pub(super) fn later(first: NaiveDate, months: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(index.div_euclid(12), month, 1).unwrap_or(first)
 }
 
-/// Moves the months on that stand in a range of the text. Where the text opens the document
-/// (`opens`), the date at its start is the meeting's own.
-pub(super) fn shift(work: &mut Work<'_>, range: Range<usize>, opens: bool) {
+/// What a text is in which months move on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It opens the document: the date at its start is the meeting's own.
+    Opening,
+    /// It may name the day of the meeting.
+    Prose,
+    /// It cites documents, which have dates of their own.
+    Citation,
+}
+
+/// The day on which the meeting was held, where an opening starts with it.
+pub(super) fn held(opening: &str) -> Option<NaiveDate> {
+    let tokens = tokens(opening);
+    let first = mentions(&tokens).into_iter().next()?;
+    is_at_start(&first, &tokens).then(|| first.date(opening)).flatten()
+}
+
+/// Moves the months on that stand in a range of the text.
+pub(super) fn shift(work: &mut Work<'_>, range: Range<usize>, role: Role) {
     let text = work.last.source.slice(range.clone());
     let tokens = tokens(text);
     let found = mentions(&tokens);
+    let opens = role == Role::Opening;
     let own = found.first().filter(|first| opens && is_at_start(first, &tokens));
+    let is_held = |mention: &Mention, work: &Work<'_>| {
+        role != Role::Citation && work.held.is_some() && mention.date(text) == work.held
+    };
     for mention in &found {
         let at = range.start + mention.range.start;
         let words = &text[mention.range.clone()];
-        if own == Some(mention) || is_meeting(work, mention, text) {
+        if own == Some(mention) || is_held(mention, work) {
             meeting_day(work, mention, text, range.start);
         } else if mention.day.is_none() && moves(work, mention, &tokens) {
             let (old, new) = (words.to_owned(), moved(work, mention, text, range.start));
@@ -44,7 +65,7 @@ pub(super) fn shift(work: &mut Work<'_>, range: Range<usize>, opens: bool) {
 /// The words that may stand before the date on which a meeting was held.
 const TIMES: &[&str] = &[
     "hôm", "nay", "vào", "lúc", "hồi", "sáng", "trưa", "chiều", "tối", "buổi", "giờ",
-    "phút", "trong", ",", ":",
+    "phút", "trong", "ngày", ",", ":",
 ];
 
 /// Whether a date stands at the start of a text, but for words of time.
@@ -52,13 +73,6 @@ fn is_at_start(mention: &Mention, tokens: &[Token]) -> bool {
     let time =
         |token: &Token| token.number().is_some() || TIMES.contains(&token.text.as_str());
     mention.day.is_some() && tokens[..mention.token].iter().all(time)
-}
-
-/// Whether a date is the one on which the meeting was held.
-fn is_meeting(work: &Work<'_>, mention: &Mention, text: &str) -> bool {
-    let meeting = work.last.document.meeting.as_ref().map(|meeting| meeting.date);
-    let held = meeting.filter(|date| !date.open).map(|date| date.day);
-    held.is_some() && mention.date(text) == held
 }
 
 /// The day of the meeting is to be filled in; its month moves on.

@@ -23,6 +23,10 @@ const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/thong-bao-ket-luan/skeleton.md"),
     ),
     (
+        "thong-bao-ket-luan/skeleton-nha-nuoc.md",
+        include_str!("../../templates/thong-bao-ket-luan/skeleton-nha-nuoc.md"),
+    ),
+    (
         "thong-bao-ket-luan/template.yaml",
         include_str!("../../templates/thong-bao-ket-luan/template.yaml"),
     ),

@@ -14,6 +14,7 @@ mod hostile;
 mod layouts;
 mod literal;
 mod mistakes;
+mod new;
 mod notices;
 mod pages;
 mod peer;
