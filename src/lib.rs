@@ -344,12 +344,16 @@ impl Run {
         let Some(front) = self.note(front) else {
             let body = front_matter::body(file, &self.sources)?;
             let outline = markdown::check(body, &self.sources);
+            let outline = self.note(outline);
+            let draft = front_matter::may_be_draft(file, &self.sources);
+            self.found.extend(rules::open(draft, &outline, &self.sources));
             let texts = front_matter::texts(file, &self.sources);
-            return Some(Parts { document: None, outline: self.note(outline), texts });
+            return Some(Parts { document: None, outline, texts });
         };
         let outline = markdown::read(&front.document, front.body, &self.sources);
         let outline = self.note(outline);
-        self.found.extend(rules::open(&front.document, &outline, &self.sources));
+        let draft = front.document.draft.is_some();
+        self.found.extend(rules::open(draft, &outline, &self.sources));
         if !self.found.has_errors() {
             self.found.extend(rules::check(&front.document, &outline));
         }

@@ -34,7 +34,7 @@ use crate::source::{FileId, Sources, Span};
 pub use definition::Scope;
 use mend::Losses;
 use office::Office;
-pub use places::{end, places};
+pub use places::{end, may_be_draft, places};
 pub use published::publish;
 pub use resolved::{Resolved, Step};
 use schema::Schema;

@@ -14,6 +14,16 @@ pub fn places(file: FileId, sources: &Sources) -> Option<Place> {
     Some(place(None, &tree, source))
 }
 
+/// Whether a file is that of a draft (`dự thảo`), or nobody can tell.
+#[must_use]
+pub fn may_be_draft(file: FileId, sources: &Sources) -> bool {
+    let fields = places(file, sources);
+    let draft = |fields: Place| {
+        fields.field("du_thao").is_some_and(|field| field.shape != Shape::Empty)
+    };
+    fields.is_none_or(draft)
+}
+
 /// Where the front matter of a file ends: before the line that closes it.
 #[must_use]
 pub fn end(file: FileId, sources: &Sources) -> Option<usize> {

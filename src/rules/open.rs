@@ -3,14 +3,14 @@
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::mark::marks_in;
 use crate::document::outline::{Block, BlockKind, Inline};
-use crate::document::{Document, Outline, Text};
+use crate::document::{Outline, Text};
 use crate::source::Sources;
 
-/// Says where the text of a document says `CẦN ĐIỀN`; a draft (`dự thảo`) may.
+/// Says where the text of a document says `CẦN ĐIỀN`; a `draft` (`dự thảo`) may.
 #[must_use]
-pub fn open(document: &Document, outline: &Outline, sources: &Sources) -> Diagnostics {
+pub fn open(draft: bool, outline: &Outline, sources: &Sources) -> Diagnostics {
     let mut found = Diagnostics::default();
-    if document.draft.is_none() {
+    if !draft {
         let mut search = Search { sources, found: &mut found };
         for blocks in [&outline.opening, &outline.body, &outline.closing] {
             search.blocks(blocks);
