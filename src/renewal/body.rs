@@ -104,34 +104,66 @@ fn empty(work: &mut Work<'_>, own: &[&Head], range: Range<usize>, list: &List) {
     let kept: Vec<&&Head> =
         own.iter().filter(|head| head.fate != Fate::Dropped).collect();
     let tail = if range.end < work.last.body.end { end } else { "" };
-    let Some(first) = kept.first() else {
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    if let Some(first) = kept.first() {
+        edits.push((range.start..work.line_start(first.span.start), list));
+    } else {
         let place = if own.is_empty() { String::new() } else { number_of(own, &list) };
-        let text = format!("{list}{place}{MARK}{end}{tail}");
-        work.edits.replace(range, text);
-        return;
-    };
-    let starts: Vec<usize> =
-        kept.iter().map(|head| work.line_start(head.span.start)).collect();
-    let first_start = work.line_start(first.span.start);
-    work.edits.replace(range.start..first_start, list);
+        edits.push((range.clone(), format!("{list}{place}{MARK}{end}{tail}")));
+    }
     for (index, head) in kept.iter().enumerate() {
-        let stop = starts.get(index + 1).copied();
-        let next_own = own.iter().map(|other| other.span.start);
-        let next_own = next_own.filter(|start| *start > head.span.start).min();
-        let next_own = next_own.map(|start| work.line_start(start));
-        let stop = stop.unwrap_or(range.end);
+        let next = kept.get(index + 1).map(|head| work.line_start(head.span.start));
+        let stop = next.unwrap_or(range.end);
         let last = if stop == range.end { tail } else { end };
-        let (from, with) = match head.fate {
-            Fate::Kept => (next_own.unwrap_or(stop).min(stop), String::new()),
-            Fate::Emptied | Fate::Dropped => {
-                shift(work, head.span.range(), Role::Prose);
-                (work.line_stop(head.span.end), format!("{end}{end}{MARK}{end}{last}"))
-            }
-        };
-        if from < stop || !with.is_empty() {
-            work.edits.replace(from..stop.max(from), with);
+        if head.fate == Fate::Kept {
+            let below = own.iter().map(|other| other.span.start);
+            let dropped = below.filter(|start| *start > head.span.start).min();
+            let from = dropped.map_or(stop, |start| work.line_start(start).min(stop));
+            edits.push((from..stop, String::new()));
+        } else {
+            shift(work, head.span.range(), Role::Prose);
+            let from = work.line_stop(head.span.end).min(stop);
+            edits.push((from..stop, format!("{end}{end}{MARK}{end}{last}")));
         }
     }
+    let notes = footnotes(work, &range, &edits);
+    edits.push((range.end..range.end, notes));
+    for (range, with) in edits {
+        if !range.is_empty() || !with.is_empty() {
+            work.edits.replace(range, with);
+        }
+    }
+}
+
+/// The footnotes that stand among the conclusions and are referred to from what stays.
+fn footnotes(
+    work: &Work<'_>,
+    range: &Range<usize>,
+    edits: &[(Range<usize>, String)],
+) -> String {
+    let text = work.last.source.text();
+    let gone = |at: usize| edits.iter().any(|(range, _)| range.contains(&at));
+    let mut out = String::new();
+    for (at, _) in text[range.clone()].match_indices("[^") {
+        let at = range.start + at;
+        let name = text[at..].split_inclusive(']').next().unwrap_or_default();
+        let behind = text[at + name.len()..].starts_with(':');
+        if !behind || work.line_start(at) != at || !gone(at) {
+            continue;
+        }
+        let mut places = text[work.last.body.start..].match_indices(name);
+        let start = work.last.body.start;
+        if places.any(|(place, _)| start + place != at && !gone(start + place)) {
+            let lines = text[at..range.end].split_inclusive('\n');
+            let note: String = lines.take_while(|line| !line.trim().is_empty()).collect();
+            let end = work.line_end();
+            out += &format!("{}{end}{end}", note.trim_end());
+        }
+    }
+    if range.end == work.last.body.end && !out.is_empty() {
+        out.insert_str(0, work.line_end());
+    }
+    out
 }
 
 /// The number of the one item that is left to fill in.

@@ -162,6 +162,19 @@ fn conclusions_of_every_form_are_emptied() {
 }
 
 #[test]
+fn a_footnote_stays_with_the_text_that_refers_to_it() {
+    let text = notice(
+        "Mở đầu[^a], kết luận:\n\n# Một\n\nHai.[^b]\n\n[^b]: Bỏ.\n\n[^a]: Giữ.\n\n# Ba\n\nBốn.",
+    );
+    let new = next(&text);
+    let found = new.split_once("Mở đầu").unwrap().1;
+    let wanted =
+        "[^a], kết luận:\n\n# Một\n\nCẦN ĐIỀN\n\n# Ba\n\nCẦN ĐIỀN\n\n[^a]: Giữ.\n";
+    assert_eq!(found.trim_end(), wanted.trim_end());
+    assert_eq!(wrong(&new), "", "{new}");
+}
+
+#[test]
 fn conclusions_as_data_are_emptied_in_every_form() {
     for (written, wanted) in [
         ("[Một, Hai]", "\n  - CẦN ĐIỀN"),
