@@ -7,6 +7,7 @@ mod en;
 mod folder;
 mod fonts;
 mod message;
+mod month;
 mod new;
 mod once;
 mod output;

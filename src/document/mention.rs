@@ -156,7 +156,7 @@ impl Reader<'_> {
             return None;
         }
         let day = gap.first()?.range.start..gap.last()?.range.end;
-        self.from_month(month, Some(day))
+        self.month_at(month, Some(day))
     }
 
     /// `02/6/2023`, `2023-06-02`, `ngày 02/6`.
@@ -167,12 +167,11 @@ impl Reader<'_> {
             return None;
         }
         let three = self.text(self.at + 3) == separator;
-        let (day, month, year) = match self.year(self.at) {
-            Some(year) if three => (self.at + 4, self.at + 2, Some(year)),
-            Some(_) => return None,
-            None if three => (self.at, self.at + 2, Some(self.year(self.at + 4)?)),
-            None if before == "ngày" => (self.at, self.at + 2, None),
-            None => return None,
+        let (day, month, year) = match (self.year(self.at), three) {
+            (Some(year), true) => (self.at + 4, self.at + 2, Some(year)),
+            (None, true) => (self.at, self.at + 2, Some(self.year(self.at + 4)?)),
+            (None, false) if before == "ngày" => (self.at, self.at + 2, None),
+            (_, false) => return None,
         };
         let (day, month) = (self.part(day, 1..=31)?.range, self.part(month, 1..=12)?);
         let next = self.at + if year.is_some() { 5 } else { 3 };
@@ -185,12 +184,12 @@ impl Reader<'_> {
     fn month(&self) -> Found {
         let before = self.at.checked_sub(1).and_then(|at| self.tokens[at].number());
         (self.text(self.at) == "tháng" && before.is_none())
-            .then(|| self.from_month(self.at, None))
+            .then(|| self.month_at(self.at, None))
             .flatten()
     }
 
     /// From the word `tháng` on.
-    fn from_month(&self, at: usize, day: Option<Range<usize>>) -> Found {
+    fn month_at(&self, at: usize, day: Option<Range<usize>>) -> Found {
         let month = self.part(at + 1, 1..=12)?;
         let linked = ["năm", "/", "-", "."].contains(&self.text(at + 2));
         let year = if linked { self.year(at + 3) } else { None };

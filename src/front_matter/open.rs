@@ -44,8 +44,12 @@ fn collect(node: &Node, sources: &Sources, spans: &mut Vec<Span>) {
         Kind::List(list) => list.iter().for_each(|node| collect(node, sources, spans)),
         Kind::Map(map) => {
             // The name of a group of recipients is printed, too.
-            map.iter().for_each(|(key, _)| text(&key.text, key.span));
-            map.iter().for_each(|(_, node)| collect(node, sources, spans));
+            for (key, _) in map {
+                text(&key.text, key.span);
+            }
+            for (_, node) in map {
+                collect(node, sources, spans);
+            }
         }
     }
 }

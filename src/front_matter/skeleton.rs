@@ -128,8 +128,9 @@ impl Lines<'_> {
         let mut out = String::new();
         for line in 1..=self.source.line_count() {
             let text = self.source.line(line);
-            let last = line == self.source.line_count();
-            if !self.dropped.contains(&line) && !(last && text.is_empty()) {
+            // What stands behind the last line end is no line.
+            let beyond = line == self.source.line_count() && text.is_empty();
+            if !beyond && !self.dropped.contains(&line) {
                 out.push_str(text);
                 out.push('\n');
             }

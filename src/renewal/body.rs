@@ -1,5 +1,6 @@
 //! The Markdown: months of the opening and the closing move on, conclusions are emptied.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::follow_up::List;
@@ -157,7 +158,7 @@ fn footnotes(
             let lines = text[at..range.end].split_inclusive('\n');
             let note: String = lines.take_while(|line| !line.trim().is_empty()).collect();
             let end = work.line_end();
-            out += &format!("{}{end}{end}", note.trim_end());
+            let _ = write!(out, "{}{end}{end}", note.trim_end());
         }
     }
     if range.end == work.last.body.end && !out.is_empty() {
@@ -199,7 +200,7 @@ fn tasks(work: &mut Work<'_>, own: &[&Head], list: &List) -> String {
     };
     for (index, line) in list.lines.iter().enumerate() {
         let mark = if dashes { "-".to_owned() } else { format!("{}.", index + 1) };
-        out += &format!("{mark} {}{end}{end}", markdown(line));
+        let _ = write!(out, "{mark} {}{end}{end}", markdown(line));
     }
     let count = list.lines.len();
     work.edits.tell(work.line_start(first.span.start), Change::Tasks { count });

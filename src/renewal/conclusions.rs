@@ -1,5 +1,8 @@
 //! Conclusions given as data: titles stay, what is under them is emptied.
 
+use std::fmt::Write as _;
+
+use super::body::markdown;
 use super::follow_up::List;
 use super::heads::{Fate, Head};
 use super::months::{Role, shift};
@@ -26,12 +29,30 @@ pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
         work.edits.replace(at..at, follow_up(work, list, &indent, titled));
         work.edits.tell(at, Change::Tasks { count: list.lines.len() });
     }
+    entries_emptied(work, &entries, titled, &indent);
+    let left = entries
+        .iter()
+        .any(|(entry, fate)| title(entry).is_some() && *fate != Fate::Dropped);
+    if titled && !left {
+        let at = work.next_line(field.span.end);
+        let end = work.line_end();
+        work.edits.replace(at..at, format!("{indent}- {MARK}{end}"));
+    }
+}
+
+/// Empties each entry or takes it away; where none is titled, one is left to fill in.
+fn entries_emptied(
+    work: &mut Work<'_>,
+    entries: &[(&Place, Fate)],
+    titled: bool,
+    indent: &str,
+) {
     let mut filled = false;
-    for (entry, fate) in &entries {
+    for (entry, fate) in entries {
         match (title(entry), fate) {
             (Some(title), Fate::Emptied) => {
                 shift(work, title.span.range(), Role::Prose);
-                empty(work, entry, title, &indent);
+                empty(work, entry, title, indent);
             }
             (Some(_), Fate::Kept) => {}
             (None, _) if !titled && !filled => {
@@ -43,14 +64,6 @@ pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
                 work.edits.replace(start..work.next_line(entry.span.end), "");
             }
         }
-    }
-    let left = entries
-        .iter()
-        .any(|(entry, fate)| title(entry).is_some() && *fate != Fate::Dropped);
-    if titled && !left {
-        let at = work.next_line(field.span.end);
-        let end = work.line_end();
-        work.edits.replace(at..at, format!("{indent}- {MARK}{end}"));
     }
 }
 
@@ -104,7 +117,8 @@ fn follow_up(work: &Work<'_>, list: &List, indent: &str, titled: bool) -> String
     };
     let mut out = format!("{indent}- {title}{end}{indent}  mục:{end}");
     for line in &list.lines {
-        out += &format!("{indent}    - {}{end}", quoted(&super::body::markdown(line)));
+        let line = quoted(&markdown(line));
+        let _ = write!(out, "{indent}    - {line}{end}");
     }
     out
 }
@@ -128,10 +142,10 @@ fn anew(work: &mut Work<'_>, field: &Place, entries: &[(&Place, Fate)], list: &L
         out += &follow_up(work, list, "  ", !titles.is_empty());
     }
     for title in &titles {
-        out += &format!("  - {title}{end}    mục:{end}      - {MARK}{end}");
+        let _ = write!(out, "  - {title}{end}    mục:{end}      - {MARK}{end}");
     }
     if titles.is_empty() {
-        out += &format!("  - {MARK}{end}");
+        let _ = write!(out, "  - {MARK}{end}");
     }
     let out = out.trim_end_matches(['\r', '\n']);
     work.edits.replace(field.span.range(), out);

@@ -14,9 +14,19 @@ struct Edit {
 /// Edits, and what is to be said of places in the text.
 #[derive(Debug, Default)]
 pub(super) struct Edits {
-    edits: Vec<Edit>,
+    list: Vec<Edit>,
     changes: Vec<(usize, Change)>,
     notes: Vec<(usize, Note)>,
+}
+
+/// A text with all edits made, and what is to be said of its own bytes.
+pub(super) struct Edited {
+    /// The text.
+    pub(super) text: String,
+    /// What was changed.
+    pub(super) changes: Vec<(usize, Change)>,
+    /// What was left.
+    pub(super) notes: Vec<(usize, Note)>,
 }
 
 impl Edits {
@@ -25,8 +35,8 @@ impl Edits {
     pub(super) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
         let overlaps =
             |edit: &Edit| edit.range.start < range.end && range.start < edit.range.end;
-        if !self.edits.iter().any(overlaps) {
-            self.edits.push(Edit { range, with: with.into() });
+        if !self.list.iter().any(overlaps) {
+            self.list.push(Edit { range, with: with.into() });
         }
     }
 
@@ -40,17 +50,14 @@ impl Edits {
         self.notes.push((at, note));
     }
 
-    /// The new text, and what is to be said of it, at its own bytes.
-    pub(super) fn apply(
-        mut self,
-        text: &str,
-    ) -> (String, Vec<(usize, Change)>, Vec<(usize, Note)>) {
+    /// The text with all edits made.
+    pub(super) fn apply(mut self, text: &str) -> Edited {
         // What is put in at one place comes in the order in which it was said.
-        self.edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        self.list.sort_by_key(|edit| (edit.range.start, edit.range.end));
         let mut out = String::with_capacity(text.len());
         let mut map: Vec<(usize, usize)> = vec![(0, 0)];
         let mut done = 0;
-        for Edit { range, with } in &self.edits {
+        for Edit { range, with } in &self.list {
             out.push_str(&text[done..range.start.max(done)]);
             map.push((range.start, out.len()));
             out.push_str(with);
@@ -68,12 +75,13 @@ impl Edits {
             let near = map.iter().find(|(old, _)| *old == at);
             near.map_or_else(|| place(at), |(_, new)| *new)
         };
-        let (mut changes, mut notes) = (self.changes, self.notes);
-        changes.iter_mut().for_each(|(at, _)| *at = start(*at));
-        notes.iter_mut().for_each(|(at, _)| *at = place(*at));
+        let changes = self.changes.into_iter().map(|(at, change)| (start(at), change));
+        let notes = self.notes.into_iter().map(|(at, note)| (place(at), note));
+        let (mut changes, mut notes): (Vec<_>, Vec<_>) =
+            (changes.collect(), notes.collect());
         changes.sort_by_key(|(at, _)| *at);
         notes.sort_by_key(|(at, _)| *at);
         notes.dedup();
-        (out, changes, notes)
+        Edited { text: out, changes, notes }
     }
 }

@@ -1,5 +1,7 @@
 //! The tasks of last month that are not done, each with who and by when, for its result.
 
+use std::fmt::Write as _;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::Last;
@@ -60,7 +62,7 @@ fn line(task: &Assignment) -> String {
     let what = task.topic.as_deref().unwrap_or_else(|| first_clause(&task.work));
     let mut line = capital(what.trim());
     if !task.item.is_empty() {
-        line += &format!(" (mục {})", task.item);
+        let _ = write!(line, " (mục {})", task.item);
     }
     let names =
         |names: &[Text]| names.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");

@@ -21,15 +21,13 @@ mod fields;
 mod follow_up;
 mod heads;
 mod months;
-#[cfg(test)]
-mod tests;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::document::outline::{BlockKind, plain_text};
 use crate::document::{Assignment, Document, Outline, Place};
 use crate::source::{FileId, Source, Span};
-use edits::Edits;
+use edits::{Edited, Edits};
 
 /// The document of last month, read.
 #[derive(Debug, Clone, Copy)]
@@ -119,7 +117,7 @@ pub fn renew(last: &Last<'_>, date: Option<NaiveDate>) -> Renewal {
     conclusions::renew(&mut work, &heads, &list);
     body::renew(&mut work, &heads, &list);
     heads::number(&mut work, &heads, !list.is_empty());
-    let (text, changes, notes) = work.edits.apply(last.source.text());
+    let Edited { text, changes, notes } = work.edits.apply(last.source.text());
     Renewal { text, months, changes, notes }
 }
 

@@ -96,12 +96,11 @@ fn meeting_day(work: &mut Work<'_>, mention: &Mention, text: &str, base: usize) 
 /// ("tháng 5, 6 và 7").
 fn moves(work: &Work<'_>, mention: &Mention, tokens: &[Token]) -> bool {
     let own = work.old.year() * 12 + work.old.month0().cast_signed();
-    let distance = match mention.first() {
-        Some(first) => first.year() * 12 + first.month0().cast_signed() - own,
-        None => {
-            let month = mention.month.number.cast_signed() - 1;
-            (month - own.rem_euclid(12) + 6).rem_euclid(12) - 6
-        }
+    let distance = if let Some(first) = mention.first() {
+        first.year() * 12 + first.month0().cast_signed() - own
+    } else {
+        let month = mention.month.number.cast_signed() - 1;
+        (month - own.rem_euclid(12) + 6).rem_euclid(12) - 6
     };
     let length = if mention.year.is_some() { 4 } else { 2 };
     let mut behind = tokens[mention.token + length..].iter();
@@ -165,8 +164,7 @@ fn spans_of_time(
             && second.number() == u32::try_from(work.old.year()).ok();
         if quarter || months || year {
             let more = if months { 2 } else { 0 };
-            let last = tokens[index + 1..].iter().take(1 + more).last();
-            let end = last.map_or(second.range.end, |token| token.range.end);
+            let end = tokens.get(index + 1 + more).unwrap_or(second).range.end;
             let words = text[first.range.start..end].to_owned();
             work.edits.note(base + first.range.start, Note::Kept { words });
         }

@@ -36,10 +36,14 @@ impl Search<'_> {
                 BlockKind::Quotation(inner) => self.blocks(inner),
                 BlockKind::Table(table) => {
                     let rows = std::iter::once(&table.header).chain(&table.rows);
-                    rows.flatten().for_each(|cell| self.inlines(cell));
+                    for cell in rows.flatten() {
+                        self.inlines(cell);
+                    }
                 }
                 BlockKind::Preformatted(lines) => {
-                    lines.iter().for_each(|line| self.text(line));
+                    for line in lines {
+                        self.text(line);
+                    }
                 }
                 BlockKind::Picture(_) | BlockKind::Separator => {}
             }

@@ -44,15 +44,16 @@ pub(super) fn find(line: &Line<'_>, range: &Range<usize>) -> Option<Deadline> {
     mentions(&tokens).into_iter().find_map(|mention| {
         let words = if mention.day.is_some() { DAYS } else { MONTHS };
         let start = introduced(&tokens, &mention, words)?;
+        let end = mention.range.end;
         // The words for the day itself are not a part of the date.
         let place =
             |range: Range<usize>| line.cut(line_range(&range, start_of(line, text)));
         Some(match mention.date(text) {
             Some(day) => {
-                let span = place(mention.range.clone()).span;
+                let span = place(mention.range).span;
                 Deadline::Day(Date { day, open: false, span })
             }
-            None => Deadline::Period(place(start..mention.range.end)),
+            None => Deadline::Period(place(start..end)),
         })
     })
 }

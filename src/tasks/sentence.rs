@@ -123,8 +123,7 @@ pub(super) fn read(line: &Line<'_>, range: Range<usize>) -> Said {
         let work = tidy(text);
         return Said { deadline, work, asks, ..Said::default() };
     };
-    let assignees = vec![line.cut(start..start + end).clone()].into_iter();
-    let assignees = assignees.map(|text| trimmed(&text)).collect();
+    let assignees = vec![trimmed(&line.cut(start..start + end))];
     let (coordinators, work) = coordinators(line, start + end..range.end);
     Said { assignees, coordinators, deadline, work: tidy(&work), asks }
 }

@@ -291,6 +291,16 @@ fn the_program_writes_the_next_file_and_says_what_it_did() {
     let written = fs::read_to_string(at("tb-2023-07.md")).unwrap();
     assert_eq!(written, next(&example("thong-bao-2023-06-du-lieu")));
 
+    let draft = example("thong-bao-2023-06").replacen("---\n", "---\ndự thảo: 1\n", 1);
+    fs::write(at("nhap-06.md"), draft).unwrap();
+    let output = vanban(folder.path(), &["new", "--from", "nhap-06.md"]);
+    ends(&output, 0);
+    let said = stderr(&output);
+    assert!(said.contains("cần điền:\n  nhap-07.md:28\n  nhap-07.md:32\n"), "{said}");
+    ends(&vanban(folder.path(), &["build", "nhap-07.md", "-o", "-"]), 0);
+    fs::remove_file(at("nhap-06.md")).unwrap();
+    fs::remove_file(at("nhap-07.md")).unwrap();
+
     fs::write(at("tb-2023-07.md"), "của tôi").unwrap();
     let output = vanban(folder.path(), &["new", "--from", "tb-2023-06.md"]);
     ends(&output, 3);

@@ -1,5 +1,7 @@
 //! Months made from months.
 
+use std::fmt::Write as _;
+
 use vanban::diagnostic::Problem;
 use vanban::template::Templates;
 use vanban::typeset::NoFiles;
@@ -70,10 +72,10 @@ pub(super) fn difference(old: &str, new: &str) -> String {
         } else if j == new.len()
             || (i < old.len() && common[i + 1][j] >= common[i][j + 1])
         {
-            out += &format!("{}: - {}\n", i + 1, old[i]);
+            let _ = writeln!(out, "{}: - {}", i + 1, old[i]);
             i += 1;
         } else {
-            out += &format!("{}: + {}\n", j + 1, new[j]);
+            let _ = writeln!(out, "{}: + {}", j + 1, new[j]);
             j += 1;
         }
     }
