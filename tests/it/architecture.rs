@@ -18,6 +18,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "source",
             "diagnostic",
             "document",
+            "renewal",
             "template",
             "typeset",
             "compile",
