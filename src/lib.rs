@@ -228,7 +228,10 @@ impl Run {
     ) -> Option<Rendered> {
         let manifest = kinds.chosen()?;
         let misfits = template::check_layout(document, manifest);
-        self.take((Some(()), misfits))?;
+        let fits = misfits.is_empty();
+        if !self.note((fits, misfits)) {
+            return None;
+        }
         let (families, borrowed) = (engine.families(), kinds.borrowed.is_some());
         let families = &families;
         let job = Job { document, outline, manifest, families, borrowed };

@@ -7,9 +7,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use super::TemplateArgs;
 use super::folder::{Folder, NamedFile, is_defaults};
 use super::fonts::Fonts;
-use super::TemplateArgs;
 use super::message::Message;
 use crate::diagnostic::{Diagnostics, Problem, whole_file};
 use crate::document::fold;

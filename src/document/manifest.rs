@@ -137,7 +137,8 @@ impl<'de> Visitor<'de> for AbbreviationVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Abbreviation, A::Error> {
         let mut codes = Abbreviation { is_given: true, ..Abbreviation::default() };
         while let Some((layout, code)) = map.next_entry::<String, Option<Text>>()? {
-            let named = Layout::NAMES.iter().find(|(_, name)| fold(name) == fold(&layout));
+            let named =
+                Layout::NAMES.iter().find(|(_, name)| fold(name) == fold(&layout));
             match named {
                 Some((Layout::Party, _)) => codes.party = code,
                 Some((Layout::State, _)) => codes.state = code,

@@ -124,7 +124,8 @@ impl Form {
     }
 
     fn is_flag(&self) -> bool {
-        let named = |name| self.choices.iter().any(|choice| fold(choice.as_str()) == name);
+        let named =
+            |name| self.choices.iter().any(|choice| fold(choice.as_str()) == name);
         self.choices.len() == 2 && named("co") && named("khong")
     }
 
@@ -137,7 +138,8 @@ impl Form {
     /// The definition as JSON Schema, in the words that documents are validated with.
     #[must_use]
     pub fn schema(&self) -> Value {
-        let text = || json!({ "type": "string", "minLength": 1, "maxLength": MAX_LENGTH });
+        let text =
+            || json!({ "type": "string", "minLength": 1, "maxLength": MAX_LENGTH });
         let mut schema = match self.takes() {
             Takes::Text => text(),
             Takes::Choice => {

@@ -9,8 +9,17 @@ use crate::document::{Abbreviation, Kinds, Layout, Manifest, Text, fold};
 
 /// The fields that belong to one paper alone.
 const LEFT_BEHIND: [&str; 11] = [
-    "so", "ky_hieu", "ngay_ky", "ten_loai", "trich_yeu", "du_thao", "kinh_gui", "can_cu",
-    "phu_luc", "mo_dau", "ket_thuc",
+    "so",
+    "ky_hieu",
+    "ngay_ky",
+    "ten_loai",
+    "trich_yeu",
+    "du_thao",
+    "kinh_gui",
+    "can_cu",
+    "phu_luc",
+    "mo_dau",
+    "ket_thuc",
 ];
 
 /// The fields of a document for the template that it is borrowed by: what its file and its
@@ -64,8 +73,7 @@ fn symbol(general: &Node, kinds: &Kinds) -> Option<Node> {
     let node = field(&mut general, "ky_hieu")?;
     let Kind::Scalar(symbol) = &node.kind else { return None };
     let (old, new) = (kinds.own.as_ref()?, kinds.chosen()?);
-    let text =
-        converted(symbol.trim(), layout, &old.abbreviation, &new.abbreviation)?;
+    let text = converted(symbol.trim(), layout, &old.abbreviation, &new.abbreviation)?;
     Some(Node { span: node.span, kind: Kind::Scalar(text) })
 }
 

@@ -182,8 +182,7 @@ impl Opened {
         self.found.extend(without_unknown(problems, kinds.own.as_ref()));
         let chosen = kinds.chosen();
         let special = chosen.and_then(|kind| sections.of(kind)).cloned();
-        let of_office =
-            chosen.and_then(|kind| office?.sections.of(kind)).cloned();
+        let of_office = chosen.and_then(|kind| office?.sections.of(kind)).cloned();
         let general = match office {
             Some(office) => over(tree, office.fields.clone()),
             None => tree,
@@ -201,6 +200,8 @@ impl Opened {
         let found = &mut self.found;
         let document = match kinds.chosen() {
             Some(kind) => decode(&mut whole.tree, whole.fence, kind, found),
+            // The document was judged as one of its own template.
+            None if kinds.borrowed.is_some() => None,
             None => {
                 let problems = DOCUMENT.check(&whole.tree, whole.fence);
                 found.extend(without_unknown(problems, None));

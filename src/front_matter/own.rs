@@ -104,7 +104,8 @@ pub(super) fn has_required(tree: &Node, kind: &Manifest) -> bool {
         Kind::List(list) => !list.is_empty(),
         Kind::Map(map) => !map.is_empty(),
     };
-    let required = kind.required.iter().filter(|name| kind.fields.get(&name.value).is_none());
+    let required =
+        kind.required.iter().filter(|name| kind.fields.get(&name.value).is_none());
     required.into_iter().all(|name| {
         let name = fold(name.as_str());
         fields.iter().any(|(key, node)| fold(&key.text) == name && is_filled(node))

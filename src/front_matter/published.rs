@@ -14,11 +14,7 @@ use crate::document::{
 /// It knows fields and choices in their canonical spelling only, and not the calendar; apart
 /// from that it takes what [`Opened::read`](super::Opened::read) takes.
 #[must_use]
-pub fn publish(
-    scope: Scope,
-    wanted: Option<&Manifest>,
-    templates: &[Manifest],
-) -> Value {
+pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) -> Value {
     let mut schema = definition::of(scope);
     match wanted {
         Some(kind) if scope != Scope::Defaults => {
@@ -28,6 +24,11 @@ pub fn publish(
         _ => {}
     }
     let sections = sections(&mut schema, templates);
+    if let Some(kind) = wanted.or(templates.first()) {
+        let name = kind.name.as_str();
+        let example = json!([{ name: { "trích yếu": kind.summary.as_str() } }]);
+        schema["properties"][SECTIONS]["examples"] = example;
+    }
     schema["properties"][SECTIONS]["properties"] = sections;
     schema["properties"][SECTIONS]["additionalProperties"] = false.into();
     let offered = wanted.map_or(templates, std::slice::from_ref);
@@ -103,7 +104,8 @@ fn narrow(schema: &mut Value, name: &str, choices: &[String], scope: Scope) {
         .get("default")
         .and_then(Value::as_str)
         .is_some_and(|default| choices.iter().any(|choice| choice == default));
-    let mut values: Vec<Value> = choices.iter().map(|name| name.as_str().into()).collect();
+    let mut values: Vec<Value> =
+        choices.iter().map(|name| name.as_str().into()).collect();
     field.insert("examples".into(), values.clone().into());
     if !must {
         values.push(Value::Null);

@@ -28,7 +28,8 @@ impl Sections {
         let mut rest = Vec::new();
         for (key, node) in taken {
             let Kind::Map(map) = node.kind else { continue };
-            let (groups, others): (Vec<_>, Vec<_>) = map.into_iter().partition(is_section);
+            let (groups, others): (Vec<_>, Vec<_>) =
+                map.into_iter().partition(is_section);
             sections.extend(groups);
             if !others.is_empty() {
                 rest.push((key, Node { span: node.span, kind: Kind::Map(others) }));

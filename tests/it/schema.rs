@@ -9,11 +9,13 @@ use serde_json::{Value, json};
 use crate::cli::{ends, stderr, vanban};
 use crate::support::{path, problems, read};
 use vanban::Scope;
-use vanban::template::Templates;
 use vanban::document::{Date, Deadline, SigningDate, fold};
+use vanban::template::Templates;
 
 fn schema(scope: Scope) -> Value {
-    let Ok(text) = vanban::schema(scope, None, &Templates::built_in()) else { panic!("no template is named") };
+    let Ok(text) = vanban::schema(scope, None, &Templates::built_in()) else {
+        panic!("no template is named")
+    };
     serde_json::from_str(&text).unwrap()
 }
 
