@@ -66,9 +66,14 @@ fn plain_typst_is_included_as_it_stands() {
     let mut templates = Templates::built_in();
     templates.insert("lib.typ", Source::new("lib.typ", library));
     templates.insert("a", Source::new("a", "{% include 'lib.typ' %}"));
-    let environment = environment(&templates, SharedMarks::default());
+    let marks = SharedMarks::default();
+    let environment = environment(&templates, Arc::clone(&marks));
     let out = environment.get_template("a").unwrap().render(()).unwrap();
+    let (out, map) = lock(&marks).resolve(&out);
     assert_eq!(out, library);
+    let brace = library.find('{').unwrap();
+    let (source, range) = map.template(&(brace..brace + 2), &out).unwrap();
+    assert_eq!((source.name(), range), ("lib.typ", brace..brace + 2));
 }
 
 #[test]
