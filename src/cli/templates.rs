@@ -223,7 +223,8 @@ fn eject(arguments: &EjectArgs, terminal: &Terminal) -> Exit {
     let files = files.filter(|(path, _)| !folder.is_empty() || is_of_base(path));
     let files: Vec<(PathBuf, &Source)> =
         files.map(|(path, source)| (to.join(path), source)).collect();
-    if let Some((path, _)) = files.iter().find(|(path, _)| fs::symlink_metadata(path).is_ok())
+    if let Some((path, _)) =
+        files.iter().find(|(path, _)| fs::symlink_metadata(path).is_ok())
     {
         terminal.say(&Message::Exists(path.clone()));
         return Exit::Problems;

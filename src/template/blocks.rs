@@ -20,7 +20,11 @@ struct Block<'t> {
 }
 
 /// What is wrong with the blocks of `main` and of the templates that it extends.
-pub(super) fn check(main: &str, templates: &Templates, sources: &mut Sources) -> Diagnostics {
+pub(super) fn check(
+    main: &str,
+    templates: &Templates,
+    sources: &mut Sources,
+) -> Diagnostics {
     let mut chain = Vec::new();
     let mut next = Some(main.to_owned());
     while let Some(path) = next.take().filter(|_| chain.len() < DEPTH) {
@@ -42,7 +46,8 @@ pub(super) fn check(main: &str, templates: &Templates, sources: &mut Sources) ->
             let file = sources.add((*source).clone());
             let near = nearest(name, known.iter().copied()).map(str::to_owned);
             let known = known.iter().map(|name| (*name).to_owned()).collect();
-            let problem = Problem::TemplateBlock { name: (*name).to_owned(), near, known };
+            let problem =
+                Problem::TemplateBlock { name: (*name).to_owned(), near, known };
             found.push(problem, Span::new(file, *start..start + name.len()));
         }
     }

@@ -10,10 +10,10 @@ use minijinja::{
 };
 
 use super::files::Templates;
-use super::{filters, lock};
 use super::marks::Marks;
 use super::objects::{MarkupObject, TextObject};
 use super::trace::Traced;
+use super::{filters, lock};
 
 /// The marks of one run, shared with the engine's formatter.
 pub(super) type SharedMarks = Arc<Mutex<Marks>>;

@@ -21,7 +21,8 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
     environment.add_filter("bang_chu", words);
     environment.add_filter("viet_hoa", |value: &Value| changed(value, capital));
     environment.add_filter("chu_hoa", |value: &Value| changed(value, str::to_uppercase));
-    environment.add_filter("chu_thuong", |value: &Value| changed(value, str::to_lowercase));
+    environment
+        .add_filter("chu_thuong", |value: &Value| changed(value, str::to_lowercase));
     let marks = Arc::clone(marks);
     let joined = move |list: &Value, between: Option<&str>, last: Option<&str>| {
         let between = between.unwrap_or(", ");

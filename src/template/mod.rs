@@ -13,10 +13,10 @@ mod marks;
 mod markup;
 mod objects;
 mod size;
-mod trace;
-mod words;
 #[cfg(test)]
 mod tests;
+mod trace;
+mod words;
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -27,7 +27,8 @@ impl Traced {
     /// The text of file `number` with a mark before each line that begins with what is printed
     /// as it stands.
     pub(super) fn template(number: usize, text: &str) -> Self {
-        let mut traced = Self { text: String::with_capacity(text.len()), inserted: Vec::new() };
+        let mut traced =
+            Self { text: String::with_capacity(text.len()), inserted: Vec::new() };
         let (mut at, mut line, mut starts) = (0, 1, true);
         while at < text.len() {
             let rest = &text[at..];

@@ -23,3 +23,4 @@ mod schema;
 mod state;
 mod support;
 mod sweep;
+mod templates;
