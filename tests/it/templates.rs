@@ -277,7 +277,7 @@ fn folders_of_templates_go_one_before_the_other() {
     let mark = |text: &str| {
         format!(
             "{{% extends 'co-san/{kind}' %}}\n{{% block opening %}}\nparagraph(\"{text}\"),\n\
-             {{% endblock %}}\n"
+             {{{{ mo_dau }}}}\n{{% endblock %}}\n"
         )
     };
     write(&folder, &format!("mẫu/{kind}"), &mark("cơ quan"));
