@@ -3,8 +3,9 @@
 //! [`compile`] is the whole way, one stage after the other:
 //!
 //! 1. [`source::Source::decode`]: bytes become a text with lines and places,
-//! 2. [`front_matter::read`]: its YAML becomes the typed [`document::Document`],
-//! 3. [`template::find`]: the kind of document that it wants to be,
+//! 2. [`front_matter::open`]: its YAML says which kind of document it wants to be,
+//! 3. [`front_matter::Opened::read`]: with what that kind's template says of itself, the YAML
+//!    becomes the typed [`document::Document`],
 //! 4. [`markdown::read`]: its Markdown becomes the [`document::Outline`],
 //! 5. [`rules::check`]: what is doubtful in both is noted,
 //! 6. [`template::render`]: both become one Typst file, with a map back to the user's text,
@@ -28,20 +29,26 @@ pub mod tasks;
 pub mod template;
 pub mod typeset;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use diagnostic::Diagnostics;
-use document::{Document, Layout, Manifest, Outline, Text};
-use front_matter::Habits;
+use diagnostic::{Diagnostics, whole_file};
+use document::{Borrowed, Document, Kinds, Layout, Manifest, Outline, Text};
+use front_matter::{Habits, Opened};
 pub use front_matter::{Resolved, Scope, Step};
 use renewal::Last;
 pub use renewal::Renewal;
 use source::{FileId, Source, Sources, Span};
 pub use template::Skeleton;
-use template::{Job, Rendered, Templates};
+use template::{Asked, Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
 
+/// What stands for the file in which the user's arguments are.
+pub const ARGUMENT: &str = "(dòng lệnh)";
+
 /// One document to compile, and what it may draw on.
+#[derive(Clone)]
 pub struct Input<'a> {
     /// The document's name, as shown to the user, and its bytes.
     pub document: (&'a str, Vec<u8>),
@@ -51,6 +58,8 @@ pub struct Input<'a> {
     pub files: &'a dyn Files,
     /// The templates to choose from.
     pub templates: Templates,
+    /// The template to take in the place of the one that the document asks for.
+    pub template: Option<&'a str>,
     /// Fonts to take before those of the program, where there are any.
     pub fonts: Option<&'a Engine>,
 }
@@ -115,35 +124,48 @@ pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {
     (values.unwrap_or_default(), run.into())
 }
 
-/// Checks the defaults of an office by themselves.
+/// Checks the defaults of an office, which come as the document, by themselves.
 #[must_use]
-pub fn check_defaults(name: &str, bytes: Vec<u8>) -> Compilation {
+pub fn check_defaults(input: Input<'_>) -> Compilation {
     let mut run = Run::default();
-    let file = run.text((name, bytes));
-    if !run.found.has_errors() {
-        run.found.extend(front_matter::check_defaults(file, &run.sources));
-    }
+    run.office(input.document, &input.templates);
     run.found.tidy();
     run.into()
+}
+
+/// What the templates say of themselves: of one where it is named, else of all. The name comes
+/// as a source, to be pointed at.
+#[must_use]
+pub fn manifests(
+    name: Option<Source>,
+    templates: &Templates,
+) -> (Vec<Manifest>, Compilation) {
+    let mut run = Run::default();
+    let manifests = match name.map(|name| run.argument(name)) {
+        Some(name) => run.kind(&name, templates).into_iter().collect(),
+        None => run.manifests(templates),
+    };
+    (manifests, run.into())
 }
 
 /// The JSON Schema of what the front matter of a template's documents may say; of all
 /// templates' where none is named. The name comes as a source, to be pointed at.
 ///
 /// # Errors
-/// Says that there is no such template.
-pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation> {
+/// Says that there is no such template, or what is wrong with a template.
+pub fn schema(
+    scope: Scope,
+    name: Option<Source>,
+    templates: &Templates,
+) -> Result<String, Compilation> {
     let mut run = Run::default();
-    let templates = Templates::built_in();
-    let Some(mut manifests) = run.manifests(&templates) else { return Err(run.into()) };
-    if let Some(source) = name {
-        let name = run.name(source);
-        match template::named(&name, &manifests).cloned() {
-            Ok(manifest) => manifests = vec![manifest],
-            Err(found) => return Err(Compilation { found, ..run.into() }),
-        }
+    let name = name.map(|name| run.argument(name));
+    let wanted = name.and_then(|name| run.kind(&name, templates));
+    let manifests = run.manifests(templates);
+    if run.found.has_errors() {
+        return Err(run.into());
     }
-    let schema = front_matter::publish(scope, &manifests);
+    let schema = front_matter::publish(scope, wanted.as_ref(), &manifests);
     Ok(format!("{schema:#}\n"))
 }
 
@@ -178,13 +200,12 @@ pub fn renew(
     input: Input<'_>,
     date: Option<NaiveDate>,
 ) -> (Option<Renewal>, Compilation) {
-    let (document, defaults) = (input.document.clone(), input.defaults.clone());
-    let (_, compilation) = lay_out(input);
+    let (_, compilation) = lay_out(input.clone());
     if compilation.found.has_errors() {
         return (None, compilation);
     }
     let mut run = Run::default();
-    (run.renew(document, defaults, date), compilation)
+    (run.renew(input, date), compilation)
 }
 
 /// The files and problems of one document on its way through the stages.
@@ -192,6 +213,8 @@ pub fn renew(
 struct Run {
     sources: Sources,
     found: Diagnostics,
+    /// What templates say of themselves, by their folders; nothing for one that is broken.
+    manifests: BTreeMap<String, Option<Manifest>>,
 }
 
 /// What was read of a document.
@@ -202,6 +225,8 @@ struct Parts {
     outline: Outline,
     /// The texts of the front matter, where it is not.
     texts: Vec<Text>,
+    /// The templates that it names.
+    kinds: Kinds,
 }
 
 impl From<Run> for Compilation {
@@ -236,12 +261,11 @@ impl Run {
     }
 
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
-        let engine = input.engine();
-        let Input { files, templates, .. } = input;
-        let Parts { document, outline, texts } =
-            self.read(input.document, input.defaults)?;
+        let (engine, files) = (input.engine(), input.files);
+        let templates = input.templates.clone();
+        let Parts { document, outline, texts, kinds } = self.read(input)?;
         let rendered = document
-            .and_then(|document| self.render(&document, &outline, &templates, engine))
+            .and_then(|d| self.render(&d, &outline, &kinds, &templates, engine))
             .unwrap_or_else(|| template::outline(&outline, &texts));
         if self.found.has_errors() {
             let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
@@ -254,93 +278,155 @@ impl Run {
         &mut self,
         document: &Document,
         outline: &Outline,
+        kinds: &Kinds,
         templates: &Templates,
         engine: &Engine,
     ) -> Option<Rendered> {
-        let manifests = self.manifests(templates)?;
-        let manifest = template::find(document, &manifests)
-            .map_err(|found| self.found.extend(found))
-            .ok()?;
-        let families = engine.families();
-        let job = Job { document, outline, manifest, families: &families };
+        let manifest = kinds.chosen()?;
+        let misfits = template::check_layout(document, manifest);
+        let fits = misfits.is_empty();
+        if !self.note((fits, misfits)) {
+            return None;
+        }
+        let (families, borrowed) = (engine.families(), kinds.borrowed.is_some());
+        let families = &families;
+        let job = Job { document, outline, manifest, borrowed, families };
         let rendered = template::render(&job, templates, &mut self.sources);
         self.note(rendered)
     }
 
-    /// What the templates say of themselves; nothing where one of them cannot be read.
-    fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
-        let mut manifests = Vec::new();
-        for (_, source) in templates.manifests() {
-            let file = self.sources.add(source.clone());
-            let manifest = front_matter::read_yaml(file, &self.sources);
-            manifests.push(self.note(manifest));
+    /// The templates that a document, its office and the user name.
+    fn kinds(
+        &mut self,
+        opened: &Opened,
+        file: FileId,
+        asked: Option<&str>,
+        templates: &Templates,
+    ) -> Kinds {
+        let default = || Text::new(template::DEFAULT, whole_file(file));
+        let own = self.kind(&opened.template().unwrap_or_else(default), templates);
+        let asked = asked.map(|name| self.argument(Source::new(ARGUMENT, name)));
+        let borrowed = asked.map(|name| {
+            let manifest = self.kind(&name, templates);
+            Borrowed { name, manifest }
+        });
+        let is_own = |b: &Borrowed| {
+            let both = b.manifest.as_ref().zip(own.as_ref());
+            both.is_some_and(|(asked, own)| asked.is_called(own.name.as_str()))
+        };
+        let borrowed = borrowed.filter(|borrowed| !is_own(borrowed));
+        let named = self.named(&opened.sections(), templates);
+        Kinds { own, borrowed, named }
+    }
+
+    /// What the templates say of themselves that have a section of their own.
+    fn named(&mut self, names: &[Text], templates: &Templates) -> Vec<Manifest> {
+        names.iter().filter_map(|name| self.kind(name, templates)).collect()
+    }
+
+    /// What a template says of itself.
+    fn kind(&mut self, name: &Text, templates: &Templates) -> Option<Manifest> {
+        let asked = Asked::of(name, self.sources.slice(name.span));
+        match asked.manifest(templates) {
+            Ok((folder, source)) => {
+                let manifest = self.manifest(&folder, source)?;
+                self.found.extend(asked.check_version(&manifest));
+                Some(manifest)
+            }
+            Err(found) => {
+                let found = found.unwrap_or_else(|| {
+                    let known = Self::default().manifests(templates);
+                    asked.unknown(known.into_iter().map(|m| m.name.value).collect())
+                });
+                self.found.extend(found);
+                None
+            }
         }
-        manifests.into_iter().collect()
+    }
+
+    /// What the templates say of themselves, as far as it can be read.
+    fn manifests(&mut self, templates: &Templates) -> Vec<Manifest> {
+        let all = templates.manifests();
+        all.filter_map(|(folder, source)| self.manifest(folder, source)).collect()
+    }
+
+    fn manifest(&mut self, folder: &str, source: &Source) -> Option<Manifest> {
+        if let Some(manifest) = self.manifests.get(folder) {
+            return manifest.clone();
+        }
+        let file = self.sources.add(source.clone());
+        let manifest = front_matter::read_manifest(folder, file, &self.sources);
+        let manifest = self.note(manifest);
+        self.manifests.insert(folder.to_owned(), manifest.clone());
+        manifest
     }
 
     fn start(&mut self, order: Order<'_>) -> Option<Skeleton> {
         let Order { template, layout, defaults, templates } = order;
-        let name = template.map(|source| self.name(source));
-        let defaults = defaults.map(|defaults| self.text(defaults));
+        let name = template.map(|source| self.argument(source));
+        let defaults = defaults.map(|defaults| self.office(defaults, &templates));
         let habits = defaults.map(|file| front_matter::habits(file, &self.sources));
-        let habits = habits.map_or_else(Habits::default, |habits| self.note(habits));
-        let manifests = self.manifests(&templates)?;
-        let (name, layout) = (name.or(habits.template), layout.or(habits.layout));
-        let skeleton = template::skeleton(name.as_ref(), layout, &manifests, &templates);
-        let skeleton = skeleton.map_err(|found| self.found.extend(found)).ok()?;
+        let Habits { template, layout: usual } = habits.unwrap_or_default();
+        let name = name
+            .or(template)
+            .unwrap_or_else(|| self.argument(Source::new(ARGUMENT, template::DEFAULT)));
+        let kind = self.kind(&name, &templates)?;
+        let skeleton = template::skeleton(name.span, layout.or(usual), &kind, &templates)
+            .map_err(|found| self.found.extend(found))
+            .ok()?;
         let Some(defaults) = defaults else { return Some(skeleton) };
         let shown = skeleton.source.name().to_owned();
         let file = self.sources.add(skeleton.source);
-        let text = front_matter::shorten(file, defaults, &self.sources);
+        let text = front_matter::shorten(file, &kind, defaults, &self.sources);
         Some(Skeleton { source: Source::new(shown, text), ..skeleton })
     }
 
-    fn renew(
-        &mut self,
-        document: (&str, Vec<u8>),
-        defaults: Option<(&str, Vec<u8>)>,
-        date: Option<NaiveDate>,
-    ) -> Option<Renewal> {
-        let (file, defaults) = self.texts(document, defaults)?;
-        let front = front_matter::read(file, defaults, &self.sources);
-        let front = self.take(front)?;
-        let outline = markdown::read(&front.document, front.body, &self.sources);
-        let outline = self.note(outline);
+    /// The defaults of an office, checked.
+    fn office(&mut self, file: (&str, Vec<u8>), templates: &Templates) -> FileId {
+        let file = self.text(file);
+        if !self.found.has_errors() {
+            let defaults = front_matter::open_defaults(file, &self.sources);
+            let named = self.named(&defaults.sections(), templates);
+            let found = defaults.check(&Kinds { named, ..Kinds::default() });
+            self.found.extend(found);
+        }
+        file
+    }
+
+    fn renew(&mut self, input: Input<'_>, date: Option<NaiveDate>) -> Option<Renewal> {
+        // The document is the first file of its run.
+        let file = FileId::default();
+        let Parts { document, outline, .. } = self.read(input)?;
         let tasks = tasks::read(&outline, &self.sources);
         let last = Last {
             source: self.sources.get(file),
             file,
-            document: &front.document,
+            document: &document?,
             outline: &outline,
             places: &front_matter::places(file, &self.sources)?,
             front_end: front_matter::end(file, &self.sources)?,
-            body: front.body,
+            body: front_matter::body(file, &self.sources)?,
             tasks: &tasks,
         };
         Some(renewal::renew(&last, date))
     }
 
-    /// A name that was given on the command line.
-    fn name(&mut self, source: Source) -> Text {
-        let length = source.text().len();
-        let file = self.sources.add(source);
-        Text::new(self.sources.get(file).text(), Span::new(file, 0..length))
-    }
-
     fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
-        let (file, defaults) = self.texts(input.document, input.defaults)?;
-        let values = front_matter::resolve(file, defaults, &self.sources);
+        let Input { document, defaults, templates, template, .. } = input;
+        let (file, defaults) = self.texts(document, defaults)?;
+        let opened = front_matter::open(file, defaults, &self.sources);
+        let kinds = self.kinds(&opened, file, template, &templates);
+        let values = opened.resolve(&kinds, &self.sources);
         Some(self.note(values))
     }
 
     /// What the files say, as far as it could be read; nothing where there is no body.
-    fn read(
-        &mut self,
-        document: (&str, Vec<u8>),
-        defaults: Option<(&str, Vec<u8>)>,
-    ) -> Option<Parts> {
+    fn read(&mut self, input: Input<'_>) -> Option<Parts> {
+        let Input { document, defaults, templates, template, .. } = input;
         let (file, defaults) = self.texts(document, defaults)?;
-        let front = front_matter::read(file, defaults, &self.sources);
+        let opened = front_matter::open(file, defaults, &self.sources);
+        let kinds = self.kinds(&opened, file, template, &templates);
+        let front = opened.read(&kinds, &self.sources);
         let Some(front) = self.note(front) else {
             let body = front_matter::body(file, &self.sources)?;
             let outline = markdown::check(body, &self.sources);
@@ -348,7 +434,7 @@ impl Run {
             let draft = front_matter::may_be_draft(file, &self.sources);
             self.found.extend(rules::open(draft, &outline, &self.sources));
             let texts = front_matter::texts(file, &self.sources);
-            return Some(Parts { document: None, outline, texts });
+            return Some(Parts { document: None, outline, texts, kinds });
         };
         let outline = markdown::read(&front.document, front.body, &self.sources);
         let outline = self.note(outline);
@@ -358,7 +444,14 @@ impl Run {
             self.found.extend(rules::check(&front.document, &outline));
         }
         let document = Some(front.document);
-        Some(Parts { document, outline, texts: Vec::new() })
+        Some(Parts { document, outline, texts: Vec::new(), kinds })
+    }
+
+    /// A text of the command line, which joins the sources.
+    fn argument(&mut self, source: Source) -> Text {
+        let length = source.text().len();
+        let file = self.sources.add(source);
+        Text::new(self.sources.get(file).text(), Span::new(file, 0..length))
     }
 
     fn texts(

@@ -16,14 +16,18 @@ pub(super) enum Message {
     NotBuilt(PathBuf),
     /// Something else was written.
     Written(PathBuf),
+    /// A template was copied into a folder, to be changed.
+    Ejected(PathBuf),
+    /// A file that would have been overwritten.
+    Exists(PathBuf),
     /// A file or folder cannot be read.
     Unreadable(PathBuf, io::Error),
     /// A folder without a font that documents are set in.
     NoFonts(PathBuf),
     /// A file cannot be written.
     Unwritable(PathBuf, io::Error),
-    /// A file that is there already is not overwritten.
-    Exists(PathBuf),
+    /// A new file has the name of one that is there.
+    Taken(PathBuf),
     /// What a new document changes of the one that it starts from.
     Renewed(Renewed),
     /// A folder cannot be made.

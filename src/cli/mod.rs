@@ -11,6 +11,7 @@ mod month;
 mod new;
 mod once;
 mod output;
+mod own_templates;
 mod renew;
 mod resolved;
 mod schema;
@@ -126,7 +127,8 @@ enum Command {
         alias = "lap",
         help_template = TEMPLATE,
         after_help = AFTER,
-        override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU]"
+        override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU] \
+                          [--template MẪU]"
     )]
     Build(BuildArgs),
     /// Xem văn bản có lỗi gì không, không ghi ra tệp nào; gõ `kiem` cũng được
@@ -135,7 +137,7 @@ enum Command {
         help_template = TEMPLATE,
         after_help = AFTER,
         override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
-                          [--deny-warnings] [--resolved]"
+                          [--deny-warnings] [--resolved] [--template MẪU]"
     )]
     Check(CheckArgs),
     /// Bắt đầu một văn bản: tệp có sẵn các mục và lời nhắc, hoặc (`--from`) văn bản tháng sau
@@ -157,6 +159,85 @@ enum Command {
         override_usage = "vanban schema [MẪU] [--defaults|--partial] [-o TỆP-RA]"
     )]
     Schema(SchemaArgs),
+    /// Xem các mẫu văn bản, hoặc chép một mẫu ra để sửa; gõ `mau` cũng được
+    #[command(
+        alias = "mau",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban templates <list|show MẪU|eject MẪU>",
+        subcommand_help_heading = "Lệnh",
+        disable_help_subcommand = true,
+        subcommand_required = true
+    )]
+    Templates(TemplatesArgs),
+}
+
+/// The arguments of `templates`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct TemplatesArgs {
+    #[command(subcommand)]
+    action: TemplatesAction,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` ở đây
+    #[arg(long, global = true, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum TemplatesAction {
+    /// Kể các mẫu hiện có; gõ `ke` cũng được
+    #[command(
+        alias = "ke",
+        help_template = TEMPLATE,
+        override_usage = "vanban templates list [--templates THƯ-MỤC]"
+    )]
+    List,
+    /// Xem một mẫu: các mục riêng, các tệp và nơi có từng tệp; gõ `xem` cũng được
+    #[command(
+        alias = "xem",
+        help_template = TEMPLATE,
+        override_usage = "vanban templates show <MẪU> [--templates THƯ-MỤC]"
+    )]
+    Show {
+        /// Tên mẫu văn bản
+        #[arg(value_name = "MẪU", help_heading = "Tham số")]
+        name: String,
+    },
+    /// Chép các tệp của một mẫu có sẵn ra thư mục `mẫu/` để sửa; gõ `chep` cũng được
+    #[command(
+        alias = "chep",
+        help_template = TEMPLATE,
+        override_usage = "vanban templates eject <MẪU|--base> [--to THƯ-MỤC]"
+    )]
+    Eject(EjectArgs),
+}
+
+/// The arguments of `templates eject`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct EjectArgs {
+    /// Tên mẫu văn bản
+    #[arg(value_name = "MẪU", help_heading = "Tham số")]
+    #[arg(required_unless_present = "base", conflicts_with = "base")]
+    name: Option<String>,
+    /// Chép khung chung của mọi mẫu (`base.typ.j2`, `layout/`) thay vì một mẫu
+    #[arg(long)]
+    base: bool,
+    /// Chép vào thư mục này thay vì `mẫu/` ở đây
+    #[arg(long, value_name = "THƯ-MỤC")]
+    to: Option<PathBuf>,
+}
+
+/// Which template documents are set in, and where its files are.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct TemplateArgs {
+    /// Lập theo mẫu này thay vì mẫu mà văn bản khai báo
+    #[arg(long, value_name = "MẪU")]
+    template: Option<String>,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` cạnh văn bản
+    #[arg(long, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
 }
 
 /// The arguments of `new`.
@@ -178,6 +259,9 @@ struct NewArgs {
     /// Ngày ký của văn bản mới, ví dụ 05/7/2023; bỏ trống thì chỉ đổi tháng
     #[arg(long, value_name = "NGÀY", requires = "from")]
     date: Option<String>,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` ở đây
+    #[arg(long, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
     /// Ghi ra tệp này; `-` là đầu ra chuẩn; không bao giờ ghi đè tệp đã có
     #[arg(short, long, value_name = "TỆP-RA")]
     output: Option<PathBuf>,
@@ -190,6 +274,9 @@ struct SchemaArgs {
     /// Tên mẫu văn bản; bỏ trống là mọi mẫu
     #[arg(value_name = "MẪU", help_heading = "Tham số")]
     template: Option<String>,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` ở đây
+    #[arg(long, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
     /// Cho tệp mặc định `vanban.yaml`: không mục nào bắt buộc, có thêm `danh bạ`
     #[arg(long, conflicts_with = "partial")]
     defaults: bool,
@@ -218,6 +305,8 @@ struct CheckArgs {
     /// Coi cảnh báo cũng là lỗi
     #[arg(long)]
     deny_warnings: bool,
+    #[command(flatten)]
+    template: TemplateArgs,
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]
     resolved: bool,
@@ -253,6 +342,8 @@ struct BuildArgs {
     /// Coi cảnh báo cũng là lỗi: có cảnh báo thì không ghi
     #[arg(long)]
     deny_warnings: bool,
+    #[command(flatten)]
+    template: TemplateArgs,
 }
 
 /// What comes out.
@@ -301,5 +392,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, &terminal).into(),
         Command::New(arguments) => new::run(&arguments, &terminal).into(),
         Command::Schema(arguments) => schema::run(&arguments, &terminal).into(),
+        Command::Templates(arguments) => templates::run(&arguments, &terminal).into(),
     }
 }

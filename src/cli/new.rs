@@ -10,7 +10,7 @@ use super::terminal::Terminal;
 use super::{Exit, NewArgs, renew};
 use crate::document::{Layout, fold};
 use crate::source::Source;
-use crate::{Order, start};
+use crate::{ARGUMENT, Order, start};
 
 /// Writes a new file and says which.
 pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Exit {
@@ -42,11 +42,12 @@ fn skeleton(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Early> {
     let folder = Folder::of(output.unwrap_or(Path::new("-")));
     let defaults = folder.defaults().map_err(unreadable)?;
     let template = arguments.template.as_ref();
+    let templates = arguments.templates.as_deref();
     let order = Order {
-        template: template.map(|name| Source::new("(dòng lệnh)", name)),
+        template: template.map(|name| Source::new(ARGUMENT, name)),
         layout,
         defaults: defaults.as_ref().map(|(name, bytes)| (name.as_str(), bytes.clone())),
-        templates: folder.templates().map_err(unreadable)?,
+        templates: folder.templates(templates).map_err(unreadable)?,
     };
     let skeleton = start(order).map_err(|problem| {
         terminal.show(&problem.found, &problem.sources);
@@ -76,7 +77,7 @@ pub(super) fn write(
 ) -> Result<Exit, Early> {
     let unwritable = |(path, error): (PathBuf, io::Error)| {
         let message = if error.kind() == io::ErrorKind::AlreadyExists {
-            Message::Exists(path)
+            Message::Taken(path)
         } else {
             Message::Unwritable(path, error)
         };

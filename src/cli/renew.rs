@@ -9,7 +9,7 @@ use super::message::{Message, Misuse, Renewed};
 use super::month::next_name;
 use super::new::{Early, misused, write};
 use super::terminal::Terminal;
-use super::{Exit, NewArgs};
+use super::{Exit, NewArgs, TemplateArgs};
 use crate::diagnostic::Problem;
 use crate::document::{Date, Text, mark};
 use crate::renewal::Renewal;
@@ -23,7 +23,8 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Exit, Early> {
     let date = arguments.date.as_deref().map(date).transpose()?;
-    let loaded = Loaded::read(from, None);
+    let wanted = TemplateArgs { template: None, templates: arguments.templates.clone() };
+    let loaded = Loaded::read(from, None, &wanted);
     let loaded = loaded.map_err(|message| (Some(message), Exit::Environment))?;
     let (renewal, compilation) = loaded.clone().run_for(|input| renew(input, date));
     terminal.show(&compilation.found, &compilation.sources);

@@ -95,6 +95,15 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "in this field",
             format!("add it to `{parent}`, for example: `{}`", example(field)),
         ),
+        Problem::MissingBorrowed { field, template } => (
+            format!("field `{field}` is missing for template `{template}`"),
+            "this front matter was written for another template",
+            format!(
+                "give it for this template alone: below `theo mẫu:` indent `{template}:`, below \
+                 that `{}`",
+                example(field)
+            ),
+        ),
         Problem::UnknownField { key, near } => (
             format!("there is no field `{key}`"),
             "unknown field",
@@ -319,6 +328,38 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 None => format!("the templates are {}", list(known)),
             },
         ),
+        Problem::TemplateVersion { template, version } => (
+            format!("template `{template}` has version `{version}` now"),
+            "no such version",
+            format!("look the document over and write `@{version}`, or drop the part from `@`"),
+        ),
+        Problem::ManifestMissing { path } => (
+            format!("the folder of this template lacks `{path}`"),
+            "this template",
+            "add that file (`vanban templates show` prints one)".into(),
+        ),
+        Problem::TemplateFolder { folder, expected } => (
+            format!("the template's name does not fit its folder `{folder}`"),
+            "this name",
+            format!("call the folder `{expected}`, or change the name"),
+        ),
+        Problem::OwnFieldKnown { name } => (
+            format!("every document has a field `{name}` already"),
+            "taken",
+            "call the template's own field otherwise".into(),
+        ),
+        Problem::OwnFieldName { name } => (
+            format!("`{name}` cannot be the name of a field"),
+            "this name",
+            "use letters, digits and blanks only, a letter first".into(),
+        ),
+        Problem::OwnFieldWord { field, keyword } => (
+            format!("in field `{field}`, `{keyword}` does not go with the rest"),
+            "this field",
+            "`enum` and `format` go with a text, `items` with `type: array`, `properties` and \
+             `required` with `type: object` (which needs them)"
+                .into(),
+        ),
         Problem::LayoutUnsupported { template, layout } => (
             format!("template `{template}` has no layout `{layout}` yet"),
             "this layout",
@@ -339,10 +380,32 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "still running here",
             "mend the loop in the template".into(),
         ),
+        Problem::TextNotPrinted { template } => (
+            format!("template `{template}` does not print this"),
+            "not on the paper",
+            "remove it, take another template, or make the template print `mo_dau`, `than_bai`, \
+             `ket_thuc`, `phu_luc`"
+                .into(),
+        ),
+        Problem::TemplateCycle => (
+            "the templates call each other without end".into(),
+            "round again here",
+            "drop one of the calls; a file in the place of a built-in one calls that with \
+             `co-san/` before its name, as in `{% extends \"co-san/base.typ.j2\" %}`"
+                .into(),
+        ),
         Problem::TemplateLacks { name } => (
             format!("the template calls for `{name}`, and there is nothing of that name"),
             "no such name",
             "mend the name in the template, or remove the file to get the built-in one back".into(),
+        ),
+        Problem::TemplateBlock { name, near, known } => (
+            format!("the template extended has no block `{name}`, so this is not printed"),
+            "no such block",
+            match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("the blocks are {}", list(known)),
+            },
         ),
         Problem::TemplateFailed { detail } => (
             format!("the template fails: {detail}"),

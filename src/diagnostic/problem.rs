@@ -124,6 +124,13 @@ pub enum Problem {
         /// The group it belongs to; `None` for the document itself.
         parent: Option<String>,
     },
+    /// A field that must be there where a document is set in another template than its own.
+    MissingBorrowed {
+        /// The field.
+        field: String,
+        /// The template.
+        template: String,
+    },
     /// A field that nobody knows.
     UnknownField {
         /// The key as written.
@@ -312,6 +319,43 @@ pub enum Problem {
         /// The templates there are.
         known: Vec<String>,
     },
+    /// A template whose version is another one than the document asks for.
+    TemplateVersion {
+        /// The template.
+        template: String,
+        /// Its version.
+        version: String,
+    },
+    /// A folder of a template without a manifest.
+    ManifestMissing {
+        /// The manifest's path below the folder of templates.
+        path: String,
+    },
+    /// A manifest whose template is called otherwise than its folder.
+    TemplateFolder {
+        /// The folder.
+        folder: String,
+        /// The folder that belongs to the name.
+        expected: String,
+    },
+    /// A field of a kind's own that every document has, or that means something else in
+    /// templates.
+    OwnFieldKnown {
+        /// Its name.
+        name: String,
+    },
+    /// A field of a kind's own with a name that no template can use.
+    OwnFieldName {
+        /// Its name.
+        name: String,
+    },
+    /// A word in the definition of a field that does not go with the others.
+    OwnFieldWord {
+        /// The field.
+        field: String,
+        /// The word.
+        keyword: String,
+    },
     /// A template that has no such layout.
     LayoutUnsupported {
         /// The template.
@@ -331,10 +375,26 @@ pub enum Problem {
     },
     /// A template that does not come to an end.
     TemplateRunaway,
+    /// A part of the text that the template does not print.
+    TextNotPrinted {
+        /// The template.
+        template: String,
+    },
+    /// Templates that extend or include each other without end.
+    TemplateCycle,
     /// A template calls for a filter, a function or a file that there is not.
     TemplateLacks {
         /// The name.
         name: String,
+    },
+    /// A template fills a block that the template which it extends does not have.
+    TemplateBlock {
+        /// The name of the block.
+        name: String,
+        /// A block with nearly that name.
+        near: Option<String>,
+        /// The blocks that there are.
+        known: Vec<String>,
     },
     /// A template that fails in another way.
     TemplateFailed {
@@ -382,6 +442,7 @@ impl Problem {
             Self::CutByComment => "cut-by-comment",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::MissingField { .. } => "missing-field",
+            Self::MissingBorrowed { .. } => "missing-borrowed",
             Self::UnknownField { .. } => "unknown-field",
             Self::WrongType { .. } => "wrong-type",
             Self::WrongChoice { .. } => "wrong-choice",
@@ -418,11 +479,20 @@ impl Problem {
             Self::PictureWithoutText => "picture-without-text",
             Self::PictureBroken { .. } => "picture-broken",
             Self::TemplateUnknown { .. } => "template-unknown",
+            Self::TemplateVersion { .. } => "template-version",
+            Self::ManifestMissing { .. } => "manifest-missing",
+            Self::TemplateFolder { .. } => "template-folder",
+            Self::OwnFieldKnown { .. } => "own-field-known",
+            Self::OwnFieldName { .. } => "own-field-name",
+            Self::OwnFieldWord { .. } => "own-field-word",
             Self::LayoutUnsupported { .. } => "layout-unsupported",
             Self::TemplateSyntax { .. } => "template-syntax",
             Self::TemplateUndefined { .. } => "template-undefined",
             Self::TemplateRunaway => "template-runaway",
+            Self::TextNotPrinted { .. } => "text-not-printed",
+            Self::TemplateCycle => "template-cycle",
             Self::TemplateLacks { .. } => "template-lacks",
+            Self::TemplateBlock { .. } => "template-block",
             Self::TemplateFailed { .. } => "template-failed",
             Self::GlyphMissing { .. } => "glyph-missing",
             Self::TypesetUser { .. } => "typeset-user",

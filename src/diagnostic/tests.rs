@@ -4,6 +4,7 @@ use super::*;
 use crate::source::Legacy;
 
 /// One problem of every rule, with every kind of every part.
+#[expect(clippy::too_many_lines, reason = "one table, a line for each problem")]
 fn samples() -> Vec<Problem> {
     let text = || String::from("trích yếu");
     let near = || [None, Some(text())];
@@ -57,6 +58,15 @@ fn samples() -> Vec<Problem> {
         Problem::PictureBlank { path: "a b.png".into() },
         Problem::PictureWithoutText,
         Problem::PictureBroken { path: "a.png".into() },
+        Problem::TemplateCycle,
+        Problem::TextNotPrinted { template: text() },
+        Problem::MissingBorrowed { field: text(), template: text() },
+        Problem::TemplateVersion { template: text(), version: "2".into() },
+        Problem::ManifestMissing { path: "giay-moi/template.yaml".into() },
+        Problem::TemplateFolder { folder: "giay".into(), expected: "giay-moi".into() },
+        Problem::OwnFieldKnown { name: text() },
+        Problem::OwnFieldName { name: "a/b".into() },
+        Problem::OwnFieldWord { field: text(), keyword: "items".into() },
         Problem::LayoutUnsupported { template: text(), layout: text() },
         Problem::TemplateSyntax { detail: "unexpected token".into() },
         Problem::TemplateUndefined { name: "a_b".into() },
@@ -82,6 +92,8 @@ fn samples() -> Vec<Problem> {
         samples.push(Problem::MissingField { field: text(), parent: near.clone() });
         samples.push(Problem::UnknownField { key, near: near.clone() });
         samples.push(Problem::PersonUnknown { name: text(), near: near.clone() });
+        let (name, known) = (text(), vec![text()]);
+        samples.push(Problem::TemplateBlock { name, near: near.clone(), known });
         samples.push(Problem::TemplateUnknown {
             name: text(),
             near,

@@ -95,6 +95,15 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "mục này",
             format!("thêm vào trong `{parent}`, ví dụ: `{}`", example(field)),
         ),
+        Problem::MissingBorrowed { field, template } => (
+            format!("thiếu mục `{field}` cho mẫu `{template}`"),
+            "phần khai báo này viết cho mẫu khác",
+            format!(
+                "khai báo riêng cho mẫu này: `theo mẫu:`, dòng dưới thụt vào `{template}:`, dòng \
+                 dưới thụt vào nữa `{}`",
+                example(field)
+            ),
+        ),
         Problem::UnknownField { key, near } => (
             format!("không có mục nào tên là `{key}`"),
             "không rõ là mục gì",
@@ -326,6 +335,40 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 None => format!("các mẫu hiện có: {}", list(known)),
             },
         ),
+        Problem::TemplateVersion { template, version } => (
+            format!("mẫu `{template}` hiện là phiên bản `{version}`"),
+            "không có phiên bản này",
+            format!("xem lại văn bản theo mẫu hiện có rồi ghi `@{version}`, hoặc bỏ phần từ dấu `@`"),
+        ),
+        Problem::ManifestMissing { path } => (
+            format!("thư mục mẫu này thiếu tệp `{path}`"),
+            "mẫu này",
+            "thêm tệp ấy vào thư mục của mẫu (gõ `vanban templates show \"thông báo kết luận\"` \
+             để xem một tệp như vậy)"
+                .into(),
+        ),
+        Problem::TemplateFolder { folder, expected } => (
+            format!("tên mẫu không khớp với thư mục `{folder}`"),
+            "tên này",
+            format!("đổi tên thư mục thành `{expected}`, hoặc sửa tên mẫu"),
+        ),
+        Problem::OwnFieldKnown { name } => (
+            format!("mục `{name}` đã có sẵn trong mọi văn bản"),
+            "trùng tên",
+            "đặt tên khác cho mục riêng của mẫu".into(),
+        ),
+        Problem::OwnFieldName { name } => (
+            format!("không dùng `{name}` làm tên mục được"),
+            "tên này",
+            "chỉ dùng chữ cái, chữ số và dấu cách; bắt đầu bằng chữ cái".into(),
+        ),
+        Problem::OwnFieldWord { field, keyword } => (
+            format!("mục `{field}` khai báo `{keyword}` không hợp với các phần khác"),
+            "mục này",
+            "`enum` và `format` chỉ đi với một đoạn chữ, `items` đi với `type: array`, \
+             `properties` và `required` đi với `type: object` (phải có)"
+                .into(),
+        ),
         Problem::LayoutUnsupported { template, layout } => (
             format!("mẫu `{template}` chưa có thể thức `{layout}`"),
             "thể thức này",
@@ -346,10 +389,32 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "đến đây vẫn chưa xong",
             "sửa vòng lặp ở dòng này trong mẫu để nó có chỗ dừng".into(),
         ),
+        Problem::TextNotPrinted { template } => (
+            format!("mẫu `{template}` không in phần này"),
+            "phần này không có trên giấy",
+            "bỏ phần này, dùng mẫu khác, hoặc sửa mẫu để in `mo_dau`, `than_bai`, `ket_thuc`, \
+             `phu_luc`"
+                .into(),
+        ),
+        Problem::TemplateCycle => (
+            "các tệp mẫu gọi nhau vòng quanh không dứt".into(),
+            "gọi vòng ở đây",
+            "bỏ một lần gọi; tệp thay cho một tệp có sẵn thì gọi tệp ấy bằng tên có `co-san/` ở \
+             trước, ví dụ `{% extends \"co-san/base.typ.j2\" %}`"
+                .into(),
+        ),
         Problem::TemplateLacks { name } => (
             format!("mẫu văn bản gọi đến `{name}` mà không có gì tên như vậy"),
             "không có tên này",
             "sửa tên ở dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
+        ),
+        Problem::TemplateBlock { name, near, known } => (
+            format!("mẫu gốc không có khối `{name}` nên phần này không được in"),
+            "không có khối này",
+            match near {
+                Some(near) => format!("có phải là `{near}`?"),
+                None => format!("các khối có thể thay: {}", list(known)),
+            },
         ),
         Problem::TemplateFailed { .. } => (
             "mẫu văn bản không chạy được".into(),

@@ -1,11 +1,12 @@
 //! The skeleton of a new document over an office's defaults: what they give is left out.
 
 use super::mend::Losses;
+use super::merge::over;
 use super::office::Office;
 use super::tree::{Key, Kind, Node};
 use super::{directory, split, tree};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Layout, Text, fold};
+use crate::document::{Layout, Manifest, Text, fold};
 use crate::source::{FileId, Source, Sources, Span};
 
 /// What an office's defaults say of a new document before it is there.
@@ -17,45 +18,51 @@ pub struct Habits {
     pub layout: Option<Layout>,
 }
 
-/// What the office's defaults say of a new document; everything that is wrong in them.
+/// What the office's defaults say of a new document.
 #[must_use]
-pub fn habits(defaults: FileId, sources: &Sources) -> (Habits, Diagnostics) {
-    let Some((mut fields, found)) = fields(defaults, sources) else {
-        return (Habits::default(), super::check_defaults(defaults, sources));
-    };
-    let mut text = |name| match directory::field(&mut fields, name) {
+pub fn habits(defaults: FileId, sources: &Sources) -> Habits {
+    let Some(office) = office(defaults, sources) else { return Habits::default() };
+    let text = |name| match directory::value(&office.fields, name) {
         Some(Node { kind: Kind::Scalar(text), span }) => Some(Text::new(text, *span)),
         Some(_) | None => None,
     };
-    let (template, layout) = (text("mau"), text("the_thuc"));
     let named = |text: Text| {
         let all = Layout::NAMES.into_iter();
         all.map(|(layout, _)| layout).find(|one| fold(one.name()) == fold(&text.value))
     };
-    (Habits { template, layout: layout.and_then(named) }, found)
+    Habits { template: text("mau"), layout: text("the_thuc").and_then(named) }
 }
 
-/// The text of a skeleton without the fields that the office's defaults give.
+/// The text of the skeleton of a kind without the fields that the office's defaults give.
 #[must_use]
-pub fn shorten(skeleton: FileId, defaults: FileId, sources: &Sources) -> String {
+pub fn shorten(
+    skeleton: FileId,
+    kind: &Manifest,
+    defaults: FileId,
+    sources: &Sources,
+) -> String {
     let source = sources.get(skeleton);
     let text = source.text().to_owned();
     let Ok(parts) = split::split(skeleton, source) else { return text };
     let yaml = Span::new(skeleton, parts.yaml);
     let tree = tree::parse(yaml, source).ok();
-    let given = fields(defaults, sources);
-    let (Some(tree), Some((given, _))) = (tree, given) else { return text };
+    let (Some(tree), Some(office)) = (tree, office(defaults, sources)) else {
+        return text;
+    };
+    let given = match office.sections.of(kind) {
+        Some(special) => over(special.clone(), office.fields),
+        None => office.fields,
+    };
     let first = source.position(yaml.start).line;
     let mut lines = Lines { source, first, dropped: Vec::new() };
     lines.drop_given(&tree, &given);
     lines.rest()
 }
 
-/// The fields of an office, and what is wrong with them.
-fn fields(defaults: FileId, sources: &Sources) -> Option<(Node, Diagnostics)> {
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let office = Office::read(defaults, sources, &mut losses, &mut found)?;
-    Some((office.into_fields(), losses.filter(found)))
+/// The office, as far as its defaults can be read.
+fn office(defaults: FileId, sources: &Sources) -> Option<Office> {
+    let (mut losses, mut unheard) = (Losses::default(), Diagnostics::default());
+    Office::read(defaults, sources, &mut losses, &mut unheard)
 }
 
 /// The fields that are a choice: a skeleton that differs keeps its own.

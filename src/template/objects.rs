@@ -44,6 +44,11 @@ pub(super) struct DateObject {
 }
 
 impl DateObject {
+    /// The day of the month as it is printed.
+    pub(super) fn day_number(&self) -> String {
+        if self.open { mark::MARK.to_owned() } else { date::day_number(self.day) }
+    }
+
     /// The day as a sentence writes it.
     pub(super) fn in_words(&self) -> String {
         let Self { day, open, span } = *self;
@@ -54,8 +59,7 @@ impl DateObject {
 impl Object for DateObject {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         Some(match key.as_str()? {
-            "ngay" if self.open => mark::MARK.into(),
-            "ngay" => date::day_number(self.day).into(),
+            "ngay" => self.day_number().into(),
             "thang" => date::month_number(self.day).into(),
             "nam" => self.day.year().to_string().into(),
             _ => return None,

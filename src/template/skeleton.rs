@@ -1,10 +1,9 @@
 //! The skeleton of a kind of document: the file that a new document starts as.
 
-use super::files::{DEFAULT, Templates};
-use super::named;
-use crate::diagnostic::{Diagnostics, Problem, whole_file};
-use crate::document::{Layout, Manifest, Text, fold};
-use crate::source::{FileId, Source};
+use super::files::Templates;
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::document::{Layout, Manifest, fold};
+use crate::source::{Source, Span};
 
 /// A kind of document and what a new one of it starts as.
 #[derive(Debug, Clone)]
@@ -15,20 +14,17 @@ pub struct Skeleton {
     pub source: Source,
 }
 
-/// The skeleton of the template of this name (the usual one, where there is none) in a layout
-/// (the template's first, where there is none).
+/// The skeleton of a template in a layout (the template's first, where there is none). What is
+/// wrong is said at the name of the template.
 ///
 /// # Errors
-/// Says which templates there are, or that the template does not have this layout.
+/// Says that the template does not have this layout, or no skeleton for it.
 pub fn skeleton(
-    name: Option<&Text>,
+    name: Span,
     layout: Option<Layout>,
-    manifests: &[Manifest],
+    manifest: &Manifest,
     templates: &Templates,
 ) -> Result<Skeleton, Diagnostics> {
-    let default = Text::new(DEFAULT, whole_file(FileId::default()));
-    let name = name.unwrap_or(&default);
-    let manifest = named(name, manifests)?;
     let first = manifest.layouts.first().map_or(Layout::default(), |one| one.layout);
     let layout = layout.unwrap_or(first);
     let kind = manifest.folder();
@@ -47,5 +43,5 @@ pub fn skeleton(
         },
         Some(_) | None => Problem::TemplateLacks { name: path },
     };
-    Err([(problem, name.span)].into_iter().collect())
+    Err([(problem, name)].into_iter().collect())
 }

@@ -54,6 +54,7 @@ fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
         defaults,
         files: &NoFiles,
         templates,
+        template: None,
         fonts: None,
     }
 }

@@ -15,6 +15,7 @@ fn input(text: &str) -> Input<'_> {
         defaults: None,
         files: &NoFiles,
         templates: Templates::built_in(),
+        template: None,
         fonts: None,
     }
 }

@@ -1,26 +1,28 @@
 //! What is still to be filled in among the fields: `CẦN ĐIỀN`.
 
 use super::tree::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::document::mark::marks_in;
 use crate::document::{Text, fold};
 use crate::source::{Sources, Span};
 
-/// Says where the fields of a document say `CẦN ĐIỀN`; a draft (`dự thảo`) may. What was said
-/// of the place of one before is not said again.
-pub(super) fn report(tree: &Node, sources: &Sources, found: &mut Diagnostics) {
-    if is_draft(tree) {
-        return;
-    }
+/// Where the fields of a document say `CẦN ĐIỀN`; those of a draft (`dự thảo`) may.
+pub(super) fn marks(tree: &Node, sources: &Sources) -> Vec<Span> {
     let mut spans = Vec::new();
-    collect(tree, sources, &mut spans);
-    let said = |span: &Span, found: &Diagnostics| {
+    if !is_draft(tree) {
+        collect(tree, sources, &mut spans);
+    }
+    spans
+}
+
+/// Says where something is to be filled in. What was said of the place of a mark before is
+/// not said again.
+pub(super) fn report(marks: Vec<Span>, found: &mut Diagnostics) {
+    for mark in marks {
         let known = |problem: &Problem| matches!(problem, Problem::ToFill { .. });
-        found.iter().any(|d| known(&d.problem) && d.span.to(*span) == d.span)
-    };
-    for span in spans {
-        if !said(&span, found) {
-            found.push(Problem::ToFill { date: false }, span);
+        let said = |d: &Diagnostic| known(&d.problem) && d.span.to(mark) == d.span;
+        if !found.iter().any(said) {
+            found.push(Problem::ToFill { date: false }, mark);
         }
     }
 }
