@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -142,6 +142,20 @@ fn calendar(year: u32, month: u32, day: u32) -> Result<NaiveDate, DateFault> {
 #[must_use]
 pub fn in_words(day: NaiveDate) -> String {
     format!("ngày {} tháng {} năm {}", day_number(day), month_number(day), day.year())
+}
+
+/// The day of the week with its capital (NĐ 30/2020/NĐ-CP, Phụ lục II, V.8.c): `thứ Sáu`.
+#[must_use]
+pub fn weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "thứ Hai",
+        Weekday::Tue => "thứ Ba",
+        Weekday::Wed => "thứ Tư",
+        Weekday::Thu => "thứ Năm",
+        Weekday::Fri => "thứ Sáu",
+        Weekday::Sat => "thứ Bảy",
+        Weekday::Sun => "Chủ nhật",
+    }
 }
 
 /// The day of the month with its leading 0: `02`, `15`.

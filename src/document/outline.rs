@@ -13,6 +13,8 @@ pub struct Outline {
     pub body: Vec<Block>,
     /// What is printed after everything else.
     pub closing: Vec<Block>,
+    /// How the meeting went, for its minutes.
+    pub proceedings: Vec<Block>,
     /// The texts of the appendices, one for each.
     pub appendices: Vec<Vec<Block>>,
 }

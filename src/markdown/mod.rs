@@ -71,7 +71,11 @@ pub fn read(
     closing.extend(prose(document.closing.as_ref(), sources, &mut found));
     let texts = document.appendices.iter().map(|appendix| &appendix.text);
     let appendices = texts.map(|text| whole(text, sources, &mut found)).collect();
-    let outline = Outline { opening, body: body_blocks, closing, appendices };
+    let proceedings = document.meeting.as_ref().and_then(|m| m.proceedings.as_ref());
+    let proceedings = proceedings.map(|text| whole(text, sources, &mut found));
+    let proceedings = proceedings.unwrap_or_default();
+    let outline =
+        Outline { opening, body: body_blocks, closing, proceedings, appendices };
     if outline.is_empty() && !found.has_errors() {
         found.push(Problem::NothingToPrint, Span { end: body.start, ..body });
     }

@@ -32,7 +32,8 @@ impl Object for TextObject {
     }
 }
 
-/// A day: `ngay`, `thang`, `nam` as they are printed, with their leading zeros.
+/// A day: `ngay`, `thang`, `nam` as they are printed, with their leading zeros; `thu` is the
+/// day of the week.
 #[derive(Debug)]
 pub(super) struct DateObject {
     /// The day.
@@ -47,12 +48,13 @@ impl Object for DateObject {
             "ngay" => date::day_number(self.day).into(),
             "thang" => date::month_number(self.day).into(),
             "nam" => self.day.year().to_string().into(),
+            "thu" => date::weekday(self.day).into(),
             _ => return None,
         })
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Str(&["ngay", "thang", "nam"])
+        Enumerator::Str(&["ngay", "thang", "nam", "thu"])
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
