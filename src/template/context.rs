@@ -69,6 +69,8 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("ky", signature(&document.signatures.first)),
         ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
         ("phu_luc", appendices),
+        ("muon", false.into()),
+        ("tham_quyen", text(&document.issuer.first)),
         ("trinh_bay", settings),
         ("mo_dau", blocks(&outline.opening)),
         ("than_bai", blocks(&outline.body)),

@@ -48,6 +48,7 @@ pub(super) fn environment(
     }
     environment.add_filter("ngay_day_du", full_date);
     environment.add_filter("viet_hoa", capital);
+    environment.add_filter("viet_thuong", small);
     environment.set_formatter(move |out, state, value| format(out, state, value, &marks));
     environment
 }
@@ -183,15 +184,32 @@ fn full_date(value: &Value) -> Result<Value, Error> {
 
 /// `{{ x|viet_hoa }}`: the first letter as a capital; a text keeps its place.
 fn capital(value: &Value) -> Value {
-    let raise = |text: &str| {
+    changed(value, |text| {
         let mut rest = text.chars();
         let first = rest.next().map(char::to_uppercase).into_iter().flatten();
-        first.chain(rest.as_str().chars()).collect::<String>()
-    };
+        first.chain(rest.as_str().chars()).collect()
+    })
+}
+
+/// `{{ x|viet_thuong }}`: the first letter small, but for abbreviations such as UBND; a text
+/// keeps its place.
+fn small(value: &Value) -> Value {
+    changed(value, |text| {
+        let mut rest = text.chars();
+        let Some(first) = rest.next() else { return String::new() };
+        if rest.clone().next().is_some_and(char::is_uppercase) {
+            return text.to_owned();
+        }
+        first.to_lowercase().chain(rest.as_str().chars()).collect()
+    })
+}
+
+/// A text with other letters in the same place.
+fn changed(value: &Value, change: impl Fn(&str) -> String) -> Value {
     match value.downcast_object_ref() {
         Some(TextObject(text)) => {
-            Value::from_object(TextObject(Text::new(&raise(&text.value), text.span)))
+            Value::from_object(TextObject(Text::new(&change(&text.value), text.span)))
         }
-        None => raise(&value.to_string()).into(),
+        None => change(&value.to_string()).into(),
     }
 }
