@@ -234,6 +234,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn days_of_the_week_have_their_names() {
+        let monday = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+        let names = monday.iter_days().take(7).map(weekday).collect::<Vec<_>>();
+        assert_eq!(
+            names.join(", "),
+            "thứ Hai, thứ Ba, thứ Tư, thứ Năm, thứ Sáu, thứ Bảy, Chủ nhật"
+        );
+    }
+
+    #[test]
     fn an_office_writes_dates_in_many_ways() {
         let day = NaiveDate::from_ymd_opt(2023, 6, 5).unwrap();
         for text in [

@@ -11,6 +11,7 @@ mod fields;
 mod fonts;
 mod geometry;
 mod hostile;
+mod kinds;
 mod layouts;
 mod literal;
 mod mistakes;
