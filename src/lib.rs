@@ -3,8 +3,9 @@
 //! [`compile`] is the whole way, one stage after the other:
 //!
 //! 1. [`source::Source::decode`]: bytes become a text with lines and places,
-//! 2. [`front_matter::read`]: its YAML becomes the typed [`document::Document`],
-//! 3. [`template::find`]: the kind of document that it wants to be,
+//! 2. [`front_matter::open`]: its YAML says which kind of document it wants to be,
+//! 3. [`front_matter::Opened::read`]: with what that kind's template says of itself, the YAML
+//!    becomes the typed [`document::Document`],
 //! 4. [`markdown::read`]: its Markdown becomes the [`document::Outline`],
 //! 5. [`rules::check`]: what is doubtful in both is noted,
 //! 6. [`template::render`]: both become one Typst file, with a map back to the user's text,
@@ -26,12 +27,18 @@ pub mod source_map;
 pub mod template;
 pub mod typeset;
 
-use diagnostic::Diagnostics;
-use document::{Document, Manifest, Outline, Text};
+use std::collections::BTreeMap;
+
+use diagnostic::{Diagnostics, whole_file};
+use document::{Borrowed, Document, Kinds, Manifest, Outline, Text};
+use front_matter::Opened;
 pub use front_matter::{Resolved, Scope, Step};
 use source::{FileId, Source, Sources, Span};
-use template::{Job, Rendered, Templates};
+use template::{Asked, Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
+
+/// What stands for the file in which the user's arguments are.
+pub const ARGUMENT: &str = "(dòng lệnh)";
 
 /// One document to compile, and what it may draw on.
 pub struct Input<'a> {
@@ -43,6 +50,8 @@ pub struct Input<'a> {
     pub files: &'a dyn Files,
     /// The templates to choose from.
     pub templates: Templates,
+    /// The template to take in the place of the one that the document asks for.
+    pub template: Option<&'a str>,
     /// Fonts to take before those of the program, where there are any.
     pub fonts: Option<&'a Engine>,
 }
@@ -107,13 +116,16 @@ pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {
     (values.unwrap_or_default(), run.into())
 }
 
-/// Checks the defaults of an office by themselves.
+/// Checks the defaults of an office, which come as the document, by themselves.
 #[must_use]
-pub fn check_defaults(name: &str, bytes: Vec<u8>) -> Compilation {
+pub fn check_defaults(input: Input<'_>) -> Compilation {
     let mut run = Run::default();
-    let file = run.text((name, bytes));
+    let file = run.text(input.document);
     if !run.found.has_errors() {
-        run.found.extend(front_matter::check_defaults(file, &run.sources));
+        let defaults = front_matter::open_defaults(file, &run.sources);
+        let named = run.named(defaults.sections(), &input.templates);
+        let found = defaults.check(&Kinds { named, ..Kinds::default() });
+        run.found.extend(found);
     }
     run.found.tidy();
     run.into()
@@ -123,21 +135,20 @@ pub fn check_defaults(name: &str, bytes: Vec<u8>) -> Compilation {
 /// templates' where none is named. The name comes as a source, to be pointed at.
 ///
 /// # Errors
-/// Says that there is no such template.
-pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation> {
+/// Says that there is no such template, or what is wrong with a template.
+pub fn schema(
+    scope: Scope,
+    name: Option<Source>,
+    templates: &Templates,
+) -> Result<String, Compilation> {
     let mut run = Run::default();
-    let templates = Templates::built_in();
-    let Some(mut manifests) = run.manifests(&templates) else { return Err(run.into()) };
-    if let Some(source) = name {
-        let length = source.text().len();
-        let file = run.sources.add(source);
-        let name = Text::new(run.sources.get(file).text(), Span::new(file, 0..length));
-        match template::named(&name, &manifests).cloned() {
-            Ok(manifest) => manifests = vec![manifest],
-            Err(found) => return Err(Compilation { found, ..run.into() }),
-        }
+    let name = name.map(|name| run.argument(name));
+    let wanted = name.and_then(|name| run.kind(&name, templates));
+    let manifests = run.manifests(templates);
+    if run.found.has_errors() {
+        return Err(run.into());
     }
-    let schema = front_matter::publish(scope, &manifests);
+    let schema = front_matter::publish(scope, wanted.as_ref(), &manifests);
     Ok(format!("{schema:#}\n"))
 }
 
@@ -146,6 +157,8 @@ pub fn schema(scope: Scope, name: Option<Source>) -> Result<String, Compilation>
 struct Run {
     sources: Sources,
     found: Diagnostics,
+    /// What templates say of themselves, by their folders; nothing for one that is broken.
+    manifests: BTreeMap<String, Option<Manifest>>,
 }
 
 /// What was read of a document.
@@ -156,6 +169,8 @@ struct Parts {
     outline: Outline,
     /// The texts of the front matter, where it is not.
     texts: Vec<Text>,
+    /// The templates that it names.
+    kinds: Kinds,
 }
 
 impl From<Run> for Compilation {
@@ -190,12 +205,11 @@ impl Run {
     }
 
     fn typst(&mut self, input: Input<'_>) -> Option<Rendered> {
-        let engine = input.engine();
-        let Input { files, templates, .. } = input;
-        let Parts { document, outline, texts } =
-            self.read(input.document, input.defaults)?;
+        let (engine, files) = (input.engine(), input.files);
+        let templates = input.templates.clone();
+        let Parts { document, outline, texts, kinds } = self.read(input)?;
         let rendered = document
-            .and_then(|document| self.render(&document, &outline, &templates, engine))
+            .and_then(|d| self.render(&d, &outline, &kinds, &templates, engine))
             .unwrap_or_else(|| template::outline(&outline, &texts));
         if self.found.has_errors() {
             let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
@@ -208,49 +222,111 @@ impl Run {
         &mut self,
         document: &Document,
         outline: &Outline,
+        kinds: &Kinds,
         templates: &Templates,
         engine: &Engine,
     ) -> Option<Rendered> {
-        let manifests = self.manifests(templates)?;
-        let manifest = template::find(document, &manifests)
-            .map_err(|found| self.found.extend(found))
-            .ok()?;
-        let families = engine.families();
-        let job = Job { document, outline, manifest, families: &families };
+        let manifest = kinds.chosen()?;
+        let misfits = template::check_layout(document, manifest);
+        let fits = misfits.is_empty();
+        if !self.note((fits, misfits)) {
+            return None;
+        }
+        let (families, borrowed) = (engine.families(), kinds.borrowed.is_some());
+        let families = &families;
+        let job = Job { document, outline, manifest, families, borrowed };
         let rendered = template::render(&job, templates, &mut self.sources);
         self.note(rendered)
     }
 
-    /// What the templates say of themselves; nothing where one of them cannot be read.
-    fn manifests(&mut self, templates: &Templates) -> Option<Vec<Manifest>> {
-        let mut manifests = Vec::new();
-        for (_, source) in templates.manifests() {
-            let file = self.sources.add(source.clone());
-            let manifest = front_matter::read_yaml(file, &self.sources);
-            manifests.push(self.note(manifest));
+    /// The templates that a document, its office and the user name.
+    fn kinds(
+        &mut self,
+        opened: &Opened,
+        file: FileId,
+        asked: Option<&str>,
+        templates: &Templates,
+    ) -> Kinds {
+        let default = || Text::new(template::DEFAULT, whole_file(file));
+        let own = self.kind(&opened.template().unwrap_or_else(default), templates);
+        let asked = asked.map(|name| self.argument(Source::new(ARGUMENT, name)));
+        let borrowed = asked.map(|name| {
+            let manifest = self.kind(&name, templates);
+            Borrowed { name, manifest }
+        });
+        let is_own = |b: &Borrowed| {
+            let both = b.manifest.as_ref().zip(own.as_ref());
+            both.is_some_and(|(asked, own)| asked.is_called(own.name.as_str()))
+        };
+        let borrowed = borrowed.filter(|borrowed| !is_own(borrowed));
+        let named = self.named(opened.sections(), templates);
+        Kinds { own, borrowed, named }
+    }
+
+    /// What the templates say of themselves that have a section of their own.
+    fn named(&mut self, names: Vec<Text>, templates: &Templates) -> Vec<Manifest> {
+        names.iter().filter_map(|name| self.kind(name, templates)).collect()
+    }
+
+    /// What a template says of itself.
+    fn kind(&mut self, name: &Text, templates: &Templates) -> Option<Manifest> {
+        let asked = Asked::of(name, self.sources.slice(name.span));
+        match asked.manifest(templates) {
+            Ok((folder, source)) => {
+                let manifest = self.manifest(&folder, source)?;
+                self.found.extend(asked.check_version(&manifest));
+                Some(manifest)
+            }
+            Err(found) => {
+                let found = found.unwrap_or_else(|| {
+                    let known = Self::default().manifests(templates);
+                    asked.unknown(known.into_iter().map(|m| m.name.value).collect())
+                });
+                self.found.extend(found);
+                None
+            }
         }
-        manifests.into_iter().collect()
+    }
+
+    /// What the templates say of themselves, as far as it can be read.
+    fn manifests(&mut self, templates: &Templates) -> Vec<Manifest> {
+        let all = templates.manifests();
+        all.filter_map(|(folder, source)| self.manifest(folder, source)).collect()
+    }
+
+    fn manifest(&mut self, folder: &str, source: &Source) -> Option<Manifest> {
+        if let Some(manifest) = self.manifests.get(folder) {
+            return manifest.clone();
+        }
+        let file = self.sources.add(source.clone());
+        let manifest = front_matter::read_manifest(folder, file, &self.sources);
+        let manifest = self.note(manifest);
+        self.manifests.insert(folder.to_owned(), manifest.clone());
+        manifest
     }
 
     fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
-        let (file, defaults) = self.texts(input.document, input.defaults)?;
-        let values = front_matter::resolve(file, defaults, &self.sources);
+        let Input { document, defaults, templates, template, .. } = input;
+        let (file, defaults) = self.texts(document, defaults)?;
+        let opened = front_matter::open(file, defaults, &self.sources);
+        let kinds = self.kinds(&opened, file, template, &templates);
+        let values = opened.resolve(&kinds, &self.sources);
         Some(self.note(values))
     }
 
     /// What the files say, as far as it could be read; nothing where there is no body.
-    fn read(
-        &mut self,
-        document: (&str, Vec<u8>),
-        defaults: Option<(&str, Vec<u8>)>,
-    ) -> Option<Parts> {
+    fn read(&mut self, input: Input<'_>) -> Option<Parts> {
+        let Input { document, defaults, templates, template, .. } = input;
         let (file, defaults) = self.texts(document, defaults)?;
-        let front = front_matter::read(file, defaults, &self.sources);
+        let opened = front_matter::open(file, defaults, &self.sources);
+        let kinds = self.kinds(&opened, file, template, &templates);
+        let front = opened.read(&kinds, &self.sources);
         let Some(front) = self.note(front) else {
             let body = front_matter::body(file, &self.sources)?;
             let outline = markdown::check(body, &self.sources);
             let texts = front_matter::texts(file, &self.sources);
-            return Some(Parts { document: None, outline: self.note(outline), texts });
+            let outline = self.note(outline);
+            return Some(Parts { document: None, outline, texts, kinds });
         };
         let outline = markdown::read(&front.document, front.body, &self.sources);
         let outline = self.note(outline);
@@ -258,7 +334,14 @@ impl Run {
             self.found.extend(rules::check(&front.document, &outline));
         }
         let document = Some(front.document);
-        Some(Parts { document, outline, texts: Vec::new() })
+        Some(Parts { document, outline, texts: Vec::new(), kinds })
+    }
+
+    /// A text of the command line, which joins the sources.
+    fn argument(&mut self, source: Source) -> Text {
+        let length = source.text().len();
+        let file = self.sources.add(source);
+        Text::new(self.sources.get(file).text(), Span::new(file, 0..length))
     }
 
     fn texts(

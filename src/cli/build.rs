@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
     let outcomes: Vec<Outcome> = jobs
         .iter()
         .map(|job| {
-            let loaded = Loaded::read(&job.input, fonts);
+            let loaded = Loaded::read(&job.input, fonts, &arguments.template);
             build(job, loaded, arguments, format, terminal, &mut once)
         })
         .collect();

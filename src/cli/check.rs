@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
     };
     let mut checked = Checked::default();
     for file in &files {
-        match Loaded::read(file, fonts) {
+        match Loaded::read(file, fonts, &arguments.template) {
             Ok(loaded) => checked.add(loaded, file, arguments, terminal.lang()),
             Err(message) => {
                 terminal.say(&message);

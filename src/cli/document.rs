@@ -7,6 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use super::TemplateArgs;
 use super::folder::{Folder, NamedFile, is_defaults};
 use super::fonts::Fonts;
 use super::message::Message;
@@ -26,6 +27,7 @@ pub(super) struct Loaded {
     bytes: Vec<u8>,
     defaults: Option<NamedFile>,
     templates: Templates,
+    template: Option<String>,
     folder: Folder,
     fonts: Fonts,
 }
@@ -35,7 +37,11 @@ impl Loaded {
     ///
     /// # Errors
     /// With what says what could not be read and why.
-    pub(super) fn read(path: &Path, fonts: Fonts) -> Result<Self, Message> {
+    pub(super) fn read(
+        path: &Path,
+        fonts: Fonts,
+        wanted: &TemplateArgs,
+    ) -> Result<Self, Message> {
         let folder = Folder::of(path);
         let bytes =
             read(path).map_err(|error| Message::Unreadable(path.to_owned(), error))?;
@@ -45,15 +51,16 @@ impl Loaded {
             folder.defaults().map_err(|(path, error)| Message::Unreadable(path, error))?
         };
         let templates = folder
-            .templates()
+            .templates(wanted.templates.as_deref())
             .map_err(|(path, error)| Message::Unreadable(path, error))?;
+        let template = wanted.template.clone();
         let stdin = path.as_os_str() == "-";
         let name = if stdin {
             "(đầu vào chuẩn)".into()
         } else {
             path.display().to_string()
         };
-        Ok(Self { name, bytes, defaults, templates, folder, fonts })
+        Ok(Self { name, bytes, defaults, templates, template, folder, fonts })
     }
 
     /// The name of the document, as shown to the user.
@@ -74,7 +81,7 @@ impl Loaded {
         self,
         work: impl FnOnce(Input<'_>) -> (T, Compilation) + Send,
     ) -> (T, Compilation) {
-        let Self { name, bytes, defaults, templates, folder, fonts } = self;
+        let Self { name, bytes, defaults, templates, template, folder, fonts } = self;
         let input = Input {
             document: (&name, bytes),
             defaults: defaults
@@ -82,6 +89,7 @@ impl Loaded {
                 .map(|(name, bytes)| (name.as_str(), bytes.clone())),
             files: &folder,
             templates,
+            template: template.as_deref(),
             fonts,
         };
         // Of many documents, what only the ones long before this one used is let go of.
@@ -97,7 +105,7 @@ impl Loaded {
 
     /// Checks the file as the defaults of an office.
     pub(super) fn check_as_defaults(self) -> Compilation {
-        self.run(|input| check_defaults(input.document.0, input.document.1))
+        self.run(check_defaults)
     }
 }
 

@@ -65,17 +65,31 @@ impl Folder {
     }
 
     /// The built-in templates with those of the nearest `mẫu/` in their place, in the folder or
-    /// above it. The root of a repository or of a drive ends the search.
+    /// above it, and in the place of these those of the folder `first`. The root of a
+    /// repository or of a drive ends the search.
     ///
     /// # Errors
     /// With the path of a file that is there but cannot be read.
-    pub(super) fn templates(&self) -> Result<Templates, (PathBuf, io::Error)> {
+    pub(super) fn templates(
+        &self,
+        first: Option<&Path>,
+    ) -> Result<Templates, (PathBuf, io::Error)> {
+        let mut templates = self.own_templates()?;
+        if let Some(folder) = first {
+            templates::put_over(&mut templates, folder, folder)?;
+        }
+        Ok(templates)
+    }
+
+    fn own_templates(&self) -> Result<Templates, (PathBuf, io::Error)> {
         let Some(root) = &self.root else { return Ok(Templates::built_in()) };
         for (above, folder) in root.ancestors().enumerate() {
             if let Some(path) = templates::folder_in(folder) {
                 let name = path.file_name().unwrap_or_default();
                 let shown = self.shown_above(above, folder).join(name);
-                return templates::over_built_in(&path, &shown);
+                let mut templates = Templates::built_in();
+                templates::put_over(&mut templates, &path, &shown)?;
+                return Ok(templates);
             }
             if folder.join(".git").exists() {
                 break;

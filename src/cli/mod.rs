@@ -123,7 +123,8 @@ enum Command {
         alias = "lap",
         help_template = TEMPLATE,
         after_help = AFTER,
-        override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU]"
+        override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU] \
+                          [--template MẪU]"
     )]
     Build(BuildArgs),
     /// Xem văn bản có lỗi gì không, không ghi ra tệp nào; gõ `kiem` cũng được
@@ -132,7 +133,7 @@ enum Command {
         help_template = TEMPLATE,
         after_help = AFTER,
         override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
-                          [--deny-warnings] [--resolved]"
+                          [--deny-warnings] [--resolved] [--template MẪU]"
     )]
     Check(CheckArgs),
     /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
@@ -146,6 +147,18 @@ enum Command {
     Schema(SchemaArgs),
 }
 
+/// Which template documents are set in, and where its files are.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct TemplateArgs {
+    /// Lập theo mẫu này thay vì mẫu mà văn bản khai báo
+    #[arg(long, value_name = "MẪU")]
+    template: Option<String>,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` cạnh văn bản
+    #[arg(long, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
+}
+
 /// The arguments of `schema`.
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
@@ -153,6 +166,9 @@ struct SchemaArgs {
     /// Tên mẫu văn bản; bỏ trống là mọi mẫu
     #[arg(value_name = "MẪU", help_heading = "Tham số")]
     template: Option<String>,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` ở đây
+    #[arg(long, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
     /// Cho tệp mặc định `vanban.yaml`: không mục nào bắt buộc, có thêm `danh bạ`
     #[arg(long, conflicts_with = "partial")]
     defaults: bool,
@@ -181,6 +197,8 @@ struct CheckArgs {
     /// Coi cảnh báo cũng là lỗi
     #[arg(long)]
     deny_warnings: bool,
+    #[command(flatten)]
+    template: TemplateArgs,
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]
     resolved: bool,
@@ -216,6 +234,8 @@ struct BuildArgs {
     /// Coi cảnh báo cũng là lỗi: có cảnh báo thì không ghi
     #[arg(long)]
     deny_warnings: bool,
+    #[command(flatten)]
+    template: TemplateArgs,
 }
 
 /// What comes out.

@@ -28,18 +28,17 @@ fn is_templates(name: &std::ffi::OsStr) -> bool {
     name.to_str().is_some_and(|name| fold(name) == "mau")
 }
 
-/// The built-in templates with the files of `folder` in their place; `shown` is the folder as
+/// Puts the files of `folder` in the place of those of `templates`; `shown` is the folder as
 /// the user knows it.
 ///
 /// # Errors
 /// With the path that could not be read.
-pub(super) fn over_built_in(
+pub(super) fn put_over(
+    templates: &mut Templates,
     folder: &Path,
     shown: &Path,
-) -> Result<Templates, (PathBuf, io::Error)> {
-    let mut templates = Templates::built_in();
-    add(&mut templates, folder, shown, "", DEPTH)?;
-    Ok(templates)
+) -> Result<(), (PathBuf, io::Error)> {
+    add(templates, folder, shown, "", DEPTH)
 }
 
 fn add(

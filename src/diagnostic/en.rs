@@ -95,6 +95,15 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "in this field",
             format!("add it to `{parent}`, for example: `{}`", example(field)),
         ),
+        Problem::MissingBorrowed { field, template } => (
+            format!("field `{field}` is missing for template `{template}`"),
+            "this front matter was written for another template",
+            format!(
+                "give it for this template alone: below `theo mẫu:` indent `{template}:`, below \
+                 that `{}`",
+                example(field)
+            ),
+        ),
         Problem::UnknownField { key, near } => (
             format!("there is no field `{key}`"),
             "unknown field",
@@ -307,6 +316,38 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("the templates are {}", list(known)),
             },
+        ),
+        Problem::TemplateVersion { template, version } => (
+            format!("template `{template}` has version `{version}` now"),
+            "no such version",
+            format!("look the document over and write `@{version}`, or drop the part from `@`"),
+        ),
+        Problem::ManifestMissing { path } => (
+            format!("the folder of this template lacks `{path}`"),
+            "this template",
+            "add that file (`vanban templates show` prints one)".into(),
+        ),
+        Problem::TemplateFolder { folder, expected } => (
+            format!("the template's name does not fit its folder `{folder}`"),
+            "this name",
+            format!("call the folder `{expected}`, or change the name"),
+        ),
+        Problem::OwnFieldKnown { name } => (
+            format!("every document has a field `{name}` already"),
+            "taken",
+            "call the template's own field otherwise".into(),
+        ),
+        Problem::OwnFieldName { name } => (
+            format!("`{name}` cannot be the name of a field"),
+            "this name",
+            "use letters, digits and blanks only, a letter first".into(),
+        ),
+        Problem::OwnFieldWord { field, keyword } => (
+            format!("in field `{field}`, `{keyword}` does not go with the rest"),
+            "this field",
+            "`enum` and `format` go with a text, `items` with `type: array`, `properties` and \
+             `required` with `type: object` (which needs them)"
+                .into(),
         ),
         Problem::LayoutUnsupported { template, layout } => (
             format!("template `{template}` has no layout `{layout}` yet"),

@@ -124,6 +124,13 @@ pub enum Problem {
         /// The group it belongs to; `None` for the document itself.
         parent: Option<String>,
     },
+    /// A field that must be there where a document is set in another template than its own.
+    MissingBorrowed {
+        /// The field.
+        field: String,
+        /// The template.
+        template: String,
+    },
     /// A field that nobody knows.
     UnknownField {
         /// The key as written.
@@ -307,6 +314,43 @@ pub enum Problem {
         /// The templates there are.
         known: Vec<String>,
     },
+    /// A template whose version is another one than the document asks for.
+    TemplateVersion {
+        /// The template.
+        template: String,
+        /// Its version.
+        version: String,
+    },
+    /// A folder of a template without a manifest.
+    ManifestMissing {
+        /// The manifest's path below the folder of templates.
+        path: String,
+    },
+    /// A manifest whose template is called otherwise than its folder.
+    TemplateFolder {
+        /// The folder.
+        folder: String,
+        /// The folder that belongs to the name.
+        expected: String,
+    },
+    /// A field of a kind's own that every document has, or that means something else in
+    /// templates.
+    OwnFieldKnown {
+        /// Its name.
+        name: String,
+    },
+    /// A field of a kind's own with a name that no template can use.
+    OwnFieldName {
+        /// Its name.
+        name: String,
+    },
+    /// A word in the definition of a field that does not go with the others.
+    OwnFieldWord {
+        /// The field.
+        field: String,
+        /// The word.
+        keyword: String,
+    },
     /// A template that has no such layout.
     LayoutUnsupported {
         /// The template.
@@ -377,6 +421,7 @@ impl Problem {
             Self::CutByComment => "cut-by-comment",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::MissingField { .. } => "missing-field",
+            Self::MissingBorrowed { .. } => "missing-borrowed",
             Self::UnknownField { .. } => "unknown-field",
             Self::WrongType { .. } => "wrong-type",
             Self::WrongChoice { .. } => "wrong-choice",
@@ -412,6 +457,12 @@ impl Problem {
             Self::PictureWithoutText => "picture-without-text",
             Self::PictureBroken { .. } => "picture-broken",
             Self::TemplateUnknown { .. } => "template-unknown",
+            Self::TemplateVersion { .. } => "template-version",
+            Self::ManifestMissing { .. } => "manifest-missing",
+            Self::TemplateFolder { .. } => "template-folder",
+            Self::OwnFieldKnown { .. } => "own-field-known",
+            Self::OwnFieldName { .. } => "own-field-name",
+            Self::OwnFieldWord { .. } => "own-field-word",
             Self::LayoutUnsupported { .. } => "layout-unsupported",
             Self::TemplateSyntax { .. } => "template-syntax",
             Self::TemplateUndefined { .. } => "template-undefined",

@@ -95,6 +95,15 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "mục này",
             format!("thêm vào trong `{parent}`, ví dụ: `{}`", example(field)),
         ),
+        Problem::MissingBorrowed { field, template } => (
+            format!("thiếu mục `{field}` cho mẫu `{template}`"),
+            "phần khai báo này viết cho mẫu khác",
+            format!(
+                "khai báo riêng cho mẫu này: `theo mẫu:`, dòng dưới thụt vào `{template}:`, dòng \
+                 dưới thụt vào nữa `{}`",
+                example(field)
+            ),
+        ),
         Problem::UnknownField { key, near } => (
             format!("không có mục nào tên là `{key}`"),
             "không rõ là mục gì",
@@ -312,6 +321,40 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 Some(near) => format!("có phải là `{near}`?"),
                 None => format!("các mẫu hiện có: {}", list(known)),
             },
+        ),
+        Problem::TemplateVersion { template, version } => (
+            format!("mẫu `{template}` hiện là phiên bản `{version}`"),
+            "không có phiên bản này",
+            format!("xem lại văn bản theo mẫu hiện có rồi ghi `@{version}`, hoặc bỏ phần từ dấu `@`"),
+        ),
+        Problem::ManifestMissing { path } => (
+            format!("thư mục mẫu này thiếu tệp `{path}`"),
+            "mẫu này",
+            "thêm tệp ấy vào thư mục của mẫu (gõ `vanban templates show \"thông báo kết luận\"` \
+             để xem một tệp như vậy)"
+                .into(),
+        ),
+        Problem::TemplateFolder { folder, expected } => (
+            format!("tên mẫu không khớp với thư mục `{folder}`"),
+            "tên này",
+            format!("đổi tên thư mục thành `{expected}`, hoặc sửa tên mẫu"),
+        ),
+        Problem::OwnFieldKnown { name } => (
+            format!("mục `{name}` đã có sẵn trong mọi văn bản"),
+            "trùng tên",
+            "đặt tên khác cho mục riêng của mẫu".into(),
+        ),
+        Problem::OwnFieldName { name } => (
+            format!("không dùng `{name}` làm tên mục được"),
+            "tên này",
+            "chỉ dùng chữ cái, chữ số và dấu cách; bắt đầu bằng chữ cái".into(),
+        ),
+        Problem::OwnFieldWord { field, keyword } => (
+            format!("mục `{field}` khai báo `{keyword}` không hợp với các phần khác"),
+            "mục này",
+            "`enum` và `format` chỉ đi với một đoạn chữ, `items` đi với `type: array`, \
+             `properties` và `required` đi với `type: object` (phải có)"
+                .into(),
         ),
         Problem::LayoutUnsupported { template, layout } => (
             format!("mẫu `{template}` chưa có thể thức `{layout}`"),

@@ -1,12 +1,17 @@
 //! `Manifest`: what a template says of itself in its `template.yaml`.
 
-use schemars::JsonSchema;
-use serde::Deserialize;
+use std::borrow::Cow;
+use std::fmt;
 
-use super::text::Text;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+
+use super::own::OwnFields;
+use super::text::{MAX_LENGTH, Text};
 use super::{Layout, LayoutChoice, List, fold};
 
-/// What a kind of document is called and which layouts it has.
+/// What a kind of document is called, which layouts it has and what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -25,13 +30,38 @@ pub struct Manifest {
     /// The kind of document (tên loại) as printed, where the document names none.
     #[serde(rename = "tên loại")]
     pub title: Text,
+    /// The code of the kind in a symbol: `TB` in `TB/BCĐ`.
+    #[serde(rename = "chữ viết tắt", default)]
+    pub abbreviation: Abbreviation,
+    /// The fields that this kind cannot do without, among those that others may leave out.
+    #[serde(rename = "bắt buộc", default)]
+    pub required: List<Text>,
+    /// The fields that this kind adds to those of every document.
+    #[serde(rename = "các mục", default)]
+    pub fields: OwnFields,
 }
 
 impl Manifest {
-    /// The folder of the template's files: `thong-bao-ket-luan`.
+    /// The names that a template sees besides the fields: no field of a kind may be called so.
+    pub const RESERVED: [&'static str; 6] = [
+        "cac_chu_ky",
+        "cac_co_quan_ban_hanh",
+        "muon",
+        "ngay_van_ban",
+        "phong_chu",
+        "than_bai",
+    ];
+
+    /// The folder of the files of the template called `name`: `thong-bao-ket-luan`.
+    #[must_use]
+    pub fn folder_of(name: &str) -> String {
+        fold(name).replace('_', "-")
+    }
+
+    /// The folder of the template's files.
     #[must_use]
     pub fn folder(&self) -> String {
-        fold(&self.name.value).replace('_', "-")
+        Self::folder_of(&self.name.value)
     }
 
     /// Whether a document that asks for `name` means this template.
@@ -44,5 +74,140 @@ impl Manifest {
     #[must_use]
     pub fn has_layout(&self, layout: Layout) -> bool {
         self.layouts.iter().any(|choice| choice.layout == layout)
+    }
+
+    /// Whether this kind cannot do without the field that is called `name`.
+    #[must_use]
+    pub fn requires(&self, name: &str) -> bool {
+        let name = fold(name);
+        self.required.iter().any(|required| fold(&required.value) == name)
+    }
+}
+
+/// The code of a kind in a symbol, layout by layout: a letter (công văn) has `CV` with the
+/// Party and none with the State (HD 05-HD/VPTW, Phụ lục 1; NĐ 30/2020/NĐ-CP, Phụ lục III).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Abbreviation {
+    /// Whether the manifest says something of it.
+    pub is_given: bool,
+    /// With the Party.
+    pub party: Option<Text>,
+    /// With the State.
+    pub state: Option<Text>,
+}
+
+impl Abbreviation {
+    /// The code in a layout.
+    #[must_use]
+    pub fn of(&self, layout: Layout) -> Option<&Text> {
+        match layout {
+            Layout::Party => self.party.as_ref(),
+            Layout::State => self.state.as_ref(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Abbreviation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AbbreviationVisitor)
+    }
+}
+
+struct AbbreviationVisitor;
+
+impl<'de> Visitor<'de> for AbbreviationVisitor {
+    type Value = Abbreviation;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or one for each layout")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Abbreviation, E> {
+        Ok(Abbreviation::default())
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        text: D,
+    ) -> Result<Abbreviation, D::Error> {
+        let text = Some(Text::deserialize(text)?);
+        Ok(Abbreviation { is_given: true, party: text.clone(), state: text })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Abbreviation, A::Error> {
+        let mut codes = Abbreviation { is_given: true, ..Abbreviation::default() };
+        while let Some((layout, code)) = map.next_entry::<String, Option<Text>>()? {
+            let named =
+                Layout::NAMES.iter().find(|(_, name)| fold(name) == fold(&layout));
+            match named {
+                Some((Layout::Party, _)) => codes.party = code,
+                Some((Layout::State, _)) => codes.state = code,
+                None => return Err(A::Error::custom("no such layout")),
+            }
+        }
+        Ok(codes)
+    }
+}
+
+impl JsonSchema for Abbreviation {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Abbreviation".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let [(_, party), (_, state)] = Layout::NAMES;
+        let code = serde_json::json!({
+            "type": ["string", "null"],
+            "minLength": 1,
+            "maxLength": MAX_LENGTH,
+        });
+        json_schema!({
+            "type": ["string", "object", "null"],
+            "minLength": 1,
+            "maxLength": MAX_LENGTH,
+            "properties": { party: code, state: code },
+            "additionalProperties": false,
+        })
+    }
+}
+
+/// The templates that a document names, as far as they could be read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Kinds {
+    /// The one that the document is set in by itself.
+    pub own: Option<Manifest>,
+    /// The one that the user asked for instead of it.
+    pub borrowed: Option<Borrowed>,
+    /// Those that a document or its office has something to say for (theo mẫu).
+    pub named: Vec<Manifest>,
+}
+
+/// A template that a document is set in, though it was written for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Borrowed {
+    /// Its name, as asked for.
+    pub name: Text,
+    /// The template, where it could be read.
+    pub manifest: Option<Manifest>,
+}
+
+impl Kinds {
+    /// The template that the document is to be set in.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Manifest> {
+        match &self.borrowed {
+            Some(borrowed) => borrowed.manifest.as_ref(),
+            None => self.own.as_ref(),
+        }
+    }
+
+    /// The template of that name, among those that the document names.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Manifest> {
+        self.named.iter().find(|manifest| manifest.is_called(name))
     }
 }

@@ -11,6 +11,7 @@ mod manifest;
 mod meeting;
 mod near;
 pub mod outline;
+mod own;
 mod people;
 mod presentation;
 mod quantity;
@@ -29,10 +30,13 @@ pub use conclusion::Conclusion;
 pub use date::{Date, DateFault, SigningDate};
 pub use fields::{Flag, List};
 pub use layout::{Layout, LayoutChoice, Secrecy, Urgency};
-pub use manifest::Manifest;
+pub use manifest::{Abbreviation, Borrowed, Kinds, Manifest};
 pub use meeting::Meeting;
 pub use near::nearest;
 pub use outline::Outline;
+pub use own::{
+    Form, Formats, OwnEntry, OwnFields, OwnValue, Sample, Takes, Types, optional,
+};
 pub use people::{DirectoryEntry, Office, Person};
 pub use presentation::{Presentation, Setting, SettingValue, setting_field};
 pub use quantity::{Count, Millimetres, Points};
@@ -221,6 +225,10 @@ pub struct Document {
     #[schemars(title = "Trình bày")]
     #[schemars(extend("examples" = [{ "chức vụ in đậm": "không" }]))]
     pub presentation: Option<Presentation>,
+    /// What it says in the fields of its kind's own: all of them, in the manifest's order.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub own: Vec<OwnEntry>,
 }
 
 impl Document {

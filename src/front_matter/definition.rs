@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
-use crate::document::{Document, Office};
+use crate::document::{Document, Manifest, Office, optional};
 
 /// What a front matter is the front matter of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,11 +19,95 @@ pub enum Scope {
 
 /// The definition of what belongs into a front matter.
 pub(super) fn of(scope: Scope) -> Value {
-    let document = derived::<Document>();
+    let mut document = derived::<Document>();
+    document["properties"][SECTIONS] = sections();
     match scope {
         Scope::Document => document,
         Scope::Partial => partial(document),
         Scope::Defaults => with_people(partial(document)),
+    }
+}
+
+/// What holds only for one template.
+pub(super) const SECTIONS: &str = "theo mẫu";
+
+/// The definition of the groups of fields for single templates.
+fn sections() -> Value {
+    json!({
+        "title": "Theo mẫu",
+        "description": "Những mục chỉ dùng khi văn bản được lập theo một mẫu nhất định: tên \
+                        mẫu, rồi các mục của mẫu ấy.",
+        "examples": [{ "giấy mời": { "kính gửi": ["Các đồng chí Ủy viên Ban Thường vụ"] } }],
+        "type": ["object", "null"],
+        "additionalProperties": { "type": ["object", "null"] },
+    })
+}
+
+/// The definition of what holds only for one template: any field but the template itself.
+pub(super) fn section() -> Value {
+    let mut section = of(Scope::Partial);
+    if let Some(Value::Object(fields)) = section.get_mut("properties") {
+        fields.retain(|name, _| name != SECTIONS && name != "mẫu");
+    }
+    section
+}
+
+/// A definition with the fields of a kind's own, and with what it cannot do without.
+pub(super) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Value {
+    let mut own = kind.fields.schemas();
+    for (name, field) in &mut own {
+        if scope != Scope::Document || !kind.requires(name) {
+            optional(field);
+        }
+    }
+    let Some(Value::Object(fields)) = document.get_mut("properties") else {
+        return document;
+    };
+    fields.extend(own);
+    if scope != Scope::Document {
+        return document;
+    }
+    let required: Vec<String> =
+        fields.keys().filter(|name| kind.requires(name)).cloned().collect();
+    for name in required {
+        demand(&mut document, name);
+    }
+    document
+}
+
+/// Makes a field one that must be filled.
+fn demand(document: &mut Value, name: String) {
+    refuse_nothing(&mut document["properties"][&name]);
+    let Some(required) = document["required"].as_array_mut() else { return };
+    if !required.contains(&name.as_str().into()) {
+        required.push(name.into());
+    }
+}
+
+/// Takes nothing at all, and a list of nothing, from what a field may be.
+fn refuse_nothing(field: &mut Value) {
+    let Some(map) = field.as_object_mut() else { return };
+    if map.get("if") == Some(&json!({ "type": "null" })) {
+        map.remove("if");
+        if let Some(Value::Object(group)) = map.remove("else") {
+            map.extend(group);
+        }
+    }
+    map.remove("default");
+    if let Some(Value::Array(types)) = map.get_mut("type") {
+        types.retain(|name| name != "null");
+    }
+    for (keyword, of) in [("minItems", "array"), ("minProperties", "object")] {
+        let takes = map.get("type").is_some_and(|types| match types {
+            Value::Array(several) => several.contains(&of.into()),
+            one => one == of,
+        });
+        if takes {
+            map.insert(keyword.into(), 1.into());
+        }
+    }
+    if let Some(Value::Array(choices)) = map.get_mut("enum") {
+        choices.retain(|choice| !choice.is_null());
     }
 }
 

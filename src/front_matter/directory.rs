@@ -203,3 +203,9 @@ pub(super) fn field<'a>(node: &'a mut Node, name: &str) -> Option<&'a mut Node> 
         Kind::Null | Kind::Scalar(_) | Kind::List(_) => None,
     }
 }
+
+/// The value of a field of a group, to be looked at only.
+pub(super) fn value<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
+    let Kind::Map(fields) = &node.kind else { return None };
+    fields.iter().find(|(key, _)| fold(&key.text) == name).map(|(_, node)| node)
+}

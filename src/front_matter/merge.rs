@@ -2,12 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use super::directory;
 use super::tree::{Key, Kind, Node};
 use crate::document::fold;
 
+/// `own` over `default`; posts belong to a person and come along with nobody else.
+pub(super) fn over(mut own: Node, mut default: Node) -> Node {
+    same_person(own_field(&mut own, &["ky"]), own_field(&mut default, &["ky"]));
+    let chair = ["cuoc_hop", "chu_tri"];
+    same_person(own_field(&mut own, &chair), own_field(&mut default, &chair));
+    merge(own, default)
+}
+
 /// `own` with what it leaves open taken from `default`. Every key and value keeps its own
 /// place, so a message about it points into the file that it came from.
-pub(super) fn merge(own: Node, default: Node) -> Node {
+fn merge(own: Node, default: Node) -> Node {
     match (own.kind, default.kind) {
         (Kind::Map(fields), Kind::Map(defaults)) => {
             Node { span: own.span, kind: Kind::Map(merge_fields(fields, defaults)) }
@@ -37,4 +46,35 @@ fn merge_fields(mut fields: Fields, defaults: Fields) -> Fields {
         }
     }
     fields
+}
+
+/// The field at the end of a path of folded names.
+fn own_field<'a>(tree: &'a mut Node, path: &[&str]) -> Option<&'a mut Node> {
+    path.iter().try_fold(tree, |node, name| directory::field(node, name))
+}
+
+/// Posts belong to a person: where a document names another one than the office does, the
+/// office's posts do not come along.
+fn same_person(own: Option<&mut Node>, office: Option<&mut Node>) {
+    let (Some(own), Some(office)) = (own, office) else { return };
+    let (Some(name), Some(other)) = (named(own), named(office)) else { return };
+    if name != other {
+        let Kind::Map(fields) = &mut office.kind else { return };
+        fields.retain(|(key, _)| {
+            !["chuc_vu", "quyen_han"].contains(&fold(&key.text).as_str())
+        });
+    }
+}
+
+/// The name of a person, who becomes a group of fields where only the name is written.
+fn named(person: &mut Node) -> Option<String> {
+    if let Kind::Scalar(_) = &person.kind {
+        let key = Key { text: "họ tên".into(), span: person.span };
+        let name = person.clone();
+        person.kind = Kind::Map(vec![(key, name)]);
+    }
+    match &directory::field(person, "ho_ten")?.kind {
+        Kind::Scalar(name) => Some(directory::spelling(name)),
+        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
+    }
 }

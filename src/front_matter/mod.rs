@@ -1,17 +1,22 @@
 //! From the front matter of a file to the typed `Document`: split, parse, validate, decode.
 //! Imports `source`, `diagnostic` and `document`.
 
+mod borrow;
 mod decode;
 mod definition;
 mod directory;
 mod formats;
+mod manifest;
 mod mend;
 mod merge;
 mod names;
 mod office;
+mod opened;
+mod own;
 mod published;
 mod resolved;
 mod schema;
+mod sections;
 mod slips;
 mod split;
 mod tree;
@@ -22,19 +27,19 @@ mod tests;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{Document, Text};
-use crate::source::{FileId, Source, Sources, Span};
+use crate::document::{Document, Kinds, Text};
+use crate::source::{FileId, Sources, Span};
 pub use definition::Scope;
+pub use manifest::read_manifest;
 use mend::Losses;
 use office::Office;
+pub use opened::{Opened, open};
 pub use published::publish;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
-use split::Parts;
 use tree::{Kind, Node};
 
 /// What the front matter of a file says, and where its body stands.
@@ -48,25 +53,7 @@ pub struct FrontMatter {
 
 static DOCUMENT: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Document));
 static PARTIAL: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Partial));
-
-/// Reads the front matter of a file, over the office's `defaults` (a YAML file with any of
-/// the fields and the directory of people). Every problem in both is found in one go.
-#[must_use]
-pub fn read(
-    file: FileId,
-    defaults: Option<FileId>,
-    sources: &Sources,
-) -> (Option<FrontMatter>, Diagnostics) {
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
-    let front = whole.and_then(|whole| {
-        let document = whole.document(sources.get(file), &mut losses, &mut found)?;
-        // Something harmless stands in the place of a slip, but it is not what was meant.
-        let body = Span::new(file, whole.parts.body);
-        losses.is_empty().then_some(FrontMatter { document, body })
-    });
-    (front, losses.filter(found))
-}
+static SECTION: LazyLock<Schema> = LazyLock::new(|| Schema::of_section(None));
 
 /// Where the body of a file stands, whatever its front matter says.
 #[must_use]
@@ -96,98 +83,36 @@ fn scalars(node: &Node) -> Vec<Text> {
     }
 }
 
-/// What the front matter of a file and the office's `defaults` say together, value by value,
-/// as far as they can be read.
+/// The defaults of an office, by themselves.
+pub struct Defaults {
+    office: Option<Office>,
+    losses: Losses,
+    found: Diagnostics,
+}
+
+/// Reads the defaults of an office.
 #[must_use]
-pub fn resolve(
-    file: FileId,
-    defaults: Option<FileId>,
-    sources: &Sources,
-) -> (Vec<Resolved>, Diagnostics) {
+pub fn open_defaults(file: FileId, sources: &Sources) -> Defaults {
     let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let whole = Whole::read(file, defaults, sources, &mut losses, &mut found);
-    let values = whole.filter(|_| losses.is_empty()).map(|whole| {
-        whole.document(sources.get(file), &mut losses, &mut found);
-        resolved::list(&whole.tree, &DOCUMENT)
-    });
-    (values.unwrap_or_default(), losses.filter(found))
+    let office = Office::read(file, sources, &mut losses, &mut found);
+    Defaults { office, losses, found }
 }
 
-/// Everything that is wrong in an office's defaults.
-#[must_use]
-pub fn check_defaults(file: FileId, sources: &Sources) -> Diagnostics {
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    Office::read(file, sources, &mut losses, &mut found);
-    losses.filter(found)
-}
-
-/// The fields of a document with those of its office.
-struct Whole {
-    tree: Node,
-    fence: Span,
-    parts: Parts,
-}
-
-impl Whole {
-    fn read(
-        file: FileId,
-        defaults: Option<FileId>,
-        sources: &Sources,
-        losses: &mut Losses,
-        found: &mut Diagnostics,
-    ) -> Option<Self> {
-        let office =
-            defaults.map(|defaults| Office::read(defaults, sources, losses, found));
-        let parts = split::split(file, sources.get(file))
-            .map_err(|problems| found.extend(problems))
-            .ok()?;
-        let fence = Span::new(file, parts.fence.clone());
-        if let Some(text) = parts.unclosed.clone() {
-            let text = Span::new(file, text);
-            found.push_related(Problem::FrontMatterUnclosed, fence, text);
-        }
-        let yaml = (Span::new(file, parts.yaml.clone()), fence);
-        let own = read_tree(yaml, sources, losses, found)?;
-        let tree = match office {
-            None => own,
-            Some(Some(office)) => office.under(own, found),
-            Some(None) => {
-                // What is missing may stand in the defaults, which cannot be read.
-                found.extend(PARTIAL.check(&own, fence));
-                return None;
-            }
-        };
-        Some(Self { tree, fence, parts })
+impl Defaults {
+    /// The templates that the office has something to say for.
+    #[must_use]
+    pub fn sections(&self) -> Vec<Text> {
+        self.office.iter().flat_map(|office| office.sections.names()).collect()
     }
 
-    fn document(
-        &self,
-        source: &Source,
-        losses: &mut Losses,
-        found: &mut Diagnostics,
-    ) -> Option<Document> {
-        let document = decode::<Document>(&self.tree, self.fence, &DOCUMENT, found);
-        losses.ends_early(&self.parts, source, self.fence.file, found);
-        let document = document?;
-        if document.date().is_none() {
-            found.push(Problem::NoDate, self.fence);
-            return None;
+    /// Everything that is wrong in them.
+    #[must_use]
+    pub fn check(mut self, kinds: &Kinds) -> Diagnostics {
+        if let Some(office) = &self.office {
+            office.sections.check(kinds, &mut self.found);
         }
-        Some(document)
+        self.losses.filter(self.found)
     }
-}
-
-/// Reads a file that is YAML from its first line to its last, such as a template's manifest.
-#[must_use]
-pub fn read_yaml<T: DeserializeOwned + JsonSchema>(
-    file: FileId,
-    sources: &Sources,
-) -> (Option<T>, Diagnostics) {
-    let yaml = whole_yaml(file, sources);
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let fields = read_tree(yaml, sources, &mut losses, &mut found)
-        .and_then(|tree| decode(&tree, yaml.1, &Schema::of::<T>(), &mut found));
-    (fields.filter(|_| losses.is_empty()), losses.filter(found))
 }
 
 /// The whole of a YAML file, and its start for what concerns all of it.
@@ -226,8 +151,7 @@ fn parsed(
     Some(tree)
 }
 
-/// The typed fields of a tree, or what it has against the schema. What was said of a place
-/// before, where the defaults were read, is not said again.
+/// The typed fields of a tree, or what it has against the schema.
 ///
 /// The types refuse whatever the schema refuses, so a tree that fits them needs no second look;
 /// the schema knows how to say what is wrong with one that does not.
@@ -242,9 +166,15 @@ fn decode<T: DeserializeOwned>(
         Ok(fields) => return Some(fields),
         Err(misfit) => misfit,
     };
-    let problems = schema.check(tree, whole);
+    explain(schema.check(tree, whole), &misfit.0, whole, found);
+    None
+}
+
+/// Says what a tree has against its schema. What was said of a place before, where the defaults
+/// were read, is not said again.
+fn explain(problems: Diagnostics, misfit: &str, whole: Span, found: &mut Diagnostics) {
     if problems.is_empty() && !found.has_errors() {
-        found.push(Problem::Internal { detail: misfit.0 }, whole);
+        found.push(Problem::Internal { detail: misfit.to_owned() }, whole);
     }
     let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule())).collect();
     for new in &problems {
@@ -252,5 +182,4 @@ fn decode<T: DeserializeOwned>(
             found.push(new.problem.clone(), new.span);
         }
     }
-    None
 }

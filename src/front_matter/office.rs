@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use super::definition::Scope;
-use super::directory::{self, Directory};
+use super::directory::Directory;
 use super::mend::Losses;
-use super::merge::merge;
 use super::schema::Schema;
-use super::tree::{Key, Kind, Node};
+use super::sections::Sections;
+use super::tree::{Kind, Node};
 use super::{parsed, split};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::fold;
@@ -17,8 +17,12 @@ static DEFAULTS: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Def
 
 /// What an office says once for all of its documents.
 pub(super) struct Office {
-    fields: Node,
-    directory: Option<Directory>,
+    /// Its fields.
+    pub(super) fields: Node,
+    /// What holds only for one template.
+    pub(super) sections: Sections,
+    /// Its people.
+    pub(super) directory: Option<Directory>,
 }
 
 impl Office {
@@ -46,20 +50,8 @@ impl Office {
         let directory =
             people.map(|people| Directory::of(&people, DEFAULTS.names(), found));
         let directory = directory.map(|directory| directory.after(losses, file));
-        Some(Self { fields, directory })
-    }
-
-    /// A document's own fields over those of the office, people with the posts that the
-    /// directory knows.
-    pub(super) fn under(mut self, mut own: Node, found: &mut Diagnostics) -> Node {
-        same_person(own_field(&mut own, &["ky"]), own_field(&mut self.fields, &["ky"]));
-        let chair = ["cuoc_hop", "chu_tri"];
-        same_person(own_field(&mut own, &chair), own_field(&mut self.fields, &chair));
-        let mut tree = merge(own, self.fields);
-        if let Some(directory) = self.directory {
-            directory.apply(&mut tree, found);
-        }
-        tree
+        let sections = Sections::take(&mut fields);
+        Some(Self { fields, sections, directory })
     }
 }
 
@@ -69,35 +61,4 @@ fn take(group: &mut Node, name: &str) -> Option<Node> {
     let place = fields.iter().position(|(key, _)| fold(&key.text) == name)?;
     let (_, node) = fields.remove(place);
     (node.kind != Kind::Null).then_some(node)
-}
-
-/// The field at the end of a path of folded names.
-fn own_field<'a>(tree: &'a mut Node, path: &[&str]) -> Option<&'a mut Node> {
-    path.iter().try_fold(tree, |node, name| directory::field(node, name))
-}
-
-/// Posts belong to a person: where a document names another one than the office does, the
-/// office's posts do not come along.
-fn same_person(own: Option<&mut Node>, office: Option<&mut Node>) {
-    let (Some(own), Some(office)) = (own, office) else { return };
-    let (Some(name), Some(other)) = (named(own), named(office)) else { return };
-    if name != other {
-        let Kind::Map(fields) = &mut office.kind else { return };
-        fields.retain(|(key, _)| {
-            !["chuc_vu", "quyen_han"].contains(&fold(&key.text).as_str())
-        });
-    }
-}
-
-/// The name of a person, who becomes a group of fields where only the name is written.
-fn named(person: &mut Node) -> Option<String> {
-    if let Kind::Scalar(_) = &person.kind {
-        let key = Key { text: "họ tên".into(), span: person.span };
-        let name = person.clone();
-        person.kind = Kind::Map(vec![(key, name)]);
-    }
-    match &directory::field(person, "ho_ten")?.kind {
-        Kind::Scalar(name) => Some(directory::spelling(name)),
-        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
-    }
 }

@@ -3,25 +3,39 @@
 
 use serde_json::{Map, Value, json};
 
-use super::definition::{self, Scope};
+use super::definition::{self, SECTIONS, Scope};
 use crate::document::{
-    Count, Date, Deadline, Layout, Manifest, Millimetres, Points, SigningDate,
+    Count, Date, Deadline, Layout, Manifest, Millimetres, Points, SigningDate, optional,
 };
 
-/// The JSON Schema of the front matter of these templates' documents.
+/// The JSON Schema of the front matter of `wanted`, a template's documents, else of the
+/// documents of all `templates`.
 ///
 /// It knows fields and choices in their canonical spelling only, and not the calendar; apart
-/// from that it takes what [`read`](super::read) takes.
+/// from that it takes what [`Opened::read`](super::Opened::read) takes.
 #[must_use]
-pub fn publish(scope: Scope, templates: &[Manifest]) -> Value {
+pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) -> Value {
     let mut schema = definition::of(scope);
-    let names: Vec<&str> = templates.iter().map(|m| m.name.as_str()).collect();
-    let offered = |layout| templates.iter().any(|m| m.has_layout(layout));
-    let layouts: Vec<&str> = Layout::NAMES
-        .into_iter()
-        .filter(|(layout, _)| offered(*layout))
-        .map(|(_, name)| name)
-        .collect();
+    match wanted {
+        Some(kind) if scope != Scope::Defaults => {
+            schema = definition::with_own(schema, scope, kind);
+        }
+        None if scope != Scope::Defaults => add_own(&mut schema, templates),
+        _ => {}
+    }
+    let sections = sections(&mut schema, templates);
+    if let Some(kind) = wanted.or(templates.first()) {
+        let name = kind.name.as_str();
+        let example = json!([{ name: { "trích yếu": kind.summary.as_str() } }]);
+        schema["properties"][SECTIONS]["examples"] = example;
+    }
+    schema["properties"][SECTIONS]["properties"] = sections;
+    schema["properties"][SECTIONS]["additionalProperties"] = false.into();
+    let offered = wanted.map_or(templates, std::slice::from_ref);
+    let names: Vec<String> = offered.iter().flat_map(names).collect();
+    let has = |layout| offered.iter().any(|m| m.has_layout(layout));
+    let layouts = Layout::NAMES.into_iter().filter(|(layout, _)| has(*layout));
+    let layouts: Vec<String> = layouts.map(|(_, name)| name.to_owned()).collect();
     for (field, choices) in [("mẫu", names), ("thể thức", layouts)] {
         narrow(&mut schema, field, &choices, scope);
     }
@@ -29,15 +43,69 @@ pub fn publish(scope: Scope, templates: &[Manifest]) -> Value {
     schema
 }
 
+/// How a document may name a template: with its version or without.
+fn names(kind: &Manifest) -> [String; 2] {
+    [kind.name.value.clone(), format!("{}@{}", kind.name, kind.version)]
+}
+
+/// Adds the fields that any of the templates has, all of them optional.
+fn add_own(group: &mut Value, templates: &[Manifest]) {
+    let Some(Value::Object(fields)) = group.get_mut("properties") else { return };
+    for (name, mut field) in templates.iter().flat_map(|kind| kind.fields.schemas()) {
+        optional(&mut field);
+        match fields.get_mut(&name) {
+            None => {
+                fields.insert(name, field);
+            }
+            Some(other) if *other != field => {
+                // Two kinds mean different things by one name.
+                let help = ["title", "description", "examples"];
+                let kept = help.map(|word| (word, other[word].take()));
+                *other = json!({ "anyOf": [other.take(), field] });
+                for (word, value) in kept {
+                    other[word] = value;
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// The definition of the groups for single templates: one for all, with the fields that any of
+/// the templates has.
+fn sections(schema: &mut Value, templates: &[Manifest]) -> Value {
+    let mut section = definition::section();
+    add_own(&mut section, templates);
+    let parts = ["type", "properties", "additionalProperties"];
+    let section: Map<String, Value> =
+        parts.into_iter().map(|part| (part.to_owned(), section[part].take())).collect();
+    schema["$defs"][SECTION] = section.into();
+    let one = |kind: &Manifest| {
+        let reference = json!({
+            "title": kind.name.as_str(),
+            "description": format!("{}.", kind.summary),
+            "examples": [{ "trích yếu": kind.summary.as_str() }],
+            "if": { "type": "null" },
+            "else": { "$ref": format!("#/$defs/{SECTION}") },
+        });
+        (kind.name.value.clone(), reference)
+    };
+    templates.iter().map(one).collect::<Map<_, _>>().into()
+}
+
+/// The name of their definition.
+const SECTION: &str = "Section";
+
 /// Leaves only these choices to a field of the document, which must be filled where its default
 /// is not among them.
-fn narrow(schema: &mut Value, name: &str, choices: &[&str], scope: Scope) {
+fn narrow(schema: &mut Value, name: &str, choices: &[String], scope: Scope) {
     let Some(field) = schema["properties"][name].as_object_mut() else { return };
     let must = !field
         .get("default")
         .and_then(Value::as_str)
-        .is_some_and(|default| choices.contains(&default));
-    let mut values: Vec<Value> = choices.iter().map(|name| (*name).into()).collect();
+        .is_some_and(|default| choices.iter().any(|choice| choice == default));
+    let mut values: Vec<Value> =
+        choices.iter().map(|name| name.as_str().into()).collect();
     field.insert("examples".into(), values.clone().into());
     if !must {
         values.push(Value::Null);

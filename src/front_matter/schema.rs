@@ -15,7 +15,9 @@ use super::mend::without_mistyped;
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
-use crate::document::{Count, Date, Deadline, Millimetres, Points, SigningDate, nearest};
+use crate::document::{
+    Count, Date, Deadline, Manifest, Millimetres, Points, SigningDate, nearest,
+};
 use crate::source::Span;
 
 /// The schema of one type.
@@ -35,6 +37,20 @@ impl Schema {
     /// The schema of a front matter.
     pub(super) fn of_scope(scope: Scope) -> Self {
         Self::new(definition::of(scope))
+    }
+
+    /// The schema of a front matter with the fields of the kind's own.
+    pub(super) fn of_kind(scope: Scope, kind: &Manifest) -> Self {
+        Self::new(definition::with_own(definition::of(scope), scope, kind))
+    }
+
+    /// The schema of what holds only for one template; with the fields of its own.
+    pub(super) fn of_section(kind: Option<&Manifest>) -> Self {
+        let section = definition::section();
+        Self::new(match kind {
+            Some(kind) => definition::with_own(section, Scope::Partial, kind),
+            None => section,
+        })
     }
 
     fn new(json: Value) -> Self {
@@ -60,6 +76,12 @@ impl Schema {
     /// The schema itself.
     pub(super) fn json(&self) -> &Value {
         &self.json
+    }
+
+    /// The fields of the outermost group.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &str> {
+        let fields = self.json.get("properties").and_then(Value::as_object);
+        fields.into_iter().flat_map(|fields| fields.keys().map(String::as_str))
     }
 
     /// The canonical names of the schema's fields.

@@ -40,10 +40,20 @@ ký: {chức vụ: [Bí thư, kiêm], họ tên: Hoàng Hữu Khôi}
 Thân.
 ";
 
+/// A kind without fields of its own.
+fn kinds() -> Kinds {
+    let mut sources = Sources::default();
+    let manifest = "tên: mẫu\nphiên bản: 1\ntóm tắt: x\nthể thức: [đảng]\ntên loại: x\n";
+    let file = sources.add(Source::new("template.yaml", manifest));
+    let (own, found) = read_manifest("mau", file, &sources);
+    assert!(found.is_empty(), "{found:?}");
+    Kinds { own, ..Kinds::default() }
+}
+
 fn run(text: &str) -> (Option<FrontMatter>, Diagnostics, Sources) {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", text));
-    let (front, mut found) = read(file, None, &sources);
+    let (front, mut found) = open(file, None, &sources).read(&kinds(), &sources);
     found.tidy();
     (front, found, sources)
 }
@@ -201,7 +211,7 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (front, found) = read(file, Some(defaults), &sources);
+    let (front, found) = open(file, Some(defaults), &sources).read(&kinds(), &sources);
     assert!(
         found.is_empty(),
         "{}",
@@ -225,7 +235,7 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (_, mut found) = read(file, Some(defaults), &sources);
+    let (_, mut found) = open(file, Some(defaults), &sources).read(&kinds(), &sources);
     found.tidy();
     let rules: Vec<_> =
         found.iter().map(|d| (d.rule(), d.span.file, sources.slice(d.span))).collect();

@@ -21,6 +21,8 @@
 //! | `kinh_gui`, `can_cu` | lists of texts, may be empty |
 //! | `phu_luc` | list of `tieu_de` (text), `kem_theo` (text or `none`), `ngang` (yes or no), `noi_dung` (its text: printed among the arguments of `#appendix(…)`) |
 //! | `trinh_bay` | the choices of the secretary: printed as the arguments of `layout-with(…)`; true where there are any |
+//! | `muon` | true where the document was written for another template and is only borrowed: `than_bai` and the conclusions are of the other paper |
+//! | a field of the kind's own, under its folded name (`thẩm quyền` is `tham_quyen`) | text, date (as `cuoc_hop.ngay`), yes or no, list, or a group of such; `none` where it is left open |
 //! | `mo_dau`, `than_bai`, `ket_thuc` | the document's text: printed among the arguments of `#finish(…)`; true where there is any |
 //!
 //! A text is true unless it is blank; to compare it with a string or to count its characters
@@ -36,13 +38,14 @@ use super::objects::{DateObject, MarkupObject, TextObject};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, Choice, Document, Layout, Meeting, Person, Presentation, RecipientGroup,
-    Setting, SettingValue, Signature, SigningDate, Text, Texts,
+    Appendix, Choice, Document, Layout, Meeting, OwnEntry, OwnValue, Person,
+    Presentation, RecipientGroup, Setting, SettingValue, Signature, SigningDate, Text,
+    Texts, fold,
 };
 
 /// Everything that a template can name.
 pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
-    let Job { document, outline, manifest, families } = job;
+    let Job { document, outline, manifest, families, borrowed } = job;
     let kind = document.kind.as_ref().filter(|kind| !kind.is_blank());
     let settings = settings(document, marks);
     let mut texts = outline.appendices.iter();
@@ -72,11 +75,31 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("muon", false.into()),
         ("tham_quyen", text(&document.issuer.first)),
         ("trinh_bay", settings),
+        ("muon", (*borrowed).into()),
         ("mo_dau", blocks(&outline.opening)),
         ("than_bai", blocks(&outline.body)),
         ("ket_thuc", blocks(&outline.closing)),
     ];
-    Value::from_pairs(whole.into_iter().chain(marks_of(document)))
+    let whole = whole.into_iter().chain(marks_of(document));
+    let whole = whole.map(|(name, value)| (name.to_owned(), value));
+    Value::from_pairs(whole.chain(document.own.iter().map(own)))
+}
+
+/// A field of the kind's own, under the name that templates know.
+fn own(entry: &OwnEntry) -> (String, Value) {
+    (fold(&entry.name), entry.value.as_ref().map(own_value).into())
+}
+
+fn own_value(value: &OwnValue) -> Value {
+    match value {
+        OwnValue::Text(value) => text(value),
+        OwnValue::Date(date) => {
+            Value::from_object(DateObject { day: date.day, span: date.span })
+        }
+        OwnValue::Flag(flag) => flag.yes.into(),
+        OwnValue::List(list) => list.iter().map(own_value).collect(),
+        OwnValue::Group(entries) => Value::from_pairs(entries.iter().map(own)),
+    }
 }
 
 /// What stands around the text where it is wanted: marks, addressees, who wrote it.

@@ -1,6 +1,7 @@
 //! From a document to one Typst file, and the map back to the user's text. Imports `source`,
 //! `source_map`, `diagnostic` and `document`; the only room that knows minijinja.
 
+mod choice;
 mod context;
 mod environment;
 mod faults;
@@ -15,11 +16,12 @@ mod tests;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use files::{DEFAULT, Templates};
+pub use choice::{Asked, DEFAULT, check_layout};
+pub use files::{BUILT_IN_PREFIX, Templates};
 pub use literal::literal;
 
-use crate::diagnostic::{Diagnostics, Problem, whole_file};
-use crate::document::{Document, Manifest, Outline, Text, nearest};
+use crate::diagnostic::Diagnostics;
+use crate::document::{Document, Manifest, Outline, Text};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 use environment::SharedMarks;
@@ -31,8 +33,10 @@ pub struct Job<'a> {
     pub document: &'a Document,
     /// The text.
     pub outline: &'a Outline,
-    /// The template, as [`find`] gave it.
+    /// What the template says of itself.
     pub manifest: &'a Manifest,
+    /// Whether the document was written for another template.
+    pub borrowed: bool,
     /// The families of the fonts, the first one first.
     pub families: &'a [String],
 }
@@ -44,49 +48,6 @@ pub struct Rendered {
     pub typst: String,
     /// Where its texts came from.
     pub map: SourceMap,
-}
-
-/// The template that a document asks for, if there is one with the document's layout.
-///
-/// # Errors
-/// Says which templates there are, or that the layout is not among those of the template.
-pub fn find<'m>(
-    document: &Document,
-    manifests: &'m [Manifest],
-) -> Result<&'m Manifest, Diagnostics> {
-    let asked = document.template.as_ref();
-    let place = || whole_file(document.issuer.first.span.file);
-    let default = || Text::new(DEFAULT, place());
-    let manifest = named(&asked.cloned().unwrap_or_else(default), manifests)?;
-    let wanted = document.layout.layout;
-    if manifest.has_layout(wanted) {
-        return Ok(manifest);
-    }
-    let written = document.layout.written.as_ref().or(asked);
-    let span = written.map_or_else(place, |t| t.span);
-    let problem = Problem::LayoutUnsupported {
-        template: manifest.name.value.clone(),
-        layout: wanted.name().to_owned(),
-    };
-    Err([(problem, span)].into_iter().collect())
-}
-
-/// The template of this name.
-///
-/// # Errors
-/// Says which templates there are.
-pub fn named<'m>(
-    name: &Text,
-    manifests: &'m [Manifest],
-) -> Result<&'m Manifest, Diagnostics> {
-    let found = manifests.iter().find(|m| m.is_called(name.as_str()));
-    found.ok_or_else(|| {
-        let known: Vec<String> = manifests.iter().map(|m| m.name.value.clone()).collect();
-        let near = nearest(name.as_str(), known.iter().map(String::as_str));
-        let near = near.map(str::to_owned);
-        let problem = Problem::TemplateUnknown { name: name.value.clone(), near, known };
-        [(problem, name.span)].into_iter().collect()
-    })
 }
 
 /// Writes a document as Typst. A template that fails joins `sources`, to be shown.

@@ -81,6 +81,7 @@ fn input(text: &str) -> Input<'_> {
         defaults: None,
         files: &NoFiles,
         templates: vanban::template::Templates::built_in(),
+        template: None,
         fonts: None,
     }
 }

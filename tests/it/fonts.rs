@@ -18,7 +18,14 @@ fn fonts() -> PathBuf {
 fn lines(text: &str, fonts: Option<&Engine>) -> Vec<Line> {
     let document = ("a.md", text.as_bytes().to_vec());
     let templates = Templates::built_in();
-    let input = Input { document, defaults: None, files: &NoFiles, templates, fonts };
+    let input = Input {
+        document,
+        defaults: None,
+        files: &NoFiles,
+        templates,
+        template: None,
+        fonts,
+    };
     lay_out(input).0.unwrap().lines()
 }
 

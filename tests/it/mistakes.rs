@@ -83,6 +83,7 @@ fn check(case: &Case) -> Compilation {
         defaults: defaults.map(|bytes| ("vanban.yaml", bytes)),
         files: &Folder(folder.to_owned()),
         templates: templates(folder),
+        template: None,
         fonts: None,
     };
     lay_out(input).1

@@ -48,6 +48,7 @@ fn run(document: Vec<u8>, defaults: Option<&str>) -> Compilation {
         defaults,
         files: &NoFiles,
         templates,
+        template: None,
         fonts: None,
     };
     compile(input, Format::Pdf)

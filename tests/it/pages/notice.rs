@@ -169,28 +169,15 @@ fn what_is_not_known_is_left_to_the_pen() {
 }
 
 #[test]
-fn templates_are_found_by_their_name() {
+fn a_template_has_the_layouts_that_it_names() {
     let mut author = Author::default();
     let mut document = author.document();
-    let manifests = [manifest()];
-    assert!(template::find(&document, &manifests).is_ok());
-    for name in ["thông báo kết luận", "Thong-bao_ket luan"] {
-        document.template = Some(author.text(name));
-        assert!(template::find(&document, &manifests).is_ok());
-    }
-    document.template = Some(author.text("công văn"));
-    let found = template::find(&document, &manifests).unwrap_err();
-    let found = found.iter().next().unwrap();
-    assert_eq!(found.rule(), "template-unknown");
-    assert_eq!(author.sources().slice(found.span), "công văn");
-    document.template = None;
     document.layout.layout = Layout::State;
     document.layout.written = Some(author.text("nhà nước"));
-    assert!(template::find(&document, &manifests).is_ok());
-    let [mut party_only] = manifests;
-    party_only.layouts.0.retain(|choice| choice.layout == Layout::Party);
-    let manifests = [party_only];
-    let found = template::find(&document, &manifests).unwrap_err();
+    let mut manifest = manifest();
+    assert!(template::check_layout(&document, &manifest).is_empty());
+    manifest.layouts.0.retain(|choice| choice.layout == Layout::Party);
+    let found = template::check_layout(&document, &manifest);
     let found = found.iter().next().unwrap();
     assert_eq!(found.rule(), "layout-unsupported");
     assert_eq!(author.sources().slice(found.span), "nhà nước");

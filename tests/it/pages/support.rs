@@ -198,7 +198,8 @@ pub(crate) fn render(
 ) -> (Option<Rendered>, Diagnostics) {
     let manifest = manifest();
     let families = Engine::shared().families();
-    let job = Job { document, outline, manifest: &manifest, families: &families };
+    let (manifest, families) = (&manifest, &families);
+    let job = Job { document, outline, manifest, families, borrowed: false };
     template::render(&job, templates, sources)
 }
 
@@ -224,11 +225,12 @@ pub(crate) fn build_with(
     Outcome { typst, pages, found, sources }
 }
 
-/// What the built-in template says of itself.
+/// What the template of notices says of itself.
 pub(crate) fn manifest() -> Manifest {
+    let folder = "thong-bao-ket-luan";
     let templates = Templates::built_in();
     let mut sources = Sources::default();
-    let (_, source) = templates.manifests().next().unwrap();
+    let source = templates.get(&format!("{folder}/template.yaml")).unwrap();
     let file = sources.add(source.clone());
-    front_matter::read_yaml(file, &sources).0.unwrap()
+    front_matter::read_manifest(folder, file, &sources).0.unwrap()
 }

@@ -25,6 +25,7 @@ fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
         defaults: None,
         files,
         templates: Templates::built_in(),
+        template: None,
         fonts: None,
     }
 }

@@ -1,0 +1,288 @@
+//! A front matter whose YAML is read: first it tells which templates it names, then, with what
+//! these say of themselves, it becomes a document.
+
+use serde::Deserialize;
+
+use super::decode::Reader;
+use super::definition::Scope;
+use super::mend::Losses;
+use super::merge::over;
+use super::office::Office;
+use super::resolved::{self, Resolved};
+use super::schema::Schema;
+use super::sections::Sections;
+use super::split::{self, Parts};
+use super::tree::{Kind, Node};
+use super::{DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, read_tree};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::document::{Borrowed, Document, Kinds, Manifest, Text};
+use crate::source::{FileId, Sources, Span};
+
+/// The front matter of a file, over its office's defaults.
+pub struct Opened {
+    file: FileId,
+    own: Option<Own>,
+    /// Nothing, where there are no defaults; nothing in it, where they cannot be read.
+    office: Option<Option<Office>>,
+    losses: Losses,
+    found: Diagnostics,
+}
+
+/// What the document itself says.
+struct Own {
+    tree: Node,
+    sections: Sections,
+    fence: Span,
+    parts: Parts,
+}
+
+/// Reads the YAML at the head of a file, and the office's `defaults` (a YAML file with any of
+/// the fields and the directory of people).
+#[must_use]
+pub fn open(file: FileId, defaults: Option<FileId>, sources: &Sources) -> Opened {
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    let office =
+        defaults.map(|file| Office::read(file, sources, &mut losses, &mut found));
+    let own = Own::read(file, sources, &mut losses, &mut found);
+    Opened { file, own, office, losses, found }
+}
+
+impl Own {
+    fn read(
+        file: FileId,
+        sources: &Sources,
+        losses: &mut Losses,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
+        let parts = split::split(file, sources.get(file))
+            .map_err(|problems| found.extend(problems))
+            .ok()?;
+        let fence = Span::new(file, parts.fence.clone());
+        if let Some(text) = parts.unclosed.clone() {
+            let text = Span::new(file, text);
+            found.push_related(Problem::FrontMatterUnclosed, fence, text);
+        }
+        let yaml = (Span::new(file, parts.yaml.clone()), fence);
+        let mut tree = read_tree(yaml, sources, losses, found)?;
+        let sections = Sections::take(&mut tree);
+        Some(Self { tree, sections, fence, parts })
+    }
+}
+
+impl Opened {
+    /// The template that the document asks for, else its office.
+    #[must_use]
+    pub fn template(&self) -> Option<Text> {
+        let own = self.own.as_ref().map(|own| &own.tree);
+        let office = self.office.iter().flatten().map(|office| &office.fields);
+        own.into_iter().chain(office).find_map(|tree| {
+            let node = directory::value(tree, "mau")?;
+            match &node.kind {
+                Kind::Scalar(name) => Some(Text::new(name, node.span)),
+                Kind::Null | Kind::List(_) | Kind::Map(_) => None,
+            }
+        })
+    }
+
+    /// The templates that the document or its office has something to say for.
+    #[must_use]
+    pub fn sections(&self) -> Vec<Text> {
+        let own = self.own.iter().map(|own| &own.sections);
+        let office = self.office.iter().flatten().map(|office| &office.sections);
+        own.chain(office).flat_map(Sections::names).collect()
+    }
+
+    /// The document, set in one of the templates that it names. Every problem in its front
+    /// matter and in the defaults is found in one go.
+    #[must_use]
+    pub fn read(
+        mut self,
+        kinds: &Kinds,
+        sources: &Sources,
+    ) -> (Option<FrontMatter>, Diagnostics) {
+        let front = self.whole(kinds).and_then(|mut whole| {
+            let document = self.document(&mut whole, kinds, sources)?;
+            let body = Span::new(self.file, whole.parts.body);
+            // Something harmless stands in the place of a slip, but it is not what was meant.
+            self.losses.is_empty().then_some(FrontMatter { document, body })
+        });
+        (front, self.told(kinds))
+    }
+
+    /// What the front matter and the defaults say together, value by value, as far as they can
+    /// be read.
+    #[must_use]
+    pub fn resolve(
+        mut self,
+        kinds: &Kinds,
+        sources: &Sources,
+    ) -> (Vec<Resolved>, Diagnostics) {
+        let values = self.whole(kinds).map(|mut whole| {
+            let tree = whole.tree.clone();
+            self.document(&mut whole, kinds, sources);
+            match kinds.chosen() {
+                Some(kind) => {
+                    resolved::list(&tree, &Schema::of_kind(Scope::Document, kind))
+                }
+                None => resolved::list(&tree, &DOCUMENT),
+            }
+        });
+        let values = values.filter(|_| self.losses.is_empty());
+        (values.unwrap_or_default(), self.told(kinds))
+    }
+
+    /// What is wrong in the defaults, whatever document they are for.
+    pub(super) fn told(self, kinds: &Kinds) -> Diagnostics {
+        let found = self.losses.filter(self.found);
+        match (&kinds.borrowed, kinds.chosen()) {
+            (Some(_), Some(kind)) => borrow::name_the_way_out(found, kind),
+            _ => found,
+        }
+    }
+
+    /// The fields that hold for the template, of the document and of its office.
+    fn whole(&mut self, kinds: &Kinds) -> Option<Whole> {
+        for office in self.office.iter().flatten() {
+            office.sections.check(kinds, &mut self.found);
+        }
+        let Own { tree, sections, fence, parts } = self.own.take()?;
+        sections.check(kinds, &mut self.found);
+        let office = match self.office.take() {
+            Some(None) => {
+                // What is missing may stand in the defaults, which cannot be read.
+                let schema = partial(kinds.own.as_ref());
+                let problems = schema.as_ref().unwrap_or(&PARTIAL).check(&tree, fence);
+                self.found.extend(without_unknown(problems, kinds.own.as_ref()));
+                return None;
+            }
+            office => office.flatten(),
+        };
+        let own = (tree, sections);
+        let mut tree = match &kinds.borrowed {
+            Some(borrowed) => self.borrowed(own, office.as_ref(), borrowed, fence, kinds),
+            None => merged(own, office.as_ref(), kinds.own.as_ref()),
+        };
+        if let Some(directory) = office.and_then(|office| office.directory) {
+            directory.apply(&mut tree, &mut self.found);
+        }
+        Some(Whole { tree, fence, parts })
+    }
+
+    /// The fields for another template. What does not come along is judged all the same.
+    fn borrowed(
+        &mut self,
+        (tree, sections): (Node, Sections),
+        office: Option<&Office>,
+        borrowed: &Borrowed,
+        fence: Span,
+        kinds: &Kinds,
+    ) -> Node {
+        let schema = partial(kinds.own.as_ref());
+        let problems = schema.as_ref().unwrap_or(&PARTIAL).check(&tree, fence);
+        self.found.extend(without_unknown(problems, kinds.own.as_ref()));
+        let chosen = kinds.chosen();
+        let special = chosen.and_then(|kind| sections.of(kind)).cloned();
+        let of_office = chosen.and_then(|kind| office?.sections.of(kind)).cloned();
+        let general = match office {
+            Some(office) => over(tree, office.fields.clone()),
+            None => tree,
+        };
+        let special = special.into_iter().chain(of_office);
+        borrow::merge(special, general, &borrowed.name, kinds)
+    }
+
+    fn document(
+        &mut self,
+        whole: &mut Whole,
+        kinds: &Kinds,
+        sources: &Sources,
+    ) -> Option<Document> {
+        let found = &mut self.found;
+        let document = match kinds.chosen() {
+            Some(kind) => decode(&mut whole.tree, whole.fence, kind, found),
+            // The document was judged as one of its own template.
+            None if kinds.borrowed.is_some() => None,
+            None => {
+                let problems = DOCUMENT.check(&whole.tree, whole.fence);
+                found.extend(without_unknown(problems, None));
+                None
+            }
+        };
+        let source = sources.get(self.file);
+        self.losses.ends_early(&whole.parts, source, self.file, found);
+        let document = document?;
+        if document.date().is_none() {
+            found.push(Problem::NoDate, whole.fence);
+            return None;
+        }
+        Some(document)
+    }
+}
+
+/// The fields of a document with those of its office.
+struct Whole {
+    tree: Node,
+    fence: Span,
+    parts: Parts,
+}
+
+/// What the document says for its template and for any, then the same of its office; of all
+/// these the first one wins.
+fn merged(
+    (tree, sections): (Node, Sections),
+    office: Option<&Office>,
+    kind: Option<&Manifest>,
+) -> Node {
+    let special = kind.and_then(|kind| sections.of(kind)).cloned();
+    let own = match special {
+        Some(special) => over(special, tree),
+        None => tree,
+    };
+    let Some(office) = office else { return own };
+    let special = kind.and_then(|kind| office.sections.of(kind)).cloned();
+    let general = office.fields.clone();
+    let defaults = special.into_iter().chain([general]);
+    defaults.fold(own, over)
+}
+
+/// The definition without demands, where a kind has fields of its own.
+fn partial(kind: Option<&Manifest>) -> Option<Schema> {
+    let kind = kind.filter(|kind| !kind.fields.0.is_empty());
+    kind.map(|kind| Schema::of_kind(Scope::Partial, kind))
+}
+
+/// Where nobody knows the template, a field may be one of its own.
+fn without_unknown(mut problems: Diagnostics, kind: Option<&Manifest>) -> Diagnostics {
+    if kind.is_none() {
+        problems.retain(|d| !matches!(d.problem, Problem::UnknownField { .. }));
+    }
+    problems
+}
+
+/// The document in a tree, or what the tree has against its schema. The schema with the fields
+/// of the kind's own is only made where there is something to say.
+fn decode(
+    tree: &mut Node,
+    whole: Span,
+    kind: &Manifest,
+    found: &mut Diagnostics,
+) -> Option<Document> {
+    let fields = own::take(tree, kind);
+    let names = DOCUMENT.names();
+    let typed = Document::deserialize(Reader { node: tree, names });
+    let required = |name: &Text| kind.requires(name.as_str());
+    let own = own::read(&fields, &kind.fields, required, names);
+    let misfit = match (typed, own) {
+        (Ok(document), Some(own)) if own::has_required(tree, kind) => {
+            return Some(Document { own, ..document });
+        }
+        (Err(misfit), _) => misfit.0,
+        (Ok(_), _) => "a field of the kind's own".to_owned(),
+    };
+    own::put_back(tree, fields);
+    let plain = kind.fields.0.is_empty() && kind.required.is_empty();
+    let joined = (!plain).then(|| Schema::of_kind(Scope::Document, kind));
+    let problems = joined.as_ref().unwrap_or(&DOCUMENT).check(tree, whole);
+    explain(problems, &misfit, whole, found);
+    None
+}

@@ -1,0 +1,113 @@
+//! The fields of a kind's own in the tree of a document: told apart from the others, and read.
+
+use serde::Deserialize;
+
+use super::decode::Reader;
+use super::names::Names;
+use super::tree::{Key, Kind, Node};
+use crate::document::{
+    Date, Flag, Form, Manifest, OwnEntry, OwnFields, OwnValue, Takes, Text, fold,
+};
+
+/// The fields of a tree.
+pub(super) type Fields = Vec<(Key, Node)>;
+
+/// Takes the fields of the kind's own out of `tree`.
+pub(super) fn take(tree: &mut Node, kind: &Manifest) -> Fields {
+    let Kind::Map(fields) = &mut tree.kind else { return Vec::new() };
+    if kind.fields.0.is_empty() {
+        return Vec::new();
+    }
+    fields.extract_if(.., |(key, _)| kind.fields.get(&key.text).is_some()).collect()
+}
+
+/// Puts them back.
+pub(super) fn put_back(tree: &mut Node, own: Fields) {
+    if let Kind::Map(fields) = &mut tree.kind {
+        fields.extend(own);
+    }
+}
+
+/// What the fields of a group say; nothing, where one of them says something else than its
+/// form allows or is missing.
+pub(super) fn read(
+    own: &Fields,
+    forms: &OwnFields,
+    is_required: impl Fn(&Text) -> bool,
+    names: &Names,
+) -> Option<Vec<OwnEntry>> {
+    if own.iter().any(|(key, _)| forms.get(&key.text).is_none()) {
+        return None;
+    }
+    let mut entries = Vec::with_capacity(forms.0.len());
+    for (name, form) in &forms.0 {
+        let folded = fold(name.as_str());
+        let mut nodes = own.iter().filter(|(key, _)| fold(&key.text) == folded);
+        let node = nodes.next().map(|(_, node)| node);
+        let node = node.filter(|node| node.kind != Kind::Null);
+        if nodes.next().is_some() || (node.is_none() && is_required(name)) {
+            return None;
+        }
+        let value = match node {
+            Some(node) => Some(value(node, form, names)?),
+            None => None,
+        };
+        entries.push(OwnEntry { name: name.value.clone(), value });
+    }
+    Some(entries)
+}
+
+fn value(node: &Node, form: &Form, names: &Names) -> Option<OwnValue> {
+    let reader = Reader { node, names };
+    Some(match (form.takes(), &node.kind) {
+        (Takes::Date, _) => OwnValue::Date(Date::deserialize(reader).ok()?),
+        (Takes::Flag, _) => OwnValue::Flag(Flag::deserialize(reader).ok()?),
+        (Takes::Choice, _) => {
+            let written = Text::deserialize(reader).ok()?;
+            let chosen = form
+                .choices
+                .iter()
+                .find(|choice| fold(choice.as_str()) == fold(written.as_str()))?;
+            OwnValue::Text(Text::new(chosen.as_str(), written.span))
+        }
+        (Takes::Text, _) => OwnValue::Text(Text::deserialize(reader).ok()?),
+        (Takes::TextOrList, Kind::Scalar(_)) => {
+            OwnValue::List(vec![OwnValue::Text(Text::deserialize(reader).ok()?)])
+        }
+        (Takes::TextOrList, Kind::List(list)) => entries(list, &Form::default(), names)?,
+        (Takes::List, Kind::List(list)) => match &form.items {
+            Some(items) => entries(list, items, names)?,
+            None => entries(list, &Form::default(), names)?,
+        },
+        (Takes::Group, Kind::Map(map)) => {
+            let required = |name: &Text| form.requires(name);
+            OwnValue::Group(read(map, &form.properties, required, names)?)
+        }
+        (Takes::TextOrList | Takes::List | Takes::Group, _) => return None,
+    })
+}
+
+fn entries(list: &[Node], form: &Form, names: &Names) -> Option<OwnValue> {
+    if list.is_empty() {
+        return None;
+    }
+    let values = list.iter().map(|node| value(node, form, names));
+    values.collect::<Option<_>>().map(OwnValue::List)
+}
+
+/// Whether the fields that the kind cannot do without are there, among those of every document.
+pub(super) fn has_required(tree: &Node, kind: &Manifest) -> bool {
+    let Kind::Map(fields) = &tree.kind else { return false };
+    let is_filled = |node: &Node| match &node.kind {
+        Kind::Null => false,
+        Kind::Scalar(_) => true,
+        Kind::List(list) => !list.is_empty(),
+        Kind::Map(map) => !map.is_empty(),
+    };
+    let required =
+        kind.required.iter().filter(|name| kind.fields.get(&name.value).is_none());
+    required.into_iter().all(|name| {
+        let name = fold(name.as_str());
+        fields.iter().any(|(key, node)| fold(&key.text) == name && is_filled(node))
+    })
+}

@@ -1,0 +1,72 @@
+//! What holds only when a document is set in one template (theo mẫu): in the document and in
+//! its office's defaults.
+
+use super::schema::Schema;
+use super::tree::{Key, Kind, Node};
+use super::{SECTION, own};
+use crate::diagnostic::Diagnostics;
+use crate::document::{Kinds, Manifest, Text, fold};
+use crate::source::Span;
+
+/// The folded name of the field.
+pub(super) const FIELD: &str = "theo_mau";
+
+/// The sections of one file, each with the name of its template.
+#[derive(Debug, Default)]
+pub(super) struct Sections(Vec<(Key, Node)>);
+
+impl Sections {
+    /// Takes the sections out of a front matter. What is no group of groups is left out: the
+    /// schema has something to say of it.
+    pub(super) fn take(tree: &mut Node) -> Self {
+        let Kind::Map(fields) = &mut tree.kind else { return Self::default() };
+        let is_section = |(_, node): &(Key, Node)| matches!(node.kind, Kind::Map(_));
+        let taken = fields.extract_if(.., |(key, node)| {
+            fold(&key.text) == FIELD && matches!(node.kind, Kind::Map(_))
+        });
+        let mut sections = Vec::new();
+        let mut rest = Vec::new();
+        for (key, node) in taken {
+            let Kind::Map(map) = node.kind else { continue };
+            let (groups, others): (Vec<_>, Vec<_>) =
+                map.into_iter().partition(is_section);
+            sections.extend(groups);
+            if !others.is_empty() {
+                rest.push((key, Node { span: node.span, kind: Kind::Map(others) }));
+            }
+        }
+        fields.extend(rest);
+        Self(sections)
+    }
+
+    /// The names of the templates.
+    pub(super) fn names(&self) -> impl Iterator<Item = Text> {
+        self.0.iter().map(|(key, _)| Text::new(&key.text, key.span))
+    }
+
+    /// Says what is wrong in the sections, but for names of templates, which the caller knows.
+    pub(super) fn check(&self, kinds: &Kinds, found: &mut Diagnostics) {
+        for (key, node) in &self.0 {
+            if let Some(kind) = kinds.get(&key.text) {
+                check(node.clone(), key.span, kind, found);
+            }
+        }
+    }
+
+    /// The fields that hold for a template.
+    pub(super) fn of(&self, kind: &Manifest) -> Option<&Node> {
+        self.0.iter().find(|(key, _)| kind.is_called(&key.text)).map(|(_, node)| node)
+    }
+}
+
+/// What is wrong in a section. The definition with the fields of the kind's own is only made
+/// where there is something to say.
+fn check(mut node: Node, place: Span, kind: &Manifest, found: &mut Diagnostics) {
+    let own = own::take(&mut node, kind);
+    let fits = own::read(&own, &kind.fields, |_| false, SECTION.names()).is_some();
+    if fits && SECTION.check(&node, place).is_empty() {
+        return;
+    }
+    own::put_back(&mut node, own);
+    found.extend(Schema::of_section(Some(kind)).check(&node, place));
+}
