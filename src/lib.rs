@@ -328,10 +328,10 @@ impl Run {
             let outline = self.note(outline);
             return Some(Parts { document: None, outline, texts, kinds });
         };
-        let outline = markdown::read(&front.document, front.body, &self.sources);
+        let outline = markdown::read(&front.document, front.body, &kinds, &self.sources);
         let outline = self.note(outline);
         if !self.found.has_errors() {
-            self.found.extend(rules::check(&front.document, &outline));
+            self.found.extend(rules::check(&front.document, &outline, &kinds));
         }
         let document = Some(front.document);
         Some(Parts { document, outline, texts: Vec::new(), kinds })

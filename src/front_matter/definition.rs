@@ -67,8 +67,15 @@ pub(super) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Va
     if scope != Scope::Document {
         return document;
     }
+    fields
+        .iter_mut()
+        .filter(|(name, _)| kind.spares(name))
+        .for_each(|(_, f)| optional(f));
     let required: Vec<String> =
         fields.keys().filter(|name| kind.requires(name)).cloned().collect();
+    if let Some(all) = document["required"].as_array_mut() {
+        all.retain(|name| !name.as_str().is_some_and(|name| kind.spares(name)));
+    }
     for name in required {
         demand(&mut document, name);
     }

@@ -72,7 +72,9 @@ impl Directory {
             }
             for several in ["du_hop", "vang"] {
                 let people = field(meeting, several);
-                let Some(Node { kind: Kind::List(people), .. }) = people else { continue };
+                let Some(Node { kind: Kind::List(people), .. }) = people else {
+                    continue;
+                };
                 for person in people {
                     search.person(person, Posts::Named, false);
                 }

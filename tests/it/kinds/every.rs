@@ -64,11 +64,13 @@ fn every_template_keeps_its_form() {
     for (kind, layouts) in kinds() {
         for (index, layout) in layouts.iter().enumerate() {
             let text = read(&skeleton(&kind, index, layout));
-            let reminder = "---\n# Chữ sau dấu # là lời nhắc, không in ra; xóa đi cũng được.\n";
+            let reminder =
+                "---\n# Chữ sau dấu # là lời nhắc, không in ra; xóa đi cũng được.\n";
             assert!(text.starts_with(reminder), "{kind}: {layout}");
             assert!(text.lines().nth(2).unwrap().starts_with("mẫu: "), "{kind}");
             let second = text.lines().nth(3).unwrap();
-            let written = vanban::document::fold(second.strip_prefix("thể thức: ").unwrap());
+            let written =
+                vanban::document::fold(second.strip_prefix("thể thức: ").unwrap());
             assert_eq!(written.replace('_', "-"), *layout, "{kind}");
         }
     }

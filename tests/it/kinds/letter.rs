@@ -32,11 +32,12 @@ fn the_subject_of_a_letter_stands_under_its_number() {
 
 #[test]
 fn whatever_word_was_typed_before_the_subject_gives_way_to_that_of_the_layout() {
-    for typed in ["V/v đôn đốc", "v/v đôn đốc", "Về việc đôn đốc", "về việc đôn đốc"] {
-        for (layout, printed) in
-            [("dang", "Số 17-CV/BCĐ Lục Bình, ngày 22 tháng 6 năm 2026 về việc đôn đốc"),
-             ("nha-nuoc", "ngày 22 tháng 6 năm 2026 V/v đôn đốc")]
-        {
+    for typed in ["V/v đôn đốc", "v/v đôn đốc", "Về việc đôn đốc", "về việc đôn đốc"]
+    {
+        for (layout, printed) in [
+            ("dang", "Số 17-CV/BCĐ Lục Bình, ngày 22 tháng 6 năm 2026 về việc đôn đốc"),
+            ("nha-nuoc", "ngày 22 tháng 6 năm 2026 V/v đôn đốc"),
+        ] {
             let text = example("cong-van", layout);
             let text = text.replace("trích yếu: đôn đốc", &format!("trích yếu: {typed}"));
             has_in_order(&pages(&text), &[printed]);
@@ -90,14 +91,18 @@ fn an_urgent_letter_says_so_below_its_subject() {
 fn a_request_asks_for_what_its_layout_lets_one_ask() {
     has_in_order(
         &pages(&example("to-trinh", "dang")),
-        &["Thực hiện kết luận tại cuộc họp ngày 05 tháng 6 năm 2026, Ban Chỉ đạo thực hiện các \
+        &[
+            "Thực hiện kết luận tại cuộc họp ngày 05 tháng 6 năm 2026, Ban Chỉ đạo thực hiện các \
            Chương trình mục tiêu quốc gia kính trình Ban Thường vụ Đảng ủy xã Lục Bình xem xét, \
-           cho ý kiến về nội dung sau: 1. Sự cần thiết"],
+           cho ý kiến về nội dung sau: 1. Sự cần thiết",
+        ],
     );
     has_in_order(
         &pages(&example("to-trinh", "nha-nuoc")),
-        &["Ủy ban nhân dân xã Lục Bình kính trình cấp có thẩm quyền xem xét, quyết định nội dung \
-           sau: 1. Hiện trạng"],
+        &[
+            "Ủy ban nhân dân xã Lục Bình kính trình cấp có thẩm quyền xem xét, quyết định nội dung \
+           sau: 1. Hiện trạng",
+        ],
     );
 }
 
@@ -136,6 +141,7 @@ fn reports_and_plans_open_with_what_they_follow_from() {
     let own = example("ke-hoach", "dang");
     let own = own.replace("---\n\n# Mục", "---\n\nBan Chỉ đạo làm như sau:\n\n# Mục");
     assert!(!words(&pages(&own)).contains("ban hành kế hoạch"), "its own opening");
-    let own = example("bao-cao", "nha-nuoc").replace("Kết quả thực hiện công", "UBND xã làm công");
+    let own = example("bao-cao", "nha-nuoc")
+        .replace("Kết quả thực hiện công", "UBND xã làm công");
     has_in_order(&pages(&own), &["báo cáo UBND xã làm công tác"]);
 }

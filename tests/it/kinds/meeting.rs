@@ -1,6 +1,6 @@
 //! Invitations and minutes: what they say of the meeting, who signs.
 
-use super::{all_lines, centre, example, has_in_order, near, pages, words};
+use super::{centre, example, has_in_order, near, pages, words};
 use crate::support::{line, lines_of};
 
 #[test]
@@ -50,7 +50,8 @@ fn an_invitation_without_a_word_of_its_own_ends_as_its_layout_wants() {
         &pages(&party),
         &["Đề nghị các đồng chí sắp xếp công việc, dự họp đầy đủ, đúng giờ. Nơi nhận:"],
     );
-    let few = state.replace("  giờ: 14 giờ 00\n", "").replace("  mục đích:", "  cơ quan:");
+    let few =
+        state.replace("  giờ: 14 giờ 00\n", "").replace("  mục đích:", "  cơ quan:");
     has_in_order(
         &pages(&few),
         &["Tới dự cuộc họp của rà soát", "Thời gian: Thứ Tư, ngày 10 tháng 6 năm 2026."],
@@ -97,14 +98,22 @@ fn minutes_tell_the_meeting_in_the_order_of_their_form() {
 fn the_chair_signs_at_the_right_and_the_secretary_at_the_left() {
     // HD 05-HD/VPTW, 7.1.4.e, 7.2.4; NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9.
     for (layout, chair, secretary, names) in [
-        ("dang", "CHỦ TRÌ CUỘC HỌP", "NGƯỜI GHI BIÊN BẢN", ["Hoàng Hữu Khôi", "Triệu Thị Hoa"]),
+        (
+            "dang",
+            "CHỦ TRÌ CUỘC HỌP",
+            "NGƯỜI GHI BIÊN BẢN",
+            ["Hoàng Hữu Khôi", "Triệu Thị Hoa"],
+        ),
         ("nha-nuoc", "CHỦ TỌA", "THƯ KÝ", ["Lê Văn Minh", "Phạm Thị Lan"]),
     ] {
         let pages = pages(&example("bien-ban", layout));
         let lines = lines_of(&pages, pages.count());
         let [chair, secretary, left, right] =
             [chair, secretary, names[1], names[0]].map(|text| {
-                lines.iter().find(|line| line.text == text).unwrap_or_else(|| panic!("{text}"))
+                lines
+                    .iter()
+                    .find(|line| line.text == text)
+                    .unwrap_or_else(|| panic!("{text}"))
             });
         near("words level", chair.baseline_mm, secretary.baseline_mm, 0.01);
         near("names level", left.baseline_mm, right.baseline_mm, 0.01);
@@ -120,7 +129,8 @@ fn the_chair_signs_at_the_right_and_the_secretary_at_the_left() {
 #[test]
 fn what_minutes_do_not_know_is_left_to_the_pen() {
     let text = example("bien-ban", "dang");
-    let text = text.replace("  giờ: 8 giờ 00\n", "").replace("  giờ kết thúc: 11 giờ 30\n", "");
+    let text =
+        text.replace("  giờ: 8 giờ 00\n", "").replace("  giờ kết thúc: 11 giờ 30\n", "");
     let text = text.replace("  gọi là: cuộc họp\n", "");
     let start = text.find("  thư ký:").unwrap();
     let end = start + text[start..].find('\n').unwrap() + 1;
@@ -145,6 +155,9 @@ fn the_body_of_minutes_is_the_meeting_itself_where_nothing_else_tells_it() {
     let end = text.find("  giờ kết thúc:").unwrap();
     let text = [&text[..start], &text[end..]].concat();
     let pages = pages(&text);
-    has_in_order(&pages, &["Diễn biến cuộc họp 1. Giao Phòng Kinh tế", "Cuộc họp kết thúc"]);
+    has_in_order(
+        &pages,
+        &["Diễn biến cuộc họp 1. Giao Phòng Kinh tế", "Cuộc họp kết thúc"],
+    );
     assert!(!words(&pages).contains("Sau khi nghe"));
 }
