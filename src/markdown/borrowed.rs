@@ -23,7 +23,7 @@ fn drop_closing(blocks: &mut Vec<Block>) {
     match blocks.last_mut() {
         Some(block) if closes(block) => drop(blocks.pop()),
         Some(Block { kind: BlockKind::Item(item), .. }) => {
-            drop_closing(&mut item.children)
+            drop_closing(&mut item.children);
         }
         Some(_) | None => {}
     }

@@ -4,7 +4,7 @@ use std::fs;
 
 use vanban::Format;
 
-use super::{path, read};
+use super::{pages, path, read};
 use crate::support::{built, problems};
 
 /// The folders of the built-in templates, each with its layouts: folded, the first one first.
@@ -52,6 +52,8 @@ fn every_skeleton_and_example_is_made_without_a_word() {
                 // The exporter holds PDF/A-2a and PDF/UA-1.
                 let pdf = built(&text, Format::Pdf).remove(0);
                 assert!(pdf.starts_with(b"%PDF-"), "{file}");
+                let is_skeleton = file.starts_with("templates/");
+                assert!(!is_skeleton || pages(&text).count() == 1, "{file}");
                 seen += 1;
             }
         }
