@@ -11,6 +11,7 @@ mod fragment;
 mod groups;
 mod html;
 mod inlines;
+mod label;
 mod link;
 mod lists;
 mod marks;
@@ -23,6 +24,7 @@ mod prepare;
 mod table;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod tree;
 mod typed;
 
