@@ -12,6 +12,7 @@ mod fragment;
 mod groups;
 mod html;
 mod inlines;
+mod label;
 mod link;
 mod lists;
 mod marks;
@@ -24,6 +25,7 @@ mod prepare;
 mod table;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod tree;
 mod typed;
 
