@@ -67,19 +67,24 @@ pub(super) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Va
     if scope != Scope::Document {
         return document;
     }
-    fields
-        .iter_mut()
-        .filter(|(name, _)| kind.spares(name))
-        .for_each(|(_, f)| optional(f));
     let required: Vec<String> =
         fields.keys().filter(|name| kind.requires(name)).cloned().collect();
-    if let Some(all) = document["required"].as_array_mut() {
-        all.retain(|name| !name.as_str().is_some_and(|name| kind.spares(name)));
-    }
     for name in required {
         demand(&mut document, name);
     }
+    spare(&mut document, kind);
     document
+}
+
+/// Lets the fields be left out that a kind does without.
+pub(super) fn spare(document: &mut Value, kind: &Manifest) {
+    if let Some(fields) = document["properties"].as_object_mut() {
+        let spared = fields.iter_mut().filter(|(name, _)| kind.spares(name));
+        spared.for_each(|(_, field)| optional(field));
+    }
+    if let Some(required) = document["required"].as_array_mut() {
+        required.retain(|name| !name.as_str().is_some_and(|name| kind.spares(name)));
+    }
 }
 
 /// Makes a field one that must be filled.

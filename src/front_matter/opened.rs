@@ -251,10 +251,15 @@ fn partial(kind: Option<&Manifest>) -> Option<Schema> {
     kind.map(|kind| Schema::of_kind(Scope::Partial, kind))
 }
 
-/// Where nobody knows the template, a field may be one of its own.
+/// Where nobody knows the template, a field may be one of its own, and one that is missing may be
+/// one that it does without.
 fn without_unknown(mut problems: Diagnostics, kind: Option<&Manifest>) -> Diagnostics {
     if kind.is_none() {
-        problems.retain(|d| !matches!(d.problem, Problem::UnknownField { .. }));
+        problems.retain(|d| match &d.problem {
+            Problem::UnknownField { .. } => false,
+            Problem::MissingField { field, parent: None } => field != SIGNATURE,
+            _ => true,
+        });
     }
     problems
 }
