@@ -131,6 +131,21 @@ pub fn check_defaults(input: Input<'_>) -> Compilation {
     run.into()
 }
 
+/// What the templates say of themselves: of one where it is named, else of all. The name comes
+/// as a source, to be pointed at.
+#[must_use]
+pub fn manifests(
+    name: Option<Source>,
+    templates: &Templates,
+) -> (Vec<Manifest>, Compilation) {
+    let mut run = Run::default();
+    let manifests = match name.map(|name| run.argument(name)) {
+        Some(name) => run.kind(&name, templates).into_iter().collect(),
+        None => run.manifests(templates),
+    };
+    (manifests, run.into())
+}
+
 /// The JSON Schema of what the front matter of a template's documents may say; of all
 /// templates' where none is named. The name comes as a source, to be pointed at.
 ///

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::source::{Sources, Span, align};
+use crate::source::{Source, Sources, Span, align};
 
 /// What stands in a part of the generated text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,14 +65,72 @@ impl Segment {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceMap {
     segments: Vec<Segment>,
+    lines: Vec<Line>,
 }
+
+/// From where on the generated text was written by one line of a template.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// The first byte of the generated text.
+    pub start: usize,
+    /// The template.
+    pub source: Arc<Source>,
+    /// Its line, from 1.
+    pub line: usize,
+    /// Whether the lines after it follow as they stand in the template.
+    pub is_plain: bool,
+}
+
+impl PartialEq for Line {
+    fn eq(&self, other: &Self) -> bool {
+        let place = |line: &Self| (line.start, line.line, line.source.name().to_owned());
+        place(self) == place(other)
+    }
+}
+
+impl Eq for Line {}
 
 impl SourceMap {
     /// A map of these segments.
     #[must_use]
     pub fn new(mut segments: Vec<Segment>) -> Self {
         segments.sort_by_key(|segment| (segment.range.start, Reverse(segment.range.end)));
-        Self { segments }
+        Self { segments, lines: Vec::new() }
+    }
+
+    /// The map with what is known of the lines of templates, in the order of the generated
+    /// text.
+    #[must_use]
+    pub fn with_lines(self, lines: Vec<Line>) -> Self {
+        Self { lines, ..self }
+    }
+
+    /// What of a template wrote the bytes `range` of the `generated` text: these very bytes,
+    /// where they stand in the template, else the line that wrote them, or the last one before
+    /// that is known.
+    #[must_use]
+    pub fn template(
+        &self,
+        range: &Range<usize>,
+        generated: &str,
+    ) -> Option<(&Source, Range<usize>)> {
+        let after = self.lines.partition_point(|line| line.start <= range.start);
+        let Line { start, source, line, is_plain } =
+            self.lines.get(after.checked_sub(1)?)?;
+        let passed = generated.get(*start..range.start).unwrap_or_default();
+        let further = if *is_plain { passed.matches('\n').count() } else { 0 };
+        let whole = source.line_range(line + further)?;
+        let text = source.slice(whole.clone());
+        let indent = text.len() - text.trim_start().len();
+        let text = whole.start + indent..whole.start + text.trim_end().len().max(indent);
+        let column = match passed.rfind('\n').filter(|_| *is_plain) {
+            Some(end) => whole.start + passed.len() - end - 1,
+            None => text.start + passed.len(),
+        };
+        let part = column..column + range.len();
+        let same = generated.get(range.clone()) == source.text().get(part.clone());
+        let within = part.end <= text.end && !part.is_empty();
+        Some((source, if same && within { part } else { text }))
     }
 
     /// The smallest segment that encloses `range`.
@@ -94,7 +153,6 @@ impl SourceMap {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Source;
 
     #[test]
     fn the_smallest_enclosing_segment_wins() {

@@ -1,12 +1,27 @@
 //! What the command line says in English.
 
 use super::message::{Message, Misuse};
+use super::templates::TemplateWords;
 
 /// The value of an empty field.
 pub(super) const EMPTY: &str = "(empty)";
 
 /// Where a value comes from that no file gives.
 pub(super) const OWN: &str = "the program's default";
+
+/// What is said of templates.
+pub(super) const TEMPLATES: TemplateWords = TemplateWords {
+    built_in: "built in",
+    summary: "summary",
+    version: "version",
+    layouts: "layouts",
+    title: "kind",
+    code: "code",
+    required: "required fields",
+    fields: "fields of its own",
+    files: "files",
+    base: "common frame",
+};
 
 /// The sentence for a message.
 pub(super) fn message(message: &Message) -> String {
@@ -16,6 +31,16 @@ pub(super) fn message(message: &Message) -> String {
             format!("did not build {}: see the error above", path.display())
         }
         Message::Written(path) => format!("wrote {}", path.display()),
+        Message::Ejected(folder) => format!(
+            "from now on the files in {0} stand in the place of the built-in ones; remove {0} to \
+             get these back",
+            folder.display()
+        ),
+        Message::Exists(path) => format!(
+            "error: {} is there already and is not overwritten\n  help: rename or remove it, or \
+             copy elsewhere with `--to`",
+            path.display()
+        ),
         Message::NoFonts(path) => {
             format!("error: there is no font Times New Roman in {}", path.display())
         }

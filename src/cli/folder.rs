@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::document::read_some;
-use super::templates;
+use super::own_templates;
 use crate::template::Templates;
 use crate::typeset::Files;
 
@@ -76,7 +76,7 @@ impl Folder {
     ) -> Result<Templates, (PathBuf, io::Error)> {
         let mut templates = self.own_templates()?;
         if let Some(folder) = first {
-            templates::put_over(&mut templates, folder, folder)?;
+            own_templates::put_over(&mut templates, folder, folder)?;
         }
         Ok(templates)
     }
@@ -84,11 +84,11 @@ impl Folder {
     fn own_templates(&self) -> Result<Templates, (PathBuf, io::Error)> {
         let Some(root) = &self.root else { return Ok(Templates::built_in()) };
         for (above, folder) in root.ancestors().enumerate() {
-            if let Some(path) = templates::folder_in(folder) {
+            if let Some(path) = own_templates::folder_in(folder) {
                 let name = path.file_name().unwrap_or_default();
                 let shown = self.shown_above(above, folder).join(name);
                 let mut templates = Templates::built_in();
-                templates::put_over(&mut templates, &path, &shown)?;
+                own_templates::put_over(&mut templates, &path, &shown)?;
                 return Ok(templates);
             }
             if folder.join(".git").exists() {

@@ -15,6 +15,10 @@ pub(super) enum Message {
     NotBuilt(PathBuf),
     /// Something else was written.
     Written(PathBuf),
+    /// A template was copied into a folder, to be changed.
+    Ejected(PathBuf),
+    /// A file that would have been overwritten.
+    Exists(PathBuf),
     /// A file or folder cannot be read.
     Unreadable(PathBuf, io::Error),
     /// A folder without a font that documents are set in.

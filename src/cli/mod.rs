@@ -9,6 +9,7 @@ mod fonts;
 mod message;
 mod once;
 mod output;
+mod own_templates;
 mod resolved;
 mod schema;
 mod templates;
@@ -145,6 +146,73 @@ enum Command {
         override_usage = "vanban schema [MẪU] [--defaults|--partial] [-o TỆP-RA]"
     )]
     Schema(SchemaArgs),
+    /// Xem các mẫu văn bản, hoặc chép một mẫu ra để sửa; gõ `mau` cũng được
+    #[command(
+        alias = "mau",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban templates <list|show MẪU|eject MẪU>",
+        subcommand_help_heading = "Lệnh",
+        disable_help_subcommand = true,
+        subcommand_required = true
+    )]
+    Templates(TemplatesArgs),
+}
+
+/// The arguments of `templates`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct TemplatesArgs {
+    #[command(subcommand)]
+    action: TemplatesAction,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` ở đây
+    #[arg(long, global = true, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum TemplatesAction {
+    /// Kể các mẫu hiện có; gõ `ke` cũng được
+    #[command(
+        alias = "ke",
+        help_template = TEMPLATE,
+        override_usage = "vanban templates list [--templates THƯ-MỤC]"
+    )]
+    List,
+    /// Xem một mẫu: các mục riêng, các tệp và nơi có từng tệp; gõ `xem` cũng được
+    #[command(
+        alias = "xem",
+        help_template = TEMPLATE,
+        override_usage = "vanban templates show <MẪU> [--templates THƯ-MỤC]"
+    )]
+    Show {
+        /// Tên mẫu văn bản
+        #[arg(value_name = "MẪU", help_heading = "Tham số")]
+        name: String,
+    },
+    /// Chép các tệp của một mẫu có sẵn ra thư mục `mẫu/` để sửa; gõ `chep` cũng được
+    #[command(
+        alias = "chep",
+        help_template = TEMPLATE,
+        override_usage = "vanban templates eject <MẪU|--base> [--to THƯ-MỤC]"
+    )]
+    Eject(EjectArgs),
+}
+
+/// The arguments of `templates eject`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct EjectArgs {
+    /// Tên mẫu văn bản
+    #[arg(value_name = "MẪU", help_heading = "Tham số")]
+    #[arg(required_unless_present = "base", conflicts_with = "base")]
+    name: Option<String>,
+    /// Chép khung chung của mọi mẫu (`base.typ.j2`, `layout/`) thay vì một mẫu
+    #[arg(long)]
+    base: bool,
+    /// Chép vào thư mục này thay vì `mẫu/` ở đây
+    #[arg(long, value_name = "THƯ-MỤC")]
+    to: Option<PathBuf>,
 }
 
 /// Which template documents are set in, and where its files are.
@@ -283,5 +351,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(arguments) => build::run(&arguments, &terminal).into(),
         Command::Check(arguments) => check::run(&arguments, &terminal).into(),
         Command::Schema(arguments) => schema::run(&arguments, &terminal).into(),
+        Command::Templates(arguments) => templates::run(&arguments, &terminal).into(),
     }
 }

@@ -3,12 +3,27 @@
 use std::io;
 
 use super::message::{Message, Misuse};
+use super::templates::TemplateWords;
 
 /// The value of an empty field.
 pub(super) const EMPTY: &str = "(để trống)";
 
 /// Where a value comes from that no file gives.
 pub(super) const OWN: &str = "mặc định của chương trình";
+
+/// What is said of templates.
+pub(super) const TEMPLATES: TemplateWords = TemplateWords {
+    built_in: "có sẵn",
+    summary: "tóm tắt",
+    version: "phiên bản",
+    layouts: "thể thức",
+    title: "tên loại",
+    code: "chữ viết tắt",
+    required: "mục bắt buộc",
+    fields: "mục riêng",
+    files: "các tệp",
+    base: "khung chung",
+};
 
 /// The sentence for a message.
 pub(super) fn message(message: &Message) -> String {
@@ -18,6 +33,16 @@ pub(super) fn message(message: &Message) -> String {
             format!("chưa lập {}: lỗi đã nêu ở trên", path.display())
         }
         Message::Written(path) => format!("đã ghi {}", path.display()),
+        Message::Ejected(folder) => format!(
+            "từ nay các tệp trong {0} được dùng thay cho mẫu có sẵn; xóa {0} thì mẫu có sẵn được \
+             dùng trở lại",
+            folder.display()
+        ),
+        Message::Exists(path) => format!(
+            "lỗi: đã có {}, không ghi đè\n  cách sửa: đổi tên hoặc xóa tệp ấy rồi chạy lại, hoặc \
+             chép ra chỗ khác bằng `--to`",
+            path.display()
+        ),
         Message::NoFonts(path) => {
             format!("lỗi: trong {} không có phông chữ Times New Roman", path.display())
         }

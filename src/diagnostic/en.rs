@@ -369,10 +369,25 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "still running here",
             "mend the loop in the template".into(),
         ),
+        Problem::TemplateCycle => (
+            "the templates call each other without end".into(),
+            "round again here",
+            "drop one of the calls; a file in the place of a built-in one calls that with \
+             `co-san/` before its name, as in `{% extends \"co-san/base.typ.j2\" %}`"
+                .into(),
+        ),
         Problem::TemplateLacks { name } => (
             format!("the template calls for `{name}`, and there is nothing of that name"),
             "no such name",
             "mend the name in the template, or remove the file to get the built-in one back".into(),
+        ),
+        Problem::TemplateBlock { name, near, known } => (
+            format!("the template extended has no block `{name}`, so this is not printed"),
+            "no such block",
+            match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("the blocks are {}", list(known)),
+            },
         ),
         Problem::TemplateFailed { detail } => (
             format!("the template fails: {detail}"),

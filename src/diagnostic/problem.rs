@@ -370,10 +370,21 @@ pub enum Problem {
     },
     /// A template that does not come to an end.
     TemplateRunaway,
+    /// Templates that extend or include each other without end.
+    TemplateCycle,
     /// A template calls for a filter, a function or a file that there is not.
     TemplateLacks {
         /// The name.
         name: String,
+    },
+    /// A template fills a block that the template which it extends does not have.
+    TemplateBlock {
+        /// The name of the block.
+        name: String,
+        /// A block with nearly that name.
+        near: Option<String>,
+        /// The blocks that there are.
+        known: Vec<String>,
     },
     /// A template that fails in another way.
     TemplateFailed {
@@ -467,7 +478,9 @@ impl Problem {
             Self::TemplateSyntax { .. } => "template-syntax",
             Self::TemplateUndefined { .. } => "template-undefined",
             Self::TemplateRunaway => "template-runaway",
+            Self::TemplateCycle => "template-cycle",
             Self::TemplateLacks { .. } => "template-lacks",
+            Self::TemplateBlock { .. } => "template-block",
             Self::TemplateFailed { .. } => "template-failed",
             Self::GlyphMissing { .. } => "glyph-missing",
             Self::TypesetUser { .. } => "typeset-user",

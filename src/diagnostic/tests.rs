@@ -55,6 +55,14 @@ fn samples() -> Vec<Problem> {
         Problem::PictureBlank { path: "a b.png".into() },
         Problem::PictureWithoutText,
         Problem::PictureBroken { path: "a.png".into() },
+        Problem::TemplateCycle,
+        Problem::MissingBorrowed { field: text(), template: text() },
+        Problem::TemplateVersion { template: text(), version: "2".into() },
+        Problem::ManifestMissing { path: "giay-moi/template.yaml".into() },
+        Problem::TemplateFolder { folder: "giay".into(), expected: "giay-moi".into() },
+        Problem::OwnFieldKnown { name: text() },
+        Problem::OwnFieldName { name: "a/b".into() },
+        Problem::OwnFieldWord { field: text(), keyword: "items".into() },
         Problem::LayoutUnsupported { template: text(), layout: text() },
         Problem::TemplateSyntax { detail: "unexpected token".into() },
         Problem::TemplateUndefined { name: "a_b".into() },
@@ -80,6 +88,8 @@ fn samples() -> Vec<Problem> {
         samples.push(Problem::MissingField { field: text(), parent: near.clone() });
         samples.push(Problem::UnknownField { key, near: near.clone() });
         samples.push(Problem::PersonUnknown { name: text(), near: near.clone() });
+        let (name, known) = (text(), vec![text()]);
+        samples.push(Problem::TemplateBlock { name, near: near.clone(), known });
         samples.push(Problem::TemplateUnknown {
             name: text(),
             near,

@@ -376,10 +376,25 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "đến đây vẫn chưa xong",
             "sửa vòng lặp ở dòng này trong mẫu để nó có chỗ dừng".into(),
         ),
+        Problem::TemplateCycle => (
+            "các tệp mẫu gọi nhau vòng quanh không dứt".into(),
+            "gọi vòng ở đây",
+            "bỏ một lần gọi; tệp thay cho một tệp có sẵn thì gọi tệp ấy bằng tên có `co-san/` ở \
+             trước, ví dụ `{% extends \"co-san/base.typ.j2\" %}`"
+                .into(),
+        ),
         Problem::TemplateLacks { name } => (
             format!("mẫu văn bản gọi đến `{name}` mà không có gì tên như vậy"),
             "không có tên này",
             "sửa tên ở dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn".into(),
+        ),
+        Problem::TemplateBlock { name, near, known } => (
+            format!("mẫu gốc không có khối `{name}` nên phần này không được in"),
+            "không có khối này",
+            match near {
+                Some(near) => format!("có phải là `{near}`?"),
+                None => format!("các khối có thể thay: {}", list(known)),
+            },
         ),
         Problem::TemplateFailed { .. } => (
             "mẫu văn bản không chạy được".into(),

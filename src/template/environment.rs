@@ -10,10 +10,10 @@ use minijinja::{
 };
 
 use super::files::Templates;
-use super::lock;
 use super::marks::Marks;
-use super::objects::{DateObject, MarkupObject, TextObject};
-use crate::document::{Text, date};
+use super::objects::{MarkupObject, TextObject};
+use super::trace::Traced;
+use super::{filters, lock};
 
 /// The marks of one run, shared with the engine's formatter.
 pub(super) type SharedMarks = Arc<Mutex<Marks>>;
@@ -33,9 +33,12 @@ pub(super) fn environment(
     marks: SharedMarks,
 ) -> Environment<'static> {
     let mut environment = Environment::new();
-    let templates = templates.clone();
-    environment
-        .set_loader(move |path| Ok(templates.get(path).map(|s| source(path, s.text()))));
+    let (templates, seen) = (templates.clone(), Arc::clone(&marks));
+    environment.set_loader(move |path| {
+        let Some(source) = templates.shared(path) else { return Ok(None) };
+        let number = lock(&seen).file(source);
+        Ok(Some(traced(path, source.text(), number).text))
+    });
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     environment.set_recursion_limit(RECURSION);
@@ -46,9 +49,7 @@ pub(super) fn environment(
     for name in UNSAFE_FILTERS {
         environment.remove_filter(name);
     }
-    environment.add_filter("ngay_day_du", full_date);
-    environment.add_filter("viet_hoa", capital);
-    environment.add_filter("viet_thuong", small);
+    filters::add(&mut environment, &marks);
     environment.set_formatter(move |out, state, value| format(out, state, value, &marks));
     environment
 }
@@ -63,14 +64,11 @@ fn syntax() -> SyntaxConfig {
         .expect("the usual delimiters are valid")
 }
 
-/// What is put before a file that is no template; it shifts the first line by its length.
-pub(super) const RAW: &str = "{% raw %}";
-
 /// The text of a template as the engine reads it: plain Typst is taken as it is, and
 /// escaping cannot be switched.
-fn source(path: &str, text: &str) -> String {
+pub(super) fn traced(path: &str, text: &str, number: usize) -> Traced {
     if is_plain(path) {
-        return format!("{RAW}{text}{{% endraw %}}");
+        return Traced::verbatim(number, text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -88,7 +86,7 @@ fn source(path: &str, text: &str) -> String {
             None => word,
         };
     }
-    out + rest
+    Traced::template(number, &(out + rest))
 }
 
 /// Whether a file is plain Typst without template syntax.
@@ -110,7 +108,11 @@ fn format(
 
 /// Writes a value as Typst code, texts as marks. The marks are locked for one text at a time:
 /// a list may have to run filters that write as well.
-fn write(out: &mut String, value: &Value, marks: &SharedMarks) -> Result<(), Error> {
+pub(super) fn write(
+    out: &mut String,
+    value: &Value,
+    marks: &SharedMarks,
+) -> Result<(), Error> {
     if let Some(TextObject(text)) = value.downcast_object_ref() {
         lock(marks).text(out, text);
         return Ok(());
@@ -172,44 +174,4 @@ fn close(out: &mut String) {
         out.pop();
     }
     out.push(')');
-}
-
-/// `{{ cuoc_hop.ngay|ngay_day_du }}`: "ngày 02 tháng 6 năm 2023".
-fn full_date(value: &Value) -> Result<Value, Error> {
-    let Some(DateObject { day, span }) = value.downcast_object_ref() else {
-        return Err(Error::new(ErrorKind::InvalidOperation, "not a date"));
-    };
-    Ok(Value::from_object(TextObject(Text::new(&date::in_words(*day), *span))))
-}
-
-/// `{{ x|viet_hoa }}`: the first letter as a capital; a text keeps its place.
-fn capital(value: &Value) -> Value {
-    changed(value, |text| {
-        let mut rest = text.chars();
-        let first = rest.next().map(char::to_uppercase).into_iter().flatten();
-        first.chain(rest.as_str().chars()).collect()
-    })
-}
-
-/// `{{ x|viet_thuong }}`: the first letter small, but for abbreviations such as UBND; a text
-/// keeps its place.
-fn small(value: &Value) -> Value {
-    changed(value, |text| {
-        let mut rest = text.chars();
-        let Some(first) = rest.next() else { return String::new() };
-        if rest.clone().next().is_some_and(char::is_uppercase) {
-            return text.to_owned();
-        }
-        first.to_lowercase().chain(rest.as_str().chars()).collect()
-    })
-}
-
-/// A text with other letters in the same place.
-fn changed(value: &Value, change: impl Fn(&str) -> String) -> Value {
-    match value.downcast_object_ref() {
-        Some(TextObject(text)) => {
-            Value::from_object(TextObject(Text::new(&change(&text.value), text.span)))
-        }
-        None => change(&value.to_string()).into(),
-    }
 }

@@ -2,8 +2,10 @@
 
 use minijinja::{Error, ErrorKind};
 
-use super::environment::{RAW, is_plain};
+use super::environment::{SharedMarks, traced};
 use super::files::Templates;
+use super::lock;
+use super::trace::Traced;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Source, Sources, Span};
 
@@ -12,13 +14,18 @@ pub(super) fn report(
     error: &Error,
     main: &str,
     templates: &Templates,
+    marks: &SharedMarks,
     sources: &mut Sources,
 ) -> Diagnostics {
     let error = innermost(error);
     let path = error.name().unwrap_or(main);
     let source = templates.get(path).cloned().unwrap_or_else(|| Source::new(path, ""));
     let file = sources.add(source);
-    let span = place(error, path, file, sources.get(file));
+    let traced = || {
+        let number = templates.shared(path).map(|source| lock(marks).file(source));
+        traced(path, sources.get(file).text(), number.unwrap_or_default())
+    };
+    let span = place(error, file, sources.get(file), traced);
     let problem = problem(error, sources.slice(span));
     [(problem, span)].into_iter().collect()
 }
@@ -29,10 +36,15 @@ fn innermost(error: &Error) -> &Error {
     cause.filter(|cause| cause.line().is_some()).map_or(error, innermost)
 }
 
-fn place(error: &Error, path: &str, file: FileId, source: &Source) -> Span {
-    let shift = if is_plain(path) { RAW.len() } else { 0 };
+fn place(
+    error: &Error,
+    file: FileId,
+    source: &Source,
+    traced: impl FnOnce() -> Traced,
+) -> Span {
     if let Some(range) = error.range() {
-        let clip = |offset: usize| offset.saturating_sub(shift).min(source.text().len());
+        let traced = traced();
+        let clip = |offset| traced.original(offset).min(source.text().len());
         return Span::new(file, clip(range.start)..clip(range.end));
     }
     let line = error.line().and_then(|line| source.line_range(line));
@@ -50,6 +62,9 @@ fn problem(error: &Error, written: &str) -> Problem {
             Problem::TemplateSyntax { detail: error.to_string() }
         }
         ErrorKind::OutOfFuel => Problem::TemplateRunaway,
+        _ if detail.contains("recursion limit") || detail.starts_with("cycle") => {
+            Problem::TemplateCycle
+        }
         ErrorKind::UnknownFilter
         | ErrorKind::UnknownTest
         | ErrorKind::UnknownFunction

@@ -14,7 +14,8 @@ pub const BUILT_IN_PREFIX: &str = "co-san/";
 
 static SHARED: LazyLock<Templates> = LazyLock::new(|| {
     let files = BUILT_IN.iter().map(|(path, text)| {
-        ((*path).to_owned(), Source::new(format!("templates/{path}"), *text))
+        let source = Source::new(format!("templates/{path}"), *text);
+        ((*path).to_owned(), Arc::new(source))
     });
     Templates { files: Arc::new(files.collect()) }
 });
@@ -22,7 +23,7 @@ static SHARED: LazyLock<Templates> = LazyLock::new(|| {
 /// Files by their path below the folder of templates, `/` between its parts.
 #[derive(Debug, Clone)]
 pub struct Templates {
-    files: Arc<BTreeMap<String, Source>>,
+    files: Arc<BTreeMap<String, Arc<Source>>>,
 }
 
 impl Templates {
@@ -34,23 +35,48 @@ impl Templates {
 
     /// Puts a file in the place of the one with that path, or beside the others.
     pub fn insert(&mut self, path: impl Into<String>, source: Source) {
-        Arc::make_mut(&mut self.files).insert(path.into(), source);
+        Arc::make_mut(&mut self.files).insert(path.into(), Arc::new(source));
     }
 
     /// The file with that path; behind [`BUILT_IN_PREFIX`] always the one that is built in.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&Source> {
+        self.shared(path).map(Arc::as_ref)
+    }
+
+    /// The same, to be kept.
+    pub(super) fn shared(&self, path: &str) -> Option<&Arc<Source>> {
         match path.strip_prefix(BUILT_IN_PREFIX) {
             Some(path) => SHARED.files.get(path),
             None => self.files.get(path),
         }
     }
 
+    /// Whether what stands at that path is the file that is built in.
+    #[must_use]
+    pub fn is_built_in(&self, path: &str) -> bool {
+        match (self.files.get(path), SHARED.files.get(path)) {
+            (Some(file), Some(built_in)) => Arc::ptr_eq(file, built_in),
+            _ => false,
+        }
+    }
+
+    /// The files in `folder`, or of the whole where it is empty: each with its path.
+    pub fn files_in(&self, folder: &str) -> impl Iterator<Item = (&str, &Source)> {
+        let all = self.files.iter();
+        let within = move |path: &str| {
+            let below = path.strip_prefix(folder);
+            below.is_some_and(|below| folder.is_empty() || below.starts_with('/'))
+        };
+        all.filter(move |(path, _)| within(path))
+            .map(|(path, source)| (path.as_str(), source.as_ref()))
+    }
+
     /// The manifests: the `template.yaml` of every folder, with the folder's name.
     pub fn manifests(&self) -> impl Iterator<Item = (&str, &Source)> {
         self.files.iter().filter_map(|(path, source)| {
             let folder = path.strip_suffix("/template.yaml")?;
-            (!folder.contains('/')).then_some((folder, source))
+            (!folder.contains('/')).then_some((folder, source.as_ref()))
         })
     }
 }

@@ -2,18 +2,23 @@
 //! filter can touch a text; the last pass puts literals in their place and maps them.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
+use super::environment;
 use super::literal::{literal, one_line, verbatim};
 use crate::document::Text;
-use crate::source::Span;
-use crate::source_map::{Content, Segment, SourceMap};
+use crate::source::{Source, Span};
+use crate::source_map::{Content, Line, Segment, SourceMap};
 
 /// Starts a mark; the number of the value follows.
 const START: char = '\u{e000}';
 /// Ends a mark.
-const END: char = '\u{e001}';
+pub(super) const END: char = '\u{e001}';
 /// Ends the part that was started last.
 const CLOSE: char = '\u{e002}';
+
+/// Starts the mark of a template's line: the numbers of the file and of the line follow.
+pub(super) const TRACE: char = '\u{e003}';
 
 /// What a mark stands for.
 #[derive(Debug)]
@@ -28,6 +33,7 @@ enum Value {
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     values: Vec<Value>,
+    files: Vec<Arc<Source>>,
 }
 
 impl Marks {
@@ -70,6 +76,15 @@ impl Marks {
         out.push(CLOSE);
     }
 
+    /// The number of a template's file.
+    pub(super) fn file(&mut self, source: &Arc<Source>) -> usize {
+        let known = self.files.iter().position(|file| Arc::ptr_eq(file, source));
+        known.unwrap_or_else(|| {
+            self.files.push(Arc::clone(source));
+            self.files.len() - 1
+        })
+    }
+
     /// Every text and part that came from the user, and where from; a part is `Code`.
     pub(super) fn pieces(&self) -> impl Iterator<Item = (Span, &Content)> {
         self.values.iter().filter_map(|value| match value {
@@ -98,11 +113,21 @@ impl Marks {
     pub(super) fn resolve(&self, marked: &str) -> (String, SourceMap) {
         let mut out = String::with_capacity(marked.len() * 2);
         let mut segments = Vec::new();
+        let mut lines = Vec::new();
         let mut open = Vec::new();
         let mut rest = marked;
-        while let Some(at) = rest.find([START, CLOSE]) {
+        while let Some(at) = rest.find([START, CLOSE, TRACE]) {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
+            if let Some(after) = rest.strip_prefix(TRACE) {
+                let line = self.line_of(after);
+                rest = line.as_ref().map_or(after, |(_, _, after)| after);
+                lines.extend(line.map(|(source, line, _)| {
+                    let is_plain = environment::is_plain(source.name());
+                    Line { start: out.len(), source, line, is_plain }
+                }));
+                continue;
+            }
             if let Some(after) = rest.strip_prefix(CLOSE) {
                 segments.extend(open.pop().map(|(start, span)| {
                     let range = start..out.len();
@@ -130,7 +155,15 @@ impl Marks {
             }
         }
         out.push_str(rest);
-        (out, SourceMap::new(segments))
+        (out, SourceMap::new(segments).with_lines(lines))
+    }
+
+    /// The file and the line in the mark that goes on with `marked`, and what follows it.
+    fn line_of<'m>(&self, marked: &'m str) -> Option<(Arc<Source>, usize, &'m str)> {
+        let (numbers, rest) = marked.split_once(END)?;
+        let (file, line) = numbers.split_once(':')?;
+        let source = self.files.get(file.parse::<usize>().ok()?)?;
+        Some((Arc::clone(source), line.parse().ok()?, rest))
     }
 
     /// The value of the mark at the start of `marked`, and what follows it.

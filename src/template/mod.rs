@@ -1,11 +1,13 @@
 //! From a document to one Typst file, and the map back to the user's text. Imports `source`,
 //! `source_map`, `diagnostic` and `document`; the only room that knows minijinja.
 
+mod blocks;
 mod choice;
 mod context;
 mod environment;
 mod faults;
 mod files;
+mod filters;
 mod literal;
 mod marks;
 mod markup;
@@ -13,6 +15,8 @@ mod objects;
 mod size;
 #[cfg(test)]
 mod tests;
+mod trace;
+mod words;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -65,10 +69,11 @@ pub fn render(
         Ok(marked) => {
             let marks = lock(&marks);
             let (typst, map) = marks.resolve(&marked);
-            let found = size::check(job.outline, &marks, sources);
+            let mut found = size::check(job.outline, &marks, sources);
+            found.extend(blocks::check(&main, templates, sources));
             (Some(Rendered { typst, map }), found)
         }
-        Err(error) => (None, faults::report(&error, &main, templates, sources)),
+        Err(error) => (None, faults::report(&error, &main, templates, &marks, sources)),
     }
 }
 

@@ -2,17 +2,21 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use minijinja::Value;
 use minijinja::value::Object;
 use proptest::prelude::*;
 
+use super::context::context;
 use super::environment::environment;
 use super::literal::{literal, one_line};
 use super::marks::Marks;
-use super::objects::{MarkupObject, TextObject};
-use super::{SharedMarks, Templates, lock};
-use crate::document::Text;
-use crate::source::{FileId, Source, Span};
+use super::objects::{DateObject, MarkupObject, TextObject};
+use super::{Job, SharedMarks, Templates, lock};
+use crate::document::{
+    Abbreviation, Document, List, Manifest, Outline, OwnFields, Text, fold,
+};
+use crate::source::{FileId, Source, Sources, Span};
 use crate::source_map::{Content, SourceMap};
 
 fn text(value: &str, start: usize) -> Text {
@@ -29,9 +33,14 @@ fn written(template: &str, names: Value) -> (String, SourceMap) {
     lock(&marks).resolve(&marked)
 }
 
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2023, 2, 5).unwrap()
+}
+
 fn typst(template: &str) -> String {
     let names = Value::from_pairs([
         ("a", Value::from_object(TextObject(text("x\"y", 3)))),
+        ("day", Value::from_object(DateObject { day: day(), span: Span::default() })),
         ("blank", Value::from_object(TextObject(text(" ", 3)))),
         ("calls", Value::from_object(MarkupObject("separator(),\n".into()))),
         ("nothing", ().into()),
@@ -51,6 +60,19 @@ fn values_are_written_as_typst() {
         ("{% set x %}f({{ a }}){% endset %}{{ x }}", r#"f("x\"y")"#),
         ("{% macro m(v) %}f({{ v }}){% endmacro %}{{ m(a) }}", r#"f("x\"y")"#),
         ("{{ a|viet_hoa }}{{ 'đ'|viet_hoa }}", r#""X\"y""Đ""#),
+        ("{{ 'Đặng Ố'|chu_thuong }}{{ 'ườ đ'|chu_hoa }}", r#""đặng ố""ƯỜ Đ""#),
+        (
+            "{{ day|ngay_day_du }}{{ day|ngay_gon }}",
+            r#""ngày 05 tháng 02 năm 2023""05/02/2023""#,
+        ),
+        ("{{ day|thang_nam }}{{ day.ngay }}", r#""tháng 02 năm 2023""05""#),
+        (
+            "{{ 21|bang_chu }}{{ '1.005'|bang_chu|viet_hoa }}",
+            r#""hai mươi mốt""Một nghìn không trăm linh năm""#,
+        ),
+        ("{{ [a]|noi }}{{ []|noi }}", r#"("" + "x\"y")("")"#),
+        ("{{ [a, 'b', 3]|noi }}", r#"("" + "x\"y" + ", " + "b" + " và " + "3")"#),
+        ("{{ [a, 'b']|noi('; ', '; ') }}", r#"("" + "x\"y" + "; " + "b")"#),
         ("{{ 'a' if blank else 'b' }}{{ 'a' if a else 'b' }}", r#""b""a""#),
         ("{{ 'a\n \t b' }}", r#""a b""#),
         ("{% if a %}\nb\n{% endif %}\nc\n", "b\nc\n"),
@@ -66,9 +88,47 @@ fn plain_typst_is_included_as_it_stands() {
     let mut templates = Templates::built_in();
     templates.insert("lib.typ", Source::new("lib.typ", library));
     templates.insert("a", Source::new("a", "{% include 'lib.typ' %}"));
-    let environment = environment(&templates, SharedMarks::default());
+    let marks = SharedMarks::default();
+    let environment = environment(&templates, Arc::clone(&marks));
     let out = environment.get_template("a").unwrap().render(()).unwrap();
+    let (out, map) = lock(&marks).resolve(&out);
     assert_eq!(out, library);
+    let brace = library.find('{').unwrap();
+    let (source, range) = map.template(&(brace..brace + 2), &out).unwrap();
+    assert_eq!((source.name(), range), ("lib.typ", brace..brace + 2));
+}
+
+#[test]
+fn no_field_of_a_kind_may_hide_a_name_of_the_templates() {
+    let document = Document::default();
+    let (outline, families) = (Outline::default(), Vec::new());
+    let mut sources = Sources::default();
+    let file = sources.add(Source::new("template.yaml", ""));
+    let name = Text::new("x", Span::new(file, 0..0));
+    let manifest = Manifest {
+        name: name.clone(),
+        version: name.clone(),
+        summary: name.clone(),
+        layouts: List::default(),
+        title: name,
+        abbreviation: Abbreviation::default(),
+        required: List::default(),
+        fields: OwnFields::default(),
+    };
+    let (document, outline, manifest) = (&document, &outline, &manifest);
+    let job = Job { document, outline, manifest, families: &families, borrowed: false };
+    let context = context(&job, &mut Marks::default());
+    let schema = schemars::schema_for!(Document).to_value();
+    let fields = schema["properties"].as_object().unwrap();
+    let fields: Vec<String> = fields.keys().map(|name| fold(name)).collect();
+    let mut seen = 0;
+    for name in context.try_iter().unwrap() {
+        let name = name.as_str().unwrap().to_owned();
+        let reserved = Manifest::RESERVED.contains(&name.as_str());
+        assert!(reserved != fields.contains(&name), "{name}");
+        seen += usize::from(reserved);
+    }
+    assert_eq!(seen, Manifest::RESERVED.len());
 }
 
 #[test]

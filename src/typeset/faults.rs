@@ -106,7 +106,8 @@ impl<'a> Faults<'a> {
             self.found.push(Problem::GlyphMissing { character }, span);
         }
         for character in rest {
-            let span = self.generated(None);
+            let at = self.source.text().find(character);
+            let span = self.generated(at.map(|at| at..at + character.len_utf8()));
             self.found.push(Problem::GlyphMissing { character }, span);
         }
     }
@@ -154,8 +155,14 @@ impl<'a> Faults<'a> {
         }
     }
 
-    /// A place of the generated file, which from now on can be shown.
+    /// The line of a template that wrote a part of the generated file, else that part itself,
+    /// which from now on can be shown.
     fn generated(&mut self, range: Option<Range<usize>>) -> Span {
+        let text = self.source.text();
+        let written = range.as_ref().and_then(|range| self.map.template(range, text));
+        if let Some((template, range)) = written {
+            return Span::new(self.sources.add(template.clone()), range);
+        }
         let sources = &mut *self.sources;
         let text = self.source.text();
         let add = || sources.add(Text::new(GENERATED, text));

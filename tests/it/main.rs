@@ -24,3 +24,4 @@ mod schema;
 mod state;
 mod support;
 mod sweep;
+mod templates;

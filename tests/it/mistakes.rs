@@ -2,7 +2,7 @@
 //! said of it.
 //!
 //! `NAME.md` stands alone; a folder `NAME/` holds `tb.md` and what lies about it (`vanban.yaml`,
-//! pictures, templates in `mẫu/`). What is expected stands in `NAME.expected` or
+//! pictures, templates in `mẫu/`, in `template` the template that the command line names). What is expected stands in `NAME.expected` or
 //! `NAME/expected`, a line for each problem: line, column, rule, the text underlined, and the
 //! related place where there is one. `UPDATE_EXPECT=1` writes what is found.
 
@@ -61,10 +61,13 @@ fn cases() -> Vec<Case> {
 fn templates(folder: &Path) -> Templates {
     let mut templates = Templates::built_in();
     let own = folder.join("mẫu");
-    for kind in fs::read_dir(&own).into_iter().flatten() {
-        let kind = kind.unwrap().path();
-        for file in fs::read_dir(kind).unwrap() {
-            let file = file.unwrap().path();
+    for entry in fs::read_dir(&own).into_iter().flatten() {
+        let entry = entry.unwrap().path();
+        let files = match fs::read_dir(&entry) {
+            Ok(files) => files.map(|file| file.unwrap().path()).collect(),
+            Err(_) => vec![entry],
+        };
+        for file in files {
             let path = file.strip_prefix(&own).unwrap().to_str().unwrap().to_owned();
             let shown = format!("mẫu/{path}");
             templates.insert(path, Source::new(shown, fs::read_to_string(file).unwrap()));
@@ -78,12 +81,13 @@ fn check(case: &Case) -> Compilation {
     let alone = case.expected.extension().is_some();
     let name = case.document.file_name().unwrap().to_str().unwrap();
     let defaults = fs::read(folder.join("vanban.yaml")).ok().filter(|_| !alone);
+    let template = fs::read_to_string(folder.join("template")).ok().filter(|_| !alone);
     let input = Input {
         document: (name, fs::read(&case.document).unwrap()),
         defaults: defaults.map(|bytes| ("vanban.yaml", bytes)),
         files: &Folder(folder.to_owned()),
         templates: templates(folder),
-        template: None,
+        template: template.as_deref(),
         fonts: None,
     };
     lay_out(input).1
@@ -149,6 +153,7 @@ fn stage(rule: &str) -> &'static str {
         "missing-field" | "unknown-field" | "wrong-type" | "wrong-choice"
         | "empty-field" | "too-long" | "invalid-value" | "date-form"
         | "date-impossible" | "no-date" | "person-unknown" => "schema",
+        "missing-borrowed" => "schema",
         rule if rule.starts_with("template") || rule.starts_with("layout") => "template",
         "glyph-missing" | "typeset-user" | "typeset-template" | "picture-missing"
         | "picture-broken" => "page",

@@ -1,0 +1,133 @@
+//! The filters that templates have besides those of the engine. A text keeps its place through
+//! all of them, so that a fault of the page still points at the user's line.
+
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+use minijinja::value::{Value, ValueKind};
+use minijinja::{Environment, Error, ErrorKind};
+
+use super::environment::{SharedMarks, write};
+use super::objects::{DateObject, MarkupObject, TextObject};
+use super::words::in_words;
+use crate::document::{Text, date};
+use crate::source::Span;
+
+/// Adds them all.
+pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
+    environment.add_filter("ngay_day_du", full_date);
+    environment.add_filter("ngay_gon", short_date);
+    environment.add_filter("thang_nam", month);
+    environment.add_filter("bang_chu", words);
+    environment.add_filter("viet_hoa", |value: &Value| changed(value, capital));
+    environment.add_filter("viet_thuong", |value: &Value| changed(value, small));
+    environment.add_filter("chu_hoa", |value: &Value| changed(value, str::to_uppercase));
+    environment
+        .add_filter("chu_thuong", |value: &Value| changed(value, str::to_lowercase));
+    let marks = Arc::clone(marks);
+    let joined = move |list: &Value, between: Option<&str>, last: Option<&str>| {
+        let between = between.unwrap_or(", ");
+        join(list, between, last.unwrap_or(" và "), &marks)
+    };
+    environment.add_filter("noi", joined);
+}
+
+/// `{{ cuoc_hop.ngay|ngay_day_du }}`: "ngày 02 tháng 6 năm 2023".
+fn full_date(value: &Value) -> Result<Value, Error> {
+    dated(value, date::in_words)
+}
+
+/// `{{ cuoc_hop.ngay|ngay_gon }}`: "02/6/2023"; days below 10 and the months 1 and 2 take a
+/// leading 0, as in full words.
+fn short_date(value: &Value) -> Result<Value, Error> {
+    let short = |day: NaiveDate| {
+        format!("{}/{}/{}", date::day_number(day), date::month_number(day), day.year())
+    };
+    dated(value, short)
+}
+
+/// `{{ cuoc_hop.ngay|thang_nam }}`: "tháng 6 năm 2023".
+fn month(value: &Value) -> Result<Value, Error> {
+    dated(value, |day| format!("tháng {} năm {}", date::month_number(day), day.year()))
+}
+
+fn dated(value: &Value, write: impl Fn(NaiveDate) -> String) -> Result<Value, Error> {
+    let Some(DateObject { day, span }) = value.downcast_object_ref() else {
+        return Err(Error::new(ErrorKind::InvalidOperation, "not a date"));
+    };
+    Ok(text(&write(*day), *span))
+}
+
+fn text(value: &str, span: Span) -> Value {
+    Value::from_object(TextObject(Text::new(value, span)))
+}
+
+/// `{{ 21|bang_chu }}`: "hai mươi mốt". Takes a number, or a text of digits, in groups of three
+/// or not.
+fn words(value: &Value) -> Result<Value, Error> {
+    let (digits, span) = match value.downcast_object_ref() {
+        Some(TextObject(text)) => (text.value.trim().to_owned(), Some(text.span)),
+        None => (value.to_string(), None),
+    };
+    let plain = digits.replace(['.', ' ', '\u{a0}'], "");
+    let is_number = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_digit());
+    let number = plain.parse().ok().filter(|_| is_number).ok_or_else(|| {
+        Error::new(ErrorKind::InvalidOperation, format!("`{digits}` is no whole number"))
+    })?;
+    let words = in_words(number);
+    Ok(span.map_or_else(|| words.as_str().into(), |span| text(&words, span)))
+}
+
+/// A text with other letters at the same place.
+fn changed(value: &Value, change: impl Fn(&str) -> String) -> Value {
+    match value.downcast_object_ref() {
+        Some(TextObject(old)) => text(&change(&old.value), old.span),
+        None => change(&value.to_string()).into(),
+    }
+}
+
+/// `{{ x|viet_hoa }}`: the first letter as a capital.
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(rest.as_str().chars()).collect()
+}
+
+/// `{{ x|viet_thuong }}`: the first letter small, but for abbreviations such as UBND.
+fn small(text: &str) -> String {
+    let mut rest = text.chars();
+    let Some(first) = rest.next() else { return String::new() };
+    if rest.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(rest.as_str().chars()).collect()
+}
+
+/// `{{ list|noi }}`: "a, b và c"; `{{ list|noi("; ", "; ") }}`: "a; b; c". Each text keeps its
+/// place.
+fn join(
+    list: &Value,
+    between: &str,
+    last: &str,
+    marks: &SharedMarks,
+) -> Result<Value, Error> {
+    if !matches!(list.kind(), ValueKind::Seq | ValueKind::Iterable) {
+        return Err(Error::new(ErrorKind::InvalidOperation, "not a list"));
+    }
+    let items: Vec<Value> = list.try_iter()?.collect();
+    let mut out = String::from("(\"\"");
+    for (index, item) in items.iter().enumerate() {
+        let separator = if index + 1 == items.len() { last } else { between };
+        if index > 0 {
+            out.push_str(" + ");
+            write(&mut out, &separator.into(), marks)?;
+        }
+        let is_text = item.downcast_object_ref::<TextObject>().is_some()
+            || (item.kind() == ValueKind::String && !item.is_safe());
+        out.push_str(" + ");
+        let item = if is_text { item.clone() } else { item.to_string().into() };
+        write(&mut out, &item, marks)?;
+    }
+    out.push(')');
+    Ok(Value::from_object(MarkupObject(out)))
+}
