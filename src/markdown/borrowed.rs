@@ -7,14 +7,19 @@ use crate::document::outline::{Block, BlockKind, Inline};
 const END: &str = "./.";
 
 /// Leaves the conclusions: the `opening` goes, where there are others than those in it, and so
-/// do the paragraph that closes the paper and the mark at its end.
-pub(super) fn keep_conclusions(body: &mut Vec<Block>, opening: &mut Vec<Block>) {
+/// does the paragraph that closes the paper; the mark at its end, where the template `ends` the
+/// paper itself.
+pub(super) fn keep_conclusions(
+    body: &mut Vec<Block>,
+    opening: &mut Vec<Block>,
+    ends: bool,
+) {
     let opening = std::mem::take(opening);
     if body.is_empty() {
         *body = opening;
     }
     drop_closing(body);
-    if let Some(last) = body.last_mut() {
+    if let Some(last) = body.last_mut().filter(|_| ends) {
         drop_end(last);
     }
 }

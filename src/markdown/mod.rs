@@ -74,7 +74,8 @@ pub fn read(
     let mut body_blocks = tree::checked(items, &mut found);
     if kinds.borrowed.is_some() {
         closing.clear();
-        borrowed::keep_conclusions(&mut body_blocks, &mut frame);
+        let ends = kinds.chosen().is_some_and(|kind| kind.spares("kết thúc"));
+        borrowed::keep_conclusions(&mut body_blocks, &mut frame, ends);
     }
     opening.extend(frame);
     closing.extend(prose(document.closing.as_ref(), sources, &mut found));

@@ -23,9 +23,10 @@ pub(super) fn check(
     if !kinds.chosen().is_some_and(Manifest::is_letter) {
         subject(&document.subject, found);
     }
-    // What a template writes itself ends as it should, and so does what stands before it.
-    if !kinds.chosen().is_some_and(|kind| kind.spares("kết thúc")) {
-        end(outline, kinds.borrowed.is_some(), found);
+    let spares = |part| kinds.chosen().is_some_and(|kind| kind.spares(part));
+    if !spares("kết thúc") {
+        let printed = kinds.borrowed.is_none() || !spares("nội dung");
+        end(outline, printed, found);
     }
 }
 
@@ -52,11 +53,11 @@ fn subject(subject: &Text, found: &mut Diagnostics) {
     }
 }
 
-/// The text ends with `./.`. The conclusions of a borrowed paper have lost their end mark, and
-/// what follows them is up to the template.
-fn end(outline: &Outline, borrowed: bool, found: &mut Diagnostics) {
+/// The text ends with `./.`, unless the template ends it. The text of a borrowed paper is not
+/// `printed` where a kind does without.
+fn end(outline: &Outline, printed: bool, found: &mut Diagnostics) {
     let parts = [&outline.closing, &outline.body, &outline.opening];
-    let parts = if borrowed { &parts[..1] } else { &parts[..] };
+    let parts = if printed { &parts[..] } else { &parts[..1] };
     let Some(last) = parts.iter().find_map(|blocks| blocks.last()) else { return };
     let Some(text) = last_text(last) else { return };
     let plain = plain_text(text);

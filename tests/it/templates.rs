@@ -373,7 +373,7 @@ fn templates_are_listed_shown_and_copied_where_one_likes() {
     ends(&output, 0);
     assert_eq!(
         names(&folder.path().join("bản/sao/thong-bao-ket-luan")),
-        ["main.typ.j2", "skeleton.md", "template.yaml"]
+        ["main.typ.j2", "skeleton-nha-nuoc.md", "skeleton.md", "template.yaml"]
     );
     ends(&vanban(folder.path(), &["templates", "eject"]), 2);
     ends(&vanban(folder.path(), &["templates"]), 2);

@@ -86,6 +86,25 @@ fn the_mark_at_the_end_of_a_notice_does_not_end_its_conclusions_elsewhere() {
 }
 
 #[test]
+fn what_ends_with_a_borrowed_text_needs_an_end_of_its_own() {
+    let text = example("thong-bao-ket-luan", "nha-nuoc");
+    let section = |end: &str| {
+        let section = format!(
+            "theo mẫu:\n  công văn: {{trích yếu: đôn đốc, kính gửi: Các thôn{end}}}\nnơi nhận:\n"
+        );
+        text.replacen("nơi nhận:\n", &section, 1)
+    };
+    assert_eq!(borrowed(&section(""), "công văn").1, ["end-mark-missing"]);
+    let (pages, found) =
+        borrowed(&section(", kết thúc: Đề nghị thực hiện./."), "công văn");
+    assert_eq!(found, [""; 0]);
+    has_in_order(
+        &pages,
+        &["Số: /UBND", "V/v đôn đốc", "Đề nghị thực hiện./. Nơi nhận: - Như trên;"],
+    );
+}
+
+#[test]
 fn a_kind_that_needs_more_says_where_to_write_it() {
     let folder = path("examples");
     let arguments = ["check", "--template", "quyết định", "hop-2026-05.md"];

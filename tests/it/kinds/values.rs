@@ -50,5 +50,5 @@ fn what_cannot_be_printed_is_shown_where_it_was_written() {
     }
     let decision =
         example("quyet-dinh", "dang").replace("thẩm quyền: Ban", "thẩm quyền: 会");
-    assert_eq!(problems(&decision), ["10:13 glyph-missing `会`"]);
+    assert_eq!(problems(&decision), ["11:13 glyph-missing `会`"]);
 }
