@@ -123,7 +123,7 @@ pub fn check_defaults(input: Input<'_>) -> Compilation {
     let file = run.text(input.document);
     if !run.found.has_errors() {
         let defaults = front_matter::open_defaults(file, &run.sources);
-        let named = run.named(defaults.sections(), &input.templates);
+        let named = run.named(&defaults.sections(), &input.templates);
         let found = defaults.check(&Kinds { named, ..Kinds::default() });
         run.found.extend(found);
     }
@@ -249,7 +249,7 @@ impl Run {
         }
         let (families, borrowed) = (engine.families(), kinds.borrowed.is_some());
         let families = &families;
-        let job = Job { document, outline, manifest, families, borrowed };
+        let job = Job { document, outline, manifest, borrowed, families };
         let rendered = template::render(&job, templates, &mut self.sources);
         self.note(rendered)
     }
@@ -274,12 +274,12 @@ impl Run {
             both.is_some_and(|(asked, own)| asked.is_called(own.name.as_str()))
         };
         let borrowed = borrowed.filter(|borrowed| !is_own(borrowed));
-        let named = self.named(opened.sections(), templates);
+        let named = self.named(&opened.sections(), templates);
         Kinds { own, borrowed, named }
     }
 
     /// What the templates say of themselves that have a section of their own.
-    fn named(&mut self, names: Vec<Text>, templates: &Templates) -> Vec<Manifest> {
+    fn named(&mut self, names: &[Text], templates: &Templates) -> Vec<Manifest> {
         names.iter().filter_map(|name| self.kind(name, templates)).collect()
     }
 

@@ -369,6 +369,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "still running here",
             "mend the loop in the template".into(),
         ),
+        Problem::TextNotPrinted { template } => (
+            format!("template `{template}` does not print this"),
+            "not on the paper",
+            "remove it, take another template, or make the template print `mo_dau`, `than_bai`, \
+             `ket_thuc`, `phu_luc`"
+                .into(),
+        ),
         Problem::TemplateCycle => (
             "the templates call each other without end".into(),
             "round again here",

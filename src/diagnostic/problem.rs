@@ -370,6 +370,11 @@ pub enum Problem {
     },
     /// A template that does not come to an end.
     TemplateRunaway,
+    /// A part of the text that the template does not print.
+    TextNotPrinted {
+        /// The template.
+        template: String,
+    },
     /// Templates that extend or include each other without end.
     TemplateCycle,
     /// A template calls for a filter, a function or a file that there is not.
@@ -478,6 +483,7 @@ impl Problem {
             Self::TemplateSyntax { .. } => "template-syntax",
             Self::TemplateUndefined { .. } => "template-undefined",
             Self::TemplateRunaway => "template-runaway",
+            Self::TextNotPrinted { .. } => "text-not-printed",
             Self::TemplateCycle => "template-cycle",
             Self::TemplateLacks { .. } => "template-lacks",
             Self::TemplateBlock { .. } => "template-block",

@@ -4,6 +4,7 @@ use super::*;
 use crate::source::Legacy;
 
 /// One problem of every rule, with every kind of every part.
+#[expect(clippy::too_many_lines, reason = "one table, a line for each problem")]
 fn samples() -> Vec<Problem> {
     let text = || String::from("trích yếu");
     let near = || [None, Some(text())];
@@ -56,6 +57,7 @@ fn samples() -> Vec<Problem> {
         Problem::PictureWithoutText,
         Problem::PictureBroken { path: "a.png".into() },
         Problem::TemplateCycle,
+        Problem::TextNotPrinted { template: text() },
         Problem::MissingBorrowed { field: text(), template: text() },
         Problem::TemplateVersion { template: text(), version: "2".into() },
         Problem::ManifestMissing { path: "giay-moi/template.yaml".into() },

@@ -376,6 +376,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "đến đây vẫn chưa xong",
             "sửa vòng lặp ở dòng này trong mẫu để nó có chỗ dừng".into(),
         ),
+        Problem::TextNotPrinted { template } => (
+            format!("mẫu `{template}` không in phần này"),
+            "phần này không có trên giấy",
+            "bỏ phần này, dùng mẫu khác, hoặc sửa mẫu để in `mo_dau`, `than_bai`, `ket_thuc`, \
+             `phu_luc`"
+                .into(),
+        ),
         Problem::TemplateCycle => (
             "các tệp mẫu gọi nhau vòng quanh không dứt".into(),
             "gọi vòng ở đây",

@@ -103,9 +103,9 @@ fn converted(
 }
 
 /// What is missing may be written where it holds for the other template alone.
-pub(super) fn name_the_way_out(found: Diagnostics, kind: &Manifest) -> Diagnostics {
+pub(super) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
     let mut told = Diagnostics::default();
-    for Diagnostic { problem, span, related } in &found {
+    for Diagnostic { problem, span, related } in found {
         let problem = match problem {
             Problem::MissingField { field, parent: None } => Problem::MissingBorrowed {
                 field: field.clone(),

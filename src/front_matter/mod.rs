@@ -166,18 +166,18 @@ fn decode<T: DeserializeOwned>(
         Ok(fields) => return Some(fields),
         Err(misfit) => misfit,
     };
-    explain(schema.check(tree, whole), &misfit.0, whole, found);
+    explain(&schema.check(tree, whole), &misfit.0, whole, found);
     None
 }
 
 /// Says what a tree has against its schema. What was said of a place before, where the defaults
 /// were read, is not said again.
-fn explain(problems: Diagnostics, misfit: &str, whole: Span, found: &mut Diagnostics) {
+fn explain(problems: &Diagnostics, misfit: &str, whole: Span, found: &mut Diagnostics) {
     if problems.is_empty() && !found.has_errors() {
         found.push(Problem::Internal { detail: misfit.to_owned() }, whole);
     }
     let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule())).collect();
-    for new in &problems {
+    for new in problems {
         if !known.contains(&(new.span, new.rule())) {
             found.push(new.problem.clone(), new.span);
         }

@@ -22,10 +22,28 @@ use crate::source::{FileId, Sources, Span};
 pub struct Opened {
     file: FileId,
     own: Option<Own>,
-    /// Nothing, where there are no defaults; nothing in it, where they cannot be read.
-    office: Option<Option<Office>>,
+    office: Defaults,
     losses: Losses,
     found: Diagnostics,
+}
+
+/// What the office says.
+enum Defaults {
+    /// There are no defaults.
+    None,
+    /// They cannot be read.
+    Unreadable,
+    /// They can.
+    Read(Box<Office>),
+}
+
+impl Defaults {
+    fn get(&self) -> Option<&Office> {
+        match self {
+            Self::Read(office) => Some(office),
+            Self::None | Self::Unreadable => None,
+        }
+    }
 }
 
 /// What the document itself says.
@@ -41,8 +59,13 @@ struct Own {
 #[must_use]
 pub fn open(file: FileId, defaults: Option<FileId>, sources: &Sources) -> Opened {
     let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let office =
-        defaults.map(|file| Office::read(file, sources, &mut losses, &mut found));
+    let office = match defaults {
+        None => Defaults::None,
+        Some(file) => match Office::read(file, sources, &mut losses, &mut found) {
+            Some(office) => Defaults::Read(Box::new(office)),
+            None => Defaults::Unreadable,
+        },
+    };
     let own = Own::read(file, sources, &mut losses, &mut found);
     Opened { file, own, office, losses, found }
 }
@@ -74,7 +97,7 @@ impl Opened {
     #[must_use]
     pub fn template(&self) -> Option<Text> {
         let own = self.own.as_ref().map(|own| &own.tree);
-        let office = self.office.iter().flatten().map(|office| &office.fields);
+        let office = self.office.get().map(|office| &office.fields);
         own.into_iter().chain(office).find_map(|tree| {
             let node = directory::value(tree, "mau")?;
             match &node.kind {
@@ -88,7 +111,7 @@ impl Opened {
     #[must_use]
     pub fn sections(&self) -> Vec<Text> {
         let own = self.own.iter().map(|own| &own.sections);
-        let office = self.office.iter().flatten().map(|office| &office.sections);
+        let office = self.office.get().map(|office| &office.sections);
         own.chain(office).flat_map(Sections::names).collect()
     }
 
@@ -135,32 +158,35 @@ impl Opened {
     pub(super) fn told(self, kinds: &Kinds) -> Diagnostics {
         let found = self.losses.filter(self.found);
         match (&kinds.borrowed, kinds.chosen()) {
-            (Some(_), Some(kind)) => borrow::name_the_way_out(found, kind),
+            (Some(_), Some(kind)) => borrow::name_the_way_out(&found, kind),
             _ => found,
         }
     }
 
     /// The fields that hold for the template, of the document and of its office.
     fn whole(&mut self, kinds: &Kinds) -> Option<Whole> {
-        for office in self.office.iter().flatten() {
+        if let Some(office) = self.office.get() {
             office.sections.check(kinds, &mut self.found);
         }
         let Own { tree, sections, fence, parts } = self.own.take()?;
         sections.check(kinds, &mut self.found);
-        let office = match self.office.take() {
-            Some(None) => {
+        let office = match std::mem::replace(&mut self.office, Defaults::None) {
+            Defaults::Unreadable => {
                 // What is missing may stand in the defaults, which cannot be read.
                 let schema = partial(kinds.own.as_ref());
                 let problems = schema.as_ref().unwrap_or(&PARTIAL).check(&tree, fence);
                 self.found.extend(without_unknown(problems, kinds.own.as_ref()));
                 return None;
             }
-            office => office.flatten(),
+            Defaults::Read(office) => Some(office),
+            Defaults::None => None,
         };
         let own = (tree, sections);
         let mut tree = match &kinds.borrowed {
-            Some(borrowed) => self.borrowed(own, office.as_ref(), borrowed, fence, kinds),
-            None => merged(own, office.as_ref(), kinds.own.as_ref()),
+            Some(borrowed) => {
+                self.borrowed(own, office.as_deref(), borrowed, fence, kinds)
+            }
+            None => merged(own, office.as_deref(), kinds.own.as_ref()),
         };
         if let Some(directory) = office.and_then(|office| office.directory) {
             directory.apply(&mut tree, &mut self.found);
@@ -291,7 +317,7 @@ fn decode(
         kind.fields.0.is_empty() && kind.required.is_empty() && kind.spared.is_empty();
     let joined = (!plain).then(|| Schema::of_kind(Scope::Document, kind));
     let problems = joined.as_ref().unwrap_or(&DOCUMENT).check(tree, whole);
-    explain(problems, &misfit, whole, found);
+    explain(&problems, &misfit, whole, found);
     None
 }
 

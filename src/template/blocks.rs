@@ -7,7 +7,7 @@ use super::Templates;
 use super::trace::{tags, word};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::nearest;
-use crate::source::{Sources, Span};
+use crate::source::{Source, Sources, Span};
 
 /// How many templates may extend each other.
 const DEPTH: usize = 20;
@@ -25,13 +25,7 @@ pub(super) fn check(
     templates: &Templates,
     sources: &mut Sources,
 ) -> Diagnostics {
-    let mut chain = Vec::new();
-    let mut next = Some(main.to_owned());
-    while let Some(path) = next.take().filter(|_| chain.len() < DEPTH) {
-        let Some(source) = templates.get(&path) else { break };
-        next = parent(source.text()).map(str::to_owned);
-        chain.push((path, source));
-    }
+    let chain = chain(main, templates);
     let mut found = Diagnostics::default();
     for (index, (path, source)) in chain.iter().enumerate() {
         let above = &chain[index + 1..];
@@ -52,6 +46,21 @@ pub(super) fn check(
         }
     }
     found
+}
+
+/// The template and those that it extends, one after the other.
+pub(super) fn chain<'t>(
+    main: &str,
+    templates: &'t Templates,
+) -> Vec<(String, &'t Source)> {
+    let mut chain = Vec::new();
+    let mut next = Some(main.to_owned());
+    while let Some(path) = next.take().filter(|_| chain.len() < DEPTH) {
+        let Some(source) = templates.get(&path) else { break };
+        next = parent(source.text()).map(str::to_owned);
+        chain.push((path, source));
+    }
+    chain
 }
 
 /// The template that a template extends, where it says so by name.

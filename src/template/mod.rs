@@ -9,6 +9,7 @@ mod faults;
 mod files;
 mod filters;
 mod literal;
+mod lost;
 mod marks;
 mod markup;
 mod objects;
@@ -71,6 +72,7 @@ pub fn render(
             let (typst, map) = marks.resolve(&marked);
             let mut found = size::check(job.outline, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
+            found.extend(lost::check(job, &main, templates, &map));
             (Some(Rendered { typst, map }), found)
         }
         Err(error) => (None, faults::report(&error, &main, templates, &marks, sources)),

@@ -10,6 +10,7 @@ mod determinism;
 mod fields;
 mod fonts;
 mod geometry;
+mod guide;
 mod hostile;
 mod kinds;
 mod layouts;

@@ -152,8 +152,9 @@ fn stage(rule: &str) -> &'static str {
         "yaml-syntax" | "duplicate-key" | "cut-by-comment" => "front matter",
         "missing-field" | "unknown-field" | "wrong-type" | "wrong-choice"
         | "empty-field" | "too-long" | "invalid-value" | "date-form"
-        | "date-impossible" | "no-date" | "person-unknown" => "schema",
-        "missing-borrowed" => "schema",
+        | "date-impossible" | "no-date" | "person-unknown" | "missing-borrowed" => {
+            "schema"
+        }
         rule if rule.starts_with("template") || rule.starts_with("layout") => "template",
         "glyph-missing" | "typeset-user" | "typeset-template" | "picture-missing"
         | "picture-broken" => "page",

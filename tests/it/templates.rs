@@ -277,7 +277,7 @@ fn folders_of_templates_go_one_before_the_other() {
     let mark = |text: &str| {
         format!(
             "{{% extends 'co-san/{kind}' %}}\n{{% block opening %}}\nparagraph(\"{text}\"),\n\
-             {{% endblock %}}\n"
+             {{{{ mo_dau }}}}\n{{% endblock %}}\n"
         )
     };
     write(&folder, &format!("mẫu/{kind}"), &mark("cơ quan"));
@@ -378,6 +378,20 @@ fn templates_are_listed_shown_and_copied_where_one_likes() {
     ends(&vanban(folder.path(), &["templates", "eject"]), 2);
     ends(&vanban(folder.path(), &["templates"]), 2);
     ends(&vanban(folder.path(), &["templates", "list", "--lang", "en"]), 0);
+}
+
+#[test]
+fn a_template_that_is_no_unicode_is_refused() {
+    for bytes in [&b"Th\xb8ng"[..], b"\xff\xfea\0", b"a\0b"] {
+        let folder = office(&with(""), "");
+        let path = "mẫu/thong-bao-ket-luan/main.typ.j2";
+        write(&folder, path, "");
+        fs::write(folder.path().join(path), bytes).unwrap();
+        let output = vanban(folder.path(), &["build", "tb.md"]);
+        ends(&output, 3);
+        let said = stderr(&output);
+        assert!(said.contains(path) && said.contains("UTF-8"), "{said}");
+    }
 }
 
 #[test]
