@@ -436,12 +436,12 @@ impl Run {
             let texts = front_matter::texts(file, &self.sources);
             return Some(Parts { document: None, outline, texts, kinds });
         };
-        let outline = markdown::read(&front.document, front.body, &self.sources);
+        let outline = markdown::read(&front.document, front.body, &kinds, &self.sources);
         let outline = self.note(outline);
         let draft = front.document.draft.is_some();
         self.found.extend(rules::open(draft, &outline, &self.sources));
         if !self.found.has_errors() {
-            self.found.extend(rules::check(&front.document, &outline));
+            self.found.extend(rules::check(&front.document, &outline, &kinds));
         }
         let document = Some(front.document);
         Some(Parts { document, outline, texts: Vec::new(), kinds })

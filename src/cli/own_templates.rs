@@ -61,7 +61,10 @@ fn add(
         } else if kind.is_file() && is_template_file(&name) {
             let bytes = fs::File::open(&path).and_then(read_some);
             let bytes = bytes.map_err(|error| (shown.clone(), error))?;
-            let (source, _) = Source::decode(shown.display().to_string(), bytes);
+            let (source, faults) = Source::decode(shown.display().to_string(), bytes);
+            if !faults.is_empty() {
+                return Err((shown, io::ErrorKind::InvalidData.into()));
+            }
             templates.insert(inner, source);
         }
     }

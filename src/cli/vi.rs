@@ -190,6 +190,9 @@ fn fault(error: &io::Error) -> String {
         }
         Kind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".into(),
         Kind::InvalidFilename => "tên tệp không hợp lệ".into(),
+        Kind::InvalidData => {
+            "không phải chữ Unicode (UTF-8); lưu lại bằng bảng mã UTF-8".into()
+        }
         _ => match error.raw_os_error() {
             // Windows: another program has the file open.
             Some(32 | 33) if cfg!(windows) => {

@@ -42,6 +42,7 @@ pub(super) fn example(field: &str) -> Option<&'static str> {
         "kết luận" => "kết luận: [{nội dung: Rà soát danh mục công trình}]",
         "nội dung" => "nội dung: Rà soát danh mục công trình",
         "hạn" => "hạn: 08/6/2023",
+        "kính gửi" => "kính gửi: [Ban Thường vụ Tỉnh ủy, Văn phòng Tỉnh ủy]",
         "nơi nhận" => "nơi nhận: [Thường trực Đảng ủy, Lưu Văn phòng Đảng ủy]",
         "ký" => "ký: {chức vụ: Bí thư, họ tên: Hoàng Hữu Khôi}",
         "chức vụ" => "chức vụ: Bí thư",

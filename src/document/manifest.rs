@@ -36,6 +36,9 @@ pub struct Manifest {
     /// The fields that this kind cannot do without, among those that others may leave out.
     #[serde(rename = "bắt buộc", default)]
     pub required: List<Text>,
+    /// What this kind does without, though others need it: see [`Manifest::SPARED`].
+    #[serde(rename = "không cần", default)]
+    pub spared: List<Text>,
     /// The fields that this kind adds to those of every document.
     #[serde(rename = "các mục", default)]
     pub fields: OwnFields,
@@ -51,6 +54,11 @@ impl Manifest {
         "phong_chu",
         "than_bai",
     ];
+
+    /// What a kind may do without: who signs (`ký`), where the template knows it from the
+    /// meeting; a text of the secretary's own (`nội dung`), and its end (`kết thúc`), where the
+    /// template writes them.
+    pub const SPARED: [&'static str; 3] = ["ký", "nội dung", "kết thúc"];
 
     /// The folder of the files of the template called `name`: `thong-bao-ket-luan`.
     #[must_use]
@@ -74,6 +82,20 @@ impl Manifest {
     #[must_use]
     pub fn has_layout(&self, layout: Layout) -> bool {
         self.layouts.iter().any(|choice| choice.layout == layout)
+    }
+
+    /// Whether this kind does without `name`, one of [`Manifest::SPARED`].
+    #[must_use]
+    pub fn spares(&self, name: &str) -> bool {
+        let name = fold(name);
+        self.spared.iter().any(|spared| fold(&spared.value) == name)
+    }
+
+    /// Whether this is a letter: its symbol has no code of a kind with the State (NĐ
+    /// 30/2020/NĐ-CP, Phụ lục I, II.3.b), and its subject stands under the number (II.5.b).
+    #[must_use]
+    pub fn is_letter(&self) -> bool {
+        self.abbreviation.is_given && self.abbreviation.state.is_none()
     }
 
     /// Whether this kind cannot do without the field that is called `name`.

@@ -72,7 +72,19 @@ pub(super) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Va
     for name in required {
         demand(&mut document, name);
     }
+    spare(&mut document, kind);
     document
+}
+
+/// Lets the fields be left out that a kind does without.
+pub(super) fn spare(document: &mut Value, kind: &Manifest) {
+    if let Some(Value::Object(fields)) = document.get_mut("properties") {
+        let spared = fields.iter_mut().filter(|(name, _)| kind.spares(name));
+        spared.for_each(|(_, field)| optional(field));
+    }
+    if let Some(Value::Array(required)) = document.get_mut("required") {
+        required.retain(|name| !name.as_str().is_some_and(|name| kind.spares(name)));
+    }
 }
 
 /// Makes a field one that must be filled.

@@ -65,11 +65,16 @@ impl Directory {
     pub(super) fn apply(&self, tree: &mut Node, found: &mut Diagnostics) {
         let mut search = Search { directory: self, found, suggestions: SUGGESTIONS };
         if let Some(meeting) = field(tree, "cuoc_hop") {
-            if let Some(chair) = field(meeting, "chu_tri") {
-                search.person(chair, Posts::Named, true);
+            for one in ["chu_tri", "thu_ky"] {
+                if let Some(person) = field(meeting, one) {
+                    search.person(person, Posts::Named, true);
+                }
             }
-            if let Some(Node { kind: Kind::List(people), .. }) = field(meeting, "du_hop")
-            {
+            for several in ["du_hop", "vang"] {
+                let people = field(meeting, several);
+                let Some(Node { kind: Kind::List(people), .. }) = people else {
+                    continue;
+                };
                 for person in people {
                     search.person(person, Posts::Named, false);
                 }

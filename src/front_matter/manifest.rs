@@ -49,6 +49,11 @@ fn check(manifest: &Manifest, folder: &str, start: Span, found: &mut Diagnostics
         }
     }
     fields(&manifest.fields, found);
+    for name in manifest.spared.iter() {
+        if Manifest::SPARED.iter().all(|known| fold(known) != fold(name.as_str())) {
+            unknown(name, Manifest::SPARED.into_iter(), found);
+        }
+    }
     for name in manifest.required.iter() {
         let is_known = manifest.fields.get(name.as_str()).is_some();
         if !is_known && !is_of_every_document(name.as_str()) {

@@ -12,12 +12,12 @@ use super::resolved::{self, Resolved};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::split::{self, Parts};
-use super::tree::{Kind, Node};
+use super::tree::{Key, Kind, Node};
 use super::{
     DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, read_tree, to_fill,
 };
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{Borrowed, Document, Kinds, Manifest, Text};
+use crate::document::{Borrowed, Document, Kinds, Manifest, Text, fold};
 use crate::source::{FileId, Sources, Span};
 
 /// The front matter of a file, over its office's defaults.
@@ -281,10 +281,15 @@ fn partial(kind: Option<&Manifest>) -> Option<Schema> {
     kind.map(|kind| Schema::of_kind(Scope::Partial, kind))
 }
 
-/// Where nobody knows the template, a field may be one of its own.
+/// Where nobody knows the template, a field may be one of its own, and one that is missing may be
+/// one that it does without.
 fn without_unknown(mut problems: Diagnostics, kind: Option<&Manifest>) -> Diagnostics {
     if kind.is_none() {
-        problems.retain(|d| !matches!(d.problem, Problem::UnknownField { .. }));
+        problems.retain(|d| match &d.problem {
+            Problem::UnknownField { .. } => false,
+            Problem::MissingField { field, parent: None } => field != SIGNATURE,
+            _ => true,
+        });
     }
     problems
 }
@@ -299,7 +304,9 @@ fn decode(
 ) -> Option<Document> {
     let fields = own::take(tree, kind);
     let names = DOCUMENT.names();
-    let typed = Document::deserialize(Reader { node: tree, names });
+    let signed = kind.spares(SIGNATURE).then(|| with_signature(tree.clone()));
+    let node = signed.as_ref().unwrap_or(tree);
+    let typed = Document::deserialize(Reader { node, names });
     let required = |name: &Text| kind.requires(name.as_str());
     let own = own::read(&fields, &kind.fields, required, names);
     let misfit = match (typed, own) {
@@ -310,9 +317,29 @@ fn decode(
         (Ok(_), _) => "a field of the kind's own".to_owned(),
     };
     own::put_back(tree, fields);
-    let plain = kind.fields.0.is_empty() && kind.required.is_empty();
+    let plain =
+        kind.fields.0.is_empty() && kind.required.is_empty() && kind.spared.is_empty();
     let joined = (!plain).then(|| Schema::of_kind(Scope::Document, kind));
     let problems = joined.as_ref().unwrap_or(&DOCUMENT).check(tree, whole);
     explain(&problems, &misfit, whole, found);
     None
+}
+
+/// Who signs: what a kind may do without, though the model always has it.
+const SIGNATURE: &str = "ký";
+
+/// A tree in which somebody signs, if only with a gap.
+fn with_signature(mut tree: Node) -> Node {
+    let Kind::Map(fields) = &mut tree.kind else { return tree };
+    let is_signature = |key: &Key| fold(&key.text) == fold(SIGNATURE);
+    fields.retain(|(key, node)| !is_signature(key) || node.kind != Kind::Null);
+    if !fields.iter().any(|(key, _)| is_signature(key)) {
+        let span = tree.span;
+        let field =
+            |name: &str, kind| (Key { text: name.to_owned(), span }, Node { span, kind });
+        let posts = field("chức vụ", Kind::List(Vec::new()));
+        let name = field("họ tên", Kind::Null);
+        fields.push(field(SIGNATURE, Kind::Map(vec![posts, name])));
+    }
+    tree
 }

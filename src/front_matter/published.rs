@@ -21,7 +21,10 @@ pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) 
         Some(kind) if scope != Scope::Defaults => {
             schema = definition::with_own(schema, scope, kind);
         }
-        None if scope != Scope::Defaults => add_own(&mut schema, templates),
+        None if scope != Scope::Defaults => {
+            add_own(&mut schema, templates);
+            templates.iter().for_each(|kind| definition::spare(&mut schema, kind));
+        }
         _ => {}
     }
     let sections = sections(&mut schema, templates);

@@ -202,7 +202,8 @@ fn names_of_fields_do_not_collide_when_folded() {
 #[test]
 fn defaults_fill_what_the_document_leaves_open() {
     let own = "---\nký hiệu: TB/BCĐ\nngày ký:\ntrích yếu: a\ncuộc họp:\n  ngày: 02/6/2023\n  \
-               chủ trì: Hoàng Hữu Khôi\n  dự họp: [Nông Thị Quyên, các thành viên]\n\
+               chủ trì: Hoàng Hữu Khôi\n  dự họp: [Nông Thị Quyên, các thành viên]\n  \
+               thư ký: Nông Thị Quyên\n  vắng: [Hoàng Hữu Khôi, hai người]\n\
                nơi nhận: [A]\nký: Hoàng Hữu Khôi\n---\n";
     let office = "co quan ban hanh: Ban\nđịa danh: Lục Bình\nnơi nhận: [B, C]\ndanh bạ:\n\
                   - {họ tên: Hoàng Hữu Khôi, chức vụ: [Bí thư], chức vụ ký: [Bí thư, kiêm, Trưởng]}\n\
@@ -224,9 +225,12 @@ fn defaults_fill_what_the_document_leaves_open() {
     assert_eq!(meeting.chair.posts[0].value, "Bí thư");
     assert_eq!(meeting.attendees[0].posts[0].value, "Phó Bí thư");
     assert!(meeting.attendees[1].posts.is_empty());
+    assert_eq!(meeting.secretary.unwrap().posts[0].value, "Phó Bí thư");
+    assert_eq!(meeting.absentees[0].posts[0].value, "Bí thư");
+    assert!(meeting.absentees[1].posts.is_empty());
     assert_eq!(document.signatures.first.posts.len(), 3);
 
-    let own = own.replace("Nông Thị Quyên", "Nông Thị Quyền Anh");
+    let own = own.replacen("Nông Thị Quyên", "Nông Thị Quyền Anh", 1);
     let office = office.replace("địa danh: Lục Bình", "địa danh: [x]");
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));

@@ -3,6 +3,7 @@
 
 mod blanks;
 mod blocks;
+mod borrowed;
 mod code;
 mod conclusions;
 mod divide;
@@ -11,6 +12,7 @@ mod fragment;
 mod groups;
 mod html;
 mod inlines;
+mod label;
 mod link;
 mod lists;
 mod marks;
@@ -23,6 +25,7 @@ mod prepare;
 mod table;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod tree;
 mod typed;
 
@@ -32,7 +35,7 @@ use self::fragment::Fragment;
 use self::parts::{Division, Draft, Mode, Part, Place};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, plain_text};
-use crate::document::{Document, Outline, Text};
+use crate::document::{Document, Kinds, Outline, Text};
 use crate::source::{Sources, Span};
 
 /// The Markdown that is understood. Everything else would change what people type.
@@ -44,10 +47,12 @@ const LIMIT: usize = 24;
 /// How deep quotations may be nested: each is set in from both sides, and no page has more.
 const QUOTATIONS: usize = 6;
 
-/// Reads the text of a document: `body` is the span of the Markdown in its source.
+/// Reads the text of a document: `body` is the span of the Markdown in its source. Set in a
+/// template that it was not written for, a document keeps its conclusions alone.
 pub fn read(
     document: &Document,
     body: Span,
+    kinds: &Kinds,
     sources: &Sources,
 ) -> (Outline, Diagnostics) {
     let mut found = Diagnostics::default();
@@ -64,15 +69,25 @@ pub fn read(
         start_of_closing(&before)
     };
     let mut closing = tree::plain(before.split_off(closing_start));
-    opening.extend(tree::plain(before));
+    let mut frame = tree::plain(before);
     items.extend(after);
-    let body_blocks = tree::checked(items, &mut found);
-
+    let mut body_blocks = tree::checked(items, &mut found);
+    if kinds.borrowed.is_some() {
+        closing.clear();
+        let ends = kinds.chosen().is_some_and(|kind| kind.spares("kết thúc"));
+        borrowed::keep_conclusions(&mut body_blocks, &mut frame, ends);
+    }
+    opening.extend(frame);
     closing.extend(prose(document.closing.as_ref(), sources, &mut found));
     let texts = document.appendices.iter().map(|appendix| &appendix.text);
     let appendices = texts.map(|text| whole(text, sources, &mut found)).collect();
-    let outline = Outline { opening, body: body_blocks, closing, appendices };
-    if outline.is_empty() && !found.has_errors() {
+    let proceedings = document.meeting.as_ref().and_then(|m| m.proceedings.as_ref());
+    let proceedings = proceedings.map(|text| whole(text, sources, &mut found));
+    let proceedings = proceedings.unwrap_or_default();
+    let outline =
+        Outline { opening, body: body_blocks, closing, proceedings, appendices };
+    let wants_text = kinds.chosen().is_none_or(|kind| !kind.spares("nội dung"));
+    if wants_text && outline.is_empty() && !found.has_errors() {
         found.push(Problem::NothingToPrint, Span { end: body.start, ..body });
     }
     (outline, found)
@@ -131,16 +146,27 @@ fn start_of_conclusions(parts: &[Part]) -> usize {
     numbered.or_else(item).unwrap_or(parts.len())
 }
 
-/// The words with which the last paragraph of a notice starts.
+/// The words with which the last paragraph of a paper starts.
 const CLOSING: &str = "Trên đây là";
 
 /// Where the closing starts in a body without items.
 fn start_of_closing(parts: &[Part]) -> usize {
-    let closes = |part: &Part| match part {
-        Part::Block(Block { kind: BlockKind::Paragraph(text), .. }) => {
-            plain_text(text).starts_with(CLOSING)
-        }
-        Part::Block(_) | Part::Item(_) => false,
+    let is_it = |part: &Part| match part {
+        Part::Block(block) => closes(block),
+        Part::Item(_) => false,
     };
-    parts.iter().position(closes).unwrap_or(parts.len())
+    parts.iter().position(is_it).unwrap_or(parts.len())
+}
+
+/// Whether a block closes a paper.
+fn closes(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Paragraph(text) => plain_text(text).starts_with(CLOSING),
+        BlockKind::Item(_)
+        | BlockKind::Quotation(_)
+        | BlockKind::Table(_)
+        | BlockKind::Picture(_)
+        | BlockKind::Preformatted(_)
+        | BlockKind::Separator => false,
+    }
 }

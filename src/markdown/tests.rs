@@ -1,6 +1,7 @@
 //! Tests of the room: what a secretary types and what comes of it.
 
 mod data;
+mod legal;
 mod numbers;
 mod property;
 mod seed;
@@ -10,7 +11,7 @@ mod traps;
 use super::read;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, Inline, Item};
-use crate::document::{Conclusion, Document, List, Outline, Text, Texts};
+use crate::document::{Conclusion, Document, Kinds, List, Outline, Text, Texts};
 use crate::source::{Source, Sources, Span};
 
 /// A file that a test reads: fields of the front matter, then the body.
@@ -76,7 +77,8 @@ impl Written {
     }
 
     fn read(self) -> Outcome {
-        let (outline, found) = read(&self.document, self.body, &self.sources);
+        let (outline, found) =
+            read(&self.document, self.body, &Kinds::default(), &self.sources);
         Outcome { outline, found, sources: self.sources }
     }
 }

@@ -47,6 +47,11 @@ struct Tree<'f> {
     /// The order of the last numbered heading of each Markdown level.
     levels: [Option<u32>; 8],
     mixture: bool,
+    /// The last article and the last chapter: they are counted through what they stand in.
+    article: Option<Number>,
+    chapter: Option<Number>,
+    /// Whether articles stand under `I.`, as the first one does.
+    low_articles: bool,
 }
 
 impl<'f> Tree<'f> {
@@ -58,6 +63,9 @@ impl<'f> Tree<'f> {
             found,
             levels: [None; 8],
             mixture: false,
+            article: None,
+            chapter: None,
+            low_articles: false,
         };
         tree.add(parts);
         tree.top.blocks
@@ -119,7 +127,7 @@ impl<'f> Tree<'f> {
         typed: Typed,
         level: Option<u8>,
     ) -> (u32, Option<(Number, ItemNumber)>) {
-        let order = order(typed.number.rank);
+        let order = self.order(typed.number.rank);
         self.close(order);
         if let Some(level) = level {
             let bare = |open: &Open| {
@@ -130,7 +138,23 @@ impl<'f> Tree<'f> {
             }
         }
         self.check(&typed);
+        let rank = typed.number.rank;
+        if rank == Rank::Article || rank == Rank::Chapter {
+            let article = rank == Rank::Article;
+            let last = if article { &mut self.article } else { &mut self.chapter };
+            *last = Some(typed.number.clone());
+        }
         (order, Some((typed.number.clone(), typed.item_number())))
+    }
+
+    /// The order of a typed number: articles stand above `I.`, unless the first one came below.
+    fn order(&mut self, rank: Rank) -> u32 {
+        if rank == Rank::Article && self.article.is_none() {
+            let number = |open: &Open| open.number.as_ref().map(|number| number.rank);
+            let roman = |open: &Open| number(open) == Some(Rank::Roman);
+            self.low_articles = self.open[self.floor..].iter().any(roman);
+        }
+        if rank == Rank::Article && self.low_articles { 1_500 } else { order(rank) }
     }
 
     fn counted(&mut self, depth: u8, span: Span) -> (u32, Option<(Number, ItemNumber)>) {
@@ -163,7 +187,12 @@ impl<'f> Tree<'f> {
         let above = self.open[..self.floor].iter().rev().find_map(|open| {
             match open.number.as_ref()?.rank {
                 Rank::Dash(depth) => Some(depth),
-                Rank::Roman
+                Rank::Part
+                | Rank::Chapter
+                | Rank::Section
+                | Rank::Subsection
+                | Rank::Article
+                | Rank::Roman
                 | Rank::Arabic
                 | Rank::Decimal(_)
                 | Rank::Letter
@@ -219,21 +248,33 @@ impl<'f> Tree<'f> {
 
     /// Reports a number that does not come after the one before it.
     fn check(&mut self, typed: &Typed) {
-        let number = &typed.number;
         if typed.is_dash() {
             return;
         }
-        let mut above = self.open.iter().rev().filter_map(|open| open.number.as_ref());
-        let above = above.find(|other| is_prefix(other.rank, number.rank));
-        let above = above.map_or(Vec::new(), |other| other.values.clone());
-        let before = self.branch().numbers.iter().find(|other| other.rank == number.rank);
-        let due = number.after(before, &above);
-        if due != *number
+        let due = self.due(&typed.number);
+        if due != typed.number
             && let Some(found) = &mut self.found
         {
             let (label, expected) = (typed.label.value.clone(), due.label());
             found.push(Problem::NumberGap { found: label, expected }, typed.label.span);
         }
+    }
+
+    /// The number that was due in the place of this one.
+    fn due(&mut self, number: &Number) -> Number {
+        if number.rank == Rank::Article {
+            return number.after(self.article.as_ref(), &[]);
+        }
+        let mut above = self.open.iter().rev().filter_map(|open| open.number.as_ref());
+        let above = above.find(|other| is_prefix(other.rank, number.rank));
+        let above = above.map_or(Vec::new(), |other| other.values.clone());
+        let before = self.branch().numbers.iter().find(|other| other.rank == number.rank);
+        // The chapters of a part start anew or go on.
+        let goes_on =
+            before.is_none() && number.rank == Rank::Chapter && !number.is_first();
+        let before = before.cloned();
+        let before = if goes_on { self.chapter.as_ref() } else { before.as_ref() };
+        number.after(before, &above)
     }
 
     fn branch(&mut self) -> &mut Branch {
@@ -269,6 +310,11 @@ fn is_prefix(above: Rank, below: Rank) -> bool {
 /// Ranks as numbers with room between them, from 1.
 fn order(rank: Rank) -> u32 {
     match rank {
+        Rank::Part => 100,
+        Rank::Chapter => 200,
+        Rank::Section => 300,
+        Rank::Subsection => 400,
+        Rank::Article => 500,
         Rank::Roman => 1_000,
         Rank::Arabic => 2_000,
         Rank::Decimal(parts) => 3_000 + 2 * u32::from(parts),

@@ -111,7 +111,12 @@ pub(super) fn label(number: &ItemNumber, count: usize) -> Option<String> {
     let new = match number.rank {
         Rank::Roman => roman(count),
         Rank::Arabic => count.to_string(),
-        Rank::Decimal(_)
+        Rank::Part
+        | Rank::Chapter
+        | Rank::Section
+        | Rank::Subsection
+        | Rank::Article
+        | Rank::Decimal(_)
         | Rank::Letter
         | Rank::Bracket
         | Rank::LowerRoman

@@ -2,19 +2,31 @@
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
-use crate::document::{Document, Layout, Outline, Text};
+use crate::document::{Document, Kinds, Layout, Manifest, Outline, Text};
 use crate::source::Span;
 
 /// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
 const END: &str = "./.";
 
 /// Checks the form of a document.
-pub(super) fn check(document: &Document, outline: &Outline, found: &mut Diagnostics) {
+pub(super) fn check(
+    document: &Document,
+    outline: &Outline,
+    kinds: &Kinds,
+    found: &mut Diagnostics,
+) {
     let layout = document.layout.layout;
     symbol(&document.symbol, layout, found);
-    if layout == Layout::State {
+    if layout == Layout::Party {
+        return;
+    }
+    if !kinds.chosen().is_some_and(Manifest::is_letter) {
         subject(&document.subject, found);
-        end(outline, found);
+    }
+    let spares = |part| kinds.chosen().is_some_and(|kind| kind.spares(part));
+    if !spares("kết thúc") {
+        let printed = kinds.borrowed.is_none() || !spares("nội dung");
+        end(outline, printed, found);
     }
 }
 
@@ -33,17 +45,20 @@ fn symbol(symbol: &Text, layout: Layout, found: &mut Diagnostics) {
     }
 }
 
-/// A subject starts with a capital (NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a).
+/// A subject starts with a capital (NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a), but for that of a
+/// letter, which goes on after `V/v` (dòng 5b).
 fn subject(subject: &Text, found: &mut Diagnostics) {
     if subject.value.trim_start().starts_with(char::is_lowercase) {
         found.push(Problem::SubjectSmall, subject.span);
     }
 }
 
-/// The text ends with `./.`.
-fn end(outline: &Outline, found: &mut Diagnostics) {
+/// The text ends with `./.`, unless the template ends it. The text of a borrowed paper is not
+/// `printed` where a kind does without.
+fn end(outline: &Outline, printed: bool, found: &mut Diagnostics) {
     let parts = [&outline.closing, &outline.body, &outline.opening];
-    let Some(last) = parts.into_iter().find_map(|blocks| blocks.last()) else { return };
+    let parts = if printed { &parts[..] } else { &parts[..1] };
+    let Some(last) = parts.iter().find_map(|blocks| blocks.last()) else { return };
     let Some(text) = last_text(last) else { return };
     let plain = plain_text(text);
     if plain.trim_end().ends_with(END) {

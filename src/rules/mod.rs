@@ -5,13 +5,13 @@ mod form;
 mod open;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, Outline};
+use crate::document::{Document, Kinds, Outline};
 pub use open::open;
 
-/// Everything that is doubtful in a document and its text.
+/// Everything that is doubtful in a document and its text, for the template that it is set in.
 #[must_use]
-pub fn check(document: &Document, outline: &Outline) -> Diagnostics {
+pub fn check(document: &Document, outline: &Outline, kinds: &Kinds) -> Diagnostics {
     let mut found = Diagnostics::default();
-    form::check(document, outline, &mut found);
+    form::check(document, outline, kinds, &mut found);
     found
 }

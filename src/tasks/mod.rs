@@ -75,7 +75,7 @@ impl Reading<'_> {
 
     fn item(&mut self, item: &Item, span: Span, above: &str, heirs: &Heirs) {
         let plain = plain_text(&item.text);
-        if item.heading && plain.trim_start().starts_with(FOLLOW_UP) {
+        if plain.trim_start().starts_with(FOLLOW_UP) {
             return;
         }
         let number = item.number.as_ref().map_or("", |number| &number.label);

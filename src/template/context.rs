@@ -11,7 +11,7 @@
 //! | `ngay_ky` | `ngay`, `thang`, `nam` as printed, each `none` where it is written by hand |
 //! | `ngay_van_ban` | the day of the PDF: `ngay`, `thang`, `nam` as numbers, or `none` |
 //! | `ten_loai` | text: the document's, else the template's |
-//! | `cuoc_hop` | `none`, or `ngay` (see the filter `ngay_day_du`), `co_quan`, `muc_dich`, `dia_diem`, `chu_tri`, `du_hop` (list of people), `can_cu` (list of texts) |
+//! | `cuoc_hop` | `none`, or `ngay` (see the filter `ngay_day_du`), `co_quan`, `muc_dich`, `dia_diem`, `gio`, `goi_la`, `gio_ket_thuc` (texts or `none`), `chu_tri`, `thu_ky` (people, the latter or `none`), `du_hop`, `vang` (lists of people), `chuong_trinh`, `can_cu` (lists of texts), `dien_bien` (its text, like `than_bai`) |
 //! | a person | `ho_ten`, `chuc_vu` (list of texts, may be empty) |
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
 //! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `chuc_vu_khac`, `ho_ten` (texts or `none`); `cac_chu_ky` is the list of all who sign |
@@ -53,6 +53,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
     let appendices: Value = document.appendices.iter().map(&mut appendix).collect();
     let mut blocks =
         |blocks| Value::from_object(MarkupObject(markup::blocks(blocks, marks)));
+    let proceedings = blocks(&outline.proceedings);
     let whole = [
         ("the_thuc", layout(document.layout.layout).into()),
         ("phong_chu", families.iter().map(String::as_str).collect()),
@@ -66,7 +67,10 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("ngay_van_ban", document.date().map(numbers).into()),
         ("ten_loai", text(kind.unwrap_or(&manifest.title))),
         ("trich_yeu", text(&document.subject)),
-        ("cuoc_hop", document.meeting.as_ref().map(meeting).into()),
+        (
+            "cuoc_hop",
+            document.meeting.as_ref().map(|one| meeting(one, proceedings)).into(),
+        ),
         ("noi_nhan", document.recipients.0.iter().map(group).collect()),
         ("ky", signature(&document.signatures.first)),
         ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
@@ -169,17 +173,24 @@ fn numbers(day: NaiveDate) -> Value {
     ])
 }
 
-fn meeting(meeting: &Meeting) -> Value {
+fn meeting(meeting: &Meeting, proceedings: Value) -> Value {
     let Date { day, open, span } = meeting.date;
     let date = DateObject { day, open, span };
     Value::from_pairs([
         ("ngay", Value::from_object(date)),
+        ("gio", option(meeting.time.as_ref())),
+        ("gio_ket_thuc", option(meeting.end.as_ref())),
+        ("goi_la", option(meeting.word.as_ref())),
         ("co_quan", option(meeting.body.as_ref())),
         ("muc_dich", option(meeting.purpose.as_ref())),
         ("dia_diem", option(meeting.venue.as_ref())),
         ("chu_tri", person(&meeting.chair)),
+        ("thu_ky", meeting.secretary.as_ref().map(person).into()),
         ("du_hop", meeting.attendees.iter().map(person).collect()),
+        ("vang", meeting.absentees.iter().map(person).collect()),
+        ("chuong_trinh", texts(&meeting.agenda)),
         ("can_cu", texts(&meeting.grounds)),
+        ("dien_bien", proceedings),
     ])
 }
 

@@ -20,6 +20,7 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
     environment.add_filter("thang_nam", month);
     environment.add_filter("bang_chu", words);
     environment.add_filter("viet_hoa", |value: &Value| changed(value, capital));
+    environment.add_filter("viet_thuong", |value: &Value| changed(value, small));
     environment.add_filter("chu_hoa", |value: &Value| changed(value, str::to_uppercase));
     environment
         .add_filter("chu_thuong", |value: &Value| changed(value, str::to_lowercase));
@@ -93,6 +94,16 @@ fn capital(text: &str) -> String {
     let mut rest = text.chars();
     let first = rest.next().map(char::to_uppercase).into_iter().flatten();
     first.chain(rest.as_str().chars()).collect()
+}
+
+/// `{{ x|viet_thuong }}`: the first letter small, but for abbreviations such as UBND.
+fn small(text: &str) -> String {
+    let mut rest = text.chars();
+    let Some(first) = rest.next() else { return String::new() };
+    if rest.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(rest.as_str().chars()).collect()
 }
 
 /// `{{ list|noi }}`: "a, b và c"; `{{ list|noi("; ", "; ") }}`: "a; b; c". Each text keeps its

@@ -90,7 +90,7 @@ pub fn outline(outline: &Outline, texts: &[Text]) -> Rendered {
     for text in texts {
         marks.text(&mut marked, text);
     }
-    let own = [&outline.opening, &outline.body, &outline.closing];
+    let own = [&outline.opening, &outline.body, &outline.closing, &outline.proceedings];
     for blocks in own.into_iter().chain(&outline.appendices) {
         marked += &markup::blocks(blocks, &mut marks);
     }

@@ -32,7 +32,8 @@ impl Object for TextObject {
     }
 }
 
-/// A day: `ngay`, `thang`, `nam` as they are printed, with their leading zeros.
+/// A day: `ngay`, `thang`, `nam` as they are printed, with their leading zeros; `thu` is the
+/// day of the week.
 #[derive(Debug)]
 pub(super) struct DateObject {
     /// The day.
@@ -62,12 +63,14 @@ impl Object for DateObject {
             "ngay" => self.day_number().into(),
             "thang" => date::month_number(self.day).into(),
             "nam" => self.day.year().to_string().into(),
+            "thu" if self.open => mark::MARK.into(),
+            "thu" => date::weekday(self.day).into(),
             _ => return None,
         })
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Str(&["ngay", "thang", "nam"])
+        Enumerator::Str(&["ngay", "thang", "nam", "thu"])
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -27,7 +27,8 @@ const ACCENTS: usize = 8;
 /// Everything of a document that is too large.
 pub(super) fn check(outline: &Outline, marks: &Marks, sources: &Sources) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for blocks in [&outline.opening, &outline.body, &outline.closing] {
+    let own = [&outline.opening, &outline.body, &outline.closing, &outline.proceedings];
+    for blocks in own {
         paragraphs(blocks, &mut found);
     }
     texts(marks, sources, &mut found);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::support::{notice, pages, printed_words, words};
 /// Texts that would act as code in Typst, minijinja or Markdown if anything let them.
-const HOSTILE: [&str; 28] = [
+pub(crate) const HOSTILE: [&str; 28] = [
     "**a**; b",
     "`x`.len",
     "**b**(y)",
@@ -36,7 +36,7 @@ const HOSTILE: [&str; 28] = [
 ];
 
 /// A YAML double-quoted text.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

@@ -12,6 +12,7 @@ mod fonts;
 mod geometry;
 mod guide;
 mod hostile;
+mod kinds;
 mod layouts;
 mod literal;
 mod mistakes;

@@ -52,7 +52,8 @@ fn difference(one: &Grey, other: &Grey) -> f64 {
 fn the_examples_look_as_they_did() {
     let update = std::env::var_os("UPDATE_REFS").is_some();
     let mut seen = 0;
-    for example in fs::read_dir(path("examples")).unwrap() {
+    let folders = ["examples", "examples/loai"];
+    for example in folders.iter().flat_map(|f| fs::read_dir(path(f)).unwrap()) {
         let example = example.unwrap().path();
         if example.extension().is_none_or(|e| e != "md") {
             continue;
@@ -75,5 +76,5 @@ fn the_examples_look_as_they_did() {
             seen += 1;
         }
     }
-    assert!(seen >= 10, "{seen}");
+    assert!(seen >= 30, "{seen}");
 }

@@ -381,6 +381,20 @@ fn templates_are_listed_shown_and_copied_where_one_likes() {
 }
 
 #[test]
+fn a_template_that_is_no_unicode_is_refused() {
+    for bytes in [&b"Th\xb8ng"[..], b"\xff\xfea\0", b"a\0b"] {
+        let folder = office(&with(""), "");
+        let path = "mẫu/thong-bao-ket-luan/main.typ.j2";
+        write(&folder, path, "");
+        fs::write(folder.path().join(path), bytes).unwrap();
+        let output = vanban(folder.path(), &["build", "tb.md"]);
+        ends(&output, 3);
+        let said = stderr(&output);
+        assert!(said.contains(path) && said.contains("UTF-8"), "{said}");
+    }
+}
+
+#[test]
 fn a_broken_template_does_not_keep_the_others_from_being_used() {
     let folder = office(&with(""), "");
     write(&folder, "mẫu/thu-moi/template.yaml", "tên: [\n");

@@ -339,3 +339,12 @@ fn the_program_writes_the_next_file_and_says_what_it_did() {
         ["moi.md", "tb-06.md", "tb-2023-06.md", "tb-2023-07.md", "tb.md"]
     );
 }
+
+#[test]
+fn what_was_followed_up_is_not_followed_up_again() {
+    let text = notice("Mở đầu, kết luận:\n\n1. Giao Phòng Kinh tế rà soát.\n\n2. Hai.");
+    let new = next(&text).replace("2. CẦN ĐIỀN", "2. Giao Công an xã kiểm tra.");
+    let again = next(&filled(&new));
+    assert!(again.contains("- Kiểm tra (mục 2). Chủ trì: Công an xã."), "{again}");
+    assert!(!again.contains("Phòng Kinh tế"), "{again}");
+}

@@ -145,7 +145,7 @@ fn a_template_is_blamed_at_its_own_line() {
             "template-undefined",
             "la",
         ),
-        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "template-failed", ""),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "template-cycle", ""),
     ];
     for (text, rule, marked) in cases {
         let outcome = template(MAIN, text);
@@ -179,18 +179,29 @@ fn an_undefined_name_is_named() {
 }
 
 #[test]
-fn typst_of_a_template_is_blamed_in_the_generated_file() {
+fn typst_of_a_template_is_blamed_in_the_template() {
     let outcome = template(MAIN, "a\n#khong-co()\n");
     assert_eq!(outcome.problems(), [("typeset-template", "khong-co")]);
-    assert!(outcome.report().contains("main.typ:2:2"), "{}", outcome.report());
-    let outcome = template(MAIN, "#set text(font: \"Arial\")\n{{ trich_yeu }}");
-    assert_eq!(outcome.problems()[0].0, "typeset-template");
-    let outcome = template(MAIN, "#import \"@preview/a:0.1.0\": *");
-    assert_eq!(outcome.problems()[0].0, "typeset-template");
-    let outcome = template(MAIN, "#read(\"/etc/passwd\")");
-    assert_eq!(outcome.problems()[0].0, "typeset-template");
-    let outcome = template(MAIN, "#datetime.today()");
-    assert_eq!(outcome.problems()[0].0, "typeset-template");
+    assert!(
+        outcome.report().contains(&format!("mẫu/{MAIN}:2:2")),
+        "{}",
+        outcome.report()
+    );
+    for (text, marked) in [
+        ("#set text(font: \"Arial\")\n{{ trich_yeu }}", "\"Arial\""),
+        ("#import \"@preview/a:0.1.0\": *", "\"@preview/a:0.1.0\""),
+        ("#read(\"/etc/passwd\")", "\"/etc/passwd\""),
+        ("#datetime.today()", "datetime.today()"),
+        // Behind a value nobody knows the column.
+        (
+            "{{ trich_yeu }}\n  #text({{ ky.ho_ten }}, khong-co)\n",
+            "#text({{ ky.ho_ten }}, khong-co)",
+        ),
+        ("{% macro m() %}\n  #khong-co\n{% endmacro %}\na\n{{ m() }}", "khong-co"),
+    ] {
+        let outcome = template(MAIN, text);
+        assert_eq!(outcome.problems()[0], ("typeset-template", marked), "{text}");
+    }
 }
 
 proptest! {

@@ -122,6 +122,8 @@ impl Author {
                 open: false,
                 span: date.span,
             },
+            time: None,
+            word: None,
             body: Some(self.text("Ban Chỉ đạo các Chương trình MTQG xã")),
             purpose: Some(
                 self.text("đánh giá tình hình triển khai thực hiện Chương trình"),
@@ -131,6 +133,9 @@ impl Author {
                 "Hoàng Hữu Khôi",
                 &["Huyện ủy viên", "Bí thư Đảng ủy", "Trưởng Ban Chỉ đạo"],
             ),
+            secretary: None,
+            absentees: List::default(),
+            agenda: Texts::default(),
             attendees: List(vec![
                 self.person("Nông Thị Quyên", &["Phó Bí thư Thường trực Đảng ủy"]),
                 self.person(
@@ -140,6 +145,8 @@ impl Author {
                 self.person("các đồng chí thành viên Ban Chỉ đạo", &[]),
             ]),
             grounds: self.texts(&["Thông báo số 857-TB/HU của Huyện ủy Bạch Thông"]),
+            proceedings: None,
+            end: None,
         }
     }
 

@@ -1,0 +1,133 @@
+//! One meeting and its papers: a file set in another template than its own, and an office whose
+//! months begin one from the other.
+
+use vanban::template::Templates;
+use vanban::typeset::{NoFiles, Pages};
+use vanban::{Input, lay_out};
+
+use super::{example, has_in_order, path, read, words};
+use crate::cli::{stderr, vanban};
+use crate::support::said;
+
+/// The pages of a document in another template, and the rules that it breaks.
+#[track_caller]
+fn borrowed(text: &str, template: &str) -> (Pages, Vec<&'static str>) {
+    let input = Input {
+        document: ("a.md", text.as_bytes().to_vec()),
+        defaults: None,
+        files: &NoFiles,
+        templates: Templates::built_in(),
+        template: Some(template),
+        fonts: None,
+    };
+    let (pages, compilation) = lay_out(input);
+    let rules = compilation.found.iter().map(vanban::diagnostic::Diagnostic::rule);
+    let rules = rules.collect();
+    (pages.unwrap_or_else(|| panic!("{}", said(&compilation))), rules)
+}
+
+#[test]
+fn one_meeting_gives_its_three_papers() {
+    let text = read("examples/hop-2026-05.md");
+    let (invitation, found) = borrowed(&text, "giấy mời");
+    assert_eq!(found, [""; 0]);
+    has_in_order(
+        &invitation,
+        &[
+            "Số 04-GM/BCĐ Lục Bình, ngày 01 tháng 6 năm 2026 GIẤY MỜI họp Ban Chỉ đạo",
+            "Kính gửi: - Các đồng chí thành viên Ban Chỉ đạo;",
+            "Thời gian: 8 giờ 00, thứ Sáu, ngày 05 tháng 6 năm 2026.",
+            "Đề nghị các đồng chí sắp xếp công việc, dự họp đầy đủ, đúng giờ. Nơi nhận: - Như trên;",
+            "Hoàng Hữu Khôi",
+        ],
+    );
+    let (minutes, found) = borrowed(&text, "bien-ban");
+    assert_eq!(found, [""; 0]);
+    has_in_order(
+        &minutes,
+        &[
+            "Số 03-BB/BCĐ Lục Bình, ngày 05 tháng 6 năm 2026 BIÊN BẢN cuộc họp Ban Chỉ đạo",
+            "Diễn biến cuộc họp 1. Đồng chí Nguyễn Văn Hậu",
+            "Kết luận cuộc họp Sau khi nghe các ý kiến thảo luận, đồng chí Hoàng Hữu Khôi kết luận: \
+             1. Duy trì",
+            "vào ngày 25 hằng tháng. Cuộc họp kết thúc vào hồi 11 giờ 30",
+            "Triệu Thị Hoa CHỦ TRÌ CUỘC HỌP Hoàng Hữu Khôi Nơi nhận:",
+        ],
+    );
+    for (paper, other) in
+        [(&invitation, "Duy trì"), (&minutes, "Trên đây là"), (&minutes, "BÍ THƯ")]
+    {
+        assert!(!words(paper).contains(other), "{other} is of the notice");
+    }
+}
+
+#[test]
+fn the_mark_at_the_end_of_a_notice_does_not_end_its_conclusions_elsewhere() {
+    let text = example("thong-bao-ket-luan", "nha-nuoc");
+    let minutes = "theo mẫu:\n  biên bản: {trích yếu: Cuộc họp rà soát}\n";
+    let text = text.replacen("nơi nhận:\n", &format!("{minutes}nơi nhận:\n"), 1);
+    let conclusions = text.find("kết luận:\n").unwrap();
+    let rest = text.find("theo mẫu:\n").unwrap();
+    let front = [&text[..conclusions], &text[rest..]].concat();
+    for body in [
+        "Ủy ban nhân dân xã họp, kết luận:\n\n1. Giao **Phòng Kinh tế./.**",
+        "1. Giao Phòng Kinh tế./.\n\nTrên đây là kết luận, các thôn thực hiện./.",
+        "- Giao Phòng Kinh tế./.\n",
+        "Giao Phòng Kinh tế./.\n",
+    ] {
+        let (pages, found) = borrowed(&format!("{front}\n{body}\n"), "biên bản");
+        assert_eq!(found, [""; 0], "{body}");
+        has_in_order(
+            &pages,
+            &["kết luận như sau:", "Giao Phòng Kinh tế. Cuộc họp kết thúc"],
+        );
+        assert_eq!(words(&pages).matches("./.").count(), 1, "{body}");
+    }
+}
+
+#[test]
+fn what_ends_with_a_borrowed_text_needs_an_end_of_its_own() {
+    let text = example("thong-bao-ket-luan", "nha-nuoc");
+    let section = |end: &str| {
+        let section = format!(
+            "theo mẫu:\n  công văn: {{trích yếu: đôn đốc, kính gửi: Các thôn{end}}}\nnơi nhận:\n"
+        );
+        text.replacen("nơi nhận:\n", &section, 1)
+    };
+    assert_eq!(borrowed(&section(""), "công văn").1, ["end-mark-missing"]);
+    let (pages, found) =
+        borrowed(&section(", kết thúc: Đề nghị thực hiện./."), "công văn");
+    assert_eq!(found, [""; 0]);
+    has_in_order(
+        &pages,
+        &["Số: /UBND", "V/v đôn đốc", "Đề nghị thực hiện./. Nơi nhận: - Như trên;"],
+    );
+}
+
+#[test]
+fn a_kind_that_needs_more_says_where_to_write_it() {
+    let folder = path("examples");
+    let arguments = ["check", "--template", "quyết định", "hop-2026-05.md"];
+    let output = vanban(&folder, &arguments);
+    assert_eq!(output.status.code(), Some(1));
+    let said = stderr(&output);
+    for field in ["trích yếu", "căn cứ", "thẩm quyền"] {
+        let problem = format!("thiếu mục `{field}` cho mẫu `quyết định`");
+        assert!(said.contains(&problem), "{field}: {said}");
+    }
+}
+
+#[test]
+fn the_office_builds_with_its_own_template() {
+    let folder = path("examples/co-quan");
+    let checked = vanban(&folder, &["check", "--deny-warnings", "."]);
+    assert_eq!(checked.status.code(), Some(0), "{}", stderr(&checked));
+    let written =
+        vanban(&folder, &["build", "--format", "typ", "-o", "-", "thong-bao-2026-06.md"]);
+    let typst = String::from_utf8(written.stdout).unwrap();
+    assert!(
+        typst.contains("Văn phòng Đảng ủy theo dõi, đôn đốc"),
+        "one block is its own"
+    );
+    assert!(typst.contains("các ý kiến thảo luận tại "), "the others are built in");
+}
