@@ -65,9 +65,6 @@ fn office(defaults: FileId, sources: &Sources) -> Option<Office> {
     Office::read(defaults, sources, &mut losses, &mut unheard)
 }
 
-/// The fields that are a choice: a skeleton that differs keeps its own.
-const CHOICES: [&str; 2] = ["mau", "the_thuc"];
-
 /// The field whose groups have names of the user's: it is given whole or not at all.
 const RECIPIENTS: &str = "noi_nhan";
 
@@ -80,15 +77,19 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Drops the fields of a group that are given; says whether that is all of them.
+    /// Drops the fields of a group that are given; says whether that is all of them. A choice
+    /// that differs stays, and so does the symbol of another kind of document.
     fn drop_given(&mut self, group: &Node, given: &Node) -> bool {
         let Kind::Map(fields) = &group.kind else { return false };
         let mut all = true;
         for (key, value) in fields {
             let name = fold(&key.text);
-            let found = given_field(given, &name).filter(|other| {
-                !CHOICES.contains(&name.as_str()) || folded(other) == folded(value)
-            });
+            let same = |other: &&Node| match name.as_str() {
+                "mau" | "the_thuc" => folded(other) == folded(value),
+                "ky_hieu" => code(other) == code(value),
+                _ => true,
+            };
+            let found = given_field(given, &name).filter(same);
             let whole = match found {
                 None => false,
                 Some(other) if is_block(value, key) && name != RECIPIENTS => {
@@ -173,4 +174,10 @@ fn folded(node: &Node) -> Option<String> {
         Kind::Scalar(text) => Some(fold(text)),
         Kind::Null | Kind::List(_) | Kind::Map(_) => None,
     }
+}
+
+/// The code of the kind in a symbol: `TB` in `TB/BCĐ`.
+fn code(symbol: &Node) -> Option<String> {
+    let folded = folded(symbol)?;
+    folded.split(['/', '_']).next().map(str::to_owned)
 }

@@ -9,6 +9,7 @@ use super::heads::{Fate, Head};
 use crate::document::date::{in_words, month_number};
 use crate::document::mark::MARK;
 use crate::document::mention::{mentions, tokens};
+use crate::document::outline::{BlockKind, plain_text};
 use crate::document::{Assignment, Deadline, FOLLOW_UP, Text};
 
 /// The heading over the tasks and a line for each.
@@ -27,6 +28,29 @@ impl List {
     }
 }
 
+/// Whether a document concludes a meeting: its subject or the end of its opening says so, its conclusions are
+/// data, or it tells how the meeting went. Only such a one asks what became of the last.
+fn concludes(last: &Last<'_>) -> bool {
+    let says = |text: &str| {
+        let text = text.to_lowercase();
+        let mut found = text.match_indices("kết luận");
+        found.any(|(at, _)| !text[..at].trim_end().ends_with("thực hiện"))
+    };
+    let introduces = last.outline.opening.last().is_some_and(|block| match &block.kind {
+        BlockKind::Paragraph(text) => {
+            let text = plain_text(text).to_lowercase();
+            let text = text.trim_end_matches([' ', ':', '.']);
+            text.ends_with("kết luận") || text.ends_with("kết luận như sau")
+        }
+        _ => false,
+    });
+    let meeting = last.document.meeting.as_ref();
+    introduces
+        || says(&last.document.subject.value)
+        || !last.document.conclusions.is_empty()
+        || meeting.is_some_and(|meeting| meeting.proceedings.is_some())
+}
+
 /// What is to be followed up: all tasks but those that are done or stand in a section that
 /// stays as it is.
 pub(super) fn of(last: &Last<'_>, held: Option<NaiveDate>, heads: &[Head]) -> List {
@@ -37,7 +61,7 @@ pub(super) fn of(last: &Last<'_>, held: Option<NaiveDate>, heads: &[Head]) -> Li
         })
     };
     let open = last.tasks.iter().filter(|task| !task.done && !stays(task));
-    let lines = open.map(line).collect();
+    let lines = open.filter(|_| concludes(last)).map(line).collect();
     List { title: format!("{FOLLOW_UP} cuộc họp {}", period(last, held)), lines }
 }
 

@@ -111,11 +111,16 @@ pub(super) fn label(number: &ItemNumber, count: usize) -> Option<String> {
     let new = match number.rank {
         Rank::Roman => roman(count),
         Rank::Arabic => count.to_string(),
+        Rank::Article => {
+            let at = number.label.find(|c: char| c.is_ascii_digit())?;
+            let tail =
+                number.label[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+            return Some(format!("{}{count}{tail}", &number.label[..at]));
+        }
         Rank::Part
         | Rank::Chapter
         | Rank::Section
         | Rank::Subsection
-        | Rank::Article
         | Rank::Decimal(_)
         | Rank::Letter
         | Rank::Bracket

@@ -348,3 +348,24 @@ fn what_was_followed_up_is_not_followed_up_again() {
     assert!(again.contains("- Kiểm tra (mục 2). Chủ trì: Công an xã."), "{again}");
     assert!(!again.contains("Phòng Kinh tế"), "{again}");
 }
+
+#[test]
+fn papers_that_conclude_no_meeting_list_no_tasks() {
+    for kind in ["ke-hoach", "bao-cao", "to-trinh", "quyet-dinh", "cong-van", "giay-moi"]
+    {
+        for layout in ["dang", "nha-nuoc"] {
+            let text = read(&format!("examples/loai/{kind}-{layout}.md"));
+            let new = next(&text);
+            assert_eq!(wrong(&new), "", "{kind}:\n{new}");
+            assert!(!new.contains("Về thực hiện kết luận"), "{kind}:\n{new}");
+            assert_eq!(wrong(&next(&filled(&new))), "", "{kind}");
+        }
+    }
+    let decision = next(&read("examples/loai/quyet-dinh-dang.md"));
+    assert!(decision.contains("\nĐiều 1. CẦN ĐIỀN\n"), "{decision}");
+    let minutes = next(&read("examples/loai/bien-ban-dang.md"));
+    assert!(
+        minutes.contains("Về thực hiện kết luận cuộc họp tháng 5 năm 2026"),
+        "{minutes}"
+    );
+}

@@ -112,6 +112,16 @@ fn what_the_office_says_once_is_left_out() {
     let output = vanban(folder.path(), &["build", "tb.md", "--deny-warnings"]);
     ends(&output, 0);
 
+    // The symbol of another kind is not this one's.
+    let office = format!("{OFFICE}ký hiệu: TB-UBND\n");
+    fs::write(folder.path().join("vanban.yaml"), office).unwrap();
+    for (kind, kept) in [("thông báo kết luận", false), ("giấy mời", true)] {
+        let output = vanban(folder.path(), &["new", kind, "-o", "-"]);
+        ends(&output, 0);
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(text.contains("\nký hiệu: "), kept, "{kind}:\n{text}");
+    }
+
     let broken = OFFICE.replace("địa danh", "địa dan");
     fs::write(folder.path().join("vanban.yaml"), broken).unwrap();
     let output = vanban(folder.path(), &["new", "-o", "khac.md"]);
