@@ -169,7 +169,10 @@ fn starting_length(text: &str, word: &str) -> Option<usize> {
 /// Whether this may stand behind the number of an article.
 fn fits_article(rest: &str) -> bool {
     match rest.strip_prefix(['.', ':']) {
-        Some(text) => text.chars().next().is_none_or(|c| !c.is_numeric() && c != '.'),
+        Some(text) => {
+            let ends = |c: char| c.is_whitespace() || c.is_uppercase();
+            text.chars().next().is_none_or(ends)
+        }
         None => rest.trim().is_empty(),
     }
 }
