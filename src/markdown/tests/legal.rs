@@ -98,6 +98,8 @@ fn labels_are_printed_as_the_rules_have_them() {
         ("**Điều 1**\n\n**Tên**", "Điều 1.", "Tên"),
         ("# Điều 1\n## Tên", "Điều 1.", "Tên"),
         ("Điều 1. **Tên**", "Điều 1.", "Tên"),
+        ("# Điều 1 - Tên", "Điều 1.", "Tên"),
+        ("**Điều 1 . Tên**", "Điều 1.", "Tên"),
         ("***Điều 1. Tên***", "Điều 1.", "<i>Tên</i>"),
         ("__Điều 1. Tên__", "Điều 1.", "Tên"),
         ("# Chương thứ nhất", "Chương thứ nhất", ""),
@@ -170,6 +172,7 @@ fn a_decision_is_read() {
 fn prose_is_no_division() {
     for text in [
         "Điều 5 Luật Đất đai quy định việc giao đất",
+        "Điều 5 - Luật Đất đai quy định việc này",
         "Điều 5, Điều 6 Luật Đất đai",
         "Điều 5.1 của Quy chế",
         "Điều 5.a của Quy chế",
