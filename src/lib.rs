@@ -21,19 +21,26 @@ pub mod diagnostic;
 pub mod document;
 pub mod front_matter;
 pub mod markdown;
+pub mod renewal;
 pub mod rules;
 pub mod source;
 pub mod source_map;
+pub mod tasks;
 pub mod template;
 pub mod typeset;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use diagnostic::{Diagnostics, whole_file};
-use document::{Borrowed, Document, Kinds, Manifest, Outline, Text};
-use front_matter::Opened;
+use document::{Borrowed, Document, Kinds, Layout, Manifest, Outline, Text};
+use front_matter::{Habits, Opened};
 pub use front_matter::{Resolved, Scope, Step};
+use renewal::Last;
+pub use renewal::Renewal;
 use source::{FileId, Source, Sources, Span};
+pub use template::Skeleton;
 use template::{Asked, Job, Rendered, Templates};
 use typeset::{Engine, Files, Pages, Standards};
 
@@ -41,6 +48,7 @@ use typeset::{Engine, Files, Pages, Standards};
 pub const ARGUMENT: &str = "(dòng lệnh)";
 
 /// One document to compile, and what it may draw on.
+#[derive(Clone)]
 pub struct Input<'a> {
     /// The document's name, as shown to the user, and its bytes.
     pub document: (&'a str, Vec<u8>),
@@ -120,13 +128,7 @@ pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {
 #[must_use]
 pub fn check_defaults(input: Input<'_>) -> Compilation {
     let mut run = Run::default();
-    let file = run.text(input.document);
-    if !run.found.has_errors() {
-        let defaults = front_matter::open_defaults(file, &run.sources);
-        let named = run.named(&defaults.sections(), &input.templates);
-        let found = defaults.check(&Kinds { named, ..Kinds::default() });
-        run.found.extend(found);
-    }
+    run.office(input.document, &input.templates);
     run.found.tidy();
     run.into()
 }
@@ -165,6 +167,45 @@ pub fn schema(
     }
     let schema = front_matter::publish(scope, wanted.as_ref(), &manifests);
     Ok(format!("{schema:#}\n"))
+}
+
+/// A new document to start.
+pub struct Order<'a> {
+    /// The name of its template, as a source, to be pointed at; where there is none, the
+    /// office's or the usual one is meant.
+    pub template: Option<Source>,
+    /// Its layout; where there is none, the office's or the template's first.
+    pub layout: Option<Layout>,
+    /// The office's defaults, by their name and bytes, where there are any.
+    pub defaults: Option<(&'a str, Vec<u8>)>,
+    /// The templates to choose from.
+    pub templates: Templates,
+}
+
+/// What a new document starts as: all that the office's defaults do not give.
+///
+/// # Errors
+/// Says that there is no such template, or what is wrong in the defaults.
+pub fn start(order: Order<'_>) -> Result<Skeleton, Compilation> {
+    let mut run = Run::default();
+    let skeleton = run.start(order);
+    run.found.tidy();
+    skeleton.filter(|_| !run.found.has_errors()).ok_or_else(|| run.into())
+}
+
+/// What a document becomes for the month after it; nothing where it has errors, which are in
+/// the compilation. `date` is the day of signing of the next one, where that is known.
+#[must_use]
+pub fn renew(
+    input: Input<'_>,
+    date: Option<NaiveDate>,
+) -> (Option<Renewal>, Compilation) {
+    let (_, compilation) = lay_out(input.clone());
+    if compilation.found.has_errors() {
+        return (None, compilation);
+    }
+    let mut run = Run::default();
+    (run.renew(input, date), compilation)
 }
 
 /// The files and problems of one document on its way through the stages.
@@ -320,6 +361,56 @@ impl Run {
         manifest
     }
 
+    fn start(&mut self, order: Order<'_>) -> Option<Skeleton> {
+        let Order { template, layout, defaults, templates } = order;
+        let name = template.map(|source| self.argument(source));
+        let defaults = defaults.map(|defaults| self.office(defaults, &templates));
+        let habits = defaults.map(|file| front_matter::habits(file, &self.sources));
+        let Habits { template, layout: usual } = habits.unwrap_or_default();
+        let name = name
+            .or(template)
+            .unwrap_or_else(|| self.argument(Source::new(ARGUMENT, template::DEFAULT)));
+        let kind = self.kind(&name, &templates)?;
+        let skeleton = template::skeleton(name.span, layout.or(usual), &kind, &templates)
+            .map_err(|found| self.found.extend(found))
+            .ok()?;
+        let Some(defaults) = defaults else { return Some(skeleton) };
+        let shown = skeleton.source.name().to_owned();
+        let file = self.sources.add(skeleton.source);
+        let text = front_matter::shorten(file, &kind, defaults, &self.sources);
+        Some(Skeleton { source: Source::new(shown, text), ..skeleton })
+    }
+
+    /// The defaults of an office, checked.
+    fn office(&mut self, file: (&str, Vec<u8>), templates: &Templates) -> FileId {
+        let file = self.text(file);
+        if !self.found.has_errors() {
+            let defaults = front_matter::open_defaults(file, &self.sources);
+            let named = self.named(&defaults.sections(), templates);
+            let found = defaults.check(&Kinds { named, ..Kinds::default() });
+            self.found.extend(found);
+        }
+        file
+    }
+
+    fn renew(&mut self, input: Input<'_>, date: Option<NaiveDate>) -> Option<Renewal> {
+        // The document is the first file of its run.
+        let file = FileId::default();
+        let Parts { document, outline, .. } = self.read(input)?;
+        let tasks = tasks::read(&outline, &self.sources);
+        let last = Last {
+            source: self.sources.get(file),
+            file,
+            document: &document?,
+            outline: &outline,
+            places: &front_matter::places(file, &self.sources)?,
+            front_end: front_matter::end(file, &self.sources)?,
+            body: front_matter::body(file, &self.sources)?,
+            tasks: &tasks,
+        };
+        Some(renewal::renew(&last, date))
+    }
+
     fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
         let Input { document, defaults, templates, template, .. } = input;
         let (file, defaults) = self.texts(document, defaults)?;
@@ -339,12 +430,16 @@ impl Run {
         let Some(front) = self.note(front) else {
             let body = front_matter::body(file, &self.sources)?;
             let outline = markdown::check(body, &self.sources);
-            let texts = front_matter::texts(file, &self.sources);
             let outline = self.note(outline);
+            let draft = front_matter::may_be_draft(file, &self.sources);
+            self.found.extend(rules::open(draft, &outline, &self.sources));
+            let texts = front_matter::texts(file, &self.sources);
             return Some(Parts { document: None, outline, texts, kinds });
         };
         let outline = markdown::read(&front.document, front.body, &kinds, &self.sources);
         let outline = self.note(outline);
+        let draft = front.document.draft.is_some();
+        self.found.extend(rules::open(draft, &outline, &self.sources));
         if !self.found.has_errors() {
             self.found.extend(rules::check(&front.document, &outline, &kinds));
         }

@@ -22,6 +22,7 @@ use crate::{Compilation, Input, check_defaults};
 const STACK: usize = 16 * 1024 * 1024;
 
 /// A source file with all that it may draw on.
+#[derive(Clone)]
 pub(super) struct Loaded {
     name: String,
     bytes: Vec<u8>,
@@ -66,6 +67,11 @@ impl Loaded {
     /// The name of the document, as shown to the user.
     pub(super) fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Another document in the same surroundings.
+    pub(super) fn renamed(self, name: &str, bytes: Vec<u8>) -> Self {
+        Self { name: name.to_owned(), bytes, ..self }
     }
 
     /// Runs `work` on the document.

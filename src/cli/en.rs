@@ -1,7 +1,8 @@
 //! What the command line says in English.
 
-use super::message::{Message, Misuse};
+use super::message::{Message, Misuse, Renewed};
 use super::templates::TemplateWords;
+use crate::renewal::{Change, Note};
 
 /// The value of an empty field.
 pub(super) const EMPTY: &str = "(empty)";
@@ -50,6 +51,12 @@ pub(super) fn message(message: &Message) -> String {
         Message::Unwritable(path, error) => {
             format!("error: cannot write {}: {error}", path.display())
         }
+        Message::Taken(path) => format!(
+            "error: there is a file {}, which is not overwritten\n  help: use `-o` to write \
+             another file",
+            path.display()
+        ),
+        Message::Renewed(renewed) => self::renewed(renewed),
         Message::NoFolder(path, error) => {
             format!("error: cannot make {}: {error}", path.display())
         }
@@ -82,6 +89,13 @@ fn sentence(misuse: &Misuse) -> String {
         Misuse::OutputOfMany => {
             "`-o` is for one document; use `--out-dir` for several".into()
         }
+        Misuse::NoNextName(path) => format!(
+            "the name {} has no month to move on; use `-o` to name the new file",
+            path.display()
+        ),
+        Misuse::DateBefore(date) => {
+            format!("the date `{date}` is before the month of the old document")
+        }
         Misuse::OutputIsInput(path) => {
             format!("the output {} is the input", path.display())
         }
@@ -113,6 +127,52 @@ fn sentence(misuse: &Misuse) -> String {
         Misuse::NotUnicode => "an argument is not Unicode".into(),
         Misuse::Other(argument) => format!("wrong call at `{argument}`"),
     }
+}
+
+/// What a new document changes of the one that it starts from.
+fn renewed(renewed: &Renewed) -> String {
+    let Renewed { name, changes, open, notes } = renewed;
+    let mut lines = Vec::new();
+    if !changes.is_empty() {
+        lines.push("changed:".to_owned());
+    }
+    lines.extend(changes.iter().map(|(line, change)| {
+        let said = match change {
+            Change::Replaced { old, new } if old.is_empty() => format!("wrote `{new}`"),
+            Change::Replaced { old, new } => {
+                format!("`{}` to `{}`", flat(old), flat(new))
+            }
+            Change::Emptied { field, old } => format!("emptied `{field}` (was {old})"),
+            Change::Conclusions => {
+                "dropped the old conclusions, kept the headings".to_owned()
+            }
+            Change::Tasks { count } => {
+                format!("listed {}", counted(*count, "unfinished task"))
+            }
+        };
+        format!("  {name}:{line}: {said}")
+    }));
+    if !open.is_empty() {
+        lines.push("to be filled in:".to_owned());
+    }
+    lines.extend(open.iter().map(|line| format!("  {name}:{line}")));
+    if !notes.is_empty() {
+        lines.push("left as it was, please look:".to_owned());
+    }
+    lines.extend(notes.iter().map(|(line, note)| {
+        let said = match note {
+            Note::Kept { words } => format!("`{}`", flat(words)),
+            Note::People => "who took part".to_owned(),
+            Note::Appendices => "the appendices".to_owned(),
+        };
+        format!("  {name}:{line}: {said}")
+    }));
+    lines.join("\n")
+}
+
+/// A text on one line.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn perhaps(near: &str) -> String {

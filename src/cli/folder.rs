@@ -11,6 +11,7 @@ use crate::template::Templates;
 use crate::typeset::Files;
 
 /// A folder; nothing outside it can be read, not even through a link.
+#[derive(Clone)]
 pub(super) struct Folder {
     root: Option<PathBuf>,
     shown: PathBuf,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::{en, vi};
 use crate::diagnostic::Lang;
+use crate::renewal::{Change, Note};
 
 /// One thing to say.
 #[derive(Debug)]
@@ -25,6 +26,10 @@ pub(super) enum Message {
     NoFonts(PathBuf),
     /// A file cannot be written.
     Unwritable(PathBuf, io::Error),
+    /// A new file has the name of one that is there.
+    Taken(PathBuf),
+    /// What a new document changes of the one that it starts from.
+    Renewed(Renewed),
     /// A folder cannot be made.
     NoFolder(PathBuf, io::Error),
     /// How much is wrong in how many files.
@@ -49,6 +54,10 @@ pub(super) enum Misuse {
     ResolvedAsSarif,
     /// `-o` with several documents.
     OutputOfMany,
+    /// `new --from` with a file name that no month can be moved on in.
+    NoNextName(PathBuf),
+    /// `new --from` with a day of signing before the month of the old document.
+    DateBefore(String),
     /// The output is the input.
     OutputIsInput(PathBuf),
     /// Two documents with one output.
@@ -84,6 +93,19 @@ pub(super) enum Misuse {
     NotUnicode,
     /// Anything else, and where.
     Other(String),
+}
+
+/// What a new document changes of the one that it starts from; each line of it with its name.
+#[derive(Debug, Default)]
+pub(super) struct Renewed {
+    /// The new document, as shown to the user.
+    pub(super) name: String,
+    /// What was changed, by line.
+    pub(super) changes: Vec<(usize, Change)>,
+    /// The lines on which something is to be filled in.
+    pub(super) open: Vec<usize>,
+    /// What was left for somebody to look at, by line.
+    pub(super) notes: Vec<(usize, Note)>,
 }
 
 impl Message {

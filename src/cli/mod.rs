@@ -7,9 +7,12 @@ mod en;
 mod folder;
 mod fonts;
 mod message;
+mod month;
+mod new;
 mod once;
 mod output;
 mod own_templates;
+mod renew;
 mod resolved;
 mod schema;
 mod templates;
@@ -137,6 +140,16 @@ enum Command {
                           [--deny-warnings] [--resolved] [--template MẪU]"
     )]
     Check(CheckArgs),
+    /// Bắt đầu một văn bản: tệp có sẵn các mục và lời nhắc, hoặc (`--from`) văn bản tháng sau
+    /// từ văn bản tháng trước; gõ `moi` cũng được
+    #[command(
+        alias = "moi",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban new [MẪU] [--layout THỂ-THỨC] [-o TỆP-RA]\n           \
+                          vanban new --from TỆP [--date NGÀY] [-o TỆP-RA]"
+    )]
+    New(NewArgs),
     /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
     /// cũng được
     #[command(
@@ -225,6 +238,33 @@ struct TemplateArgs {
     /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` cạnh văn bản
     #[arg(long, value_name = "THƯ-MỤC")]
     templates: Option<PathBuf>,
+}
+
+/// The arguments of `new`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+struct NewArgs {
+    /// Tên mẫu văn bản; bỏ trống là mẫu ghi trong `vanban.yaml`, không có thì là thông báo kết
+    /// luận
+    #[arg(value_name = "MẪU", help_heading = "Tham số", conflicts_with = "from")]
+    template: Option<String>,
+    /// Thể thức: đảng, nhà nước; bỏ trống là thể thức ghi trong `vanban.yaml`, không có thì là
+    /// thể thức đầu tiên của mẫu
+    #[arg(long, value_name = "THỂ-THỨC", conflicts_with = "from")]
+    layout: Option<String>,
+    /// Văn bản tháng trước: giữ nguyên thể thức, người dự, nơi nhận, chữ ký; đổi tháng, để
+    /// trống số, ngày và kết luận, liệt kê việc chưa xong
+    #[arg(long, value_name = "TỆP")]
+    from: Option<PathBuf>,
+    /// Ngày ký của văn bản mới, ví dụ 05/7/2023; bỏ trống thì chỉ đổi tháng
+    #[arg(long, value_name = "NGÀY", requires = "from")]
+    date: Option<String>,
+    /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` ở đây
+    #[arg(long, value_name = "THƯ-MỤC")]
+    templates: Option<PathBuf>,
+    /// Ghi ra tệp này; `-` là đầu ra chuẩn; không bao giờ ghi đè tệp đã có
+    #[arg(short, long, value_name = "TỆP-RA")]
+    output: Option<PathBuf>,
 }
 
 /// The arguments of `schema`.
@@ -350,6 +390,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Command::Build(arguments) => build::run(&arguments, &terminal).into(),
         Command::Check(arguments) => check::run(&arguments, &terminal).into(),
+        Command::New(arguments) => new::run(&arguments, &terminal).into(),
         Command::Schema(arguments) => schema::run(&arguments, &terminal).into(),
         Command::Templates(arguments) => templates::run(&arguments, &terminal).into(),
     }

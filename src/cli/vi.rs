@@ -2,8 +2,9 @@
 
 use std::io;
 
-use super::message::{Message, Misuse};
+use super::message::{Message, Misuse, Renewed};
 use super::templates::TemplateWords;
+use crate::renewal::{Change, Note};
 
 /// The value of an empty field.
 pub(super) const EMPTY: &str = "(để trống)";
@@ -52,6 +53,11 @@ pub(super) fn message(message: &Message) -> String {
         Message::Unwritable(path, error) => {
             format!("lỗi: không ghi được {}: {}", path.display(), fault(error))
         }
+        Message::Taken(path) => format!(
+            "lỗi: đã có tệp {}, không ghi đè\n  cách sửa: dùng `-o` để ghi ra tệp khác",
+            path.display()
+        ),
+        Message::Renewed(renewed) => self::renewed(renewed),
         Message::NoFolder(path, error) => {
             format!("lỗi: không tạo được {}: {}", path.display(), fault(error))
         }
@@ -80,6 +86,13 @@ fn sentence(misuse: &Misuse) -> String {
         }
         Misuse::OutputOfMany => {
             "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`".into()
+        }
+        Misuse::NoNextName(path) => format!(
+            "không biết tháng nào trong tên tệp {}; hãy dùng `-o` để đặt tên tệp mới",
+            path.display()
+        ),
+        Misuse::DateBefore(date) => {
+            format!("ngày ký `{date}` ở trước tháng của văn bản cũ")
         }
         Misuse::OutputIsInput(path) => {
             format!("tệp ra {} trùng với tệp vào", path.display())
@@ -114,6 +127,48 @@ fn sentence(misuse: &Misuse) -> String {
         Misuse::NotUnicode => "có đối số không phải là chữ Unicode".into(),
         Misuse::Other(argument) => format!("gọi lệnh sai ở `{argument}`"),
     }
+}
+
+/// What a new document changes of the one that it starts from.
+fn renewed(renewed: &Renewed) -> String {
+    let Renewed { name, changes, open, notes } = renewed;
+    let mut lines = Vec::new();
+    if !changes.is_empty() {
+        lines.push("đã đổi:".to_owned());
+    }
+    lines.extend(changes.iter().map(|(line, change)| {
+        let said = match change {
+            Change::Replaced { old, new } if old.is_empty() => format!("ghi `{new}`"),
+            Change::Replaced { old, new } => {
+                format!("`{}` thành `{}`", flat(old), flat(new))
+            }
+            Change::Emptied { field, old } => format!("để trống `{field}` (cũ: {old})"),
+            Change::Conclusions => "bỏ nội dung kết luận cũ, giữ các tiêu đề".to_owned(),
+            Change::Tasks { count } => format!("liệt kê {count} việc chưa xong"),
+        };
+        format!("  {name}:{line}: {said}")
+    }));
+    if !open.is_empty() {
+        lines.push("cần điền:".to_owned());
+    }
+    lines.extend(open.iter().map(|line| format!("  {name}:{line}")));
+    if !notes.is_empty() {
+        lines.push("giữ nguyên, hãy xem lại:".to_owned());
+    }
+    lines.extend(notes.iter().map(|(line, note)| {
+        let said = match note {
+            Note::Kept { words } => format!("`{}`", flat(words)),
+            Note::People => "những người dự họp".to_owned(),
+            Note::Appendices => "phụ lục".to_owned(),
+        };
+        format!("  {name}:{line}: {said}")
+    }));
+    lines.join("\n")
+}
+
+/// A text on one line.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn perhaps(near: &str) -> String {

@@ -212,6 +212,17 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 None => "the month must be from 1 to 12; the day comes first: `05/6/2023`".into(),
             },
         ),
+        Problem::ToFill { date } => (
+            "something is still to be filled in".into(),
+            "to be filled in",
+            if *date {
+                "write the date here, such as `05/6/2023`; in a draft of which only the \
+                 month is known, `CẦN ĐIỀN/6/2023`"
+                    .into()
+            } else {
+                "write the text here; to print a draft before that, add `dự thảo: 1`".into()
+            },
+        ),
         Problem::NoDate => (
             "the document has no date at all".into(),
             "in this front matter",

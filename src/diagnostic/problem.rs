@@ -242,6 +242,11 @@ pub enum Problem {
         /// Whether it ends with a full stop.
         stop: bool,
     },
+    /// `CẦN ĐIỀN` in what would be printed.
+    ToFill {
+        /// Whether it stands for a whole date.
+        date: bool,
+    },
     /// Neither the signing date nor the meeting's date gives the document a date.
     NoDate,
     /// A document without a body and without conclusions.
@@ -455,6 +460,7 @@ impl Problem {
             Self::SymbolForm { .. } => "symbol-form",
             Self::SubjectSmall => "subject-small",
             Self::EndMarkMissing { .. } => "end-mark-missing",
+            Self::ToFill { .. } => "to-fill",
             Self::NoDate => "no-date",
             Self::NothingToPrint => "nothing-to-print",
             Self::RawHtml => "raw-html",

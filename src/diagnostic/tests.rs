@@ -25,6 +25,8 @@ fn samples() -> Vec<Problem> {
         Problem::InvalidValue { field: text() },
         Problem::InvalidValue { field: "lạ".into() },
         Problem::NoDate,
+        Problem::ToFill { date: true },
+        Problem::ToFill { date: false },
         Problem::NumberForm { field: text(), value: "x".into(), unit: "" },
         Problem::NumberForm { field: text(), value: "x".into(), unit: "mm" },
         Problem::OutOfRange {

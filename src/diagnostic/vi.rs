@@ -217,6 +217,19 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 "thêm `./.` vào đây".into()
             },
         ),
+        Problem::ToFill { date } => (
+            "còn chỗ chưa điền".into(),
+            "cần điền",
+            if *date {
+                "ghi ngày vào đây, ví dụ `05/6/2023`; bản dự thảo mới biết tháng thì ghi \
+                 `CẦN ĐIỀN/6/2023`"
+                    .into()
+            } else {
+                "viết nội dung vào chỗ này; chưa viết được mà cần in bản nháp thì khai báo \
+                 `dự thảo: 1`"
+                    .into()
+            },
+        ),
         Problem::NoDate => (
             "văn bản chưa có ngày tháng nào".into(),
             "trong phần khai báo này",

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 
+use super::done::Done;
 use super::fields::{List, text_or_fields};
 use super::task::Deadline;
 use super::text::{Text, Texts};
@@ -24,6 +25,8 @@ pub struct Conclusion {
     pub coordinators: Texts,
     /// Until when (hạn).
     pub deadline: Option<Deadline>,
+    /// Whether it is done (xong).
+    pub done: Option<Done>,
     /// What belongs under it (mục).
     pub items: Vec<Conclusion>,
 }
@@ -65,6 +68,10 @@ struct ConclusionFields {
     #[serde(rename = "hạn", default)]
     #[schemars(title = "Thời hạn", extend("examples" = ["08/6/2023", "trong tháng 6"]))]
     deadline: Option<Deadline>,
+    /// Việc đã xong: ngày xong, hoặc `có`; không in ra, để tháng sau khỏi nhắc lại.
+    #[serde(rename = "xong", default)]
+    #[schemars(title = "Đã xong", extend("examples" = ["06/6/2023", "có"]))]
+    done: Option<Done>,
     /// Các mục dưới kết luận này, viết như chính nó.
     #[serde(rename = "mục", default)]
     #[schemars(title = "Các mục", extend("examples" = [
@@ -98,6 +105,7 @@ impl<'de> Visitor<'de> for ConclusionVisitor {
             assignees: Texts::default(),
             coordinators: Texts::default(),
             deadline: None,
+            done: None,
             items: Vec::new(),
         })
     }
@@ -115,6 +123,7 @@ impl<'de> Visitor<'de> for ConclusionVisitor {
             assignees: fields.assignees,
             coordinators: fields.coordinators,
             deadline: fields.deadline,
+            done: fields.done,
             items: fields.items.0,
         })
     }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::text::Text;
+use super::{mark, text::Text};
 use crate::source::Span;
 
 /// Why a text is no date.
@@ -24,8 +24,10 @@ pub enum DateFault {
 /// A day and where it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date {
-    /// The day.
+    /// The day; the first of the month, where only that is known.
     pub day: NaiveDate,
+    /// Whether the day of the month is still to be filled in (`CẦN ĐIỀN/7/2023`).
+    pub open: bool,
     /// Where it was written.
     pub span: Span,
 }
@@ -45,6 +47,28 @@ impl Date {
             }
             _ => Err(DateFault::Form),
         }
+    }
+
+    /// Whether a text can stand as a date.
+    #[must_use]
+    pub fn accepts(text: &str) -> bool {
+        Self::parse(text).is_ok() || Self::parse_open(text).is_some()
+    }
+
+    /// The first of the month in what [`Date::parse`] reads, where the mark of what is still
+    /// to be filled in ([`mark::MARK`]) has the place of the day.
+    #[must_use]
+    pub fn parse_open(text: &str) -> Option<NaiveDate> {
+        let marks = mark::marks(text);
+        let [day] = marks.as_slice() else { return None };
+        Self::parse(&format!("{}01{}", &text[..day.start], &text[day.end..])).ok()
+    }
+
+    /// The day as the sentences of a document write it, with the mark where it is open.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let words = in_words(self.day);
+        if self.open { words.replacen("01", mark::MARK, 1) } else { words }
     }
 }
 
@@ -75,6 +99,9 @@ impl SigningDate {
     /// # Errors
     /// Says whether the form or the calendar is at fault.
     pub fn parse(text: &str) -> Result<Self, DateFault> {
+        if let Some(first) = Date::parse_open(text) {
+            return Ok(Self::Month { year: first.year(), month: first.month() });
+        }
         match numbers(text)?.as_slice() {
             [(year, 4), (month, _)] | [(month, _), (year, 4)] => {
                 let first = calendar(*year, *month, 1)?;
@@ -176,8 +203,13 @@ pub fn month_number(day: NaiveDate) -> String {
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
-        let day = Self::parse(&text.value).map_err(|_| D::Error::custom("not a date"))?;
-        Ok(Self { day, span: text.span })
+        let (day, open) = match (Self::parse(&text.value), Self::parse_open(&text.value))
+        {
+            (Ok(day), _) => (day, false),
+            (Err(_), Some(first)) => (first, true),
+            (Err(_), None) => return Err(D::Error::custom("not a date")),
+        };
+        Ok(Self { day, open, span: text.span })
     }
 }
 

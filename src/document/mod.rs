@@ -2,17 +2,22 @@
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
 mod appendix;
+mod assignment;
 mod choice;
 mod conclusion;
 pub mod date;
+mod done;
 mod fields;
 mod layout;
 mod manifest;
+pub mod mark;
 mod meeting;
+pub mod mention;
 mod near;
 pub mod outline;
 mod own;
 mod people;
+mod place;
 mod presentation;
 mod quantity;
 mod recipients;
@@ -25,9 +30,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use appendix::Appendix;
+pub use assignment::{Assignment, FOLLOW_UP};
 pub use choice::{Choice, Choices};
 pub use conclusion::Conclusion;
 pub use date::{Date, DateFault, SigningDate};
+pub use done::Done;
 pub use fields::{Flag, List};
 pub use layout::{Layout, LayoutChoice, Secrecy, Urgency};
 pub use manifest::{Abbreviation, Borrowed, Kinds, Manifest};
@@ -38,6 +45,7 @@ pub use own::{
     Form, Formats, OwnEntry, OwnFields, OwnValue, Sample, Takes, Types, optional,
 };
 pub use people::{DirectoryEntry, Office, Person};
+pub use place::{Place, Shape};
 pub use presentation::{Presentation, Setting, SettingValue, setting_field};
 pub use quantity::{Count, Millimetres, Points};
 pub use recipients::{RecipientGroup, Recipients};

@@ -19,6 +19,8 @@ pub struct Task {
     pub coordinators: Vec<Text>,
     /// Until when (hạn).
     pub deadline: Option<Deadline>,
+    /// Whether it is done (xong), so that nobody needs to ask for it again.
+    pub done: bool,
 }
 
 /// Until when a task is to be done (hạn).
@@ -38,9 +40,15 @@ impl Task {
         coordinators: Texts,
         deadline: Option<Deadline>,
     ) -> Option<Self> {
-        let task =
-            Self { assignees: assignees.0, coordinators: coordinators.0, deadline };
+        let (assignees, coordinators) = (assignees.0, coordinators.0);
+        let task = Self { assignees, coordinators, deadline, done: false };
         (task != Self::default()).then_some(task)
+    }
+
+    /// The task, which is done or not.
+    #[must_use]
+    pub fn with_done(self, done: bool) -> Self {
+        Self { done, ..self }
     }
 
     /// The sentence of an office: "Giao A chủ trì, phối hợp với B, C thực hiện; hoàn thành
@@ -104,7 +112,7 @@ impl<'de> Deserialize<'de> for Deadline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Text::deserialize(deserializer)?;
         Ok(match Date::parse(&text.value) {
-            Ok(day) => Self::Day(Date { day, span: text.span }),
+            Ok(day) => Self::Day(Date { day, open: false, span: text.span }),
             Err(_) if Self::accepts(&text.value) => Self::Period(text),
             Err(_) => return Err(D::Error::custom("a date that does not exist")),
         })

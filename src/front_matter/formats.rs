@@ -1,7 +1,10 @@
 //! What is wrong with a value that is not written in the form of its field: a date, a number.
 
 use crate::diagnostic::Problem;
-use crate::document::{Count, Date, DateFault, Millimetres, Points, SigningDate};
+use crate::document::{
+    Count, Date, DateFault, Done, Millimetres, Points, SigningDate, Text, mark,
+};
+use crate::source::Span;
 
 /// What is wrong with a value of a format.
 pub(super) fn problem(field: String, value: String, format: &str) -> Problem {
@@ -9,12 +12,19 @@ pub(super) fn problem(field: String, value: String, format: &str) -> Problem {
         Points::FORMAT => "pt",
         Millimetres::FORMAT => "mm",
         Count::FORMAT => "",
+        Done::FORMAT if !value.contains(|c: char| c.is_ascii_digit()) => {
+            let choices = ["có", "không", "06/6/2023"].map(str::to_owned).into();
+            return Problem::WrongChoice { field, value, choices };
+        }
         _ => return date(value, format),
     };
     Problem::NumberForm { field, value, unit }
 }
 
 fn date(value: String, format: &str) -> Problem {
+    if !mark::marks(&Text::new(&value, Span::default()).value).is_empty() {
+        return Problem::ToFill { date: true };
+    }
     let month_allowed = format == SigningDate::FORMAT;
     let fault = if month_allowed {
         SigningDate::parse(&value).err()

@@ -13,12 +13,15 @@ mod names;
 mod office;
 mod opened;
 mod own;
+mod places;
 mod published;
 mod resolved;
 mod schema;
 mod sections;
+mod skeleton;
 mod slips;
 mod split;
+mod to_fill;
 mod tree;
 
 #[cfg(test)]
@@ -37,9 +40,11 @@ pub use manifest::read_manifest;
 use mend::Losses;
 use office::Office;
 pub use opened::{Opened, open};
+pub use places::{end, may_be_draft, places};
 pub use published::publish;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
+pub use skeleton::{Habits, habits, shorten};
 use tree::{Kind, Node};
 
 /// What the front matter of a file says, and where its body stands.

@@ -13,7 +13,9 @@ use super::schema::Schema;
 use super::sections::Sections;
 use super::split::{self, Parts};
 use super::tree::{Key, Kind, Node};
-use super::{DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, read_tree};
+use super::{
+    DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, read_tree, to_fill,
+};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{Borrowed, Document, Kinds, Manifest, Text, fold};
 use crate::source::{FileId, Sources, Span};
@@ -224,6 +226,7 @@ impl Opened {
         sources: &Sources,
     ) -> Option<Document> {
         let found = &mut self.found;
+        let open = to_fill::marks(&whole.tree, sources);
         let document = match kinds.chosen() {
             Some(kind) => decode(&mut whole.tree, whole.fence, kind, found),
             // The document was judged as one of its own template.
@@ -236,6 +239,7 @@ impl Opened {
         };
         let source = sources.get(self.file);
         self.losses.ends_early(&whole.parts, source, self.file, found);
+        to_fill::report(open, found);
         let document = document?;
         if document.date().is_none() {
             found.push(Problem::NoDate, whole.fence);

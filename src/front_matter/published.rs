@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::definition::{self, SECTIONS, Scope};
 use crate::document::{
-    Count, Date, Deadline, Layout, Manifest, Millimetres, Points, SigningDate, optional,
+    Count, Date, Deadline, Done, Layout, Manifest, Millimetres, Points, SigningDate,
+    optional,
 };
 
 /// The JSON Schema of the front matter of `wanted`, a template's documents, else of the
@@ -162,6 +163,13 @@ fn format(map: &mut Map<String, Value>) {
             format!("{}|[^0-9/. -]|^[/. -]*$", date_pattern()),
             "viết ngày/tháng/năm, ví dụ 05/6/2023, hoặc một cụm từ như trong tháng 6",
         ),
+        Done::FORMAT => (
+            format!(
+                "{}|^\\s*([Cc][Óó]|[Kk][Hh][Ôô][Nn][Gg]|true|false)\\s*$",
+                date_pattern()
+            ),
+            "viết ngày xong, ví dụ 06/6/2023, hoặc có",
+        ),
         Points::FORMAT => (number_pattern("[Pp][Tt]"), "viết một số, tính bằng pt"),
         Millimetres::FORMAT => {
             (number_pattern("[MmCc][Mm]"), "viết một số, tính bằng mm, ví dụ 12,7")
@@ -171,7 +179,7 @@ fn format(map: &mut Map<String, Value>) {
     };
     map.insert("pattern".into(), pattern.into());
     map.insert("patternErrorMessage".into(), message.into());
-    if format != Date::FORMAT && format != Deadline::FORMAT {
+    if ![Date::FORMAT, Deadline::FORMAT, Done::FORMAT].contains(&format.as_str()) {
         // `6.2023` and `14` are numbers to YAML.
         also(map, "number");
     }

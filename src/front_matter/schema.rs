@@ -16,7 +16,7 @@ use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
 use crate::document::{
-    Count, Date, Deadline, Manifest, Millimetres, Points, SigningDate, nearest,
+    Count, Date, Deadline, Done, Manifest, Millimetres, Points, SigningDate, nearest,
 };
 use crate::source::Span;
 
@@ -62,9 +62,10 @@ impl Schema {
         self.validator.get_or_init(|| {
             jsonschema::draft202012::options()
                 .should_validate_formats(true)
-                .with_format(Date::FORMAT, |text| Date::parse(text).is_ok())
+                .with_format(Date::FORMAT, Date::accepts)
                 .with_format(SigningDate::FORMAT, |text| SigningDate::parse(text).is_ok())
                 .with_format(Deadline::FORMAT, Deadline::accepts)
+                .with_format(Done::FORMAT, Done::accepts)
                 .with_format(Points::FORMAT, Points::accepts)
                 .with_format(Millimetres::FORMAT, Millimetres::accepts)
                 .with_format(Count::FORMAT, Count::accepts)

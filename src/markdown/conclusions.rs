@@ -6,7 +6,7 @@ use super::parts::{Division, Draft, Part, Place};
 use super::typed::{Start, take_number};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
-use crate::document::{Conclusion, Task, Text};
+use crate::document::{Conclusion, Done, Task, Text};
 use crate::source::{Sources, Span};
 
 /// The parts of the conclusions of a document.
@@ -44,6 +44,8 @@ impl Reading<'_> {
             conclusion.coordinators.clone(),
             conclusion.deadline.clone(),
         );
+        let done = conclusion.done.is_some_and(Done::is_done);
+        let task = task.map(|task| task.with_done(done));
         let sentence = task.as_ref().map(|task| task.sentence(task_place(task, span)));
         match sentence {
             Some(sentence) if content.is_empty() && !heading => {

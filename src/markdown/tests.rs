@@ -48,6 +48,7 @@ fn conclusion() -> Conclusion {
         assignees: Texts::default(),
         coordinators: Texts::default(),
         deadline: None,
+        done: None,
         items: Vec::new(),
     }
 }

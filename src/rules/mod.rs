@@ -2,9 +2,11 @@
 //! `source`, `diagnostic` and `document`.
 
 mod form;
+mod open;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Kinds, Outline};
+pub use open::open;
 
 /// Everything that is doubtful in a document and its text, for the template that it is set in.
 #[must_use]

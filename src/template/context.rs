@@ -38,7 +38,7 @@ use super::objects::{DateObject, MarkupObject, TextObject};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, Choice, Document, Layout, Meeting, OwnEntry, OwnValue, Person,
+    Appendix, Choice, Date, Document, Layout, Meeting, OwnEntry, OwnValue, Person,
     Presentation, RecipientGroup, Setting, SettingValue, Signature, SigningDate, Text,
     Texts, fold,
 };
@@ -95,7 +95,8 @@ fn own_value(value: &OwnValue) -> Value {
     match value {
         OwnValue::Text(value) => text(value),
         OwnValue::Date(date) => {
-            Value::from_object(DateObject { day: date.day, span: date.span })
+            let Date { day, open, span } = *date;
+            Value::from_object(DateObject { day, open, span })
         }
         OwnValue::Flag(flag) => flag.yes.into(),
         OwnValue::List(list) => list.iter().map(own_value).collect(),
@@ -173,7 +174,8 @@ fn numbers(day: NaiveDate) -> Value {
 }
 
 fn meeting(meeting: &Meeting, proceedings: Value) -> Value {
-    let date = DateObject { day: meeting.date.day, span: meeting.date.span };
+    let Date { day, open, span } = meeting.date;
+    let date = DateObject { day, open, span };
     Value::from_pairs([
         ("ngay", Value::from_object(date)),
         ("gio", option(meeting.time.as_ref())),

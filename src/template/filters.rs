@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
 
@@ -34,28 +34,31 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
 
 /// `{{ cuoc_hop.ngay|ngay_day_du }}`: "ngày 02 tháng 6 năm 2023".
 fn full_date(value: &Value) -> Result<Value, Error> {
-    dated(value, date::in_words)
+    dated(value, DateObject::in_words)
 }
 
 /// `{{ cuoc_hop.ngay|ngay_gon }}`: "02/6/2023"; days below 10 and the months 1 and 2 take a
 /// leading 0, as in full words.
 fn short_date(value: &Value) -> Result<Value, Error> {
-    let short = |day: NaiveDate| {
-        format!("{}/{}/{}", date::day_number(day), date::month_number(day), day.year())
+    let short = |date: &DateObject| {
+        let (month, year) = (date::month_number(date.day), date.day.year());
+        format!("{}/{month}/{year}", date.day_number())
     };
     dated(value, short)
 }
 
 /// `{{ cuoc_hop.ngay|thang_nam }}`: "tháng 6 năm 2023".
 fn month(value: &Value) -> Result<Value, Error> {
-    dated(value, |day| format!("tháng {} năm {}", date::month_number(day), day.year()))
+    dated(value, |DateObject { day, .. }| {
+        format!("tháng {} năm {}", date::month_number(*day), day.year())
+    })
 }
 
-fn dated(value: &Value, write: impl Fn(NaiveDate) -> String) -> Result<Value, Error> {
-    let Some(DateObject { day, span }) = value.downcast_object_ref() else {
+fn dated(value: &Value, write: impl Fn(&DateObject) -> String) -> Result<Value, Error> {
+    let Some(date) = value.downcast_object_ref::<DateObject>() else {
         return Err(Error::new(ErrorKind::InvalidOperation, "not a date"));
     };
-    Ok(text(&write(*day), *span))
+    Ok(text(&write(date), date.span))
 }
 
 fn text(value: &str, span: Span) -> Value {

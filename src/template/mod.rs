@@ -14,6 +14,7 @@ mod marks;
 mod markup;
 mod objects;
 mod size;
+mod skeleton;
 #[cfg(test)]
 mod tests;
 mod trace;
@@ -24,6 +25,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use choice::{Asked, DEFAULT, check_layout};
 pub use files::{BUILT_IN_PREFIX, Templates};
 pub use literal::literal;
+pub use skeleton::{Skeleton, skeleton};
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Manifest, Outline, Text};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 use minijinja::value::{DynObject, Enumerator, Object, ObjectRepr, Value};
 
-use crate::document::{Text, date};
+use crate::document::{Date, Text, date, mark};
 use crate::source::Span;
 
 /// A text of the user's. Filters see its characters; printed as it is it keeps its place.
@@ -38,16 +38,32 @@ impl Object for TextObject {
 pub(super) struct DateObject {
     /// The day.
     pub(super) day: NaiveDate,
+    /// Whether the day of the month is still to be filled in.
+    pub(super) open: bool,
     /// Where it was written.
     pub(super) span: Span,
+}
+
+impl DateObject {
+    /// The day of the month as it is printed.
+    pub(super) fn day_number(&self) -> String {
+        if self.open { mark::MARK.to_owned() } else { date::day_number(self.day) }
+    }
+
+    /// The day as a sentence writes it.
+    pub(super) fn in_words(&self) -> String {
+        let Self { day, open, span } = *self;
+        Date { day, open, span }.in_words()
+    }
 }
 
 impl Object for DateObject {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         Some(match key.as_str()? {
-            "ngay" => date::day_number(self.day).into(),
+            "ngay" => self.day_number().into(),
             "thang" => date::month_number(self.day).into(),
             "nam" => self.day.year().to_string().into(),
+            "thu" if self.open => mark::MARK.into(),
             "thu" => date::weekday(self.day).into(),
             _ => return None,
         })
@@ -58,7 +74,7 @@ impl Object for DateObject {
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&date::in_words(self.day))
+        f.write_str(&self.in_words())
     }
 }
 

@@ -40,7 +40,14 @@ fn day() -> NaiveDate {
 fn typst(template: &str) -> String {
     let names = Value::from_pairs([
         ("a", Value::from_object(TextObject(text("x\"y", 3)))),
-        ("day", Value::from_object(DateObject { day: day(), span: Span::default() })),
+        (
+            "day",
+            Value::from_object(DateObject {
+                day: day(),
+                open: false,
+                span: Span::default(),
+            }),
+        ),
         ("blank", Value::from_object(TextObject(text(" ", 3)))),
         ("calls", Value::from_object(MarkupObject("separator(),\n".into()))),
         ("nothing", ().into()),

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const STAGES: [&str; 5] = ["front_matter", "markdown", "rules", "template", "typeset"];
+const STAGES: [&str; 7] =
+    ["front_matter", "markdown", "rules", "tasks", "renewal", "template", "typeset"];
 
 /// Which room may import which other rooms of the crate.
 fn allowed(room: &str) -> &'static [&'static str] {
@@ -17,6 +18,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "source",
             "diagnostic",
             "document",
+            "renewal",
             "template",
             "typeset",
             "compile",

@@ -17,6 +17,7 @@ mod layouts;
 mod legal;
 mod literal;
 mod mistakes;
+mod new;
 mod notices;
 mod pages;
 mod peer;

@@ -7,10 +7,12 @@ use std::process::Stdio;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use vanban::diagnostic::{HumanOptions, Lang, render_human, render_json, render_sarif};
+use vanban::diagnostic::{
+    HumanOptions, Lang, Severity, render_human, render_json, render_sarif,
+};
 use vanban::template::Templates;
 use vanban::typeset::NoFiles;
-use vanban::{Compilation, Format, Input, compile};
+use vanban::{Compilation, Format, Input, compile, renew};
 
 use crate::support::{FRONT, notice, read};
 
@@ -41,17 +43,20 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 fn run(document: Vec<u8>, defaults: Option<&str>) -> Compilation {
+    compile(input(document, defaults), Format::Pdf)
+}
+
+fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
     let defaults = defaults.map(|text| ("vanban.yaml", text.as_bytes().to_vec()));
     let templates = Templates::built_in();
-    let input = Input {
+    Input {
         document: ("a.md", document),
         defaults,
         files: &NoFiles,
         templates,
         template: None,
         fonts: None,
-    };
-    compile(input, Format::Pdf)
+    }
 }
 
 /// Everything that must hold, whatever was compiled.
@@ -157,6 +162,23 @@ proptest! {
     ) {
         let text = changed(seed, &changes);
         judge(&run(text.into_bytes(), office.then_some(DEFAULTS)))?;
+    }
+
+    #[test]
+    fn any_sound_document_has_a_sound_one_after_it(
+        seed in any::<Index>(),
+        changes in prop::collection::vec(mutation(), 0..3),
+    ) {
+        let text = changed(seed, &changes);
+        let (renewal, _) = renew(input(text.clone().into_bytes(), None), None);
+        if let Some(renewal) = renewal {
+            let after = run(renewal.text.clone().into_bytes(), None);
+            judge(&after)?;
+            let open = |rule| rule == "to-fill";
+            let mut errors = after.found.iter().filter(|d| d.severity() == Severity::Error);
+            let wrong = errors.find(|diagnostic| !open(diagnostic.rule()));
+            prop_assert!(wrong.is_none(), "{:?}\n{}\n-----\n{}", wrong, text, renewal.text);
+        }
     }
 
     #[test]

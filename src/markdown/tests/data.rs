@@ -51,7 +51,8 @@ fn numbering_goes_on_from_data_to_the_body() {
 fn a_task_becomes_a_sentence() {
     let mut file = Written::new("Rà soát; ông A; các thôn; 08/6/2023", "");
     let day = NaiveDate::from_ymd_opt(2023, 6, 8).unwrap();
-    let deadline = Deadline::Day(Date { day, span: file.plain("08/6/2023").span });
+    let deadline =
+        Deadline::Day(Date { day, open: false, span: file.plain("08/6/2023").span });
     let task = Conclusion {
         assignees: Texts(vec![file.plain("ông A")]),
         coordinators: Texts(vec![file.plain("các thôn")]),

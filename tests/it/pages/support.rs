@@ -117,7 +117,11 @@ impl Author {
     pub(crate) fn meeting(&mut self) -> Meeting {
         let date = self.text("02/6/2023");
         Meeting {
-            date: Date { day: Date::parse(&date.value).unwrap(), span: date.span },
+            date: Date {
+                day: Date::parse(&date.value).unwrap(),
+                open: false,
+                span: date.span,
+            },
             time: None,
             word: None,
             body: Some(self.text("Ban Chỉ đạo các Chương trình MTQG xã")),

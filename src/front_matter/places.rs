@@ -1,0 +1,98 @@
+//! Where the fields of a file stand, for those who edit its text.
+
+use super::tree::{Key, Kind, Node};
+use super::{split, tree};
+use crate::document::{Place, Shape, fold};
+use crate::source::{FileId, Source, Sources, Span};
+
+/// The fields of a file that can be read; those of the office's defaults are not among them.
+#[must_use]
+pub fn places(file: FileId, sources: &Sources) -> Option<Place> {
+    let source = sources.get(file);
+    let parts = split::split(file, source).ok()?;
+    let tree = tree::parse(Span::new(file, parts.yaml), source).ok()?;
+    Some(place(None, &tree, source))
+}
+
+/// Whether a file is that of a draft (`dự thảo`), or nobody can tell.
+#[must_use]
+pub fn may_be_draft(file: FileId, sources: &Sources) -> bool {
+    let fields = places(file, sources);
+    let draft = |fields: Place| {
+        fields.field("du_thao").is_some_and(|field| field.shape != Shape::Empty)
+    };
+    fields.is_none_or(draft)
+}
+
+/// Where the front matter of a file ends: before the line that closes it.
+#[must_use]
+pub fn end(file: FileId, sources: &Sources) -> Option<usize> {
+    Some(split::split(file, sources.get(file)).ok()?.yaml.end)
+}
+
+fn place(key: Option<&Key>, node: &Node, source: &Source) -> Place {
+    let (shape, inner) = match &node.kind {
+        Kind::Null => (Shape::Empty, Vec::new()),
+        Kind::Scalar(_) => (Shape::Text, Vec::new()),
+        Kind::List(list) => {
+            let entry = |node| place(None, node, source);
+            (Shape::List, list.iter().map(entry).collect::<Vec<_>>())
+        }
+        Kind::Map(map) => {
+            let field = |(key, node): &(Key, Node)| place(Some(key), node, source);
+            (Shape::Group, map.iter().map(field).collect())
+        }
+    };
+    let name = key.map_or_else(String::new, |key| fold(&key.text));
+    let span = closed(node.span, &inner, source);
+    Place { name, key: key.map(|key| key.span), span, shape, inner }
+}
+
+/// The span of a value; where it stands in brackets, up to the closing one.
+fn closed(span: Span, inner: &[Place], source: &Source) -> Span {
+    let end = inner.iter().map(|place| place.whole().end).max();
+    let end = end.unwrap_or_default().max(span.end);
+    let brackets = [("[", ']'), ("{", '}')];
+    let open = source.slice(span.start..source.text().len());
+    let close = brackets.iter().find(|(start, _)| open.starts_with(start));
+    let Some((_, close)) = close.filter(|_| !inner.is_empty()) else {
+        return Span { end, ..span };
+    };
+    let mut comment = false;
+    let behind = source.text()[end..].char_indices().find(|(_, c)| {
+        comment = *c == '#' || (comment && *c != '\n');
+        !comment && c == close
+    });
+    Span { end: behind.map_or(end, |(at, c)| end + at + c.len_utf8()), ..span }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_found_as_they_are_written() {
+        let text = "---\nsố: \"012\"   # x\nGấp: >-\n  một\n  hai   \nb: 'x' # c\n\
+                    c: [a, {d: 1}]  # d\nh:\n  - t: A # c\n    mục:\n    - b\n\n  - c\nk:\n\
+                    z: một\n  hai # x\n---\n";
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("a.md", text));
+        let places = places(file, &sources).unwrap();
+        let said: Vec<&str> =
+            places.inner.iter().map(|place| sources.slice(place.whole())).collect();
+        assert_eq!(
+            said,
+            [
+                "số: \"012\"",
+                "Gấp: >-\n  một\n  hai",
+                "b: 'x'",
+                "c: [a, {d: 1}]",
+                "h:\n  - t: A # c\n    mục:\n    - b\n\n  - c",
+                "k",
+                "z: một\n  hai",
+            ]
+        );
+        let title = places.field("h").unwrap().inner[0].field("t").unwrap();
+        assert_eq!(sources.slice(title.span), "A");
+    }
+}

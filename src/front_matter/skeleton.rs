@@ -1,0 +1,176 @@
+//! The skeleton of a new document over an office's defaults: what they give is left out.
+
+use super::mend::Losses;
+use super::merge::over;
+use super::office::Office;
+use super::tree::{Key, Kind, Node};
+use super::{directory, split, tree};
+use crate::diagnostic::Diagnostics;
+use crate::document::{Layout, Manifest, Text, fold};
+use crate::source::{FileId, Source, Sources, Span};
+
+/// What an office's defaults say of a new document before it is there.
+#[derive(Debug, Default)]
+pub struct Habits {
+    /// Its template.
+    pub template: Option<Text>,
+    /// Its layout.
+    pub layout: Option<Layout>,
+}
+
+/// What the office's defaults say of a new document.
+#[must_use]
+pub fn habits(defaults: FileId, sources: &Sources) -> Habits {
+    let Some(office) = office(defaults, sources) else { return Habits::default() };
+    let text = |name| match directory::value(&office.fields, name) {
+        Some(Node { kind: Kind::Scalar(text), span }) => Some(Text::new(text, *span)),
+        Some(_) | None => None,
+    };
+    let named = |text: Text| {
+        let all = Layout::NAMES.into_iter();
+        all.map(|(layout, _)| layout).find(|one| fold(one.name()) == fold(&text.value))
+    };
+    Habits { template: text("mau"), layout: text("the_thuc").and_then(named) }
+}
+
+/// The text of the skeleton of a kind without the fields that the office's defaults give.
+#[must_use]
+pub fn shorten(
+    skeleton: FileId,
+    kind: &Manifest,
+    defaults: FileId,
+    sources: &Sources,
+) -> String {
+    let source = sources.get(skeleton);
+    let text = source.text().to_owned();
+    let Ok(parts) = split::split(skeleton, source) else { return text };
+    let yaml = Span::new(skeleton, parts.yaml);
+    let tree = tree::parse(yaml, source).ok();
+    let (Some(tree), Some(office)) = (tree, office(defaults, sources)) else {
+        return text;
+    };
+    let given = match office.sections.of(kind) {
+        Some(special) => over(special.clone(), office.fields),
+        None => office.fields,
+    };
+    let first = source.position(yaml.start).line;
+    let mut lines = Lines { source, first, dropped: Vec::new() };
+    lines.drop_given(&tree, &given);
+    lines.rest()
+}
+
+/// The office, as far as its defaults can be read.
+fn office(defaults: FileId, sources: &Sources) -> Option<Office> {
+    let (mut losses, mut unheard) = (Losses::default(), Diagnostics::default());
+    Office::read(defaults, sources, &mut losses, &mut unheard)
+}
+
+/// The fields that are a choice: a skeleton that differs keeps its own.
+const CHOICES: [&str; 2] = ["mau", "the_thuc"];
+
+/// The field whose groups have names of the user's: it is given whole or not at all.
+const RECIPIENTS: &str = "noi_nhan";
+
+/// The lines of a skeleton.
+struct Lines<'a> {
+    source: &'a Source,
+    /// The first line of the fields.
+    first: usize,
+    dropped: Vec<usize>,
+}
+
+impl Lines<'_> {
+    /// Drops the fields of a group that are given; says whether that is all of them.
+    fn drop_given(&mut self, group: &Node, given: &Node) -> bool {
+        let Kind::Map(fields) = &group.kind else { return false };
+        let mut all = true;
+        for (key, value) in fields {
+            let name = fold(&key.text);
+            let found = given_field(given, &name).filter(|other| {
+                !CHOICES.contains(&name.as_str()) || folded(other) == folded(value)
+            });
+            let whole = match found {
+                None => false,
+                Some(other) if is_block(value, key) && name != RECIPIENTS => {
+                    match other.kind {
+                        Kind::Map(_) => self.drop_given(value, other),
+                        Kind::Null | Kind::Scalar(_) | Kind::List(_) => true,
+                    }
+                }
+                Some(_) => true,
+            };
+            if whole {
+                self.drop_field(key);
+            }
+            all &= whole;
+        }
+        all
+    }
+
+    /// Drops a field with the comments directly above it and what is indented below it.
+    fn drop_field(&mut self, key: &Key) {
+        let line = self.source.position(key.span.start).line;
+        let indent = indent(self.source.line(line));
+        let is_comment = |line: &usize| {
+            let text = self.source.line(*line);
+            text[indent.min(text.len())..].starts_with('#')
+                && self.indent(*line) == indent
+        };
+        let above = (self.first + 1..line).rev().take_while(is_comment);
+        let below = (line + 1..=self.source.line_count()).take_while(|line| {
+            let text = self.source.line(*line);
+            !text.trim().is_empty()
+                && (self.indent(*line) > indent || text[indent..].starts_with("- "))
+        });
+        let dropped: Vec<usize> = above.chain([line]).chain(below).collect();
+        self.dropped.extend(dropped);
+    }
+
+    fn indent(&self, line: usize) -> usize {
+        indent(self.source.line(line))
+    }
+
+    /// What is left, with a word on what is not.
+    fn rest(&self) -> String {
+        let mut out = String::new();
+        for line in 1..=self.source.line_count() {
+            let text = self.source.line(line);
+            // What stands behind the last line end is no line.
+            let beyond = line == self.source.line_count() && text.is_empty();
+            if !beyond && !self.dropped.contains(&line) {
+                out.push_str(text);
+                out.push('\n');
+            }
+            if line == self.first && !self.dropped.is_empty() {
+                out.push_str(
+                    "# Những mục đã ghi trong vanban.yaml được bỏ ra khỏi đây.\n",
+                );
+            }
+        }
+        out
+    }
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// Whether a value is a group on lines of its own.
+fn is_block(value: &Node, key: &Key) -> bool {
+    let Kind::Map(fields) = &value.kind else { return false };
+    let flow = value.span.start != fields.first().map_or(0, |(key, _)| key.span.start);
+    !flow && value.span.start > key.span.end + 1
+}
+
+fn given_field<'a>(given: &'a Node, name: &str) -> Option<&'a Node> {
+    let Kind::Map(fields) = &given.kind else { return None };
+    let found = fields.iter().find(|(key, _)| fold(&key.text) == name);
+    found.map(|(_, node)| node).filter(|node| node.kind != Kind::Null)
+}
+
+fn folded(node: &Node) -> Option<String> {
+    match &node.kind {
+        Kind::Scalar(text) => Some(fold(text)),
+        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
+    }
+}

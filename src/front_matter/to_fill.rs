@@ -1,0 +1,57 @@
+//! What is still to be filled in among the fields: `CẦN ĐIỀN`.
+
+use super::tree::{Key, Kind, Node};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::document::mark::marks_in;
+use crate::document::{Text, fold};
+use crate::source::{Sources, Span};
+
+/// Where the fields of a document say `CẦN ĐIỀN`; those of a draft (`dự thảo`) may.
+pub(super) fn marks(tree: &Node, sources: &Sources) -> Vec<Span> {
+    let mut spans = Vec::new();
+    if !is_draft(tree) {
+        collect(tree, sources, &mut spans);
+    }
+    spans
+}
+
+/// Says where something is to be filled in. What was said of the place of a mark before is
+/// not said again.
+pub(super) fn report(marks: Vec<Span>, found: &mut Diagnostics) {
+    for mark in marks {
+        let known = |problem: &Problem| matches!(problem, Problem::ToFill { .. });
+        let said = |d: &Diagnostic| known(&d.problem) && d.span.to(mark) == d.span;
+        if !found.iter().any(said) {
+            found.push(Problem::ToFill { date: false }, mark);
+        }
+    }
+}
+
+/// Whether the fields are those of a draft.
+fn is_draft(tree: &Node) -> bool {
+    let Kind::Map(fields) = &tree.kind else { return false };
+    let draft = |(key, node): &(Key, Node)| {
+        fold(&key.text) == "du_thao" && node.kind != Kind::Null
+    };
+    fields.iter().any(draft)
+}
+
+fn collect(node: &Node, sources: &Sources, spans: &mut Vec<Span>) {
+    let mut text = |text: &str, span| {
+        spans.extend(marks_in(&Text::new(text, span), sources));
+    };
+    match &node.kind {
+        Kind::Null => {}
+        Kind::Scalar(value) => text(value, node.span),
+        Kind::List(list) => list.iter().for_each(|node| collect(node, sources, spans)),
+        Kind::Map(map) => {
+            // The name of a group of recipients is printed, too.
+            for (key, _) in map {
+                text(&key.text, key.span);
+            }
+            for (_, node) in map {
+                collect(node, sources, spans);
+            }
+        }
+    }
+}

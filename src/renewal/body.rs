@@ -1,0 +1,229 @@
+//! The Markdown: months of the opening and the closing move on, conclusions are emptied.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use super::follow_up::List;
+use super::heads::{self, Fate, Head};
+use super::months::{Role, shift};
+use super::{Change, Work};
+use crate::document::mark::MARK;
+use crate::document::outline::{Block, BlockKind, plain_text};
+use crate::source::Span;
+
+/// The words with which the last paragraph of a notice starts.
+const CLOSING: &str = "Trên đây là";
+
+/// Renews the Markdown of the document.
+pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
+    let own: Vec<&Head> =
+        heads.iter().filter(|head| is_inside(head.span, work.last.body)).collect();
+    let closing = closing(work);
+    let outline = work.last.outline;
+    let opening = outline.opening.iter().filter(|b| is_inside(b.span, work.last.body));
+    let opening: Vec<Span> = opening.map(|block| block.span).collect();
+    let end = closing.map_or(work.last.body.end, |span| work.line_start(span.start));
+    let start = match own.first() {
+        Some(first) => Some(work.line_start(first.span.start)),
+        None => start_of_paragraphs(work, closing),
+    };
+    let before = start.unwrap_or(end);
+    let opened = work.last.document.opening.is_some();
+    let mut role = if opened { Role::Prose } else { Role::Opening };
+    for span in opening.into_iter().filter(|span| span.end <= before) {
+        shift(work, span.range(), role);
+        role = Role::Prose;
+    }
+    if let Some(span) = closing {
+        shift(work, span.start..work.last.body.end, Role::Prose);
+    }
+    if let Some(start) = start.filter(|start| *start < end) {
+        let data =
+            work.last.places.field("ket_luan").is_some_and(|p| !p.inner.is_empty());
+        let nothing = List::default();
+        empty(work, &own, start..end, if data { &nothing } else { list });
+    }
+}
+
+fn is_inside(span: Span, body: Span) -> bool {
+    span.file == body.file && body.range().contains(&span.start)
+}
+
+/// The last paragraph of the Markdown, where it is the closing.
+fn closing(work: &Work<'_>) -> Option<Span> {
+    let outline = work.last.outline;
+    let parts = [&outline.closing, &outline.body, &outline.opening];
+    let last = parts.into_iter().flatten().filter_map(last_paragraph);
+    let last = last.filter(|(span, _)| is_inside(*span, work.last.body));
+    let (span, text) = last.max_by_key(|(span, _)| span.start)?;
+    text.trim_start().starts_with(CLOSING).then_some(span)
+}
+
+/// The last paragraph of a block, where it is text.
+fn last_paragraph(block: &Block) -> Option<(Span, String)> {
+    match &block.kind {
+        BlockKind::Paragraph(text) => Some((block.span, plain_text(text))),
+        BlockKind::Item(item) => last_paragraph(item.children.last()?),
+        BlockKind::Quotation(_)
+        | BlockKind::Table(_)
+        | BlockKind::Picture(_)
+        | BlockKind::Preformatted(_)
+        | BlockKind::Separator => None,
+    }
+}
+
+/// Where conclusions without any number or heading start: behind the paragraph that
+/// introduces them with a colon; else behind the first one; at once where the opening is
+/// written from fields. Where the conclusions are data, there are none in the Markdown.
+fn start_of_paragraphs(work: &Work<'_>, closing: Option<Span>) -> Option<usize> {
+    let document = work.last.document;
+    let outline = work.last.outline;
+    if !document.conclusions.is_empty() {
+        return None;
+    }
+    let inside = |block: &&Block| {
+        is_inside(block.span, work.last.body) && closing != Some(block.span)
+    };
+    let blocks: Vec<&Block> = outline.opening.iter().filter(inside).collect();
+    let introduces = |block: &&Block| match &block.kind {
+        BlockKind::Paragraph(text) => plain_text(text).trim_end().ends_with(':'),
+        _ => false,
+    };
+    let written = document.meeting.is_some() || document.opening.is_some();
+    let first = match blocks.iter().position(introduces) {
+        Some(index) => index + 1,
+        None => usize::from(!written),
+    };
+    blocks.get(first).map(|block| work.line_start(block.span.start))
+}
+
+/// Empties the conclusions in a range of the Markdown.
+fn empty(work: &mut Work<'_>, own: &[&Head], range: Range<usize>, list: &List) {
+    let end = work.line_end();
+    work.edits.tell(range.start, Change::Conclusions);
+    let list = tasks(work, own, list);
+    let kept: Vec<&&Head> =
+        own.iter().filter(|head| head.fate != Fate::Dropped).collect();
+    let tail = if range.end < work.last.body.end { end } else { "" };
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    if let Some(first) = kept.first() {
+        edits.push((range.start..work.line_start(first.span.start), list));
+    } else {
+        let place = if own.is_empty() { String::new() } else { number_of(own, &list) };
+        edits.push((range.clone(), format!("{list}{place}{MARK}{end}{tail}")));
+    }
+    for (index, head) in kept.iter().enumerate() {
+        let next = kept.get(index + 1).map(|head| work.line_start(head.span.start));
+        let stop = next.unwrap_or(range.end);
+        let last = if stop == range.end { tail } else { end };
+        if head.fate == Fate::Kept {
+            let below = own.iter().map(|other| other.span.start);
+            let dropped = below.filter(|start| *start > head.span.start).min();
+            let from = dropped.map_or(stop, |start| work.line_start(start).min(stop));
+            edits.push((from..stop, String::new()));
+        } else {
+            shift(work, head.span.range(), Role::Prose);
+            let from = work.line_stop(head.span.end).min(stop);
+            edits.push((from..stop, format!("{end}{end}{MARK}{end}{last}")));
+        }
+    }
+    let notes = footnotes(work, &range, &edits);
+    edits.push((range.end..range.end, notes));
+    for (range, with) in edits {
+        if !range.is_empty() || !with.is_empty() {
+            work.edits.replace(range, with);
+        }
+    }
+}
+
+/// The footnotes that stand among the conclusions and are referred to from what stays.
+fn footnotes(
+    work: &Work<'_>,
+    range: &Range<usize>,
+    edits: &[(Range<usize>, String)],
+) -> String {
+    let text = work.last.source.text();
+    let gone = |at: usize| edits.iter().any(|(range, _)| range.contains(&at));
+    let mut out = String::new();
+    for (at, _) in text[range.clone()].match_indices("[^") {
+        let at = range.start + at;
+        let name = text[at..].split_inclusive(']').next().unwrap_or_default();
+        let behind = text[at + name.len()..].starts_with(':');
+        if !behind || work.line_start(at) != at || !gone(at) {
+            continue;
+        }
+        let mut places = text[work.last.body.start..].match_indices(name);
+        let start = work.last.body.start;
+        if places.any(|(place, _)| start + place != at && !gone(start + place)) {
+            let lines = text[at..range.end].split_inclusive('\n');
+            let note: String = lines.take_while(|line| !line.trim().is_empty()).collect();
+            let end = work.line_end();
+            let _ = write!(out, "{}{end}{end}", note.trim_end());
+        }
+    }
+    if range.end == work.last.body.end && !out.is_empty() {
+        out.insert_str(0, work.line_end());
+    }
+    out
+}
+
+/// The number of the one item that is left to fill in.
+fn number_of(own: &[&Head], list: &str) -> String {
+    let count = if list.is_empty() { 1 } else { 2 };
+    let number = own.first().and_then(|head| head.number.as_ref());
+    let label = number.and_then(|number| heads::label(number, count));
+    label.map_or_else(|| format!("{count}. "), |label| label + " ")
+}
+
+/// The tasks to follow up as Markdown: under a heading like the others, or as the first item.
+fn tasks(work: &mut Work<'_>, own: &[&Head], list: &List) -> String {
+    let end = work.line_end();
+    let Some(first) = own.first().filter(|_| !list.is_empty()) else {
+        return String::new();
+    };
+    let heading = own.iter().find(|head| head.fate != Fate::Dropped);
+    let start = work.line_start(heading.map_or(first.span.start, |head| head.span.start));
+    let hashes: String =
+        work.last.source.text()[start..].chars().take_while(|c| *c == '#').collect();
+    let number = heading.unwrap_or(first).number.as_ref();
+    let typed = number.filter(|number| number.typed || heading.is_none());
+    let label = typed.and_then(|number| heads::label(number, 1));
+    let label = label.map_or(String::new(), |label| label + " ");
+    let title = markdown(&list.title);
+    let (mut out, dashes) = match heading {
+        Some(_) => {
+            let hashes = if hashes.is_empty() { "#" } else { &hashes };
+            // Under a heading with a number of the same kind, items are dashes.
+            (format!("{hashes} {label}{title}{end}{end}"), label.starts_with('1'))
+        }
+        None => (format!("{label}{title}:{end}{end}"), true),
+    };
+    for (index, line) in list.lines.iter().enumerate() {
+        let mark = if dashes { "-".to_owned() } else { format!("{}.", index + 1) };
+        let _ = write!(out, "{mark} {}{end}{end}", markdown(line));
+    }
+    let count = list.lines.len();
+    work.edits.tell(work.line_start(first.span.start), Change::Tasks { count });
+    out
+}
+
+/// A plain text as Markdown that prints it.
+pub(super) fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        if (c == '&' && is_entity(&text[at + 1..])) || "\\*_`<>[]~".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Whether a text behind `&` makes it a character reference (`&lt;`, `&#60;`).
+fn is_entity(rest: &str) -> bool {
+    const CAPITALS: [&str; 6] = ["AMP", "COPY", "GT", "LT", "QUOT", "REG"];
+    let Some((name, _)) = rest.split_once(';') else { return false };
+    let word = name.bytes().all(|b| b.is_ascii_alphanumeric());
+    let small = name.bytes().any(|b| b.is_ascii_lowercase());
+    name.starts_with('#') || (word && (small || CAPITALS.contains(&name)))
+}

@@ -1,0 +1,156 @@
+//! Conclusions given as data: titles stay, what is under them is emptied.
+
+use std::fmt::Write as _;
+
+use super::body::markdown;
+use super::follow_up::List;
+use super::heads::{Fate, Head};
+use super::months::{Role, shift};
+use super::{Change, Work};
+use crate::document::mark::MARK;
+use crate::document::{Place, Shape};
+
+/// Empties the conclusions of the front matter and puts the list of tasks before them.
+pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
+    let Some(field) = work.last.places.field("ket_luan") else { return };
+    if field.shape != Shape::List || field.inner.is_empty() {
+        return;
+    }
+    let entries: Vec<(&Place, Fate)> =
+        field.inner.iter().map(|entry| (entry, fate(work, entry, heads))).collect();
+    let titled = entries.iter().any(|(entry, _)| title(entry).is_some());
+    work.edits.tell(field.whole().start, Change::Conclusions);
+    if work.slice(field.span).starts_with('[') {
+        return anew(work, field, &entries, list);
+    }
+    let indent = dash(work, entries[0].0);
+    if !list.is_empty() {
+        let at = work.line_start(entries[0].0.span.start);
+        work.edits.replace(at..at, follow_up(work, list, &indent, titled));
+        work.edits.tell(at, Change::Tasks { count: list.lines.len() });
+    }
+    entries_emptied(work, &entries, titled, &indent);
+    let left = entries
+        .iter()
+        .any(|(entry, fate)| title(entry).is_some() && *fate != Fate::Dropped);
+    if titled && !left {
+        let at = work.next_line(field.span.end);
+        let end = work.line_end();
+        work.edits.replace(at..at, format!("{indent}- {MARK}{end}"));
+    }
+}
+
+/// Empties each entry or takes it away; where none is titled, one is left to fill in.
+fn entries_emptied(
+    work: &mut Work<'_>,
+    entries: &[(&Place, Fate)],
+    titled: bool,
+    indent: &str,
+) {
+    let mut filled = false;
+    for (entry, fate) in entries {
+        match (title(entry), fate) {
+            (Some(title), Fate::Emptied) => {
+                shift(work, title.span.range(), Role::Prose);
+                empty(work, entry, title, indent);
+            }
+            (Some(_), Fate::Kept) => {}
+            (None, _) if !titled && !filled => {
+                filled = true;
+                work.edits.replace(entry.span.range(), MARK);
+            }
+            (_, _) => {
+                let start = work.line_start(entry.span.start);
+                work.edits.replace(start..work.next_line(entry.span.end), "");
+            }
+        }
+    }
+}
+
+/// The title of a conclusion.
+fn title(entry: &Place) -> Option<&Place> {
+    entry.field("tieu_de").filter(|title| title.shape == Shape::Text)
+}
+
+/// What becomes of an entry: what becomes of its heading.
+fn fate(work: &Work<'_>, entry: &Place, heads: &[Head]) -> Fate {
+    let Some(title) = title(entry) else { return Fate::Dropped };
+    let own = |head: &&Head| {
+        head.span.file == work.last.file
+            && (title.span.start..=title.span.end).contains(&head.span.start)
+    };
+    let fate = heads.iter().find(own).map_or(Fate::Emptied, |head| head.fate);
+    let tasked =
+        ["giao", "phoi_hop", "han"].iter().any(|name| entry.field(name).is_some());
+    if fate == Fate::Kept && tasked { Fate::Emptied } else { fate }
+}
+
+/// The blanks before the dash of an entry.
+fn dash(work: &Work<'_>, entry: &Place) -> String {
+    let start = work.line_start(entry.span.start);
+    let line = &work.last.source.text()[start..entry.span.start];
+    line[..line.len() - line.trim_start().len()].to_owned()
+}
+
+/// Leaves the title of an entry and something to fill in under it.
+fn empty(work: &mut Work<'_>, entry: &Place, title: &Place, indent: &str) {
+    let end = work.line_end();
+    let under = format!("{end}{indent}  mục:{end}{indent}    - {MARK}");
+    let first = entry.inner.first().is_some_and(|first| std::ptr::eq(first, title));
+    if work.slice(entry.span).starts_with('{') || !first {
+        let written = work.slice(title.whole());
+        work.edits.replace(entry.span.range(), format!("{written}{under}"));
+        return;
+    }
+    let from = work.line_stop(title.span.end);
+    let to = work.line_stop(entry.span.end).max(from);
+    work.edits.replace(from..to, under);
+}
+
+/// The list of tasks as an entry.
+fn follow_up(work: &Work<'_>, list: &List, indent: &str, titled: bool) -> String {
+    let end = work.line_end();
+    let title = if titled {
+        format!("tiêu đề: {}", list.title)
+    } else {
+        format!("nội dung: {}", quoted(&format!("{}:", list.title)))
+    };
+    let mut out = format!("{indent}- {title}{end}{indent}  mục:{end}");
+    for line in &list.lines {
+        let line = quoted(&markdown(line));
+        let _ = write!(out, "{indent}    - {line}{end}");
+    }
+    out
+}
+
+/// A text as YAML has it in quotation marks.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Writes conclusions anew that stood in brackets.
+fn anew(work: &mut Work<'_>, field: &Place, entries: &[(&Place, Fate)], list: &List) {
+    let end = work.line_end();
+    let titles: Vec<&str> = entries
+        .iter()
+        .filter(|(_, fate)| *fate != Fate::Dropped)
+        .filter_map(|(entry, _)| title(entry))
+        .map(|title| work.slice(title.whole()))
+        .collect();
+    let mut out = String::from(end);
+    if !list.is_empty() {
+        out += &follow_up(work, list, "  ", !titles.is_empty());
+    }
+    for title in &titles {
+        let _ = write!(out, "  - {title}{end}    mục:{end}      - {MARK}{end}");
+    }
+    if titles.is_empty() {
+        let _ = write!(out, "  - {MARK}{end}");
+    }
+    let out = out.trim_end_matches(['\r', '\n']);
+    work.edits.replace(field.span.range(), out);
+    if !list.is_empty() {
+        let count = list.lines.len();
+        work.edits.tell(field.span.start, Change::Tasks { count });
+    }
+}

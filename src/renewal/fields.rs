@@ -1,0 +1,163 @@
+//! The fields that change from month to month: number, dates, subject, meeting.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::months::{Role, later, shift};
+use super::{Change, Note, Work};
+use crate::document::date::{day_number, month_number};
+use crate::document::mark::MARK;
+use crate::document::{Place, Shape, SigningDate};
+use crate::source::Span;
+
+/// The texts of a document in which months move on.
+const TEXTS: [&str; 2] = ["trich_yeu", "ket_thuc"];
+
+/// The texts of a meeting in which months move on.
+const MEETING: [&str; 3] = ["muc_dich", "dia_diem", "chuong_trinh"];
+
+/// What a meeting leaves behind, to be written anew.
+const RECORDS: [&str; 2] = ["dien_bien", "gio_ket_thuc"];
+
+/// Renews the fields of a document, and those that hold under another template only.
+pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
+    if let Some(number) = fields.field("so").filter(|n| n.shape == Shape::Text) {
+        empty(work, number);
+    }
+    signing(work, fields);
+    for name in TEXTS {
+        fields.field(name).into_iter().for_each(|place| texts(work, place, Role::Prose));
+    }
+    if let Some(opening) = fields.field("mo_dau") {
+        texts(work, opening, Role::Opening);
+    }
+    if let Some(meeting) = fields.field("cuoc_hop") {
+        renew_meeting(work, meeting);
+    }
+    if let Some(appendices) = fields.field("phu_luc").filter(|p| !p.inner.is_empty()) {
+        work.edits.note(appendices.whole().start, Note::Appendices);
+    }
+    for section in fields.field("theo_mau").into_iter().flat_map(|place| &place.inner) {
+        renew(work, section);
+    }
+}
+
+/// Moves the months on in the texts of a field.
+fn texts(work: &mut Work<'_>, place: &Place, role: Role) {
+    match place.shape {
+        Shape::Empty => {}
+        Shape::Text => shift(work, place.span.range(), role),
+        Shape::List | Shape::Group => {
+            place.inner.iter().for_each(|place| texts(work, place, role));
+        }
+    }
+}
+
+/// Takes the value of a field away, with the blanks before it.
+fn empty(work: &mut Work<'_>, field: &Place) {
+    let Some(colon) = colon(work, field) else { return };
+    let old = work.slice(field.span).to_owned();
+    let key = field.key.unwrap_or(field.span);
+    work.edits.replace(colon..field.span.end, "");
+    let field = work.slice(key).to_owned();
+    work.edits.tell(key.start, Change::Emptied { field, old });
+}
+
+/// Where the value of a field may begin: behind its colon.
+fn colon(work: &Work<'_>, field: &Place) -> Option<usize> {
+    let end = field.key?.end;
+    let rest = &work.last.source.text()[end..];
+    Some(end + rest.find(':')? + 1)
+}
+
+/// The day of signing: the one that is given, else its month without the day.
+fn signing(work: &mut Work<'_>, fields: &Place) {
+    let written = fields.field("ngay_ky");
+    match (written, work.date) {
+        (Some(place), date) if place.shape == Shape::Text => {
+            let old = work.slice(place.span);
+            let signed = SigningDate::parse(unquoted(old)).ok();
+            let month = signed.and_then(SigningDate::month).unwrap_or(work.old);
+            let next = later(month, work.months);
+            let day = date.map(day_number);
+            let new = like(old, day.as_deref(), date.unwrap_or(next));
+            put(work, place.span, new);
+        }
+        (Some(place), Some(date)) => {
+            let new = like("", Some(&day_number(date)), date);
+            if let Some(colon) = colon(work, place) {
+                work.edits.replace(colon..colon, format!(" {new}"));
+                work.edits.tell(colon, Change::Replaced { old: String::new(), new });
+            }
+        }
+        (None, Some(date)) if std::ptr::eq(fields, work.last.places) => {
+            let before = fields.field("trich_yeu").and_then(|place| place.key);
+            let at = before.map_or(work.last.front_end, |key| work.line_start(key.start));
+            let new = like("", Some(&day_number(date)), date);
+            let line = format!("ngày ký: {new}{}", work.line_end());
+            work.edits.replace(at..at, line);
+            work.edits.tell(at, Change::Replaced { old: String::new(), new });
+        }
+        _ => {}
+    }
+}
+
+fn renew_meeting(work: &mut Work<'_>, meeting: &Place) {
+    if let Some(date) = meeting.field("ngay").filter(|date| date.shape == Shape::Text) {
+        let old = work.slice(date.span);
+        let held = work.last.document.meeting.as_ref().map(|meeting| meeting.date.day);
+        let next = later(held.unwrap_or(work.old), work.months);
+        let new = like(old, Some(MARK), next);
+        put(work, date.span, new);
+    }
+    for name in MEETING {
+        meeting.field(name).into_iter().for_each(|place| texts(work, place, Role::Prose));
+    }
+    if let Some(grounds) = meeting.field("can_cu") {
+        texts(work, grounds, Role::Citation);
+    }
+    for record in RECORDS.iter().filter_map(|name| meeting.field(name)) {
+        if record.shape == Shape::Text {
+            put(work, record.span, MARK.to_owned());
+        }
+    }
+    let people = ["du_hop", "vang"].iter().find_map(|name| meeting.field(name));
+    if let Some(people) = people {
+        work.edits.note(people.whole().start, Note::People);
+    }
+}
+
+/// Puts a value into the place of another one.
+fn put(work: &mut Work<'_>, span: Span, new: String) {
+    let old = work.slice(span).to_owned();
+    if old != new {
+        work.edits.replace(span.range(), new.as_str());
+        work.edits.tell(span.start, Change::Replaced { old, new });
+    }
+}
+
+fn unquoted(written: &str) -> &str {
+    written.trim_matches(['"', '\''])
+}
+
+/// A date in the form in which the old one was written; without a day a month.
+fn like(old: &str, day: Option<&str>, date: NaiveDate) -> String {
+    let (month, year) = (month_number(date), date.year());
+    let plain = unquoted(old);
+    let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
+    let separator = plain.chars().find(|c| "/-.".contains(*c)).unwrap_or('/');
+    let new = if plain.contains('t') {
+        // "ngày … tháng … năm …"
+        let day = day.map_or(String::new(), |day| format!("ngày {day} "));
+        format!("{day}tháng {month} năm {year}")
+    } else if digits == 4 {
+        let day = day.map_or(String::new(), |day| format!("{separator}{day}"));
+        format!("{year}{separator}{:02}{day}", date.month())
+    } else {
+        let day = day.map_or(String::new(), |day| format!("{day}{separator}"));
+        format!("{day}{month}{separator}{year}")
+    };
+    match old.chars().next().filter(|c| "\"'".contains(*c)) {
+        Some(quote) => format!("{quote}{new}{quote}"),
+        None => new,
+    }
+}

@@ -1,0 +1,95 @@
+//! The tasks of last month that are not done, each with who and by when, for its result.
+
+use std::fmt::Write as _;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Last;
+use super::heads::{Fate, Head};
+use crate::document::date::{in_words, month_number};
+use crate::document::mark::MARK;
+use crate::document::mention::{mentions, tokens};
+use crate::document::{Assignment, Deadline, FOLLOW_UP, Text};
+
+/// The heading over the tasks and a line for each.
+#[derive(Debug, Clone, Default)]
+pub(super) struct List {
+    /// "Về thực hiện kết luận cuộc họp tháng 5 năm 2023".
+    pub(super) title: String,
+    /// The tasks, as plain text.
+    pub(super) lines: Vec<String>,
+}
+
+impl List {
+    /// Whether there is nothing to follow up.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+}
+
+/// What is to be followed up: all tasks but those that are done or stand in a section that
+/// stays as it is.
+pub(super) fn of(last: &Last<'_>, held: Option<NaiveDate>, heads: &[Head]) -> List {
+    let stays = |task: &Assignment| {
+        heads.iter().any(|head| {
+            head.fate == Fate::Kept
+                && (head.span.start..head.end).contains(&task.span.start)
+        })
+    };
+    let open = last.tasks.iter().filter(|task| !task.done && !stays(task));
+    let lines = open.map(line).collect();
+    List { title: format!("{FOLLOW_UP} cuộc họp {}", period(last, held)), lines }
+}
+
+/// What the last document reports: the month of its subject, else the day of the meeting,
+/// else its own month.
+fn period(last: &Last<'_>, held: Option<NaiveDate>) -> String {
+    let subject = &last.document.subject.value;
+    let tokens = tokens(subject);
+    let month = mentions(&tokens).into_iter().find(|mention| mention.day.is_none());
+    if let Some(month) = month {
+        return subject[month.range].to_owned();
+    }
+    match (held, last.document.date()) {
+        (Some(day), _) => in_words(day),
+        (None, Some(day)) => format!("tháng {} năm {}", month_number(day), day.year()),
+        (None, None) => String::new(),
+    }
+}
+
+/// "Tiêu chí số 1 về quy hoạch (mục I.2.1). Chủ trì: …; thời hạn: …. Kết quả: CẦN ĐIỀN."
+fn line(task: &Assignment) -> String {
+    let what = task.topic.as_deref().unwrap_or_else(|| first_clause(&task.work));
+    let mut line = capital(what.trim());
+    if !task.item.is_empty() {
+        let _ = write!(line, " (mục {})", task.item);
+    }
+    let names =
+        |names: &[Text]| names.iter().map(Text::as_str).collect::<Vec<_>>().join(", ");
+    let deadline = match &task.deadline {
+        Some(Deadline::Day(date)) => format!("trước {}", date.in_words()),
+        Some(Deadline::Period(text)) => text.value.clone(),
+        None => String::new(),
+    };
+    let said = [
+        ("chủ trì", names(&task.assignees)),
+        ("phối hợp", names(&task.coordinators)),
+        ("thời hạn", deadline),
+    ];
+    let said = said.iter().filter(|(_, words)| !words.is_empty());
+    let said: Vec<String> =
+        said.map(|(name, words)| format!("{name}: {words}")).collect();
+    format!("{line}. {}. Kết quả: {MARK}.", capital(&said.join("; ")))
+}
+
+/// A text up to its first semicolon or the end of its first sentence.
+fn first_clause(work: &str) -> &str {
+    let ends = [";", ". "].iter().filter_map(|mark| work.find(mark));
+    ends.min().map_or(work, |end| &work[..end])
+}
+
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    first + rest.as_str()
+}

@@ -1,0 +1,150 @@
+//! The highest headings of the conclusions: which of them stay, and their numbers.
+
+use super::{Change, Last, Work};
+use crate::document::mention::{mentions, tokens};
+use crate::document::outline::{Block, BlockKind, ItemNumber, Rank, plain_text};
+use crate::document::{FOLLOW_UP, fold};
+use crate::source::Span;
+
+/// A heading, or another item at the top of the conclusions.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    /// Where the heading or the item stands.
+    pub(super) span: Span,
+    /// Where all that belongs to it ends, as far as its text tells.
+    pub(super) end: usize,
+    /// Its number.
+    pub(super) number: Option<ItemNumber>,
+    /// What becomes of it.
+    pub(super) fate: Fate,
+}
+
+/// What becomes of a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It stays, and what is under it is emptied.
+    Emptied,
+    /// It stays with all that is under it.
+    Kept,
+    /// It goes.
+    Dropped,
+}
+
+/// A section that says the same every month.
+const STANDING: &str = "to_chuc_thuc_hien";
+
+/// The items at the top of the conclusions.
+pub(super) fn of(last: &Last<'_>) -> Vec<Head> {
+    let items = last.outline.body.iter().filter_map(|block| match &block.kind {
+        BlockKind::Item(item) => Some((block, item)),
+        _ => None,
+    });
+    items
+        .map(|(block, item)| {
+            let title = plain_text(&item.text);
+            let follow_up = title.trim_start().starts_with(FOLLOW_UP);
+            // Numbers below may start with the heading's own ("3.1."), which may change.
+            let number = item.number.as_ref();
+            let bare = number.is_none_or(|n| n.rank == Rank::Roman || !n.typed);
+            let standing = bare && fold(&title) == STANDING;
+            let fate = if !item.heading || follow_up {
+                Fate::Dropped
+            } else if standing && is_timeless(last, &item.children) {
+                Fate::Kept
+            } else {
+                Fate::Emptied
+            };
+            let end = end_of(std::slice::from_ref(block));
+            Head { span: block.span, end, number: item.number.clone(), fate }
+        })
+        .collect()
+}
+
+/// Whether no date stands in some blocks, and no task given as data.
+fn is_timeless(last: &Last<'_>, blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| {
+        let text = last.source.slice(block.span.range());
+        let plain = mentions(&tokens(text)).is_empty();
+        plain
+            && match &block.kind {
+                BlockKind::Item(item) => {
+                    item.task.is_none() && is_timeless(last, &item.children)
+                }
+                BlockKind::Quotation(inner) => is_timeless(last, inner),
+                _ => true,
+            }
+    })
+}
+
+/// Where the last of some blocks ends.
+fn end_of(blocks: &[Block]) -> usize {
+    let ends = blocks.iter().map(|block| {
+        let below = match &block.kind {
+            BlockKind::Item(item) => end_of(&item.children),
+            BlockKind::Quotation(inner) => end_of(inner),
+            _ => 0,
+        };
+        block.span.end.max(below)
+    });
+    ends.max().unwrap_or_default()
+}
+
+/// Gives the headings that stay their numbers, `more` saying that one comes before them.
+pub(super) fn number(work: &mut Work<'_>, heads: &[Head], more: bool) {
+    let staying = heads.iter().filter(|head| head.fate != Fate::Dropped);
+    for (index, head) in staying.enumerate() {
+        let Some(number) = head.number.as_ref().filter(|number| number.typed) else {
+            continue;
+        };
+        let count = index + 1 + usize::from(more);
+        let Some(label) = label(number, count) else { continue };
+        if number.span.file == work.last.file && work.slice(number.span) != label {
+            let old = work.slice(number.span).to_owned();
+            work.edits.replace(number.span.range(), label.as_str());
+            work.edits.tell(number.span.start, Change::Replaced { old, new: label });
+        }
+    }
+}
+
+/// The label of a number with another count: `II-` for `I-`.
+pub(super) fn label(number: &ItemNumber, count: usize) -> Option<String> {
+    let new = match number.rank {
+        Rank::Roman => roman(count),
+        Rank::Arabic => count.to_string(),
+        Rank::Part
+        | Rank::Chapter
+        | Rank::Section
+        | Rank::Subsection
+        | Rank::Article
+        | Rank::Decimal(_)
+        | Rank::Letter
+        | Rank::Bracket
+        | Rank::LowerRoman
+        | Rank::Dash(_) => return None,
+    };
+    let tail = number.label.trim_start_matches(char::is_alphanumeric);
+    Some(new + tail)
+}
+
+/// A Roman numeral.
+fn roman(mut number: usize) -> String {
+    const PARTS: [(usize, &str); 9] = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut out = String::new();
+    for (value, letters) in PARTS {
+        while number >= value {
+            out.push_str(letters);
+            number -= value;
+        }
+    }
+    out
+}

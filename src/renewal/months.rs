@@ -1,0 +1,172 @@
+//! Months in sentences, moved on.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Change, Note, Work};
+use crate::document::date::month_number;
+use crate::document::mark::MARK;
+use crate::document::mention::{Mention, Part, Token, mentions, tokens};
+
+/// How far a month may lie from the document's own to be one that moves on with it.
+const NEAR: i32 = 2;
+
+/// A month so many months later.
+pub(super) fn later(first: NaiveDate, months: i32) -> NaiveDate {
+    let index = first.year() * 12 + first.month0().cast_signed() + months;
+    let month = u32::try_from(index.rem_euclid(12)).unwrap_or_default() + 1;
+    NaiveDate::from_ymd_opt(index.div_euclid(12), month, 1).unwrap_or(first)
+}
+
+/// What a text is in which months move on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It opens the document: the date at its start is the meeting's own.
+    Opening,
+    /// It may name the day of the meeting.
+    Prose,
+    /// It cites documents, which have dates of their own.
+    Citation,
+}
+
+/// The day on which the meeting was held, where an opening starts with it.
+pub(super) fn held(opening: &str) -> Option<NaiveDate> {
+    let tokens = tokens(opening);
+    let first = mentions(&tokens).into_iter().next()?;
+    is_at_start(&first, &tokens).then(|| first.date(opening)).flatten()
+}
+
+/// Moves the months on that stand in a range of the text.
+pub(super) fn shift(work: &mut Work<'_>, range: Range<usize>, role: Role) {
+    let text = work.last.source.slice(range.clone());
+    let tokens = tokens(text);
+    let found = mentions(&tokens);
+    let opens = role == Role::Opening;
+    let own = found.first().filter(|first| opens && is_at_start(first, &tokens));
+    let is_held = |mention: &Mention, work: &Work<'_>| {
+        role != Role::Citation && work.held.is_some() && mention.date(text) == work.held
+    };
+    for mention in &found {
+        let at = range.start + mention.range.start;
+        let words = &text[mention.range.clone()];
+        if own == Some(mention) || is_held(mention, work) {
+            meeting_day(work, mention, text, range.start);
+        } else if mention.day.is_none() && moves(work, mention, &tokens) {
+            let (old, new) = (words.to_owned(), moved(work, mention, text, range.start));
+            work.edits.tell(at, Change::Replaced { old, new });
+        } else {
+            work.edits.note(at, Note::Kept { words: words.to_owned() });
+        }
+    }
+    spans_of_time(work, &tokens, &found, text, range.start);
+}
+
+/// The words that may stand before the date on which a meeting was held.
+const TIMES: &[&str] = &[
+    "hôm", "nay", "vào", "lúc", "hồi", "sáng", "trưa", "chiều", "tối", "buổi", "giờ",
+    "phút", "trong", "ngày", ",", ":",
+];
+
+/// Whether a date stands at the start of a text, but for words of time.
+fn is_at_start(mention: &Mention, tokens: &[Token]) -> bool {
+    let time =
+        |token: &Token| token.number().is_some() || TIMES.contains(&token.text.as_str());
+    mention.day.is_some() && tokens[..mention.token].iter().all(time)
+}
+
+/// The day of the meeting is to be filled in; its month moves on.
+fn meeting_day(work: &mut Work<'_>, mention: &Mention, text: &str, base: usize) {
+    let Some(day) = mention.day.clone() else { return };
+    let mut new = moved(work, mention, text, base);
+    let start = mention.range.start;
+    // The number of the month stands behind the day, or before it (`2023-06-02`).
+    let (written, range) = (&text[day.clone()], day.start - start..day.end - start);
+    if new.get(range.clone()) == Some(written) {
+        new.replace_range(range, MARK);
+    } else {
+        new = new.replacen(written, MARK, 1);
+    }
+    work.edits.replace(base + day.start..base + day.end, MARK);
+    let old = text[mention.range.clone()].to_owned();
+    work.edits.tell(base + start, Change::Replaced { old, new });
+}
+
+/// Whether a month is the document's to move on: near its own, and not one of a list
+/// ("tháng 5, 6 và 7").
+fn moves(work: &Work<'_>, mention: &Mention, tokens: &[Token]) -> bool {
+    let own = work.old.year() * 12 + work.old.month0().cast_signed();
+    let distance = if let Some(first) = mention.first() {
+        first.year() * 12 + first.month0().cast_signed() - own
+    } else {
+        let month = mention.month.number.cast_signed() - 1;
+        (month - own.rem_euclid(12) + 6).rem_euclid(12) - 6
+    };
+    let length = if mention.year.is_some() { 4 } else { 2 };
+    let mut behind = tokens[mention.token + length..].iter();
+    let joins = behind.next().is_some_and(|token| {
+        [",", "và", "-", "–", "đến", "tới"].contains(&token.text.as_str())
+    });
+    let number = behind.next().and_then(Token::number).is_some_and(|n| n <= 12);
+    distance.abs() <= NEAR && !(joins && number && mention.year.is_none())
+}
+
+/// Moves a month and its year on; how the mention reads then.
+fn moved(work: &mut Work<'_>, mention: &Mention, text: &str, base: usize) -> String {
+    let Part { range, number } = &mention.month;
+    let written = &text[range.clone()];
+    let year = mention.year.as_ref();
+    let first =
+        mention.first().or_else(|| NaiveDate::from_ymd_opt(work.old.year(), *number, 1));
+    let next = later(first.unwrap_or(work.old), work.months);
+    // Two digits where the months 3 to 9 are written so; else as the rules want it.
+    let padded = written.len() == 2 && (3..=9).contains(number);
+    let iso = year.is_some_and(|year| year.range.start < range.start);
+    let month =
+        if padded || iso { format!("{:02}", next.month()) } else { month_number(next) };
+    let mut parts = vec![(range.clone(), month)];
+    if let Some(year) = year {
+        let place = if iso { 0 } else { parts.len() };
+        parts.insert(place, (year.range.clone(), next.year().to_string()));
+    }
+    let mut new = String::new();
+    let mut done = mention.range.start;
+    for (range, with) in parts {
+        new.push_str(&text[done..range.start]);
+        new.push_str(&with);
+        done = range.end;
+        if text[range.clone()] != with {
+            work.edits.replace(base + range.start..base + range.end, with);
+        }
+    }
+    new + &text[done..mention.range.end]
+}
+
+/// Notes quarters and spans of time ("quý II", "6 tháng đầu năm"), and years that end.
+fn spans_of_time(
+    work: &mut Work<'_>,
+    tokens: &[Token],
+    found: &[Mention],
+    text: &str,
+    base: usize,
+) {
+    let year_ends = later(work.old, work.months).year() != work.old.year();
+    for (index, pair) in tokens.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let within = |mention: &Mention| mention.range.contains(&first.range.start);
+        if found.iter().any(within) {
+            continue;
+        }
+        let quarter = first.text == "quý";
+        let months = second.text == "tháng" && first.number().is_some();
+        let year = first.text == "năm"
+            && year_ends
+            && second.number() == u32::try_from(work.old.year()).ok();
+        if quarter || months || year {
+            let more = if months { 2 } else { 0 };
+            let end = tokens.get(index + 1 + more).unwrap_or(second).range.end;
+            let words = text[first.range.start..end].to_owned();
+            work.edits.note(base + first.range.start, Note::Kept { words });
+        }
+    }
+}

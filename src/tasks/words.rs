@@ -1,0 +1,68 @@
+//! The words by which sentences that assign work are taken apart.
+
+use std::ops::Range;
+
+/// Verbs at which the name of a body ends. Only small letters: names of bodies
+/// ("Tổ Kiểm tra", "Phòng Tổ chức") have capitals.
+#[rustfmt::skip]
+pub(super) const VERBS: &[&str] = &[
+    "ban hành", "bàn giao", "bám sát", "báo cáo", "bảo đảm", "bố trí", "bổ sung",
+    "chuẩn bị", "chấm dứt", "chỉ đạo", "chịu trách nhiệm", "chủ động", "cung cấp",
+    "cân đối", "công bố", "công khai", "cấp", "cập nhật", "cử", "duy trì", "giám sát",
+    "giải ngân", "giải quyết", "gửi", "hoàn chỉnh", "hoàn thiện", "hoàn thành",
+    "huy động", "hướng dẫn", "in ấn", "khuyến khích", "khảo sát", "khẩn trương",
+    "khắc phục", "khởi công", "kiểm tra", "kiện toàn", "ký kết", "kịp thời", "làm rõ",
+    "làm việc", "lãnh đạo", "lập", "lồng ghép", "lựa chọn", "mua sắm", "mở",
+    "nghiêm túc", "nghiên cứu", "nghiệm thu", "ngăn chặn", "niêm yết", "nâng cao",
+    "nắm", "nộp", "phát hiện", "phát động", "phân bổ", "phân công", "phân tích",
+    "phê duyệt", "phòng ngừa", "phấn đấu", "phổ biến", "quyết toán", "quán triệt",
+    "quản lý", "rà soát", "rút kinh nghiệm", "sắp xếp", "sửa chữa", "tham gia",
+    "tham mưu", "thanh toán", "theo dõi", "thi công", "thu hồi", "thu thập",
+    "thành lập", "thông báo", "thường xuyên", "thẩm định", "thống kê", "thực hiện",
+    "tiến hành", "tiếp nhận", "tiếp thu", "tiếp tục", "triển khai", "trình",
+    "tuyên truyền", "tuần tra", "tích cực", "tăng cường", "tạo điều kiện", "tập hợp",
+    "tập trung", "tổ chức", "tổng hợp", "vận động", "vệ sinh", "xem xét", "xác định",
+    "xây dựng", "xử lý", "điều tra", "đánh giá", "đôn đốc", "đăng ký", "đưa", "đảm bảo",
+    "đấu thầu", "đẩy mạnh", "đẩy nhanh", "đề xuất", "đối chiếu", "đổi mới",
+];
+
+/// Where a phrase stands in a text as whole words.
+pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
+    let bound = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    text.match_indices(phrase).map(|(at, _)| at).find(|at| {
+        bound(text[..*at].chars().next_back())
+            && bound(text[at + phrase.len()..].chars().next())
+    })
+}
+
+/// Where the first verb of a text stands.
+pub(super) fn verb(text: &str) -> Option<Range<usize>> {
+    let found = VERBS.iter().filter_map(|verb| {
+        let mut from = 0;
+        loop {
+            let at = from + find(&text[from..], verb)?;
+            if !is_noun(verb, &text[..at], &text[at + verb.len()..]) {
+                return Some(at..at + verb.len());
+            }
+            from = at + verb.len();
+        }
+    });
+    found.min_by_key(|range| (range.start, usize::MAX - range.end))
+}
+
+/// Whether a verb between these texts is a part of a name: "các tổ chức hội", "tổ chức đoàn
+/// thể", "chi cục thống kê".
+fn is_noun(verb: &str, before: &str, after: &str) -> bool {
+    let before = before.trim_end();
+    let bodies = ["cục", "sở", "ngành", "chức", "tổ", "đội"];
+    let named = bodies.iter().any(|body| before.ends_with(body));
+    let many = || ["các", "những", "và", ","].iter().any(|word| before.ends_with(word));
+    let kinds = ["đoàn thể", "hội", "Hội", "chính trị", "Đảng", "đảng", "cơ sở"];
+    let kind = || kinds.iter().any(|word| after.trim_start().starts_with(word));
+    match verb {
+        "tổ chức" => named || many() || kind(),
+        "lãnh đạo" => before.is_empty() || many() || before.ends_with("đồng chí"),
+        "thống kê" | "quản lý" | "kiểm tra" | "xây dựng" => named,
+        _ => false,
+    }
+}
