@@ -20,7 +20,9 @@ mod schema;
 mod sections;
 mod skeleton;
 mod slips;
+mod spared;
 mod split;
+mod symbol;
 mod to_fill;
 mod tree;
 

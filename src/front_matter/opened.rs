@@ -12,12 +12,13 @@ use super::resolved::{self, Resolved};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::split::{self, Parts};
-use super::tree::{Key, Kind, Node};
+use super::tree::{Kind, Node};
 use super::{
-    DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, read_tree, to_fill,
+    DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, read_tree, spared,
+    symbol, to_fill,
 };
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::{Borrowed, Document, Kinds, Manifest, Text, fold};
+use crate::document::{Borrowed, Document, Kinds, Manifest, Text};
 use crate::source::{FileId, Sources, Span};
 
 /// The front matter of a file, over its office's defaults.
@@ -271,8 +272,16 @@ fn merged(
     let Some(office) = office else { return own };
     let special = kind.and_then(|kind| office.sections.of(kind)).cloned();
     let general = office.fields.clone();
+    let written =
+        directory::value(&own, "ky_hieu").is_some_and(|node| node.kind != Kind::Null);
     let defaults = special.into_iter().chain([general]);
-    defaults.fold(own, over)
+    let mut tree = defaults.fold(own, over);
+    let symbol =
+        kind.filter(|_| !written).and_then(|kind| symbol::of_office(&tree, kind));
+    if let (Some(symbol), Some(node)) = (symbol, directory::field(&mut tree, "ky_hieu")) {
+        *node = symbol;
+    }
+    tree
 }
 
 /// The definition without demands, where a kind has fields of its own.
@@ -287,7 +296,7 @@ fn without_unknown(mut problems: Diagnostics, kind: Option<&Manifest>) -> Diagno
     if kind.is_none() {
         problems.retain(|d| match &d.problem {
             Problem::UnknownField { .. } => false,
-            Problem::MissingField { field, parent: None } => field != SIGNATURE,
+            Problem::MissingField { field, parent: None } => field != spared::SIGNATURE,
             _ => true,
         });
     }
@@ -304,7 +313,8 @@ fn decode(
 ) -> Option<Document> {
     let fields = own::take(tree, kind);
     let names = DOCUMENT.names();
-    let signed = kind.spares(SIGNATURE).then(|| with_signature(tree.clone()));
+    let signed =
+        kind.spares(spared::SIGNATURE).then(|| spared::with_signature(tree.clone()));
     let node = signed.as_ref().unwrap_or(tree);
     let typed = Document::deserialize(Reader { node, names });
     let required = |name: &Text| kind.requires(name.as_str());
@@ -323,23 +333,4 @@ fn decode(
     let problems = joined.as_ref().unwrap_or(&DOCUMENT).check(tree, whole);
     explain(&problems, &misfit, whole, found);
     None
-}
-
-/// Who signs: what a kind may do without, though the model always has it.
-const SIGNATURE: &str = "ký";
-
-/// A tree in which somebody signs, if only with a gap.
-fn with_signature(mut tree: Node) -> Node {
-    let Kind::Map(fields) = &mut tree.kind else { return tree };
-    let is_signature = |key: &Key| fold(&key.text) == fold(SIGNATURE);
-    fields.retain(|(key, node)| !is_signature(key) || node.kind != Kind::Null);
-    if !fields.iter().any(|(key, _)| is_signature(key)) {
-        let span = tree.span;
-        let field =
-            |name: &str, kind| (Key { text: name.to_owned(), span }, Node { span, kind });
-        let posts = field("chức vụ", Kind::List(Vec::new()));
-        let name = field("họ tên", Kind::Null);
-        fields.push(field(SIGNATURE, Kind::Map(vec![posts, name])));
-    }
-    tree
 }

@@ -52,20 +52,7 @@ impl Divider {
         setting: Setting,
         sources: &Sources,
     ) -> Vec<Group> {
-        let number = |line: &Line| {
-            starting_number(&line.text, setting.start(line)).map(|(number, _)| number)
-        };
-        let mut numbers: Vec<Option<Number>> = lines.iter().map(number).collect();
-        for index in 1..lines.len() {
-            // A sentence that was wrapped behind `Mục 3`.
-            let label = |number: &Number| number.rank.is_division();
-            if numbers[index - 1].as_ref().is_some_and(label)
-                && starts_small(&lines[index].text)
-                && stands_alone(&lines[index - 1].text)
-            {
-                numbers[index - 1] = None;
-            }
-        }
+        let numbers = numbers(&lines, setting);
         let mut groups: Vec<Open> = Vec::new();
         let mut seen: Vec<Number> = Vec::new();
         for (index, line) in lines.into_iter().enumerate() {
@@ -138,6 +125,19 @@ impl Divider {
             Start::No
         }
     }
+}
+
+/// The numbers that lines start with.
+fn numbers(lines: &[Line], setting: Setting) -> Vec<Option<Number>> {
+    let of = |(index, line): (usize, &Line)| {
+        let (number, _) = starting_number(&line.text, setting.start(line))?;
+        // A sentence that was wrapped behind `Mục 3`.
+        let wrapped = number.rank.is_division()
+            && lines.get(index + 1).is_some_and(|next| starts_small(&next.text))
+            && stands_alone(&line.text);
+        (!wrapped).then_some(number)
+    };
+    lines.iter().enumerate().map(of).collect()
 }
 
 /// Keeps a number as the last of its rank.

@@ -66,8 +66,8 @@ pub(super) fn written(rank: Rank, value: u32, numeral: Numeral) -> String {
 /// The label that a text starts with, if the text has the shape of a title or an article, and
 /// the length of its word and number, which stand in the first piece of text, `leaf`.
 ///
-/// Behind the number of an article stands a dot or a colon; behind that of a division as well, or
-/// a dash, or nothing, or a name that is set apart by its looks. So `Điều 5 Luật Đất đai …`,
+/// Behind the number of an article stands a dot or a colon, in a title perhaps a dash; behind that of
+/// a division as well, or nothing, or a name that is set apart by its looks. So `Điều 5 Luật Đất đai …`,
 /// `Mục 3 của Thông báo …` and `Phần lớn …` are no labels.
 pub(super) fn recognise(
     text: &[Inline],
@@ -79,7 +79,7 @@ pub(super) fn recognise(
     let rest = &plain[length..];
     let marked = || heading || unbold(text).is_some();
     let fits = if rank == Rank::Article {
-        fits_article(rest)
+        fits_article(rest, marked())
     } else {
         fits_division(rest, marked())
     };
@@ -166,11 +166,18 @@ fn starting_length(text: &str, word: &str) -> Option<usize> {
     Some(length)
 }
 
-/// Whether this may stand behind the number of an article.
-fn fits_article(rest: &str) -> bool {
-    match rest.strip_prefix(['.', ':']) {
-        Some(text) => text.chars().next().is_none_or(|c| !c.is_numeric() && c != '.'),
-        None => rest.trim().is_empty(),
+/// Whether this may stand behind the number of an article: nothing, or a dot or a colon and
+/// whatever comes then; in a title also a dash.
+fn fits_article(rest: &str, marked: bool) -> bool {
+    let mut behind = rest.trim_start().chars();
+    let separator = behind.next();
+    let first = behind.next();
+    let apart = first.is_none_or(char::is_whitespace);
+    match separator {
+        None => true,
+        Some('.' | ':') => apart || first.is_some_and(char::is_uppercase),
+        Some('-' | '–' | '—') => marked && apart,
+        Some(_) => false,
     }
 }
 
@@ -189,7 +196,7 @@ fn fits_division(rest: &str, marked: bool) -> bool {
     let apart = behind.is_empty() || behind.starts_with(char::is_whitespace);
     let dotted = matches!(separator, '.' | ':');
     let capital = name.starts_with(char::is_uppercase);
-    if !apart && !(dotted && capital) {
+    if !(apart || (dotted && capital)) {
         return false;
     }
     let named = marked || (capital && !is_sentence(name));

@@ -22,6 +22,7 @@ mod parts;
 mod picture;
 mod pieces;
 mod prepare;
+mod sequence;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,10 @@
 //! Names of divisions and articles: what looks like one, and where it stands.
 //!
 //! The name of a division stands behind its label, on the next line, or in the next heading or
-//! paragraph that is bold or in capitals. An article has a name where it is a heading or all of
-//! its paragraph is bold; without any mark, where it does not end as a sentence does and its text
-//! follows. Else its text goes on behind its number, as in decisions.
+//! paragraph that is bold or in capitals; so may the name of an article whose number stands
+//! alone. An article has a name where it is a heading or all of its paragraph is bold; without
+//! any mark, where it does not end as a sentence does and its text follows. Else its text goes on
+//! behind its number, as in decisions.
 
 use super::groups::{Bold, Group, unbold};
 use super::inlines::Line;
@@ -88,15 +89,16 @@ fn is_name(text: &[Inline]) -> bool {
     is_set_apart(text) || (plain.starts_with(char::is_uppercase) && !is_sentence(&plain))
 }
 
-/// Gives divisions the names in the next heading or paragraph, and marks articles with a name.
+/// Gives titles the names in the next heading or paragraph, and marks articles with a name.
 pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     for mut piece in pieces {
-        if let Some(division) = out.last_mut().and_then(nameless)
+        if let Some(title) = out.last_mut().and_then(nameless)
             && let Some(name) = take_name(&mut piece)
         {
-            division.span = division.span.to(name.span);
-            division.text = unbold(&name.text).unwrap_or(name.text);
+            title.span = title.span.to(name.span);
+            title.text = unbold(&name.text).unwrap_or(name.text);
+            title.bold = Bold::All;
         }
         let empty = matches!(&piece.kind, PieceKind::Text(groups) if groups.is_empty())
             || matches!(&piece.kind, PieceKind::Heading(_, group) if is_empty(group));
@@ -112,7 +114,7 @@ fn is_empty(group: &Group) -> bool {
     group.number.is_none() && group.text.is_empty()
 }
 
-/// The division at the end of a piece that has no name yet.
+/// The division or article at the end of a piece that has no name yet.
 fn nameless(piece: &mut Piece) -> Option<&mut Group> {
     let group = match &mut piece.kind {
         PieceKind::Heading(_, group) => group,
@@ -122,7 +124,7 @@ fn nameless(piece: &mut Piece) -> Option<&mut Group> {
         }
     };
     let rank = group.number.as_ref()?.number.rank;
-    (rank.is_division() && group.text.is_empty()).then_some(group)
+    (rank.is_legal() && group.text.is_empty()).then_some(group)
 }
 
 /// Takes the name of the division before it out of a piece, where it starts with one.

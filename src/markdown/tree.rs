@@ -2,6 +2,7 @@
 
 use super::number::Number;
 use super::parts::{Draft, Part, Place, Start};
+use super::sequence::{Sequence, is_prefix, order};
 use super::typed::Typed;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::Text;
@@ -47,11 +48,7 @@ struct Tree<'f> {
     /// The order of the last numbered heading of each Markdown level.
     levels: [Option<u32>; 8],
     mixture: bool,
-    /// The last article and the last chapter: they are counted through what they stand in.
-    article: Option<Number>,
-    chapter: Option<Number>,
-    /// Whether articles stand under `I.`, as the first one does.
-    low_articles: bool,
+    sequence: Sequence,
 }
 
 impl<'f> Tree<'f> {
@@ -63,9 +60,7 @@ impl<'f> Tree<'f> {
             found,
             levels: [None; 8],
             mixture: false,
-            article: None,
-            chapter: None,
-            low_articles: false,
+            sequence: Sequence::default(),
         };
         tree.add(parts);
         tree.top.blocks
@@ -127,7 +122,10 @@ impl<'f> Tree<'f> {
         typed: Typed,
         level: Option<u8>,
     ) -> (u32, Option<(Number, ItemNumber)>) {
-        let order = self.order(typed.number.rank);
+        let rank = |open: &Open| open.number.as_ref().map(|number| number.rank);
+        let roman = |open: &Open| rank(open) == Some(Rank::Roman);
+        let under_roman = self.open[self.floor..].iter().any(roman);
+        let order = self.sequence.order(typed.number.rank, under_roman);
         self.close(order);
         if let Some(level) = level {
             let bare = |open: &Open| {
@@ -138,23 +136,8 @@ impl<'f> Tree<'f> {
             }
         }
         self.check(&typed);
-        let rank = typed.number.rank;
-        if rank == Rank::Article || rank == Rank::Chapter {
-            let article = rank == Rank::Article;
-            let last = if article { &mut self.article } else { &mut self.chapter };
-            *last = Some(typed.number.clone());
-        }
+        self.sequence.note(&typed.number);
         (order, Some((typed.number.clone(), typed.item_number())))
-    }
-
-    /// The order of a typed number: articles stand above `I.`, unless the first one came below.
-    fn order(&mut self, rank: Rank) -> u32 {
-        if rank == Rank::Article && self.article.is_none() {
-            let number = |open: &Open| open.number.as_ref().map(|number| number.rank);
-            let roman = |open: &Open| number(open) == Some(Rank::Roman);
-            self.low_articles = self.open[self.floor..].iter().any(roman);
-        }
-        if rank == Rank::Article && self.low_articles { 1_500 } else { order(rank) }
     }
 
     fn counted(&mut self, depth: u8, span: Span) -> (u32, Option<(Number, ItemNumber)>) {
@@ -262,19 +245,12 @@ impl<'f> Tree<'f> {
 
     /// The number that was due in the place of this one.
     fn due(&mut self, number: &Number) -> Number {
-        if number.rank == Rank::Article {
-            return number.after(self.article.as_ref(), &[]);
-        }
         let mut above = self.open.iter().rev().filter_map(|open| open.number.as_ref());
         let above = above.find(|other| is_prefix(other.rank, number.rank));
         let above = above.map_or(Vec::new(), |other| other.values.clone());
         let before = self.branch().numbers.iter().find(|other| other.rank == number.rank);
-        // The chapters of a part start anew or go on.
-        let goes_on =
-            before.is_none() && number.rank == Rank::Chapter && !number.is_first();
         let before = before.cloned();
-        let before = if goes_on { self.chapter.as_ref() } else { before.as_ref() };
-        number.after(before, &above)
+        number.after(self.sequence.before(number, before.as_ref()), &above)
     }
 
     fn branch(&mut self) -> &mut Branch {
@@ -297,30 +273,5 @@ impl<'f> Tree<'f> {
             item.children = under.blocks;
             self.branch().blocks.push(Block { span, kind: BlockKind::Item(item) });
         }
-    }
-}
-
-/// Whether a number of rank `above` is the start of one of rank `below`.
-fn is_prefix(above: Rank, below: Rank) -> bool {
-    matches!(below, Rank::Decimal(_))
-        && matches!(above, Rank::Arabic | Rank::Decimal(_))
-        && above < below
-}
-
-/// Ranks as numbers with room between them, from 1.
-fn order(rank: Rank) -> u32 {
-    match rank {
-        Rank::Part => 100,
-        Rank::Chapter => 200,
-        Rank::Section => 300,
-        Rank::Subsection => 400,
-        Rank::Article => 500,
-        Rank::Roman => 1_000,
-        Rank::Arabic => 2_000,
-        Rank::Decimal(parts) => 3_000 + 2 * u32::from(parts),
-        Rank::Letter => 4_000,
-        Rank::Bracket => 5_000,
-        Rank::LowerRoman => 6_000,
-        Rank::Dash(depth) => 7_000 + u32::from(depth),
     }
 }

@@ -95,6 +95,23 @@ fn labels_are_printed_as_the_rules_have_them() {
         ("**Điều 1**. **Tên**", "Điều 1.", "Tên"),
         ("**Điều 1.Tên**", "Điều 1.", "Tên"),
         ("**Điều 1.**", "Điều 1.", ""),
+        ("**Điều 1**\n\n**Tên**", "Điều 1.", "Tên"),
+        ("# Điều 1\n## Tên", "Điều 1.", "Tên"),
+        ("Điều 1. **Tên**", "Điều 1.", "Tên"),
+        ("# Điều 1 - Tên", "Điều 1.", "Tên"),
+        ("**Điều 1 . Tên**", "Điều 1.", "Tên"),
+        ("***Điều 1. Tên***", "Điều 1.", "<i>Tên</i>"),
+        ("__Điều 1. Tên__", "Điều 1.", "Tên"),
+        ("# Chương thứ nhất", "Chương thứ nhất", ""),
+        ("# Mục 01", "Mục 1", ""),
+        ("**Phần I:** Tên", "Phần I", "Tên"),
+        ("**Chương I:**\n**TÊN**\n**DÀI**", "Chương I", "TÊN DÀI"),
+        (
+            "Chương I: Tên của chương này\ncòn dài",
+            "Chương I",
+            "Tên của chương này còn dài",
+        ),
+        ("\tChương I\n\n\tTÊN", "Chương I", "TÊN"),
     ] {
         let expected = format!("body\n  {label}# {name}");
         reads(text, expected.trim_end());
@@ -111,6 +128,10 @@ fn an_article_has_a_name_or_its_text_goes_on() {
     ] {
         reads(text, &format!("body\n  {text}"));
     }
+    reads(
+        "**Điều 1. Phạm vi.** Chữ đi liền.",
+        "body\n  Điều 1. <b>Phạm vi.</b> Chữ đi liền.",
+    );
     reads("**Điều 1.** Tổ\n\n1. A.", "body\n  Điều 1. Tổ\n    1. A.");
     reads("**Điều 1**. Ban hành.", "body\n  Điều 1. Ban hành.");
     reads("Điều 1. Tổ\n\n1. A.", "body\n  Điều 1.# Tổ\n    1. A.");
@@ -151,8 +172,10 @@ fn a_decision_is_read() {
 fn prose_is_no_division() {
     for text in [
         "Điều 5 Luật Đất đai quy định việc giao đất",
+        "Điều 5 - Luật Đất đai quy định việc này",
         "Điều 5, Điều 6 Luật Đất đai",
         "Điều 5.1 của Quy chế",
+        "Điều 5.a của Quy chế",
         "Điều 5a. Tên",
         "Điều này có hiệu lực.",
         "Điều kiện: có đất",
@@ -214,4 +237,21 @@ fn numbers_run_as_the_rules_have_them() {
     gaps("# Phần I\n# Chương I\n# Phần II\n# Chương III", &[("Chương III", "Chương II")]);
     gaps("Điều 1. A.\n\n1. B\n\n3. C\n\nĐiều 2. D.\n\n1. E", &[("3.", "2.")]);
     gaps("Điều 1. A.\n\n1. B:\n\nd) C\n\nđ) D", &[("d)", "a)")]);
+}
+
+#[test]
+fn what_is_set_in_by_hand_or_quoted_is_read() {
+    reads(
+        "\tChương I\n\n\tTÊN\n\n\tĐiều 1. Phạm vi\n\n\t1. A;\n\n\t2. B.\n\n\tĐiều 2. Hiệu lực\n\n\tC.",
+        "body\n  Chương I# TÊN\n    Điều 1.# Phạm vi\n      1. A;\n      2. B.\n    Điều 2.# Hiệu lực\n      C.",
+    );
+    reads(
+        "   Điều 1. Phạm vi\n   1. A;\n   2. B.\n   Điều 2. Hiệu lực\n   1. C.",
+        "body\n  Điều 1.# Phạm vi\n    1. A;\n    2. B.\n  Điều 2.# Hiệu lực\n    1. C.",
+    );
+    let quoted = body("> Điều 7. Tên mới\n>\n> 1. A.");
+    assert_eq!(
+        (quoted.sketch(), quoted.problems()),
+        ("opening\n  quotation\n    Điều 7.# Tên mới\n      1. A.".into(), vec![])
+    );
 }

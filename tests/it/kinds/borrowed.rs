@@ -131,3 +131,43 @@ fn the_office_builds_with_its_own_template() {
     );
     assert!(typst.contains("các ý kiến thảo luận tại "), "the others are built in");
 }
+
+#[test]
+fn the_symbol_of_an_office_has_the_code_of_the_paper() {
+    let office = "cơ quan ban hành: Ban\nđịa danh: A\nký hiệu: TB/BCĐ\nnơi nhận: [B]\n\
+                  ký: {chức vụ: C, họ tên: D}\n";
+    let document = |kind: &str, symbol: &str| {
+        format!(
+            "---\nmẫu: {kind}\n{symbol}ngày ký: 6/2026\ntrích yếu: a\nkính gửi: B\n\
+             thẩm quyền: C\ncăn cứ: [D]\n---\n\n1. Một.\n"
+        )
+    };
+    let printed = |text: &str, office: &str| {
+        let input = Input {
+            document: ("a.md", text.as_bytes().to_vec()),
+            defaults: Some(("vanban.yaml", office.as_bytes().to_vec())),
+            files: &NoFiles,
+            templates: Templates::built_in(),
+            template: None,
+            fonts: None,
+        };
+        let (pages, compilation) = lay_out(input);
+        words(&pages.unwrap_or_else(|| panic!("{}", said(&compilation))))
+    };
+    let lacks = |kind| document(kind, "").replace("thẩm quyền: C\n", "");
+    for (text, office, symbol) in [
+        (lacks("kế hoạch"), office.to_owned(), "Số -KH/BCĐ"),
+        (lacks("công văn"), office.to_owned(), "Số -CV/BCĐ"),
+        (document("quyết định", ""), office.to_owned(), "Số -QĐ/BCĐ"),
+        (document("quyết định", "ký hiệu: TB/X\n"), office.to_owned(), "Số -TB/X"),
+        (lacks("kế hoạch"), office.replace("TB/BCĐ", "BCĐ/X"), "Số -BCĐ/X"),
+        (
+            lacks("công văn").replace("a\nkính", "b\nthể thức: nhà nước\nkính"),
+            office.replace("TB/BCĐ", "TB-UBND"),
+            "Số: /UBND",
+        ),
+    ] {
+        let found = printed(&text, &office);
+        assert!(found.contains(symbol), "{symbol}: {found}");
+    }
+}

@@ -1,0 +1,118 @@
+//! The symbol of a paper: the code of its kind in front, whichever paper it was written for.
+
+use super::directory::value;
+use super::tree::{Kind, Node};
+use crate::document::{Abbreviation, Kinds, Layout, Manifest, fold};
+
+/// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
+const CODES: [&str; 30] = [
+    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC",
+    "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
+    "KL", "CV", "TT",
+];
+
+/// The symbol of a document with the code of the kind that it is borrowed by in the place of its
+/// own: `TB/BCĐ` becomes `GM/BCĐ`, `TB-UBND` becomes `GM-UBND`.
+pub(super) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
+    let (old, new) = (kinds.own.as_ref()?, kinds.chosen()?);
+    let node = value(general, "ky_hieu")?;
+    let Kind::Scalar(symbol) = &node.kind else { return None };
+    let layout = layout(general)?;
+    let text = converted(symbol.trim(), layout, &old.abbreviation, &new.abbreviation)?;
+    Some(Node { span: node.span, kind: Kind::Scalar(text) })
+}
+
+/// The symbol that an office writes once for all its papers, with the code of the document's
+/// kind; nothing, where it has that code already or none.
+pub(super) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
+    let node = value(general, "ky_hieu")?;
+    let Kind::Scalar(symbol) = &node.kind else { return None };
+    let layout = layout(general)?;
+    let (first, _) = symbol.trim().split_once(mark(layout))?;
+    if !kind.abbreviation.is_given || !is_code(first) {
+        return None;
+    }
+    let old = Abbreviation::default();
+    let text = converted(symbol.trim(), layout, &old, &kind.abbreviation)?;
+    Some(Node { span: node.span, kind: Kind::Scalar(text) })
+}
+
+/// The layout that a document asks for.
+fn layout(general: &Node) -> Option<Layout> {
+    match value(general, "the_thuc").map(|node| &node.kind) {
+        Some(Kind::Scalar(name)) => {
+            let known = Layout::NAMES.into_iter().find(|(_, n)| fold(n) == fold(name));
+            known.map(|(layout, _)| layout)
+        }
+        _ => Some(Layout::default()),
+    }
+}
+
+/// What stands after the code: `/` with the Party (HD 05-HD/VPTW, 3.1.2), `-` with the State
+/// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
+fn mark(layout: Layout) -> char {
+    match layout {
+        Layout::Party => '/',
+        Layout::State => '-',
+    }
+}
+
+/// Whether this is the code of a kind.
+fn is_code(text: &str) -> bool {
+    CODES.iter().any(|code| code.to_uppercase() == text.to_uppercase())
+}
+
+/// A symbol with another code in front.
+fn converted(
+    symbol: &str,
+    layout: Layout,
+    old: &Abbreviation,
+    new: &Abbreviation,
+) -> Option<String> {
+    let mark = mark(layout);
+    let (first, rest) = symbol.split_once(mark).unwrap_or(("", symbol));
+    let has_code = match old.of(layout) {
+        Some(old) => fold(old.as_str()) == fold(first) || is_code(first),
+        None => is_code(first) || (!old.is_given && !first.is_empty()),
+    };
+    let body = if has_code { rest } else { symbol };
+    if body.is_empty() {
+        return None;
+    }
+    let code = new.of(layout);
+    Some(code.map_or_else(|| body.to_owned(), |code| format!("{code}{mark}{body}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Text;
+    use crate::source::Span;
+
+    fn code(code: Option<&str>) -> Abbreviation {
+        let code = code.map(|code| Text::new(code, Span::default()));
+        Abbreviation { is_given: true, party: code.clone(), state: code }
+    }
+
+    #[test]
+    fn the_other_paper_has_a_symbol_of_its_kind() {
+        use Layout::{Party, State};
+        let (tb, gm, none) = (code(Some("TB")), code(Some("GM")), code(None));
+        let unknown = Abbreviation::default();
+        for (symbol, layout, old, new, expected) in [
+            ("TB/BCĐ", Party, &tb, &gm, Some("GM/BCĐ")),
+            ("TB/ĐU-VP", Party, &unknown, &gm, Some("GM/ĐU-VP")),
+            ("TB-UBND", State, &tb, &gm, Some("GM-UBND")),
+            ("TB-UBND", State, &tb, &none, Some("UBND")),
+            ("UBND-VP", State, &none, &gm, Some("GM-UBND-VP")),
+            ("UBND", State, &tb, &gm, Some("GM-UBND")),
+            ("TB/BCĐ", Party, &gm, &tb, Some("TB/BCĐ")),
+            ("QyĐ-UBND", State, &none, &gm, Some("GM-UBND")),
+            ("TB/", Party, &tb, &gm, None),
+            ("", Party, &tb, &gm, None),
+        ] {
+            let made = converted(symbol, layout, old, new);
+            assert_eq!(made.as_deref(), expected, "{symbol}");
+        }
+    }
+}
