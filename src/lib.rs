@@ -255,7 +255,8 @@ impl Run {
         let outline = markdown::read(&front.document, front.body, &self.sources);
         let outline = self.note(outline);
         if !self.found.has_errors() {
-            self.found.extend(rules::check(&front.document, &outline));
+            let doubts = rules::check(&front.document, &outline, &self.sources);
+            self.found.extend(doubts);
         }
         let document = Some(front.document);
         Some(Parts { document, outline, texts: Vec::new() })

@@ -50,6 +50,28 @@ impl Segment {
             .collect()
     }
 
+    /// Every place of the user's file at which this segment prints a text, in whatever capitals.
+    #[must_use]
+    pub fn stretches(&self, text: &str, sources: &Sources) -> Vec<Span> {
+        let Content::Printed(value) = &self.content else { return Vec::new() };
+        let wanted: Vec<char> = text.chars().map(lower).collect();
+        let printed: Vec<(usize, char)> = value.char_indices().collect();
+        if wanted.is_empty() || printed.len() < wanted.len() {
+            return Vec::new();
+        }
+        let is_here = |part: &[(usize, char)]| {
+            part.iter().zip(&wanted).all(|((_, c), wanted)| lower(*c) == *wanted)
+        };
+        let starts = align(value, sources.slice(self.span));
+        let found = printed.windows(wanted.len()).filter(|part| is_here(part));
+        found
+            .map(|part| {
+                let (last, c) = part[part.len() - 1];
+                self.part(starts[part[0].0]..starts[last + c.len_utf8()])
+            })
+            .collect()
+    }
+
     /// A part of the span; the whole of it where the part is empty or beyond it.
     fn part(&self, part: Range<usize>) -> Span {
         let range = self.span.start + part.start..self.span.start + part.end;
@@ -58,6 +80,12 @@ impl Segment {
         }
         Span::new(self.span.file, range)
     }
+}
+
+/// A letter without its capital; others stay.
+fn lower(c: char) -> char {
+    let mut small = c.to_lowercase();
+    small.next().filter(|_| small.next().is_none()).unwrap_or(c)
 }
 
 /// Which parts of a generated text came from where; parts may lie in each other.
@@ -126,5 +154,11 @@ mod tests {
         assert_eq!(places('ệ'), ["e\u{302}\u{323}"]);
         assert_eq!(places('\u{1d00}'), ["\u{1d00}"]);
         assert_eq!(places('x'), [""; 0]);
+        let stretches = |wanted| -> Vec<&str> {
+            let found = segment.stretches(wanted, &sources);
+            found.into_iter().map(|span| sources.slice(span)).collect()
+        };
+        assert_eq!(stretches("VIỆT"), ["Vie\u{302}\u{323}t"]);
+        assert_eq!(stretches("Nam"), [""; 0]);
     }
 }

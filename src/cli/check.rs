@@ -10,7 +10,7 @@ use super::message::{Message, Misuse};
 use super::once::Once;
 use super::output::Target;
 use super::terminal::Terminal;
-use super::{CheckArgs, Exit, Report, fonts, resolved};
+use super::{CheckArgs, Exit, Report, fix, fonts, resolved};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{Compilation, Format, compile, resolve};
 
@@ -18,6 +18,10 @@ use crate::{Compilation, Format, compile, resolve};
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
     if arguments.resolved && arguments.format == Report::Sarif {
         terminal.say(&Message::Misuse(Misuse::ResolvedAsSarif));
+        return Exit::Usage;
+    }
+    if arguments.fix && arguments.files.iter().any(|file| file.as_os_str() == "-") {
+        terminal.say(&Message::Misuse(Misuse::FixOfStdin));
         return Exit::Usage;
     }
     let files = match documents(&arguments.files) {
@@ -36,6 +40,12 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
     };
     let mut checked = Checked::default();
     for file in &files {
+        if arguments.fix
+            && let Err(message) = fix::mend(file, fonts, terminal)
+        {
+            terminal.say(&message);
+            checked.exit = Exit::Environment;
+        }
         match Loaded::read(file, fonts) {
             Ok(loaded) => checked.add(loaded, file, arguments, terminal.lang()),
             Err(message) => {
@@ -130,6 +140,10 @@ fn report(checked: &[Compilation], format: Report, terminal: &Terminal) -> Exit 
     let text = match format {
         Report::Human => {
             terminal.show_all(checked);
+            let fixable = checked.iter().map(fix::count).sum();
+            if fixable > 0 {
+                terminal.say(&Message::Fixable(fixable));
+            }
             return Exit::Done;
         }
         Report::Json => render_json(all, terminal.lang()),

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod document;
 mod en;
+mod fix;
 mod folder;
 mod fonts;
 mod message;
@@ -126,13 +127,13 @@ enum Command {
         override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU]"
     )]
     Build(BuildArgs),
-    /// Xem văn bản có lỗi gì không, không ghi ra tệp nào; gõ `kiem` cũng được
+    /// Xem văn bản có lỗi gì không, không ghi ra tệp nào (`--fix` thì sửa); gõ `kiem` cũng được
     #[command(
         alias = "kiem",
         help_template = TEMPLATE,
         after_help = AFTER,
         override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
-                          [--deny-warnings] [--resolved]"
+                          [--deny-warnings] [--fix] [--resolved]"
     )]
     Check(CheckArgs),
     /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
@@ -181,6 +182,9 @@ struct CheckArgs {
     /// Coi cảnh báo cũng là lỗi
     #[arg(long)]
     deny_warnings: bool,
+    /// Sửa ngay trong tệp những lỗi chỉ có một cách sửa, rồi báo lỗi còn lại
+    #[arg(long, conflicts_with = "resolved")]
+    fix: bool,
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]
     resolved: bool,

@@ -23,9 +23,11 @@ fn room(run: &TextRun) -> [f64; 4] {
 
 /// Nothing outside of the text, but for the numbers of the pages and the marks; nothing over
 /// anything else.
-fn is_tidy(what: &str, pages: &Pages) {
+pub(super) fn is_tidy(what: &str, pages: &Pages) {
     for line in pages.lines() {
-        let marked = IN_THE_MARGIN.iter().any(|mark| line.text.starts_with(mark));
+        // What stands above the head, and the unpublished mark below the text.
+        let marked = IN_THE_MARGIN.iter().any(|mark| line.text.starts_with(mark))
+            || (line.page == 1 && line.baseline_mm < TOP && line.end_mm() < 195.1);
         let number = line.text == line.page.to_string() && line.baseline_mm < TOP;
         if !marked && !number {
             assert!(line.x_mm > 29.9 && line.end_mm() < 195.1, "{what}: {}", line.text);
