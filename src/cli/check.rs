@@ -16,12 +16,8 @@ use crate::{Compilation, Format, compile, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
-    if arguments.resolved && arguments.format == Report::Sarif {
-        terminal.say(&Message::Misuse(Misuse::ResolvedAsSarif));
-        return Exit::Usage;
-    }
-    if arguments.fix && arguments.files.iter().any(|file| file.as_os_str() == "-") {
-        terminal.say(&Message::Misuse(Misuse::FixOfStdin));
+    if let Some(misuse) = misuse(arguments) {
+        terminal.say(&Message::Misuse(misuse));
         return Exit::Usage;
     }
     let files = match documents(&arguments.files) {
@@ -55,6 +51,15 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
         }
     }
     checked.report(arguments, terminal)
+}
+
+/// What is wrong with the call.
+fn misuse(arguments: &CheckArgs) -> Option<Misuse> {
+    if arguments.resolved && arguments.format == Report::Sarif {
+        return Some(Misuse::ResolvedAsSarif);
+    }
+    let stdin = arguments.files.iter().any(|file| file.as_os_str() == "-");
+    (arguments.fix && stdin).then_some(Misuse::FixOfStdin)
 }
 
 /// What came of the documents.

@@ -17,6 +17,9 @@ const GENERATED: &str = "main.typ";
 /// How many places with characters that have no glyph are shown: more help nobody.
 pub(super) const MOST: usize = 200;
 
+/// How many texts that leave the margins are shown.
+const MOST_OUTSIDE: usize = 40;
+
 /// What the layout library puts behind an item of a list.
 const ADDED: [char; 3] = [';', '.', ':'];
 
@@ -116,7 +119,7 @@ impl<'a> Faults<'a> {
 
     /// Reports texts that leave the margins, wherever the user wrote them.
     pub(super) fn outside(&mut self, texts: BTreeSet<String>) {
-        for text in texts.into_iter().take(MOST) {
+        for text in texts.into_iter().take(MOST_OUTSIDE) {
             let whole = text.trim_start_matches("- ").trim_end_matches(ADDED);
             let mut places = self.written(whole);
             if places.is_empty() {
@@ -141,13 +144,14 @@ impl<'a> Faults<'a> {
 
     /// Where the user wrote a text, each place once: as it is printed, else in other capitals.
     fn written(&self, text: &str) -> BTreeSet<Span> {
-        let segments = self.map.segments().iter();
-        let mut places: BTreeSet<Span> =
-            segments.flat_map(|segment| segment.stretches(text, self.sources)).collect();
-        if places.iter().any(|place| self.sources.slice(*place) == text) {
-            places.retain(|place| self.sources.slice(*place) == text);
+        let segments = self.map.segments();
+        let exact: BTreeSet<Span> =
+            segments.iter().flat_map(|s| s.stretches(text, self.sources)).collect();
+        if !exact.is_empty() {
+            return exact;
         }
-        places
+        let any_case = |s: &Segment| s.stretches_in_any_case(text, self.sources);
+        segments.iter().flat_map(any_case).collect()
     }
 
     /// Where the user wrote such characters, each place once.
