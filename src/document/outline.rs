@@ -71,7 +71,7 @@ pub struct Item {
 /// The number of an item, as it is printed, and its level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemNumber {
-    /// As printed: `I.`, `2.1.`, `a)`, `-`.
+    /// As printed: `Chương II`, `Điều 5.`, `I.`, `2.1.`, `a)`, `-`.
     pub label: String,
     /// Its level.
     pub rank: Rank,
@@ -87,6 +87,16 @@ pub struct ItemNumber {
 /// Phụ lục I, II.6.d.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rank {
+    /// `Phần I`, `Phần thứ nhất`.
+    Part,
+    /// `Chương II`.
+    Chapter,
+    /// `Mục 1`.
+    Section,
+    /// `Tiểu mục 1`.
+    Subsection,
+    /// `Điều 5.`: counted through the whole text.
+    Article,
     /// `I.`, `II-` (mục).
     Roman,
     /// `1.` (khoản).
@@ -101,6 +111,21 @@ pub enum Rank {
     LowerRoman,
     /// `-`, `+`: the depth among dashes, from 1.
     Dash(u8),
+}
+
+impl Rank {
+    /// Whether it divides the articles of a legal text: its label stands on a line of its own,
+    /// above its name.
+    #[must_use]
+    pub fn is_division(self) -> bool {
+        self < Self::Article
+    }
+
+    /// Whether a word stands before its number: a division or an article.
+    #[must_use]
+    pub fn is_legal(self) -> bool {
+        self <= Self::Article
+    }
 }
 
 /// A piece of text within a line.

@@ -11,6 +11,7 @@ use super::groups;
 use super::inlines::{Content, Gathering};
 use super::notes::Notes;
 use super::pieces::{Piece, PieceKind};
+use super::typed::Start;
 use super::{LIMIT, OPTIONS, QUOTATIONS, html, prepare};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::BlockKind;
@@ -63,7 +64,7 @@ pub(super) fn read(
         notes: Notes::of(&events, &fragment),
         depth: 0,
         quotations: 0,
-        setting: Setting { numbered: false, margin: None },
+        setting: Setting { numbered: false, margin: None, note: false },
         divider: Divider::default(),
     };
     let pieces = reader.blocks();
@@ -215,8 +216,9 @@ impl<'a> Reader<'a> {
 
     fn heading(&mut self, level: u8, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         let content = self.inlines();
-        let group =
-            groups::one(content.lines, self.fragment.span(range.clone()), self.sources);
+        let may = if self.setting.note { Start::Number } else { Start::Heading };
+        let span = self.fragment.span(range.clone());
+        let group = groups::one(content.lines, span, may, self.sources);
         if let Some(typed) = &group.number {
             self.divider.note(&typed.number);
         }

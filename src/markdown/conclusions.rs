@@ -3,7 +3,7 @@
 use super::blocks;
 use super::fragment::Fragment;
 use super::parts::{Division, Draft, Part, Place};
-use super::typed::take_number;
+use super::typed::{Start, take_number};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
 use crate::document::{Conclusion, Task, Text};
@@ -34,7 +34,7 @@ impl Reading<'_> {
         let (place, mut text) = match &conclusion.title {
             Some(title) => {
                 let mut text = vec![Inline::Text(title.clone())];
-                let number = take_number(&mut text, self.sources);
+                let number = take_number(&mut text, Start::Heading, self.sources);
                 (number.map(Place::Typed), text)
             }
             None => take_first(&mut content),

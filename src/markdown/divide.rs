@@ -2,8 +2,10 @@
 
 use super::groups::{self, Group, unbold};
 use super::inlines::Line;
+use super::label::stands_alone;
 use super::number::Number;
-use super::typed::starting_number;
+use super::titles::{ends_title, is_capitals, starts_small};
+use super::typed::{self, starting_number};
 use crate::document::outline::{Rank, plain_text};
 use crate::source::Sources;
 
@@ -21,12 +23,25 @@ pub(super) struct Setting {
     pub(super) numbered: bool,
     /// The column of the bullet or number of the list entry in which it stands.
     pub(super) margin: Option<usize>,
+    /// Whether it stands in a footnote.
+    pub(super) note: bool,
+}
+
+impl Setting {
+    /// What a line may start with: lists and footnotes quote divisions and articles, but a line
+    /// that stands left of the list it goes on in is none of its own.
+    fn start(self, line: &Line) -> typed::Start {
+        let inside = self.margin.is_some_and(|margin| line.column > margin);
+        if self.note || inside { typed::Start::Number } else { typed::Start::Label }
+    }
 }
 
 impl Divider {
-    /// Takes note of a number that starts an item.
+    /// Takes note of a number that starts an item. Articles are counted through all divisions.
     pub(super) fn note(&mut self, number: &Number) {
-        self.before.retain(|before| before.rank < number.rank);
+        let article = number.rank.is_division().then_some(Rank::Article);
+        self.before
+            .retain(|before| before.rank < number.rank || Some(before.rank) == article);
         self.before.push(number.clone());
     }
 
@@ -37,18 +52,16 @@ impl Divider {
         setting: Setting,
         sources: &Sources,
     ) -> Vec<Group> {
-        let number = |line: &Line| starting_number(&line.text).map(|(number, _)| number);
-        let numbers: Vec<Option<Number>> = lines.iter().map(number).collect();
-        let mut groups: Vec<(Vec<Line>, Option<usize>)> = Vec::new();
+        let numbers = numbers(&lines, setting);
+        let mut groups: Vec<Open> = Vec::new();
         let mut seen: Vec<Number> = Vec::new();
         for (index, line) in lines.into_iter().enumerate() {
-            let previous = groups.last().and_then(|(group, _)| group.last());
-            let start = match (previous, &numbers[index]) {
+            let start = match (groups.last(), &numbers[index]) {
                 (None, _) => Start::Item,
-                (Some(_), None) => Start::No,
-                (Some(previous), Some(number)) => {
+                (Some(open), None) => open.next(&line),
+                (Some(open), Some(number)) => {
                     let next = Next { number, later: &numbers[index + 1..], line: &line };
-                    self.start(&next, previous, &seen, setting)
+                    self.start(&next, open, &seen, setting)
                 }
             };
             if start != Start::No {
@@ -57,18 +70,20 @@ impl Divider {
                     keep(&mut seen, number);
                 }
                 let outside = (start == Start::Outside).then_some(line.column);
-                groups.push((Vec::new(), outside));
+                let rank = numbers[index].as_ref().map(|number| number.rank);
+                groups.push(Open { lines: Vec::new(), rank, outside });
             }
-            if let Some((group, _)) = groups.last_mut() {
-                group.push(line);
+            if let Some(open) = groups.last_mut() {
+                open.lines.push(line);
             }
         }
-        let made =
-            groups.into_iter().enumerate().filter_map(|(index, (lines, outside))| {
-                let group =
-                    groups::group(lines, index > 0 || !setting.numbered, sources)?;
-                Some(Group { outside, ..group })
-            });
+        let made = groups.into_iter().enumerate().filter_map(|(index, open)| {
+            let legal = open.rank.is_some_and(Rank::is_legal);
+            let first = if legal { typed::Start::Label } else { typed::Start::Number };
+            let may = (index > 0 || !setting.numbered).then_some(first);
+            let group = groups::group(open.lines, may, sources)?;
+            Some(Group { outside: open.outside, ..group })
+        });
         made.collect()
     }
 
@@ -77,30 +92,34 @@ impl Divider {
     fn start(
         &self,
         next: &Next<'_>,
-        previous: &Line,
+        open: &Open,
         seen: &[Number],
         setting: Setting,
     ) -> Start {
         let Next { number, later, line } = next;
+        let Some(previous) = open.lines.last() else { return Start::Item };
         let goes_on =
             |before: &Number| number.follows(before) || number.is_first_below(before);
         let dash = matches!(number.rank, Rank::Dash(_));
         let bold = !dash && unbold(&line.text).is_some();
         let here = seen.iter().any(goes_on);
         let known = self.before.iter().any(goes_on);
+        let words = plain_text(&previous.text);
+        let ended = words.ends_with(['.', ';', '!', '?', '/']);
+        // A line of the shape of a title or an article, behind what cannot go on in it.
+        let apart = number.rank.is_legal()
+            && (ended || words.ends_with(':') || open.is_title() || is_capitals(&words));
         let left = setting.margin.is_some_and(|margin| line.column <= margin);
-        if left && !here && (known || bold) {
+        if left && !here && (known || bold || apart) {
             return Start::Outside;
         }
-        let words = plain_text(&previous.text);
         let continued = || {
             let mut later = later.iter().take(AHEAD).flatten();
             !dash && later.any(|other| other.follows(number))
         };
         let opens = number.is_first() && (words.ends_with(':') || continued());
-        let ended = words.ends_with(['.', ';', '!', '?', '/']);
         let headings = bold && unbold(&previous.text).is_some();
-        if here || opens || headings || (known && ended) {
+        if here || opens || headings || apart || (known && ended) {
             Start::Item
         } else {
             Start::No
@@ -108,10 +127,48 @@ impl Divider {
     }
 }
 
+/// The numbers that lines start with.
+fn numbers(lines: &[Line], setting: Setting) -> Vec<Option<Number>> {
+    let of = |(index, line): (usize, &Line)| {
+        let (number, _) = starting_number(&line.text, setting.start(line))?;
+        // A sentence that was wrapped behind `Mục 3`.
+        let wrapped = number.rank.is_division()
+            && lines.get(index + 1).is_some_and(|next| starts_small(&next.text))
+            && stands_alone(&line.text);
+        (!wrapped).then_some(number)
+    };
+    lines.iter().enumerate().map(of).collect()
+}
+
 /// Keeps a number as the last of its rank.
 fn keep(seen: &mut Vec<Number>, number: &Number) {
     seen.retain(|other| other.rank != number.rank);
     seen.push(number.clone());
+}
+
+/// Lines that belong together so far.
+struct Open {
+    lines: Vec<Line>,
+    /// The rank of the number that they start with.
+    rank: Option<Rank>,
+    /// Their column, if they stand outside of the list that Markdown counts them to.
+    outside: Option<usize>,
+}
+
+impl Open {
+    /// Whether they are the title of a division.
+    fn is_title(&self) -> bool {
+        self.rank.is_some_and(Rank::is_division)
+    }
+
+    /// Whether a line without a number starts a paragraph of its own: what comes behind a title
+    /// does.
+    fn next(&self, line: &Line) -> Start {
+        match self.rank.filter(|rank| rank.is_legal()) {
+            Some(rank) if ends_title(&self.lines, rank, line) => Start::Item,
+            Some(_) | None => Start::No,
+        }
+    }
 }
 
 /// How many lines ahead the successor of a first number is looked for.

@@ -1,8 +1,9 @@
 //! `Group`: lines of a paragraph that belong together, with the number they start with.
 
 use super::inlines::Line;
+use super::label::stands_alone;
 use super::notes::join;
-use super::typed::{Typed, take_number};
+use super::typed::{Start, Typed, take_number};
 use crate::document::Text;
 use crate::document::outline::Inline;
 use crate::source::{Sources, Span};
@@ -11,8 +12,8 @@ use crate::source::{Sources, Span};
 pub(super) struct Group {
     /// The number, taken out of the text.
     pub(super) number: Option<Typed>,
-    /// Whether all of it is bold, so that it is a heading if it has a number.
-    pub(super) bold: bool,
+    /// How much of it is bold.
+    pub(super) bold: Bold,
     /// The text; of a heading without the bold marks around all of it.
     pub(super) text: Vec<Inline>,
     /// Where it was written.
@@ -22,10 +23,22 @@ pub(super) struct Group {
     pub(super) outside: Option<usize>,
 }
 
+/// How much of a paragraph is bold.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bold {
+    /// All of it, so that it is a heading if it has a number.
+    All,
+    /// Its number and perhaps more.
+    Start,
+    /// At least not its start.
+    No,
+}
+
 /// The lines of a heading as one group; a heading may be empty.
-pub(super) fn one(lines: Vec<Line>, span: Span, sources: &Sources) -> Group {
-    let empty = Group { number: None, bold: true, text: Vec::new(), span, outside: None };
-    let mut group = group(lines, true, sources).unwrap_or(empty);
+pub(super) fn one(lines: Vec<Line>, span: Span, may: Start, sources: &Sources) -> Group {
+    let (number, bold, text) = (None, Bold::All, Vec::new());
+    let empty = Group { number, bold, text, span, outside: None };
+    let mut group = group(lines, Some(may), sources).unwrap_or(empty);
     group.text = unbold(&group.text).unwrap_or(group.text);
     group
 }
@@ -42,13 +55,20 @@ pub(super) fn undivided(groups: Vec<Group>) -> Vec<Inline> {
     text
 }
 
-/// Some lines as one group; their start is looked at for a number if `numbered`.
+/// Some lines as one group; their start is looked at for what it `may` be.
 pub(super) fn group(
-    lines: Vec<Line>,
-    numbered: bool,
+    mut lines: Vec<Line>,
+    may: Option<Start>,
     sources: &Sources,
 ) -> Option<Group> {
     let span = lines.first()?.span.to(lines.last()?.span);
+    let mut number = None;
+    if let (Some(may), [first, _, ..]) = (may, &mut lines[..])
+        && stands_alone(&first.text)
+    {
+        number = take_number(&mut first.text, may, sources);
+    }
+    lines.retain(|line| !line.text.is_empty());
     let mut text = Vec::new();
     let mut end: Option<(bool, usize)> = None;
     for line in lines {
@@ -59,8 +79,14 @@ pub(super) fn group(
         text.extend(line.text);
     }
     let whole = unbold(&text).is_some();
-    let number = numbered.then(|| take_number(&mut text, sources)).flatten();
-    let bold = whole || unbold(&text).is_some();
+    let starts = matches!(text.first(), Some(Inline::Strong(_)));
+    let number =
+        number.or_else(|| may.and_then(|may| take_number(&mut text, may, sources)));
+    let bold = match (whole || unbold(&text).is_some(), starts) {
+        (true, _) => Bold::All,
+        (false, true) => Bold::Start,
+        (false, false) => Bold::No,
+    };
     Some(Group { number, bold, text, span, outside: None })
 }
 

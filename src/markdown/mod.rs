@@ -11,6 +11,7 @@ mod fragment;
 mod groups;
 mod html;
 mod inlines;
+mod label;
 mod link;
 mod lists;
 mod marks;
@@ -20,9 +21,11 @@ mod parts;
 mod picture;
 mod pieces;
 mod prepare;
+mod sequence;
 mod table;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod tree;
 mod typed;
 

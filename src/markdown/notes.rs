@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::blocks::{Placed, Reader};
+use super::divide::Setting;
 use super::fragment::Fragment;
 use super::groups;
 use super::pieces::{Piece, PieceKind};
@@ -67,9 +68,10 @@ impl Reader<'_> {
             }
             let back = std::mem::replace(&mut self.at, self.notes.list[index].at);
             self.notes.open += 1;
-            let outer = self.setting.margin.take();
+            let note = Setting { numbered: false, margin: None, note: true };
+            let outer = std::mem::replace(&mut self.setting, note);
             let pieces = self.blocks();
-            self.setting.margin = outer;
+            self.setting = outer;
             self.notes.open -= 1;
             self.at = back;
             self.notes.list[index].text = Some(flatten(pieces));

@@ -1,5 +1,6 @@
 //! Numbers of items: recognising a typed one, writing one, and which follows which.
 
+use super::label::{self, Numeral};
 use crate::document::outline::Rank;
 
 /// The letters that number items (điểm), in the order of the Vietnamese alphabet.
@@ -12,11 +13,23 @@ pub(super) struct Number {
     pub(super) rank: Rank,
     /// Its parts, all from 1: one, or several for a decimal; none for a dash.
     pub(super) values: Vec<u32>,
+    /// How they are written, behind the word of a division or an article.
+    numeral: Numeral,
     /// What stands behind its last part: `.`, `)`, ` -`; for a dash the dash.
     tail: String,
 }
 
 impl Number {
+    fn new(rank: Rank, values: Vec<u32>, tail: &str) -> Self {
+        Self { rank, values, numeral: Numeral::Digits, tail: tail.into() }
+    }
+
+    /// The number of a division or an article.
+    pub(super) fn legal(rank: Rank, value: u32, numeral: Numeral) -> Self {
+        let tail = if rank == Rank::Article { "." } else { "" };
+        Self { numeral, ..Self::new(rank, vec![value], tail) }
+    }
+
     /// A number that the machine gives, at a depth from 1; `above` is the number of the
     /// nearest `1.` above it.
     pub(super) fn generated(depth: u8, value: u32, above: Option<u32>) -> Self {
@@ -27,13 +40,13 @@ impl Number {
             4 => (Rank::Letter, vec![value], ")"),
             deeper => return Self::dash(deeper - 4),
         };
-        Self { rank, values, tail: tail.into() }
+        Self::new(rank, values, tail)
     }
 
     /// A dash at a depth among dashes, from 1: `-`, below it `+`, and so on in turn.
     pub(super) fn dash(depth: u8) -> Self {
         let tail = if depth % 2 == 1 { "-" } else { "+" };
-        Self { rank: Rank::Dash(depth), values: Vec::new(), tail: tail.into() }
+        Self::new(Rank::Dash(depth), Vec::new(), tail)
     }
 
     /// The rank that a generated number has at a depth.
@@ -41,10 +54,12 @@ impl Number {
         Self::generated(depth, 1, None).rank
     }
 
-    /// The depth at which a number of this rank is generated.
+    /// The depth at which a number of this rank is generated, or below which others are: under
+    /// a division `I.`, under an article `1.`
     pub(super) fn depth_of(rank: Rank) -> u8 {
         match rank {
-            Rank::Roman => 1,
+            Rank::Part | Rank::Chapter | Rank::Section | Rank::Subsection => 0,
+            Rank::Article | Rank::Roman => 1,
             Rank::Arabic => 2,
             Rank::Decimal(_) => 3,
             Rank::Letter | Rank::Bracket | Rank::LowerRoman => 4,
@@ -56,6 +71,11 @@ impl Number {
     pub(super) fn label(&self) -> String {
         let value = self.values.first().copied().unwrap_or_default();
         let head = match self.rank {
+            Rank::Part
+            | Rank::Chapter
+            | Rank::Section
+            | Rank::Subsection
+            | Rank::Article => label::written(self.rank, value, self.numeral),
             Rank::Roman => roman(value),
             Rank::Arabic | Rank::Bracket => value.to_string(),
             Rank::Decimal(_) => {
@@ -154,8 +174,7 @@ fn roman_start(text: &str) -> Option<(Number, usize)> {
         // Initials: `V. I. Lê-nin`.
         return None;
     }
-    let number = Number { rank: Rank::Roman, values: vec![value], tail: tail.into() };
-    Some((number, length + tail.len()))
+    Some((Number::new(Rank::Roman, vec![value], tail), length + tail.len()))
 }
 
 /// `1.`, `12.`, `1)`.
@@ -166,8 +185,8 @@ fn arabic(text: &str) -> Option<(Number, usize)> {
         return None;
     }
     let rank = if tail == '.' { Rank::Arabic } else { Rank::Bracket };
-    let values = vec![text[..length].parse().ok()?];
-    Some((Number { rank, values, tail: tail.into() }, length + tail.len_utf8()))
+    let (values, length) = (vec![text[..length].parse().ok()?], length + tail.len_utf8());
+    Some((Number::new(rank, values, &tail.to_string()), length))
 }
 
 /// `2.1.`, `1.2.3.`; `3.3 Giao` without the last dot before a capital letter.
@@ -192,7 +211,7 @@ fn decimal(text: &str) -> Option<(Number, usize)> {
         at += 1;
     }
     let parts = u8::try_from(values.len()).ok().filter(|parts| *parts >= 2)?;
-    Some((Number { rank: Rank::Decimal(parts), values, tail: tail.into() }, at))
+    Some((Number::new(Rank::Decimal(parts), values, tail), at))
 }
 
 /// `a)`, `đ)`.
@@ -200,7 +219,7 @@ fn letter_start(text: &str) -> Option<(Number, usize)> {
     let first = text.chars().next()?;
     let value = LETTERS.chars().zip(1..).find(|(c, _)| *c == first)?.1;
     let length = first.len_utf8() + 1;
-    let number = Number { rank: Rank::Letter, values: vec![value], tail: ")".into() };
+    let number = Number::new(Rank::Letter, vec![value], ")");
     text[first.len_utf8()..].starts_with(')').then_some((number, length))
 }
 
@@ -210,20 +229,19 @@ fn lower_roman(text: &str) -> Option<(Number, usize)> {
     let digits =
         inner.bytes().all(|b| b"ivx".contains(&b)).then(|| inner.to_uppercase())?;
     let value = read_roman(&digits)?;
-    let number = Number { rank: Rank::LowerRoman, values: vec![value], tail: ")".into() };
-    Some((number, inner.len() + 2))
+    Some((Number::new(Rank::LowerRoman, vec![value], ")"), inner.len() + 2))
 }
 
 /// `-`, `–`, `+` typed as text.
 fn dash(text: &str) -> Option<(Number, usize)> {
     let first = text.chars().next().filter(|c| matches!(c, '-' | '–' | '+'))?;
     let depth = if first == '+' { 2 } else { 1 };
-    let number =
-        Number { rank: Rank::Dash(depth), values: Vec::new(), tail: first.into() };
+    let number = Number::new(Rank::Dash(depth), Vec::new(), &first.to_string());
     Some((number, first.len_utf8()))
 }
 
-fn digits(text: &str) -> usize {
+/// How many digits a text starts with.
+pub(super) fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
@@ -235,13 +253,14 @@ fn letter(value: u32) -> String {
 }
 
 /// The value of a Roman number up to XXXIX, written in the one right way.
-fn read_roman(text: &str) -> Option<u32> {
+pub(super) fn read_roman(text: &str) -> Option<u32> {
     const LONGEST: usize = "XXXVIII".len();
     let plausible = (1..=LONGEST).contains(&text.len());
     plausible.then(|| (1..40).find(|value| roman(*value) == text))?
 }
 
-fn roman(value: u32) -> String {
+/// A value as a Roman number.
+pub(super) fn roman(value: u32) -> String {
     const DIGITS: [(u32, &str); 9] = [
         (100, "C"),
         (90, "XC"),

@@ -1,10 +1,10 @@
 //! Pieces → parts: what is an item and where its number comes from.
 
-use super::groups::{Group, unbold};
+use super::groups::{Bold, Group, unbold};
 use super::notes::join;
 use super::pieces::{Entry, Piece, PieceKind};
 use super::typed::Typed;
-use super::{number, tree};
+use super::{number, titles, tree};
 use crate::document::outline::{Block, BlockKind, Inline, Rank};
 use crate::document::{Task, Text};
 use crate::source::Span;
@@ -69,12 +69,12 @@ pub(super) enum Mode {
 }
 
 impl Mode {
-    /// The user numbers where a heading, a bold paragraph or any `I.` has a typed number;
-    /// where there are no headings, where a paragraph has one.
+    /// The user numbers where a heading, a bold paragraph or any `I.`, `Chương I` or `Điều 1.`
+    /// has a typed number; where there are no headings, where a paragraph has one.
     pub(super) fn of(pieces: &[Piece]) -> Self {
         let counts = |group: &Group| group.number.as_ref().is_some_and(|n| !n.is_dash());
-        let roman = |group: &Group| {
-            group.number.as_ref().is_some_and(|n| n.number.rank == Rank::Roman)
+        let high = |group: &Group| {
+            group.number.as_ref().is_some_and(|n| n.number.rank <= Rank::Roman)
         };
         let mut headings = false;
         let mut typed = false;
@@ -87,9 +87,7 @@ impl Mode {
                     headings = true;
                 }
                 PieceKind::Text(groups) => {
-                    if groups
-                        .iter()
-                        .any(|group| group.bold && counts(group) || roman(group))
+                    if groups.iter().any(|g| g.bold == Bold::All && counts(g) || high(g))
                     {
                         return Self::Typed;
                     }
@@ -124,7 +122,7 @@ impl Division {
 
     fn parts(&mut self, pieces: Vec<Piece>) -> Vec<Part> {
         let mut parts = Vec::new();
-        for Piece { span, kind } in pieces {
+        for Piece { span, kind } in titles::settle(pieces) {
             match kind {
                 PieceKind::Text(groups) => {
                     parts.extend(groups.into_iter().map(paragraph));
@@ -286,7 +284,9 @@ fn paragraph(group: Group) -> Part {
     let Some(typed) = number else {
         return Part::Block(Block { span, kind: BlockKind::Paragraph(text) });
     };
-    let heading = bold && !matches!(typed.number.rank, Rank::Dash(_));
+    let rank = typed.number.rank;
+    let dash = matches!(rank, Rank::Dash(_));
+    let heading = rank.is_division() || (bold == Bold::All && !dash);
     let text = if heading { unbold(&text).unwrap_or(text) } else { text };
     let place = Place::Typed(typed);
     let content = Vec::new();

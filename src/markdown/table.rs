@@ -50,7 +50,7 @@ impl Reader<'_> {
             self.at += 1;
             let content = self.inlines();
             self.at += 1;
-            let line = groups::group(content.lines, false, self.sources);
+            let line = groups::group(content.lines, None, self.sources);
             cells.push(line.map_or(Vec::new(), |line| line.text));
             pictures.extend(content.pictures);
         }

@@ -1,6 +1,7 @@
 //! Tests of the room: what a secretary types and what comes of it.
 
 mod data;
+mod legal;
 mod numbers;
 mod property;
 mod seed;

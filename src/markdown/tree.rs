@@ -2,6 +2,7 @@
 
 use super::number::Number;
 use super::parts::{Draft, Part, Place, Start};
+use super::sequence::{Sequence, is_prefix, order};
 use super::typed::Typed;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::Text;
@@ -47,6 +48,7 @@ struct Tree<'f> {
     /// The order of the last numbered heading of each Markdown level.
     levels: [Option<u32>; 8],
     mixture: bool,
+    sequence: Sequence,
 }
 
 impl<'f> Tree<'f> {
@@ -58,6 +60,7 @@ impl<'f> Tree<'f> {
             found,
             levels: [None; 8],
             mixture: false,
+            sequence: Sequence::default(),
         };
         tree.add(parts);
         tree.top.blocks
@@ -119,7 +122,10 @@ impl<'f> Tree<'f> {
         typed: Typed,
         level: Option<u8>,
     ) -> (u32, Option<(Number, ItemNumber)>) {
-        let order = order(typed.number.rank);
+        let rank = |open: &Open| open.number.as_ref().map(|number| number.rank);
+        let roman = |open: &Open| rank(open) == Some(Rank::Roman);
+        let under_roman = self.open[self.floor..].iter().any(roman);
+        let order = self.sequence.order(typed.number.rank, under_roman);
         self.close(order);
         if let Some(level) = level {
             let bare = |open: &Open| {
@@ -130,6 +136,7 @@ impl<'f> Tree<'f> {
             }
         }
         self.check(&typed);
+        self.sequence.note(&typed.number);
         (order, Some((typed.number.clone(), typed.item_number())))
     }
 
@@ -163,7 +170,12 @@ impl<'f> Tree<'f> {
         let above = self.open[..self.floor].iter().rev().find_map(|open| {
             match open.number.as_ref()?.rank {
                 Rank::Dash(depth) => Some(depth),
-                Rank::Roman
+                Rank::Part
+                | Rank::Chapter
+                | Rank::Section
+                | Rank::Subsection
+                | Rank::Article
+                | Rank::Roman
                 | Rank::Arabic
                 | Rank::Decimal(_)
                 | Rank::Letter
@@ -219,21 +231,26 @@ impl<'f> Tree<'f> {
 
     /// Reports a number that does not come after the one before it.
     fn check(&mut self, typed: &Typed) {
-        let number = &typed.number;
         if typed.is_dash() {
             return;
         }
-        let mut above = self.open.iter().rev().filter_map(|open| open.number.as_ref());
-        let above = above.find(|other| is_prefix(other.rank, number.rank));
-        let above = above.map_or(Vec::new(), |other| other.values.clone());
-        let before = self.branch().numbers.iter().find(|other| other.rank == number.rank);
-        let due = number.after(before, &above);
-        if due != *number
+        let due = self.due(&typed.number);
+        if due != typed.number
             && let Some(found) = &mut self.found
         {
             let (label, expected) = (typed.label.value.clone(), due.label());
             found.push(Problem::NumberGap { found: label, expected }, typed.label.span);
         }
+    }
+
+    /// The number that was due in the place of this one.
+    fn due(&mut self, number: &Number) -> Number {
+        let mut above = self.open.iter().rev().filter_map(|open| open.number.as_ref());
+        let above = above.find(|other| is_prefix(other.rank, number.rank));
+        let above = above.map_or(Vec::new(), |other| other.values.clone());
+        let before = self.branch().numbers.iter().find(|other| other.rank == number.rank);
+        let before = before.cloned();
+        number.after(self.sequence.before(number, before.as_ref()), &above)
     }
 
     fn branch(&mut self) -> &mut Branch {
@@ -256,25 +273,5 @@ impl<'f> Tree<'f> {
             item.children = under.blocks;
             self.branch().blocks.push(Block { span, kind: BlockKind::Item(item) });
         }
-    }
-}
-
-/// Whether a number of rank `above` is the start of one of rank `below`.
-fn is_prefix(above: Rank, below: Rank) -> bool {
-    matches!(below, Rank::Decimal(_))
-        && matches!(above, Rank::Arabic | Rank::Decimal(_))
-        && above < below
-}
-
-/// Ranks as numbers with room between them, from 1.
-fn order(rank: Rank) -> u32 {
-    match rank {
-        Rank::Roman => 1_000,
-        Rank::Arabic => 2_000,
-        Rank::Decimal(parts) => 3_000 + 2 * u32::from(parts),
-        Rank::Letter => 4_000,
-        Rank::Bracket => 5_000,
-        Rank::LowerRoman => 6_000,
-        Rank::Dash(depth) => 7_000 + u32::from(depth),
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers that the user typed at the start of a text: finding them, taking them out.
 
+use super::label::{self, SEPARATORS};
 use super::number::{self, Number};
 use crate::document::Text;
 use crate::document::outline::{Inline, ItemNumber, Rank, plain_text};
@@ -15,14 +16,11 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    /// The number of an item.
+    /// The number of an item; the label of a division or an article as the rules have it.
     pub(super) fn item_number(self) -> ItemNumber {
-        ItemNumber {
-            rank: self.number.rank,
-            typed: true,
-            label: self.label.value,
-            span: self.label.span,
-        }
+        let rank = self.number.rank;
+        let label = if rank.is_legal() { self.number.label() } else { self.label.value };
+        ItemNumber { rank, typed: true, label, span: self.label.span }
     }
 
     /// Whether it is a dash and not a number that counts.
@@ -31,9 +29,25 @@ impl Typed {
     }
 }
 
+/// What may stand at the start of a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// A number.
+    Number,
+    /// A number or the label of a division or an article.
+    Label,
+    /// The same, in a heading.
+    Heading,
+}
+
 /// The number that a text starts with and its length, if one text holds the whole of it.
-pub(super) fn starting_number(text: &[Inline]) -> Option<(Number, usize)> {
+pub(super) fn starting_number(text: &[Inline], may: Start) -> Option<(Number, usize)> {
     let leaf = first_text(text)?;
+    if may != Start::Number
+        && let Some(found) = label::recognise(text, &leaf.value, may == Start::Heading)
+    {
+        return Some(found);
+    }
     let (number, length) = if leaf.value.len() > LONGEST {
         number::recognise(&leaf.value)?
     } else {
@@ -53,16 +67,34 @@ fn first_text(text: &[Inline]) -> Option<&Text> {
     }
 }
 
-/// Takes the number that a text starts with out of it, with the blank behind it.
-pub(super) fn take_number(text: &mut Vec<Inline>, sources: &Sources) -> Option<Typed> {
-    let (number, length) = starting_number(text)?;
+/// Takes the number that a text starts with out of it, with the blank behind it; with the label
+/// of a division or an article also what stands between it and the name.
+pub(super) fn take_number(
+    text: &mut Vec<Inline>,
+    may: Start,
+    sources: &Sources,
+) -> Option<Typed> {
+    let (number, length) = starting_number(text, may)?;
+    let label = take(text, length, sources)?;
+    if number.rank.is_legal()
+        && let Some(leaf) = first_text(text)
+        && let Some(separator) = leaf.value.chars().next()
+        && SEPARATORS.contains(&separator)
+    {
+        take(text, separator.len_utf8(), sources);
+    }
+    Some(Typed { number, label })
+}
+
+/// Takes `length` bytes off the first text, and the blanks behind them.
+fn take(text: &mut Vec<Inline>, length: usize, sources: &Sources) -> Option<Text> {
     let leaf = first_text(text)?;
     let places = source::align(&leaf.value, sources.slice(leaf.span));
     let span = Span { end: leaf.span.start + places[length], ..leaf.span };
-    let label = Text { value: leaf.value[..length].to_owned(), span };
+    let taken = Text { value: leaf.value[..length].to_owned(), span };
     cut(text, length, &places);
     trim_start(text, sources);
-    Some(Typed { number, label })
+    Some(taken)
 }
 
 /// Takes `length` bytes off the first text, whose bytes stand at `places`.

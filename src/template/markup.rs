@@ -3,7 +3,8 @@
 use super::marks::Marks;
 use crate::document::Text;
 use crate::document::outline::{
-    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Picture, Table, plain_text,
+    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Picture, Rank, Table,
+    plain_text,
 };
 use crate::source::Span;
 
@@ -74,6 +75,10 @@ impl Writer<'_> {
 
     fn item(&mut self, item: &Item) {
         let number = item.number.as_ref();
+        let rank = number.map(|number| number.rank);
+        if rank.is_some_and(Rank::is_division) {
+            return self.division(item);
+        }
         if is_heading(item) {
             self.write(&format!("heading-line({}, ", self.headings + 1));
             match number {
@@ -81,13 +86,29 @@ impl Writer<'_> {
                 None => self.write("none"),
             }
         } else if let Some(number) = number {
-            self.write("item(");
+            let article = number.rank == Rank::Article;
+            self.write(if article { "article-text(" } else { "item(" });
             self.number(number);
         } else {
             return self.call("paragraph", &item.text);
         }
         self.write(", ");
         self.inlines(&item.text);
+        self.write(")");
+    }
+
+    /// A part, chapter or section: its label, and its name if it has one.
+    fn division(&mut self, item: &Item) {
+        self.write(&format!("division({}, ", self.headings + 1));
+        if let Some(number) = &item.number {
+            self.number(number);
+        }
+        self.write(", ");
+        if plain_text(&item.text).trim().is_empty() {
+            self.write("none");
+        } else {
+            self.inlines(&item.text);
+        }
         self.write(")");
     }
 
@@ -209,7 +230,8 @@ impl Writer<'_> {
 /// contents (PDF/UA-1, 7.4).
 fn is_heading(item: &Item) -> bool {
     let blank = || plain_text(&item.text).trim().is_empty();
-    item.heading && (item.number.is_some() || !blank())
+    let division = item.number.as_ref().is_some_and(|number| number.rank.is_division());
+    division || (item.heading && (item.number.is_some() || !blank()))
 }
 
 /// Where the first text of some inlines stands.

@@ -203,10 +203,10 @@ fn headings_without_numbers_among_numbered_ones() {
     let outcome = body("# I. A\n# B\nchữ\n# II. C\n## D\n");
     assert_eq!(outcome.sketch(), "body\n  I.# A\n  ()# B\n    chữ\n  II.# C\n    ()# D");
     assert_eq!(outcome.problems(), [("number-mixture", "# B")]);
-    let outcome = body("# Phần một\n## I. A\n## II. B\n# Phần hai\n## I. C");
+    let outcome = body("# Việc một\n## I. A\n## II. B\n# Việc hai\n## I. C");
     assert_eq!(
         outcome.sketch(),
-        "body\n  ()# Phần một\n    I.# A\n    II.# B\n  ()# Phần hai\n    I.# C"
+        "body\n  ()# Việc một\n    I.# A\n    II.# B\n  ()# Việc hai\n    I.# C"
     );
 }
 

@@ -102,7 +102,8 @@ fn check(outcome: &Outcome) {
 const BITS: &str = "\n¦\n\n¦\r\n¦\t¦    ¦  ¦ ¦ ¦I. ¦II. ¦1. ¦2. ¦1) ¦2.1. ¦a) ¦b)¦đ) ¦(i) ¦- ¦+ ¦* ¦– \
     ¦# ¦## ¦### ¦> ¦---¦===¦=¦-¦**¦*¦_¦__¦`¦```\n¦~~~\n¦[^a]¦[^a]: ¦[x]: y\n¦[x]¦](http://a.vn)\
     ¦![¦](anh.png)¦|¦|--|--|\n¦<b>¦<!--¦-->¦<¦&amp;¦\\¦:¦;¦Giao¦Ủy ban¦e\u{302}\u{301}\
-    ¦2023. ¦\u{a0}¦“¦…¦Trên đây là";
+    ¦2023. ¦\u{a0}¦“¦…¦Trên đây là¦Chương I¦Điều 1. ¦Mục 2: ¦Phần thứ nhất¦\
+    TÊN";
 
 /// Text that is made of such bits.
 fn typed() -> impl Strategy<Value = String> {
@@ -172,13 +173,18 @@ proptest! {
 /// What may take a reader of Markdown long when it is repeated, with `¦` in between.
 const HOSTILE: &str = ">¦> ¦- ¦1. ¦* ¦+ ¦> - ¦**a¦*a_¦[¦![¦](¦`¦<¦<!--¦\\¦&¦|¦a|¦[^a]¦[a]: b\n¦_\
     ¦(i) ¦#¦-\n¦>\n¦\t¦\n\t\tx\n¦a\n=\n¦a) b\n¦-     ¦é\t¦[^a]: [^a]\n¦- x\nb) y\n¦a)\n\
-    ¦**a** ¦![a](b) ¦<b>¦- a\n  ===\n¦|a|\n|-|\n¦> - x\n>   ---\n";
+    ¦**a** ¦![a](b) ¦<b>¦- a\n  ===\n¦|a|\n|-|\n¦> - x\n>   ---\n¦Chương I\n¦Mục 1 A\n¦Điều 1. a\nB\n\
+    ¦TÊN\n¦Phần thứ ";
 
 #[test]
 fn hostile_texts_are_read_quickly() {
     for unit in HOSTILE.split('¦') {
         let start = Instant::now();
-        for text in [unit.repeat(20_000), unit.repeat(10_000) + "chữ\n\n" + unit] {
+        for text in [
+            unit.repeat(20_000),
+            unit.repeat(10_000) + "chữ\n\n" + unit,
+            format!("CHƯƠNG I {}", unit.repeat(10_000)),
+        ] {
             check(&body(&text));
         }
         assert!(start.elapsed().as_secs() < 10, "{unit:?} took {:?}", start.elapsed());

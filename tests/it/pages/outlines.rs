@@ -52,16 +52,27 @@ fn table() -> impl Strategy<Value = Table> {
     })
 }
 
-fn item(
-    (heading, numbered, text, children): (bool, bool, Vec<Inline>, Vec<Block>),
-) -> BlockKind {
-    let number = ItemNumber {
-        label: "1.".into(),
-        rank: Rank::Arabic,
-        typed: false,
-        span: Span::default(),
+fn number() -> impl Strategy<Value = Option<ItemNumber>> {
+    let number = |rank, label: &str| {
+        let (label, span) = (label.into(), Span::default());
+        Just(Some(ItemNumber { label, rank, typed: false, span }))
     };
-    let number = numbered.then_some(number);
+    prop_oneof![
+        2 => Just(None),
+        2 => number(Rank::Arabic, "1."),
+        1 => number(Rank::Article, "Điều 1."),
+        1 => number(Rank::Chapter, "Chương I"),
+    ]
+}
+
+fn item(
+    (heading, number, text, children): (
+        bool,
+        Option<ItemNumber>,
+        Vec<Inline>,
+        Vec<Block>,
+    ),
+) -> BlockKind {
     BlockKind::Item(Item { number, heading, text, task: None, children })
 }
 
@@ -77,7 +88,7 @@ fn blocks(size: usize) -> impl Strategy<Value = Vec<Block>> {
         let inner = proptest::collection::vec(inner, 0..4);
         prop_oneof![
             1 => inner.clone().prop_map(BlockKind::Quotation),
-            3 => (any::<bool>(), any::<bool>(), inlines(2), inner).prop_map(item),
+            3 => (any::<bool>(), number(), inlines(2), inner).prop_map(item),
         ]
         .prop_map(block)
     });

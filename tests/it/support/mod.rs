@@ -58,7 +58,13 @@ pub(crate) fn problems(text: &str) -> Vec<String> {
 /// One result of a document that must have no errors.
 #[track_caller]
 pub(crate) fn built(text: &str, format: Format) -> Vec<Vec<u8>> {
-    let mut compilation = compile(input(text, &NoFiles), format);
+    built_with(text, format, &NoFiles)
+}
+
+/// The same with the files that the document names.
+#[track_caller]
+pub(crate) fn built_with(text: &str, format: Format, files: &dyn Files) -> Vec<Vec<u8>> {
+    let mut compilation = compile(input(text, files), format);
     compilation.parts.take().unwrap_or_else(|| panic!("{}", said(&compilation)))
 }
 

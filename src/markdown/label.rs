@@ -1,0 +1,207 @@
+//! Labels of divisions and articles, `Chương II`, `Điều 5.`: recognising one, writing one.
+
+use super::groups::unbold;
+use super::number::{Number, digits, read_roman, roman};
+use super::titles::{is_capitals, is_sentence};
+use crate::document::outline::{Inline, Rank, plain_text};
+
+/// The words, those that start with another one first.
+const WORDS: [(Rank, &str); 5] = [
+    (Rank::Part, "Phần"),
+    (Rank::Chapter, "Chương"),
+    (Rank::Subsection, "Tiểu mục"),
+    (Rank::Section, "Mục"),
+    (Rank::Article, "Điều"),
+];
+
+/// The numbers as words, from 1; the first and the fourth have other ordinals.
+const CARDINALS: [&str; 20] = [
+    "một",
+    "hai",
+    "ba",
+    "bốn",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "mười một",
+    "mười hai",
+    "mười ba",
+    "mười bốn",
+    "mười lăm",
+    "mười sáu",
+    "mười bảy",
+    "mười tám",
+    "mười chín",
+    "hai mươi",
+];
+
+/// How the number of a division is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numeral {
+    /// In the digits that the rules have for it, Roman or Arabic.
+    Digits,
+    /// As `thứ hai` (HD 05-HD/VPTW, Phụ lục 2, dòng 6).
+    Ordinal,
+    /// As `hai`.
+    Cardinal,
+}
+
+/// The label of a division or an article as it is printed: lower case, Roman numbers for phần
+/// and chương, Arabic ones for the others (HD 05-HD/VPTW, 6.2.4, Phụ lục 2, dòng 6; Nghị định
+/// 30/2020/NĐ-CP, Phụ lục I, II.6.d), without the dot behind an article.
+pub(super) fn written(rank: Rank, value: u32, numeral: Numeral) -> String {
+    let word = WORDS.iter().find(|(of, _)| *of == rank).map_or("", |(_, word)| word);
+    let number = match numeral {
+        Numeral::Ordinal => words(value, true),
+        Numeral::Cardinal => words(value, false),
+        Numeral::Digits if rank <= Rank::Chapter => roman(value),
+        Numeral::Digits => value.to_string(),
+    };
+    format!("{word} {number}")
+}
+
+/// The label that a text starts with, if the text has the shape of a title or an article, and
+/// the length of its word and number, which stand in the first piece of text, `leaf`.
+///
+/// Behind the number of an article stands a dot or a colon, in a title perhaps a dash; behind that of
+/// a division as well, or nothing, or a name that is set apart by its looks. So `Điều 5 Luật Đất đai …`,
+/// `Mục 3 của Thông báo …` and `Phần lớn …` are no labels.
+pub(super) fn recognise(
+    text: &[Inline],
+    leaf: &str,
+    heading: bool,
+) -> Option<(Number, usize)> {
+    let (rank, value, numeral, length) = start(leaf)?;
+    let plain = plain_text(text);
+    let rest = &plain[length..];
+    let marked = || heading || unbold(text).is_some();
+    let fits = if rank == Rank::Article {
+        fits_article(rest, marked())
+    } else {
+        fits_division(rest, marked())
+    };
+    fits.then(|| (Number::legal(rank, value, numeral), length))
+}
+
+/// Whether a text is the label of a division and nothing else.
+pub(super) fn stands_alone(text: &[Inline]) -> bool {
+    let plain = plain_text(text);
+    let beside = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
+    start(&plain).is_some_and(|(rank, _, _, length)| {
+        rank.is_division() && plain[length..].trim_matches(beside).is_empty()
+    })
+}
+
+/// The word and the number that a text starts with, whatever comes behind.
+fn start(text: &str) -> Option<(Rank, u32, Numeral, usize)> {
+    let (rank, length) = WORDS.iter().find_map(|(rank, word)| {
+        starting_length(text, word).map(|length| (*rank, length))
+    })?;
+    let behind = &text[length..];
+    let number = behind.trim_start();
+    let blanks = behind.len() - number.len();
+    let (value, numeral, own) = (blanks > 0).then(|| read_number(rank, number))??;
+    let ends = number[own..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    ends.then_some((rank, value, numeral, length + blanks + own))
+}
+
+/// The value of a number in digits or words, and its length.
+fn read_number(rank: Rank, text: &str) -> Option<(u32, Numeral, usize)> {
+    let arabic = digits(text);
+    if (1..=3).contains(&arabic) {
+        let value = text[..arabic].parse().ok().filter(|value| *value > 0)?;
+        return Some((value, Numeral::Digits, arabic));
+    }
+    if rank == Rank::Article {
+        return None;
+    }
+    let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if let Some(value) = read_roman(&text[..length].to_ascii_uppercase()) {
+        return Some((value, Numeral::Digits, length));
+    }
+    let in_words = |numeral: Numeral| {
+        // `mười một` before `mười`.
+        (1..=20).rev().find_map(|value| {
+            let length =
+                starting_length(text, &words(value, numeral == Numeral::Ordinal))?;
+            Some((value, numeral, length))
+        })
+    };
+    (rank <= Rank::Chapter)
+        .then(|| in_words(Numeral::Ordinal).or_else(|| in_words(Numeral::Cardinal)))?
+}
+
+/// A number as words; beyond those that are known, in digits.
+fn words(value: u32, ordinal: bool) -> String {
+    let index = (value as usize).wrapping_sub(1);
+    let cardinal =
+        CARDINALS.get(index).map_or_else(|| value.to_string(), |w| (*w).into());
+    match (ordinal, value) {
+        (true, 1) => "thứ nhất".into(),
+        (true, 4) => "thứ tư".into(),
+        (true, _) => format!("thứ {cardinal}"),
+        (false, _) => cardinal,
+    }
+}
+
+/// The length of `word`, in any capitals, at the start of a text.
+fn starting_length(text: &str, word: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    let mut length = 0;
+    for wanted in word.chars() {
+        let found = rest.next()?;
+        let same = if wanted == ' ' {
+            found.is_whitespace()
+        } else {
+            found.to_lowercase().eq(wanted.to_lowercase())
+        };
+        if !same {
+            return None;
+        }
+        length += found.len_utf8();
+    }
+    Some(length)
+}
+
+/// Whether this may stand behind the number of an article: nothing, or a dot or a colon and
+/// whatever comes then; in a title also a dash.
+fn fits_article(rest: &str, marked: bool) -> bool {
+    let mut behind = rest.trim_start().chars();
+    let separator = behind.next();
+    let first = behind.next();
+    let apart = first.is_none_or(char::is_whitespace);
+    match separator {
+        None => true,
+        Some('.' | ':') => apart || first.is_some_and(char::is_uppercase),
+        Some('-' | '–' | '—') => marked && apart,
+        Some(_) => false,
+    }
+}
+
+/// Whether this may stand behind the number of a division: nothing, or its name.
+fn fits_division(rest: &str, marked: bool) -> bool {
+    let blank = rest.starts_with(char::is_whitespace);
+    let text = rest.trim();
+    let mut behind = text.chars();
+    let separator = behind.next().filter(|c| SEPARATORS.contains(c));
+    let Some(separator) = separator else {
+        let capital = text.starts_with(char::is_uppercase);
+        let name = marked && !is_sentence(text) && start(text).is_none();
+        return text.is_empty() || (blank && capital && (is_capitals(text) || name));
+    };
+    let (name, behind) = (behind.as_str().trim_start(), behind.as_str());
+    let apart = behind.is_empty() || behind.starts_with(char::is_whitespace);
+    let dotted = matches!(separator, '.' | ':');
+    let capital = name.starts_with(char::is_uppercase);
+    if !(apart || (dotted && capital)) {
+        return false;
+    }
+    let named = marked || (capital && !is_sentence(name));
+    name.is_empty() || is_capitals(name) || (named && start(name).is_none())
+}
+
+/// What may stand between the number and the name of a division.
+pub(super) const SEPARATORS: [char; 5] = ['.', ':', '-', '–', '—'];
