@@ -305,7 +305,7 @@ fn without_unknown(mut problems: Diagnostics, kind: Option<&Manifest>) -> Diagno
 
 /// The document in a tree, or what the tree has against its schema. The schema with the fields
 /// of the kind's own is only made where there is something to say.
-fn decode(
+pub(super) fn decode(
     tree: &mut Node,
     whole: Span,
     kind: &Manifest,

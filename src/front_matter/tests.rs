@@ -297,3 +297,91 @@ fn the_types_take_exactly_what_the_schema_takes() {
     }
     assert!(both[0] > 50 && both[1] > 50, "{both:?}");
 }
+
+/// Fields of every form.
+const FORMS: &str = "\
+tên: mẫu
+phiên bản: 1
+tóm tắt: x
+thể thức: [đảng]
+tên loại: x
+bắt buộc: [hai, bốn, kính gửi]
+các mục:
+  một: {}
+  hai: {enum: [Ban Thường vụ, Thường trực]}
+  ba: {format: ngay}
+  bốn: {enum: [có, không]}
+  năm: {type: [string, array]}
+  sáu: {type: array}
+  bảy: {type: array, items: {type: object, properties: {tên: {}, lần: {format: ngay}}, required: [tên]}}
+  tám: {type: object, properties: {a: {type: array}, b: {type: [string, array]}, c: {enum: [x]}}, required: [c]}
+";
+
+#[test]
+fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
+    let mut sources = Sources::default();
+    let file = sources.add(Source::new("template.yaml", FORMS));
+    let (kind, found) = read_manifest("mau", file, &sources);
+    assert!(found.is_empty(), "{found:?}");
+    let kind = kind.unwrap();
+    let joined = Schema::of_kind(Scope::Document, &kind);
+    let long = "x".repeat(10_001);
+    let values = [
+        "",
+        "x",
+        "\"\"",
+        "[]",
+        "{}",
+        "[a]",
+        "[[a]]",
+        "[a, ]",
+        "[a, {b: c}]",
+        "[\"\"]",
+        "~",
+        "null",
+        "Ban thuong vu",
+        "có",
+        "Không",
+        "true",
+        "5/6/2023",
+        "31/6/2023",
+        "[{tên: a}]",
+        "[{Ten: a, lần: 1/1/2023}]",
+        "[{tên: }]",
+        "[{lần: 1/1/2023}]",
+        "[{tên: a, lần: x}]",
+        "[{tên: a, khác: b}]",
+        "{c: x}",
+        "{c: X, a: [y], b: z}",
+        "{c: x, a: z}",
+        "{c: x, a: []}",
+        "{c: x, b: [[y]]}",
+        "{c: y}",
+        "{a: [x]}",
+        "{c: x, a: , b: }",
+        "{tên: a}",
+        long.as_str(),
+    ];
+    let yaml = GOOD.split("---\n").nth(1).unwrap();
+    let base = "hai: Thường trực\nbốn: có\nkính gửi: A\n";
+    let mut both = [0, 0];
+    let names = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "kính gửi"];
+    for (name, value) in names.iter().flat_map(|name| values.map(|value| (name, value))) {
+        let rest = base.lines().filter(|line| !line.starts_with(&format!("{name}:")));
+        let rest: String = rest.map(|line| format!("{line}\n")).collect();
+        let text = format!("{yaml}{rest}{name}: {value}\n");
+        let source = Source::new("a", text.as_str());
+        let span = Span::new(FileId::default(), 0..text.len());
+        let Ok(mut tree) = tree::parse(span, &source) else { continue };
+        let fits = joined.check(&tree, span).is_empty();
+        let mut found = Diagnostics::default();
+        let document = opened::decode(&mut tree, span, &kind, &mut found);
+        assert_eq!(document.is_some(), fits, "{name}: {value}");
+        assert_eq!(found.is_empty(), fits, "{name}: {value}: {found:?}");
+        if let Some(document) = document {
+            assert_eq!(document.own.len(), 8);
+        }
+        both[usize::from(fits)] += 1;
+    }
+    assert!(both[0] > 100 && both[1] > 50, "{both:?}");
+}
