@@ -23,7 +23,9 @@ pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) 
         }
         None if scope != Scope::Defaults => {
             add_own(&mut schema, templates);
-            templates.iter().for_each(|kind| definition::spare(&mut schema, kind));
+            for kind in templates {
+                definition::spare(&mut schema, kind);
+            }
         }
         _ => {}
     }
