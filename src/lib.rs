@@ -444,7 +444,8 @@ impl Run {
         let draft = front.document.draft.is_some();
         self.found.extend(rules::open(draft, &outline, &self.sources));
         if !self.found.has_errors() {
-            self.found.extend(rules::check(&front.document, &outline, &kinds));
+            let doubts = rules::check(&front.document, &outline, &kinds, &self.sources);
+            self.found.extend(doubts);
         }
         let document = Some(front.document);
         Some(Parts { document, outline, texts: Vec::new(), kinds })

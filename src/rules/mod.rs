@@ -3,15 +3,23 @@
 
 mod form;
 mod open;
+mod place;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Kinds, Outline};
+use crate::source::Sources;
 pub use open::open;
 
-/// Everything that is doubtful in a document and its text, for the template that it is set in.
+/// Everything that is doubtful in a document and its text, which stand in `sources`, for the
+/// template that it is set in.
 #[must_use]
-pub fn check(document: &Document, outline: &Outline, kinds: &Kinds) -> Diagnostics {
+pub fn check(
+    document: &Document,
+    outline: &Outline,
+    kinds: &Kinds,
+    sources: &Sources,
+) -> Diagnostics {
     let mut found = Diagnostics::default();
-    form::check(document, outline, kinds, &mut found);
+    form::check(document, outline, kinds, sources, &mut found);
     found
 }
