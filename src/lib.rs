@@ -12,6 +12,9 @@
 //! 7. [`typeset::layout`]: the Typst file becomes pages,
 //! 8. [`typeset::Pages::pdf`] and its siblings: pages become bytes.
 //!
+//! [`start`] and [`renew`] write what a new document starts as: a template's skeleton, or last
+//! month's document with its months moved on ([`renewal`]) and its unfinished [`tasks`].
+//!
 //! Every stage hands over what it found wrong beside its value. Pages are made only where no
 //! stage left an error; until then each stage looks at whatever it can, so that one run tells
 //! as much as possible.

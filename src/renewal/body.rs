@@ -1,5 +1,6 @@
 //! The Markdown: months of the opening and the closing move on, conclusions are emptied.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -142,27 +143,28 @@ fn footnotes(
     range: &Range<usize>,
     edits: &[(Range<usize>, String)],
 ) -> String {
-    let text = work.last.source.text();
+    let (text, body) = (work.last.source.text(), work.last.body);
     let gone = |at: usize| edits.iter().any(|(range, _)| range.contains(&at));
+    let marks = text[body.range()].match_indices("[^").map(|(at, _)| {
+        let at = body.start + at;
+        (at, text[at..].split_inclusive([']', '\n']).next().unwrap_or_default())
+    });
+    let (notes, marks): (Vec<_>, Vec<_>) = marks.partition(|(at, name)| {
+        work.line_start(*at) == *at && text[at + name.len()..].starts_with(':')
+    });
+    let marks = marks.into_iter().filter(|(at, _)| !gone(*at));
+    let referred: BTreeSet<&str> = marks.map(|(_, name)| name).collect();
+    let end = work.line_end();
     let mut out = String::new();
-    for (at, _) in text[range.clone()].match_indices("[^") {
-        let at = range.start + at;
-        let name = text[at..].split_inclusive(']').next().unwrap_or_default();
-        let behind = text[at + name.len()..].starts_with(':');
-        if !behind || work.line_start(at) != at || !gone(at) {
-            continue;
-        }
-        let mut places = text[work.last.body.start..].match_indices(name);
-        let start = work.last.body.start;
-        if places.any(|(place, _)| start + place != at && !gone(start + place)) {
+    for (at, _) in notes.into_iter().filter(|(_, name)| referred.contains(name)) {
+        if range.contains(&at) && gone(at) {
             let lines = text[at..range.end].split_inclusive('\n');
             let note: String = lines.take_while(|line| !line.trim().is_empty()).collect();
-            let end = work.line_end();
             let _ = write!(out, "{}{end}{end}", note.trim_end());
         }
     }
-    if range.end == work.last.body.end && !out.is_empty() {
-        out.insert_str(0, work.line_end());
+    if range.end == body.end && !out.is_empty() {
+        out.insert_str(0, end);
     }
     out
 }

@@ -9,6 +9,7 @@ use super::months::{Role, shift};
 use super::{Change, Work};
 use crate::document::mark::MARK;
 use crate::document::{Place, Shape};
+use crate::source::Span;
 
 /// Empties the conclusions of the front matter and puts the list of tasks before them.
 pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
@@ -98,8 +99,9 @@ fn empty(work: &mut Work<'_>, entry: &Place, title: &Place, indent: &str) {
     let under = format!("{end}{indent}  mục:{end}{indent}    - {MARK}");
     let first = entry.inner.first().is_some_and(|first| std::ptr::eq(first, title));
     if work.slice(entry.span).starts_with('{') || !first {
-        let written = work.slice(title.whole());
-        work.edits.replace(entry.span.range(), format!("{written}{under}"));
+        let Span { start, end, .. } = title.whole();
+        work.edits.replace(entry.span.start..start, "");
+        work.edits.replace(end..entry.span.end, under);
         return;
     }
     let from = work.line_stop(title.span.end);
@@ -131,26 +133,24 @@ fn quoted(text: &str) -> String {
 /// Writes conclusions anew that stood in brackets.
 fn anew(work: &mut Work<'_>, field: &Place, entries: &[(&Place, Fate)], list: &List) {
     let end = work.line_end();
-    let titles: Vec<&str> = entries
-        .iter()
-        .filter(|(_, fate)| *fate != Fate::Dropped)
-        .filter_map(|(entry, _)| title(entry))
-        .map(|title| work.slice(title.whole()))
-        .collect();
-    let mut out = String::from(end);
+    let kept = entries.iter().filter(|(_, fate)| *fate != Fate::Dropped);
+    let titles: Vec<&Place> = kept.filter_map(|(entry, _)| title(entry)).collect();
+    let mut before = String::from(end);
     if !list.is_empty() {
-        out += &follow_up(work, list, "  ", !titles.is_empty());
-    }
-    for title in &titles {
-        let _ = write!(out, "  - {title}{end}    mục:{end}      - {MARK}{end}");
-    }
-    if titles.is_empty() {
-        let _ = write!(out, "  - {MARK}{end}");
-    }
-    let out = out.trim_end_matches(['\r', '\n']);
-    work.edits.replace(field.span.range(), out);
-    if !list.is_empty() {
+        before += &follow_up(work, list, "  ", !titles.is_empty());
         let count = list.lines.len();
         work.edits.tell(field.span.start, Change::Tasks { count });
     }
+    let mut from = field.span.start;
+    for title in &titles {
+        let Span { start, end: stop, .. } = title.whole();
+        work.edits.replace(from..start, format!("{before}  - "));
+        shift(work, title.span.range(), Role::Prose);
+        from = stop;
+        before = format!("{end}    mục:{end}      - {MARK}{end}");
+    }
+    if titles.is_empty() {
+        let _ = write!(before, "  - {MARK}");
+    }
+    work.edits.replace(from..field.span.end, before.trim_end_matches(['\r', '\n']));
 }

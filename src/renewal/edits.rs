@@ -30,14 +30,9 @@ pub(super) struct Edited {
 }
 
 impl Edits {
-    /// Puts `with` into the place of a range. Where an edit of the same bytes came before,
-    /// that one holds.
+    /// Puts `with` into the place of a range. Ranges do not overlap.
     pub(super) fn replace(&mut self, range: Range<usize>, with: impl Into<String>) {
-        let overlaps =
-            |edit: &Edit| edit.range.start < range.end && range.start < edit.range.end;
-        if !self.list.iter().any(overlaps) {
-            self.list.push(Edit { range, with: with.into() });
-        }
+        self.list.push(Edit { range, with: with.into() });
     }
 
     /// Says what was changed at a byte of the old text.
@@ -58,22 +53,25 @@ impl Edits {
         let mut map: Vec<(usize, usize)> = vec![(0, 0)];
         let mut done = 0;
         for Edit { range, with } in &self.list {
-            out.push_str(&text[done..range.start.max(done)]);
-            map.push((range.start, out.len()));
-            out.push_str(with);
-            map.push((range.end, out.len()));
-            done = range.end.max(done);
+            debug_assert!(range.start >= done, "{range:?} overlaps what ends at {done}");
+            if range.start >= done {
+                out.push_str(&text[done..range.start]);
+                map.push((range.start, out.len()));
+                out.push_str(with);
+                map.push((range.end, out.len()));
+                done = range.end;
+            }
         }
         out.push_str(&text[done..]);
         let place = |at: usize| {
-            let near = map.iter().rev().find(|(old, _)| *old <= at);
-            let (old, new) = near.copied().unwrap_or_default();
+            let (old, new) = map[map.partition_point(|(old, _)| *old <= at) - 1];
             (new + (at - old)).min(out.len())
         };
         // A change stands where its edit begins, not behind it.
         let start = |at: usize| {
-            let near = map.iter().find(|(old, _)| *old == at);
-            near.map_or_else(|| place(at), |(_, new)| *new)
+            let near = map.get(map.partition_point(|(old, _)| *old < at));
+            let edit = near.filter(|(old, _)| *old == at);
+            edit.map_or_else(|| place(at), |(_, new)| *new)
         };
         let changes = self.changes.into_iter().map(|(at, change)| (start(at), change));
         let notes = self.notes.into_iter().map(|(at, note)| (place(at), note));

@@ -9,10 +9,10 @@
 //! - **The number is emptied**, the day of signing too (or set); of the meeting's date the day
 //!   is to be filled in: no rule says on which day the next meeting is.
 //! - **Conclusions are emptied**: the highest headings stay, in data and in the text, each with
-//!   `CẦN ĐIỀN` under it. "Tổ chức thực hiện" stays whole where it names no date and nobody
-//!   by name of data; the closing ("Trên đây là …") stays.
+//!   `CẦN ĐIỀN` under it. "Tổ chức thực hiện" stays whole where it names no date and assigns
+//!   nothing as data; the closing ("Trên đây là …") stays.
 //! - **Unfinished tasks** come first, under a heading of their own ([`follow_up`]), in the place
-//!   of the one of last month.
+//!   of the one of last month; only in papers that conclude a meeting.
 
 mod body;
 mod conclusions;

@@ -153,8 +153,9 @@ fn spans_of_time(
     let year_ends = later(work.old, work.months).year() != work.old.year();
     for (index, pair) in tokens.windows(2).enumerate() {
         let [first, second] = pair else { continue };
-        let within = |mention: &Mention| mention.range.contains(&first.range.start);
-        if found.iter().any(within) {
+        let start = first.range.start;
+        let near = found.get(found.partition_point(|other| other.range.end <= start));
+        if near.is_some_and(|mention| mention.range.contains(&start)) {
             continue;
         }
         let quarter = first.text == "quý";

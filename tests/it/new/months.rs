@@ -186,8 +186,16 @@ fn conclusions_as_data_are_emptied_in_every_form() {
              \x20    - CẦN ĐIỀN\n",
         ),
         (
-            "[{tiêu đề: A, mục: [{nội dung: m, giao: Công an xã, xong: có}, Hai]}]",
-            "\n  - tiêu đề: A\n    mục:\n      - CẦN ĐIỀN",
+            "[{tiêu đề: Việc tháng 6, mục: [{nội dung: m, giao: Công an xã, xong: có}, Hai]}, \
+             {nội dung: x, tiêu đề: B}]",
+            "\n  - tiêu đề: Việc tháng 7\n    mục:\n      - CẦN ĐIỀN\n  - tiêu đề: B\n    mục:\n      \
+             - CẦN ĐIỀN",
+        ),
+        (
+            "\n  - {mục: [a], tiêu đề: Việc tháng 6, giao: b}\n  - {tiêu đề: B}\n",
+            "\n  - tiêu đề: Về thực hiện kết luận cuộc họp tháng 6 năm 2023\n    mục:\n      - \"Việc \
+             tháng 6 (mục I). Chủ trì: b. Kết quả: CẦN ĐIỀN.\"\n  - tiêu đề: Việc tháng 7\n    mục:\n\
+             \x20     - CẦN ĐIỀN\n  - tiêu đề: B\n    mục:\n      - CẦN ĐIỀN\n",
         ),
         (
             "\n  - {nội dung: Rà soát, giao: Công an xã, hạn: 8/6/2023}\n  - {nội dung: b, giao: \
