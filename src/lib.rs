@@ -346,7 +346,10 @@ impl Run {
         let outline = markdown::read(&front.document, front.body, &self.sources);
         let outline = self.note(outline);
         if !self.found.has_errors() {
-            self.found.extend(rules::check(&front.document, &outline));
+            let doubts = rules::check(&front.document, &outline, &self.sources);
+            // What another paper has for its own is not mended in this one's file.
+            let own = kinds.borrowed.is_none();
+            self.found.extend(if own { doubts } else { doubts.without_fixes() });
         }
         let document = Some(front.document);
         Some(Parts { document, outline, texts: Vec::new(), kinds })

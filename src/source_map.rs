@@ -51,6 +51,50 @@ impl Segment {
             .collect()
     }
 
+    /// Every place of the user's file at which this segment prints a text.
+    #[must_use]
+    pub fn stretches(&self, text: &str, sources: &Sources) -> Vec<Span> {
+        let Content::Printed(value) = &self.content else { return Vec::new() };
+        let found = value.match_indices(text).filter(|(_, text)| !text.is_empty());
+        self.parts(value, found.map(|(at, text)| at..at + text.len()), sources)
+    }
+
+    /// The same, where the text may have other capitals.
+    #[must_use]
+    pub fn stretches_in_any_case(&self, text: &str, sources: &Sources) -> Vec<Span> {
+        let Content::Printed(value) = &self.content else { return Vec::new() };
+        let wanted: Vec<char> = text.chars().map(lower).collect();
+        if wanted.is_empty() || value.len() < wanted.len() {
+            return Vec::new();
+        }
+        let printed: Vec<(usize, char)> =
+            value.char_indices().map(|(at, c)| (at, lower(c))).collect();
+        let is_here = |part: &&[(usize, char)]| {
+            part.iter().zip(&wanted).all(|((_, c), wanted)| c == wanted)
+        };
+        let found = printed.windows(wanted.len()).filter(is_here);
+        let end = |at: usize| value.ceil_char_boundary(at + 1);
+        let ranges = found.map(|part| part[0].0..end(part[part.len() - 1].0));
+        self.parts(value, ranges, sources)
+    }
+
+    /// Where parts of what is printed were written.
+    fn parts(
+        &self,
+        value: &str,
+        ranges: impl Iterator<Item = Range<usize>>,
+        sources: &Sources,
+    ) -> Vec<Span> {
+        let mut starts = None;
+        ranges
+            .map(|range| {
+                let align = || align(value, sources.slice(self.span));
+                let starts = starts.get_or_insert_with(align);
+                self.part(starts[range.start]..starts[range.end])
+            })
+            .collect()
+    }
+
     /// A part of the span; the whole of it where the part is empty or beyond it.
     fn part(&self, part: Range<usize>) -> Span {
         let range = self.span.start + part.start..self.span.start + part.end;
@@ -59,6 +103,12 @@ impl Segment {
         }
         Span::new(self.span.file, range)
     }
+}
+
+/// A letter without its capital; others stay.
+fn lower(c: char) -> char {
+    let mut small = c.to_lowercase();
+    small.next().filter(|_| small.next().is_none()).unwrap_or(c)
 }
 
 /// Which parts of a generated text came from where; parts may lie in each other.
@@ -184,5 +234,13 @@ mod tests {
         assert_eq!(places('ệ'), ["e\u{302}\u{323}"]);
         assert_eq!(places('\u{1d00}'), ["\u{1d00}"]);
         assert_eq!(places('x'), [""; 0]);
+        let stretches = |wanted| -> Vec<&str> {
+            let found = segment.stretches_in_any_case(wanted, &sources);
+            found.into_iter().map(|span| sources.slice(span)).collect()
+        };
+        assert_eq!(stretches("VIỆT"), ["Vie\u{302}\u{323}t"]);
+        assert_eq!(stretches("Nam"), [""; 0]);
+        assert!(segment.stretches("VIỆT", &sources).is_empty());
+        assert_eq!(segment.stretches("iệt", &sources).len(), 1);
     }
 }

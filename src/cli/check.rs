@@ -10,14 +10,14 @@ use super::message::{Message, Misuse};
 use super::once::Once;
 use super::output::Target;
 use super::terminal::Terminal;
-use super::{CheckArgs, Exit, Report, fonts, resolved};
+use super::{CheckArgs, Exit, Report, fix, fonts, resolved};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{Compilation, Format, compile, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
-    if arguments.resolved && arguments.format == Report::Sarif {
-        terminal.say(&Message::Misuse(Misuse::ResolvedAsSarif));
+    if let Some(misuse) = misuse(arguments) {
+        terminal.say(&Message::Misuse(misuse));
         return Exit::Usage;
     }
     let files = match documents(&arguments.files) {
@@ -36,6 +36,12 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
     };
     let mut checked = Checked::default();
     for file in &files {
+        if arguments.fix
+            && let Err(message) = fix::mend(file, fonts, &arguments.template, terminal)
+        {
+            terminal.say(&message);
+            checked.exit = Exit::Environment;
+        }
         match Loaded::read(file, fonts, &arguments.template) {
             Ok(loaded) => checked.add(loaded, file, arguments, terminal.lang()),
             Err(message) => {
@@ -45,6 +51,15 @@ pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
         }
     }
     checked.report(arguments, terminal)
+}
+
+/// What is wrong with the call.
+fn misuse(arguments: &CheckArgs) -> Option<Misuse> {
+    if arguments.resolved && arguments.format == Report::Sarif {
+        return Some(Misuse::ResolvedAsSarif);
+    }
+    let stdin = arguments.files.iter().any(|file| file.as_os_str() == "-");
+    (arguments.fix && stdin).then_some(Misuse::FixOfStdin)
 }
 
 /// What came of the documents.
@@ -130,6 +145,10 @@ fn report(checked: &[Compilation], format: Report, terminal: &Terminal) -> Exit 
     let text = match format {
         Report::Human => {
             terminal.show_all(checked);
+            let fixable = checked.iter().map(fix::count).sum();
+            if fixable > 0 {
+                terminal.say(&Message::Fixable(fixable));
+            }
             return Exit::Done;
         }
         Report::Json => render_json(all, terminal.lang()),

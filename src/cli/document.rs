@@ -24,6 +24,7 @@ const STACK: usize = 16 * 1024 * 1024;
 /// A source file with all that it may draw on.
 pub(super) struct Loaded {
     name: String,
+    path: PathBuf,
     bytes: Vec<u8>,
     defaults: Option<NamedFile>,
     templates: Templates,
@@ -60,7 +61,14 @@ impl Loaded {
         } else {
             path.display().to_string()
         };
-        Ok(Self { name, bytes, defaults, templates, template, folder, fonts })
+        let path = path.to_owned();
+        Ok(Self { name, path, bytes, defaults, templates, template, folder, fonts })
+    }
+
+    /// The document and its defaults: the name as shown to the user, and the path.
+    pub(super) fn paths(&self) -> Vec<(String, PathBuf)> {
+        let defaults = self.defaults.iter().map(|(name, _)| (name.clone(), name.into()));
+        [(self.name.clone(), self.path.clone())].into_iter().chain(defaults).collect()
     }
 
     /// The name of the document, as shown to the user.
@@ -81,7 +89,7 @@ impl Loaded {
         self,
         work: impl FnOnce(Input<'_>) -> (T, Compilation) + Send,
     ) -> (T, Compilation) {
-        let Self { name, bytes, defaults, templates, template, folder, fonts } = self;
+        let Self { name, bytes, defaults, templates, template, folder, fonts, .. } = self;
         let input = Input {
             document: (&name, bytes),
             defaults: defaults

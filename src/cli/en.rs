@@ -41,6 +41,15 @@ pub(super) fn message(message: &Message) -> String {
              copy elsewhere with `--to`",
             path.display()
         ),
+        Message::Fixed { path, line, what } => {
+            format!("mended {}:{line}: {what}", path.display())
+        }
+        Message::Fixable(count) => {
+            format!("{count} can be mended: add `--fix` to `vanban check`")
+        }
+        Message::Changed(path) => {
+            format!("error: {} has just been changed; run this again", path.display())
+        }
         Message::NoFonts(path) => {
             format!("error: there is no font Times New Roman in {}", path.display())
         }
@@ -76,6 +85,7 @@ fn sentence(misuse: &Misuse) -> String {
         Misuse::DefaultsGiven(path) => {
             format!("{} holds an office's defaults and is no document", path.display())
         }
+        Misuse::FixOfStdin => "`--fix` mends files; standard input (`-`) is none".into(),
         Misuse::ResolvedAsSarif => {
             "`--resolved` goes with `--format human` or `json` only".into()
         }

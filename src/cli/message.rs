@@ -19,6 +19,19 @@ pub(super) enum Message {
     Ejected(PathBuf),
     /// A file that would have been overwritten.
     Exists(PathBuf),
+    /// Something in a file was mended.
+    Fixed {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What was wrong.
+        what: String,
+    },
+    /// So many problems could be mended.
+    Fixable(usize),
+    /// A file is no more what was read.
+    Changed(PathBuf),
     /// A file or folder cannot be read.
     Unreadable(PathBuf, io::Error),
     /// A folder without a font that documents are set in.
@@ -45,6 +58,8 @@ pub(super) enum Message {
 pub(super) enum Misuse {
     /// An office's defaults as a document.
     DefaultsGiven(PathBuf),
+    /// `--fix` of standard input.
+    FixOfStdin,
     /// `--resolved` as SARIF.
     ResolvedAsSarif,
     /// `-o` with several documents.

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod document;
 mod en;
+mod fix;
 mod folder;
 mod fonts;
 mod message;
@@ -128,13 +129,13 @@ enum Command {
                           [--template MẪU]"
     )]
     Build(BuildArgs),
-    /// Xem văn bản có lỗi gì không, không ghi ra tệp nào; gõ `kiem` cũng được
+    /// Xem văn bản có lỗi gì không, không ghi ra tệp nào (`--fix` thì sửa); gõ `kiem` cũng được
     #[command(
         alias = "kiem",
         help_template = TEMPLATE,
         after_help = AFTER,
         override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
-                          [--deny-warnings] [--resolved] [--template MẪU]"
+                          [--deny-warnings] [--fix] [--resolved] [--template MẪU]"
     )]
     Check(CheckArgs),
     /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
@@ -267,6 +268,9 @@ struct CheckArgs {
     deny_warnings: bool,
     #[command(flatten)]
     template: TemplateArgs,
+    /// Sửa ngay trong tệp những lỗi chỉ có một cách sửa, rồi báo lỗi còn lại
+    #[arg(long, conflicts_with_all = ["resolved", "template"])]
+    fix: bool,
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]
     resolved: bool,

@@ -50,7 +50,7 @@ impl Target {
             Self::File(path) => {
                 let paths = page_paths(path, parts.len());
                 for (path, part) in paths.iter().zip(parts) {
-                    write_whole(path, part).map_err(|error| (path.clone(), error))?;
+                    replace(path, part).map_err(|error| (path.clone(), error))?;
                 }
                 Ok(paths)
             }
@@ -73,7 +73,7 @@ fn page_paths(path: &Path, count: usize) -> Vec<PathBuf> {
 
 /// Writes a file so that it is either the old or the new one, never a part: first beside it,
 /// then renamed.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }

@@ -43,6 +43,15 @@ pub(super) fn message(message: &Message) -> String {
              chép ra chỗ khác bằng `--to`",
             path.display()
         ),
+        Message::Fixed { path, line, what } => {
+            format!("đã sửa {}:{line}: {what}", path.display())
+        }
+        Message::Fixable(count) => {
+            format!("tự sửa được {count} chỗ: gõ thêm `--fix` vào lệnh `vanban check`")
+        }
+        Message::Changed(path) => {
+            format!("lỗi: {} vừa có người khác sửa; chạy lại lệnh này", path.display())
+        }
         Message::NoFonts(path) => {
             format!("lỗi: trong {} không có phông chữ Times New Roman", path.display())
         }
@@ -74,6 +83,9 @@ fn sentence(misuse: &Misuse) -> String {
     match misuse {
         Misuse::DefaultsGiven(path) => {
             format!("{} là tệp mặc định của cơ quan, không phải văn bản", path.display())
+        }
+        Misuse::FixOfStdin => {
+            "`--fix` sửa trong tệp, không dùng được với đầu vào chuẩn (`-`)".into()
         }
         Misuse::ResolvedAsSarif => {
             "`--resolved` chỉ dùng với `--format human` hoặc `json`".into()

@@ -173,6 +173,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "no line end may cut this word",
             "write its syllables apart, or shorten it".into(),
         ),
+        Problem::Outside { text } => (
+            format!("`{text}` does not fit on the page: it leaves the margins"),
+            "no room for this",
+            "make it shorter; write the parts of a long word apart".into(),
+        ),
         Problem::TableTooWide => (
             "the table is wider than the page".into(),
             "this table",

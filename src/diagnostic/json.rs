@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Diagnostics, Lang, Severity};
+use super::{Diagnostic, Diagnostics, Edit, Lang, Severity};
 use crate::source::{Source, Sources, Span};
 
 /// One problem as JSON. Lines and columns count from 1, columns in characters as the user
@@ -20,6 +20,8 @@ struct Entry<'a> {
     range: Range,
     #[serde(skip_serializing_if = "Option::is_none")]
     related: Option<Related<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fix: Vec<Change<'a>>,
 }
 
 /// Another place that explains the first.
@@ -28,6 +30,14 @@ struct Related<'a> {
     file: &'a str,
     message: Option<String>,
     range: Range,
+}
+
+/// A piece of a file that the fix replaces.
+#[derive(Serialize)]
+struct Change<'a> {
+    file: &'a str,
+    range: Range,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -78,6 +88,10 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> En
             range: Range::of(span, source),
         }
     });
+    let changes = diagnostic.fix.iter().flatten().map(|Edit { span, text }| {
+        let source = sources.get(span.file);
+        Change { file: source.name(), range: Range::of(*span, source), text }
+    });
     Entry {
         file: source.name(),
         rule: diagnostic.rule(),
@@ -91,5 +105,6 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> En
         detail: diagnostic.problem.detail(),
         range: Range::of(diagnostic.span, source),
         related,
+        fix: changes.collect(),
     }
 }

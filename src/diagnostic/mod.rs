@@ -5,6 +5,7 @@
 
 mod en;
 mod fields;
+mod fix;
 mod human;
 mod json;
 mod problem;
@@ -13,6 +14,7 @@ mod sarif;
 mod tests;
 mod vi;
 
+pub use fix::{Edit, Fix, mended};
 pub use human::{HumanOptions, render as render_human};
 pub use json::render as render_json;
 pub use problem::{Expected, Large, Problem, Syntax};
@@ -80,6 +82,8 @@ pub struct Diagnostic {
     pub span: Span,
     /// Another place that explains this one.
     pub related: Option<Span>,
+    /// What mends it for certain, where that is known.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -115,12 +119,26 @@ pub struct Diagnostics(Vec<Diagnostic>);
 impl Diagnostics {
     /// Notes a problem at a place.
     pub fn push(&mut self, problem: Problem, span: Span) {
-        self.0.push(Diagnostic { problem, span, related: None });
+        self.push_fixed(problem, span, None);
+    }
+
+    /// Notes a problem at a place, with what mends it where that is certain.
+    pub fn push_fixed(&mut self, problem: Problem, span: Span, fix: Option<Fix>) {
+        self.0.push(Diagnostic { problem, span, related: None, fix });
     }
 
     /// Notes a problem at a place that another place explains.
     pub fn push_related(&mut self, problem: Problem, span: Span, related: Span) {
-        self.0.push(Diagnostic { problem, span, related: Some(related) });
+        self.0.push(Diagnostic { problem, span, related: Some(related), fix: None });
+    }
+
+    /// The same problems, to be mended by hand alone.
+    #[must_use]
+    pub fn without_fixes(mut self) -> Self {
+        for diagnostic in &mut self.0 {
+            diagnostic.fix = None;
+        }
+        self
     }
 
     /// Takes over what another stage found.

@@ -212,6 +212,11 @@ pub enum Problem {
         /// The word.
         word: String,
     },
+    /// A text that leaves the margins of the page: a word too long, a block too high.
+    Outside {
+        /// The text, or the line of it.
+        text: String,
+    },
     /// A table with words that the page is not wide enough for.
     TableTooWide,
     /// A date that is not written as a date.
@@ -418,6 +423,9 @@ pub enum Problem {
     },
 }
 
+/// Most characters that are shown of a text.
+const SHOWN: usize = 60;
+
 impl Problem {
     /// The stable, language-free name of the rule.
     #[must_use]
@@ -449,6 +457,7 @@ impl Problem {
             Self::OutOfRange { .. } => "out-of-range",
             Self::NotFree { .. } => "not-free",
             Self::WordTooWide { .. } => "word-too-wide",
+            Self::Outside { .. } => "outside-margins",
             Self::TableTooWide => "table-too-wide",
             Self::DateForm { .. } => "date-form",
             Self::DateImpossible { .. } => "date-impossible",
@@ -511,6 +520,16 @@ impl Problem {
             | Self::FootnoteUnused { .. } => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+
+    /// A text that leaves the margins, or as much of it as helps to find it.
+    #[must_use]
+    pub fn outside(text: &str) -> Self {
+        let mut shown: String = text.chars().take(SHOWN).collect();
+        if shown.len() < text.len() {
+            shown.push('…');
+        }
+        Self::Outside { text: shown }
     }
 
     /// The clause of a regulation that sets the rule, where one does.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Diagnostics, Lang, Severity};
+use super::{Diagnostic, Diagnostics, Edit, Lang, Severity};
 use crate::source::{Source, Sources, Span};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -62,7 +62,23 @@ fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Value {
             "message": { "text": words.related.unwrap_or_default() },
         }]);
     }
+    if let Some(fix) = &diagnostic.fix {
+        let changes: Vec<Value> = fix.iter().map(|edit| change(edit, sources)).collect();
+        result["fixes"] = json!([{ "artifactChanges": changes }]);
+    }
     result
+}
+
+/// A piece of a file that the fix replaces.
+fn change(Edit { span, text }: &Edit, sources: &Sources) -> Value {
+    let place = location(*span, sources);
+    json!({
+        "artifactLocation": place["artifactLocation"],
+        "replacements": [{
+            "deletedRegion": place["region"],
+            "insertedContent": { "text": text },
+        }],
+    })
 }
 
 fn location(span: Span, sources: &Sources) -> Value {

@@ -35,6 +35,7 @@ fn samples() -> Vec<Problem> {
         },
         Problem::NotFree { field: text(), clause: String::new() },
         Problem::WordTooWide { field: text(), word: "A".into() },
+        Problem::Outside { text: "A".into() },
         Problem::TableTooWide,
         Problem::SymbolForm { layout: "đảng".into(), fit: "TB/BCĐ".into() },
         Problem::SubjectSmall,
@@ -185,6 +186,7 @@ fn every_problem_has_words_in_every_language() {
                 problem: problem.clone(),
                 span: Span::default(),
                 related: None,
+                fix: None,
             };
             let Words { message, label, help, related } = diagnostic.words(lang);
             for text in [Some(&message), Some(&label), Some(&help), related.as_ref()] {

@@ -173,6 +173,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "chữ này không ngắt dòng được",
             "viết rời các tiếng ra, hoặc viết gọn lại".into(),
         ),
+        Problem::Outside { text } => (
+            format!("`{text}` không vừa trang giấy, tràn ra ngoài lề"),
+            "không đủ chỗ in",
+            "viết gọn lại; chữ dài thì viết rời các tiếng ra".into(),
+        ),
         Problem::TableTooWide => (
             "bảng rộng hơn khổ giấy".into(),
             "bảng này",

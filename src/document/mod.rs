@@ -213,6 +213,14 @@ pub struct Document {
         "Thôn Nà Chuông, xã Lục Bình; điện thoại: 0209 387 0001"
     ]))]
     pub contact: Option<Text>,
+    /// Thông tin chữ ký số, in ở góc trên bên phải trang đầu: số và ký hiệu, thời gian ký; nhiều
+    /// dòng thì viết thành danh sách (HD 05-HD/VPTW, III.3; NĐ 30/2020/NĐ-CP, Phụ lục I, II.8
+    /// và III.1).
+    #[serde(rename = "chữ ký số", default)]
+    #[schemars(title = "Chữ ký số", extend("examples" = [
+        "45/TB-UBND; 05/6/2026 14:30:05 +07:00"
+    ]))]
+    pub digital_signature: Option<Texts>,
     /// Các phụ lục, in sau văn bản (HD 05-HD/VPTW, II.1; NĐ 30/2020/NĐ-CP, Phụ lục I, III.1).
     #[serde(rename = "phụ lục", default)]
     #[schemars(title = "Phụ lục", extend("examples" = [[{

@@ -91,6 +91,21 @@ pub struct Presentation {
     #[schemars(title = "Gạch chân dấu hai chấm")]
     #[schemars(extend("examples" = ["có", "không"], "default" = "có"))]
     pub underline_colon: Option<Flag>,
+    /// Cỡ chữ số trang, tính bằng pt, từ 13 đến 14. Chỉ cho thể thức nhà nước
+    /// (NĐ 30/2020/NĐ-CP, Phụ lục I, I.7).
+    #[serde(rename = "cỡ số trang")]
+    #[schemars(title = "Cỡ chữ số trang", extend("examples" = ["13"]))]
+    pub page_number_size: Option<Points>,
+    /// Cỡ chữ trích yếu của công văn, tính bằng pt, từ 12 đến 13. Chỉ cho thể thức nhà nước
+    /// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5).
+    #[serde(rename = "cỡ trích yếu công văn")]
+    #[schemars(title = "Cỡ chữ trích yếu công văn", extend("examples" = ["12"]))]
+    pub about_size: Option<Points>,
+    /// Cỡ chữ dòng liên hệ, tính bằng pt, từ 11 đến 12. Chỉ cho thể thức nhà nước
+    /// (NĐ 30/2020/NĐ-CP, Phụ lục I, III.4).
+    #[serde(rename = "cỡ liên hệ")]
+    #[schemars(title = "Cỡ chữ dòng liên hệ", extend("examples" = ["12"]))]
+    pub contact_size: Option<Points>,
     /// Khoảng trống để ký và đóng dấu, tính bằng mm, từ 25 đến 35.
     #[serde(rename = "chỗ ký")]
     #[schemars(title = "Chỗ ký", extend("examples" = ["30"]))]
@@ -128,7 +143,7 @@ pub enum SettingValue {
 }
 
 /// The names of the settings: in the layout library, and the field's.
-const NAMES: [(&str, &str); 15] = [
+const NAMES: [(&str, &str); 18] = [
     ("bold-posts", "chức vụ in đậm"),
     ("body-size", "cỡ chữ"),
     ("line-pitch", "giãn dòng"),
@@ -143,6 +158,9 @@ const NAMES: [(&str, &str); 15] = [
     ("margin-right", "lề phải"),
     ("two-sided", "in hai mặt"),
     ("underline-colon", "gạch chân dấu hai chấm"),
+    ("page-number-size", "cỡ số trang"),
+    ("about-size", "cỡ trích yếu công văn"),
+    ("contact-size", "cỡ liên hệ"),
     ("signature-room", "chỗ ký"),
 ];
 
@@ -181,6 +199,9 @@ impl Presentation {
             millimetres("margin-right", &self.margin_right),
             flag("two-sided", &self.two_sided),
             flag("underline-colon", &self.underline_colon),
+            points("page-number-size", &self.page_number_size),
+            points("about-size", &self.about_size),
+            points("contact-size", &self.contact_size),
             millimetres("signature-room", &self.signature_room),
         ];
         let made = all.into_iter().flatten();

@@ -105,7 +105,7 @@ fn converted(
 /// What is missing may be written where it holds for the other template alone.
 pub(super) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
     let mut told = Diagnostics::default();
-    for Diagnostic { problem, span, related } in found {
+    for Diagnostic { problem, span, related, fix } in found {
         let problem = match problem {
             Problem::MissingField { field, parent: None } => Problem::MissingBorrowed {
                 field: field.clone(),
@@ -115,7 +115,7 @@ pub(super) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnost
         };
         match related {
             Some(related) => told.push_related(problem, *span, *related),
-            None => told.push(problem, *span),
+            None => told.push_fixed(problem, *span, fix.clone()),
         }
     }
     told

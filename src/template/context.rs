@@ -16,6 +16,7 @@
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
 //! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `chuc_vu_khac`, `ho_ten` (texts or `none`); `cac_chu_ky` is the list of all who sign |
 //! | `do_khan`, `do_mat`, `pham_vi_luu_hanh`, `nguoi_soan`, `lien_he` | text or `none` |
+//! | `chu_ky_so` | list of texts, may be empty: what a digital signature says |
 //! | `khong_pho_bien` | whether the mark is wanted |
 //! | `du_thao` | the number of the draft, or `none` |
 //! | `kinh_gui`, `can_cu` | lists of texts, may be empty |
@@ -100,7 +101,7 @@ fn own_value(value: &OwnValue) -> Value {
 }
 
 /// What stands around the text where it is wanted: marks, addressees, who wrote it.
-fn marks_of(document: &Document) -> [(&'static str, Value); 9] {
+fn marks_of(document: &Document) -> [(&'static str, Value); 10] {
     [
         ("do_khan", option(document.urgency.as_ref().map(Choice::text))),
         ("do_mat", option(document.secrecy.as_ref().map(Choice::text))),
@@ -110,6 +111,7 @@ fn marks_of(document: &Document) -> [(&'static str, Value); 9] {
         ("kinh_gui", list(document.addressees.as_ref())),
         ("can_cu", list(document.bases.as_ref())),
         ("nguoi_soan", option(document.drafter.as_ref())),
+        ("chu_ky_so", list(document.digital_signature.as_ref())),
         ("lien_he", option(document.contact.as_ref())),
     ]
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
-use super::{Files, refusals};
+use super::{Files, outside, refusals};
 use crate::diagnostic::{Diagnostics, Large, Problem};
 use crate::source::{FileId, Source as Text, Sources, Span};
 use crate::source_map::{Content, Segment, SourceMap};
@@ -16,6 +16,12 @@ const GENERATED: &str = "main.typ";
 
 /// How many places with characters that have no glyph are shown: more help nobody.
 pub(super) const MOST: usize = 200;
+
+/// How many texts that leave the margins are shown.
+const MOST_OUTSIDE: usize = 40;
+
+/// What the layout library puts behind an item of a list.
+const ADDED: [char; 3] = [';', '.', ':'];
 
 /// Collects what is wrong with one document.
 pub(super) struct Faults<'a> {
@@ -112,11 +118,41 @@ impl<'a> Faults<'a> {
         }
     }
 
+    /// Reports texts that leave the margins, wherever the user wrote them.
+    pub(super) fn outside(&mut self, texts: BTreeSet<String>) {
+        for text in texts.into_iter().take(MOST_OUTSIDE) {
+            let whole = text.trim_start_matches("- ").trim_end_matches(ADDED);
+            let mut places = self.written(whole);
+            if places.is_empty() {
+                places = self.written(outside::longest(whole).trim_end_matches(ADDED));
+            }
+            if places.is_empty() {
+                let spans = self.map.segments().iter().map(|segment| segment.span);
+                places.extend(spans.min());
+            }
+            for span in places.into_iter().take(MOST) {
+                self.found.push(Problem::outside(whole), span);
+            }
+        }
+    }
+
     /// Reports that there are more pages than there may be, at the user's first text.
     pub(super) fn pages(&mut self, limit: usize) {
         let spans = self.map.segments().iter().map(|segment| segment.span);
         let first = spans.min().unwrap_or_default();
         self.found.push(Problem::TooLarge { what: Large::Pages, limit }, first);
+    }
+
+    /// Where the user wrote a text, each place once: as it is printed, else in other capitals.
+    fn written(&self, text: &str) -> BTreeSet<Span> {
+        let segments = self.map.segments();
+        let exact: BTreeSet<Span> =
+            segments.iter().flat_map(|s| s.stretches(text, self.sources)).collect();
+        if !exact.is_empty() {
+            return exact;
+        }
+        let any_case = |s: &Segment| s.stretches_in_any_case(text, self.sources);
+        segments.iter().flat_map(any_case).collect()
     }
 
     /// Where the user wrote such characters, each place once.

@@ -1,7 +1,10 @@
 //! Where what stands on the pages: texts, lines and rules, in millimetres.
 
+use typst::foundations::{Label, Selector};
+use typst::introspection::Introspector;
 use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::text::{FontStyle, FontWeight, Glyph, TextItem};
+use typst::utils::PicoStr;
 use typst::visualize::{Geometry, Shape};
 
 use super::Pages;
@@ -148,6 +151,20 @@ impl Pages {
             }
         }
         lines
+    }
+
+    /// Where what has a label starts: the page (from 1), from its left and upper edge in mm.
+    #[must_use]
+    pub fn marked(&self, label: &str) -> Vec<(usize, f64, f64)> {
+        let label = Label::new(PicoStr::intern(label));
+        let introspector = self.document.introspector();
+        let found = label.map(|label| introspector.query(&Selector::Label(label)));
+        let places = found.into_iter().flatten().filter_map(|content| {
+            let place = introspector.position(content.location()?)?;
+            let (x, y) = (place.point.x.to_mm(), place.point.y.to_mm());
+            Some((place.page.get(), x, y))
+        });
+        places.collect()
     }
 
     /// Shows every item of every page, with the way from its place to the page.

@@ -6,6 +6,7 @@ mod export;
 mod faults;
 mod geometry;
 mod glyphs;
+mod outside;
 mod refusals;
 #[cfg(test)]
 mod tests;
@@ -90,6 +91,7 @@ pub fn layout(
                 faults.pages(MOST_PAGES);
             }
             faults.glyphs(&glyphs::missing(&document));
+            faults.outside(outside::texts(&document));
             let found = faults.found;
             (Some(Pages { document, source, map }), found)
         }

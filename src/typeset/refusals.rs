@@ -11,6 +11,9 @@ use crate::source_map::{Content, Segment, SourceMap};
 /// How Typst reports a panic with one text.
 const PANIC: &str = "panicked with: ";
 
+/// What the layout library writes for a `|` inside of a word.
+const BAR: &str = "\u{e003}";
+
 /// The settings whose lengths are distances on the page, in mm.
 const MILLIMETRES: [&str; 2] = ["indent", "signature-room"];
 
@@ -40,9 +43,17 @@ impl Place<'_> {
                 Some((Problem::TableTooWide, self.table(rest)?))
             }
             "overflow" => {
-                let field = field_of(name)?.to_owned();
-                let problem = Problem::WordTooWide { field, word: rest.to_owned() };
-                Some((problem, self.word(name, rest)?))
+                let (field, argument) = place_of(name)?;
+                let word = rest.replace(BAR, "|");
+                let span = self.word(argument, &word)?;
+                let problem = Problem::WordTooWide { field: field.to_owned(), word };
+                Some((problem, span))
+            }
+            "tall" => {
+                let (_, argument) = place_of(name)?;
+                let text = rest.replace(BAR, "|");
+                let span = self.word(argument, &text)?;
+                Some((Problem::outside(&text), span))
             }
             "fixed" => {
                 let field = setting_field(name)?.to_owned();
@@ -72,14 +83,19 @@ impl Place<'_> {
         })
     }
 
-    /// The text that prints a word, in the arguments of that name if possible.
-    fn word(&self, name: &str, word: &str) -> Option<Span> {
-        let start = self.source.text().find(&format!("\n  {name}: ")).unwrap_or(0);
+    /// The text that prints a word, in that argument or call if possible.
+    fn word(&self, argument: &str, word: &str) -> Option<Span> {
         let prints = |segment: &Segment| match &segment.content {
             Content::Printed(text) => text.to_uppercase().contains(&word.to_uppercase()),
             _ => false,
         };
-        self.segment(|segment| segment.range.start > start && prints(segment))
+        let is_argument = |segment: &Segment| {
+            let before = &self.source.text()[..segment.range.start];
+            let line = before.rfind('\n').map_or(before, |at| &before[at..]);
+            let call = before.rfind("\n#").map_or(before, |at| &before[at + 1..]);
+            line.contains(argument) || call.starts_with(argument)
+        };
+        self.segment(|segment| prints(segment) && is_argument(segment))
             .or_else(|| self.segment(prints))
     }
 
@@ -108,13 +124,31 @@ impl Place<'_> {
     }
 }
 
-/// The field behind an argument of the layout library.
-fn field_of(name: &str) -> Option<&'static str> {
+/// The field behind a place on the page, and the argument or the call that has it in the generated
+/// file.
+fn place_of(name: &str) -> Option<(&'static str, &'static str)> {
     Some(match name {
-        "superior" => "cơ quan chủ quản",
-        "issuer" => "cơ quan ban hành",
-        "posts" => "chức vụ",
-        "name" => "họ tên",
+        "superior" => ("cơ quan chủ quản", " superior: "),
+        "issuer" => ("cơ quan ban hành", " issuer: "),
+        "number" => ("số", " number: "),
+        "symbol" => ("ký hiệu", " symbol: "),
+        "place" => ("địa danh", " place: "),
+        "kind" => ("tên loại", "(kind: "),
+        "subject" => ("trích yếu", " subject: "),
+        "about" => ("trích yếu", " about: "),
+        "circulation" => ("phạm vi lưu hành", " circulation: "),
+        "digital" => ("chữ ký số", " digital: "),
+        "addressees" => ("kính gửi", "#addressees("),
+        "recipients" => ("nơi nhận", " list: "),
+        "group" => ("nơi nhận", "(name: "),
+        "drafter" => ("người soạn", " drafter: "),
+        "contact" => ("liên hệ", " contact: "),
+        "authority" => ("quyền hạn", " authority: "),
+        "posts" => ("chức vụ", " posts: "),
+        "office" => ("chức vụ khác", " office: "),
+        "name" => ("họ tên", " name: "),
+        "appendix" => ("tiêu đề", " title: "),
+        "attachment" => ("kèm theo", " attachment: "),
         _ => return None,
     })
 }

@@ -28,6 +28,8 @@ fn every_field_is_printed() {
             "Không phổ biến trên phương tiện thông tin đại chúng",
         ),
         ("đảng", "dự thảo: 2", "Dự thảo lần 2"),
+        ("đảng", "chữ ký số: 12-TB/ĐU; 05/6/2026 14:30", "12-TB/ĐU; 05/6/2026 14:30"),
+        ("nhà nước", "chữ ký số: [Số 12, Xã A]", "Số 12"),
         ("đảng", "người soạn: NguyenVanAn-26", "- Lưu Đảng ủy xã. NguyenVanAn-26"),
         ("nhà nước", "người soạn: PL.(20)", "PL.(20)"),
         ("đảng", "liên hệ: 'điện thoại: 0209 387 0001'", "điện thoại: 0209 387 0001"),
@@ -123,6 +125,12 @@ fn a_setting_out_of_its_range_is_refused_with_the_clause() {
         ("nhà nước", "lề trái: 36", "3:22 out-of-range `36`"),
         ("nhà nước", "in hai mặt: có", "3:25 not-free `có`"),
         ("nhà nước", "chức vụ in đậm: không", "3:29 not-free `không`"),
+        ("đảng", "cỡ số trang: 13", "2:26 not-free `13`"),
+        ("đảng", "cỡ liên hệ: 11", "2:25 not-free `11`"),
+        ("đảng", "cỡ trích yếu công văn: 13", "2:36 not-free `13`"),
+        ("nhà nước", "cỡ số trang: 12", "3:26 out-of-range `12`"),
+        ("nhà nước", "cỡ liên hệ: 13", "3:25 out-of-range `13`"),
+        ("nhà nước", "cỡ trích yếu công văn: 11", "3:36 out-of-range `11`"),
         ("nhà nước", "bộ cỡ chữ: 11/12/12", "3:24 wrong-choice `11/12/12`"),
         ("đảng", "chỗ ký: hẹp", "2:21 number-form `hẹp`"),
         ("đảng", "cỡ chữ: 5 mm", "2:21 number-form `5 mm`"),
@@ -144,7 +152,8 @@ fn a_setting_out_of_its_range_is_refused_with_the_clause() {
     assert_eq!(problems(&with("đảng", fine)), [""; 0]);
     let fine = "trình bày: {cỡ chữ: 13, giãn dòng: 17, cách đoạn: 6, thụt đầu dòng: '12,7', \
                 cỡ tên loại: 13, cỡ trích yếu: 13, bộ cỡ chữ: 12/13/13, lề trên: 25, \
-                lề dưới: 25, lề trái: 35, lề phải: 20, chỗ ký: 35}";
+                lề dưới: 25, lề trái: 35, lề phải: 20, chỗ ký: 35, cỡ số trang: 13, \
+                cỡ liên hệ: 12, cỡ trích yếu công văn: 13}";
     assert_eq!(problems(&with("nhà nước", fine)), [""; 0]);
 }
 

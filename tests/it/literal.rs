@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::support::{notice, pages, printed_words, words};
+use crate::support::{notice, pages, printed_words, problems, words};
 /// Texts that would act as code in Typst, minijinja or Markdown if anything let them.
 const HOSTILE: [&str; 28] = [
     "**a**; b",
@@ -117,6 +117,9 @@ proptest! {
     ) {
         let document = notice("Thân.\n\nBài.")
             .replace("họ tên: Hoàng Hữu Khôi", &format!("họ tên: {}", quoted(text.trim())));
+        // What no line has room for is refused.
+        let refused = problems(&document);
+        prop_assume!(!refused.iter().any(|problem| problem.contains(" word-too-wide ")));
         // A long word may go over two lines.
         let found = printed(&document).replace(' ', "");
         let wanted = words(&text).concat();

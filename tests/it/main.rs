@@ -8,6 +8,7 @@ mod commonmark;
 mod defaults;
 mod determinism;
 mod fields;
+mod fix;
 mod fonts;
 mod geometry;
 mod guide;

@@ -105,6 +105,15 @@ pub(super) const SIGNATURES: [&[Kind]; 2] = [
                 ("PHÓ BÍ THƯ", false),
             ],
         ),
+        // A board without a seal of its own, and one with it (HD 05-HD/VPTW, 7.1.4.đ).
+        (
+            "  {chức vụ: [Bí thư, kiêm, Trưởng Ban Chỉ đạo], họ tên: Nguyễn Văn A}",
+            &[("BÍ THƯ", true), ("kiêm", false), ("TRƯỞNG BAN CHỈ ĐẠO", true)],
+        ),
+        (
+            "  {quyền hạn: K/T Trưởng ban, chức vụ: Phó Trưởng ban, họ tên: Nguyễn Văn A}",
+            &[("K/T TRƯỞNG BAN", true), ("PHÓ TRƯỞNG BAN", false)],
+        ),
     ],
     &[
         ("  {chức vụ: Giám đốc, họ tên: Nguyễn Văn A}", &[("GIÁM ĐỐC", true)]),

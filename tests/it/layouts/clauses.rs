@@ -44,8 +44,9 @@ fn place(layout: Layout, at: At, line: &Line) -> (f64, f64) {
         At::Middle => (centre(line), 112.5),
         At::LeftEdge => (line.x_mm, 30.0),
         At::RightEdge => {
-            // The State puts a frame of 3 mm around it.
-            (line.end_mm(), if layout == Layout::Party { 195.0 } else { 192.0 })
+            // The State puts a frame of 3 mm around the mark.
+            let framed = layout == Layout::State && line.runs[0].bold;
+            (line.end_mm(), if framed { 192.0 } else { 195.0 })
         }
         At::Signature => (centre(line), 153.5),
         At::Indented => (line.x_mm, 40.0),

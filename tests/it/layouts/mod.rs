@@ -4,5 +4,7 @@
 
 mod cases;
 mod clauses;
+mod crowded;
+mod margins;
 mod pages;
 mod tables;

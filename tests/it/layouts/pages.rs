@@ -2,7 +2,7 @@
 
 use super::cases::{Case, SIGNATURES};
 use super::clauses::{all_lines, centre, near};
-use crate::support::{TOP, line, lines_of};
+use crate::support::{TOP, line, lines_of, pages};
 use vanban::document::Layout;
 use vanban::typeset::{Pages, TextRun};
 
@@ -23,9 +23,11 @@ fn room(run: &TextRun) -> [f64; 4] {
 
 /// Nothing outside of the text, but for the numbers of the pages and the marks; nothing over
 /// anything else.
-fn is_tidy(what: &str, pages: &Pages) {
+pub(super) fn is_tidy(what: &str, pages: &Pages) {
     for line in pages.lines() {
-        let marked = IN_THE_MARGIN.iter().any(|mark| line.text.starts_with(mark));
+        // What stands above the head, and the unpublished mark below the text.
+        let marked = IN_THE_MARGIN.iter().any(|mark| line.text.starts_with(mark))
+            || (line.page == 1 && line.baseline_mm < TOP && line.end_mm() < 195.1);
         let number = line.text == line.page.to_string() && line.baseline_mm < TOP;
         if !marked && !number {
             assert!(line.x_mm > 29.9 && line.end_mm() < 195.1, "{what}: {}", line.text);
@@ -108,7 +110,7 @@ fn names_lengths_and_signatures_go_together() {
 #[test]
 fn marks_go_with_long_names_and_each_other() {
     let all = "độ khẩn: hỏa tốc\nđộ mật: tuyệt mật\ndự thảo: 3\nphạm vi lưu hành: Lưu hành nội bộ\n\
-               không phổ biến: có\nngười soạn: PL.(20)\nliên hệ: Số 1, đường Trần Phú\n\
+               chữ ký số: [Số 12; 05/6/2026, Cơ quan A]\nkhông phổ biến: có\nngười soạn: PL.(20)\nliên hệ: Số 1, đường Trần Phú\n\
                kính gửi: [Bộ Tài chính, Bộ Nội vụ]\ncăn cứ: [Căn cứ A, Căn cứ B]";
     for layout in LAYOUTS {
         for long in [false, true] {
@@ -149,14 +151,59 @@ fn a_long_place_stands_beside_the_number() {
 
 #[test]
 fn stamps_have_their_size() {
-    // NĐ 30/2020/NĐ-CP, Phụ lục I, III.2.b.
-    for (name, width) in [("hỏa tốc", 30.0), ("thượng khẩn", 40.0), ("khẩn", 20.0)]
-    {
-        let mark: &'static str = format!("độ khẩn: {name}").leak();
-        let pages = Case { mark, ..Case::new(Layout::State) }.pages();
+    // NĐ 30/2020/NĐ-CP, Phụ lục I, III.2.b; TT 24/2020/TT-BCA.
+    for (layout, mark, width) in [
+        (Layout::State, "độ khẩn: hỏa tốc", 30.0),
+        (Layout::State, "độ khẩn: thượng khẩn", 40.0),
+        (Layout::State, "độ khẩn: khẩn", 20.0),
+        (Layout::State, "độ mật: tuyệt mật", 40.0),
+        (Layout::State, "độ mật: tối mật", 30.0),
+        (Layout::State, "độ mật: mật", 20.0),
+        (Layout::Party, "độ mật: tuyệt mật", 40.0),
+        (Layout::Party, "độ mật: tối mật", 30.0),
+        (Layout::Party, "độ mật: mật", 20.0),
+    ] {
+        let name = mark;
+        let pages = Case { mark, ..Case::new(layout) }.pages();
         let frame = pages.boxes();
         let frame = frame.first().unwrap_or_else(|| panic!("{name} has no frame"));
         near(name, frame.x1 - frame.x0, width, 0.5);
         near(name, frame.y1 - frame.y0, 8.0, 0.5);
+    }
+}
+
+/// Two bodies and three who sign, the leading one first.
+const JOINT: &str = "  - {quyền hạn: KT. Giám đốc, chức vụ: Phó Giám đốc, họ tên: Nguyễn Văn A}\n  \
+                     - {chức vụ: Giám đốc, họ tên: Trần Văn B}\n  \
+                     - {chức vụ: Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam, họ tên: Lê Thị C}";
+
+#[test]
+fn joint_documents_have_their_bodies_and_signers_in_order() {
+    // HD 05-HD/VPTW, 2.2.1 and 7.2.4: a hyphen between bodies, the leading one signs at the
+    // right, two beside each other, more of them below. The State's three stand abreast.
+    for layout in LAYOUTS {
+        for (long, paragraphs) in [(false, 6), (true, 6), (false, 75), (true, 75)] {
+            let case = Case { long, paragraphs, signature: JOINT, ..Case::new(layout) };
+            let second = "cơ quan ban hành: [Ban Nội chính, ";
+            let text = case.text().replace("cơ quan ban hành: ", second);
+            let (before, after) = text.split_once(second).unwrap();
+            let pages =
+                pages(&format!("{before}{second}{}", after.replacen('\n', "]\n", 1)));
+            let what = format!("{layout:?} {long} {paragraphs}");
+            is_tidy(&what, &pages);
+            let lines = all_lines(&pages);
+            assert_eq!(line(&lines, "BAN NỘI CHÍNH").text, "BAN NỘI CHÍNH -", "{what}");
+            let [a, b, c] =
+                ["Nguyễn Văn A", "Trần Văn B", "Lê Thị C"].map(|name| line(&lines, name));
+            assert!(centre(a) > centre(b), "{what}");
+            near("level", a.baseline_mm, b.baseline_mm, 0.01);
+            match layout {
+                Layout::Party => assert!(c.baseline_mm > a.baseline_mm + 25.0, "{what}"),
+                Layout::State => {
+                    assert!(centre(b) > centre(c), "{what}");
+                    near("level", a.baseline_mm, c.baseline_mm, 0.01);
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,24 @@
+//! Where a character of a value stands in the user's file, for fixes that touch only it.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::document::Text;
+use crate::source::{Sources, Span, align};
+
+/// The place of the character at a byte of a text, with the marks on it; nothing where the file
+/// does not have it so.
+pub(super) fn character(text: &Text, at: usize, sources: &Sources) -> Option<Span> {
+    let wanted = text.value[at..].chars().next()?;
+    let written = sources.slice(text.span);
+    let start = *align(&text.value, written).get(at)?;
+    let rest = written.get(start..)?;
+    let first = rest.chars().next()?;
+    let marks = rest[first.len_utf8()..].chars().take_while(|c| is_combining_mark(*c));
+    let length = first.len_utf8() + marks.map(char::len_utf8).sum::<usize>();
+    let start = text.span.start + start;
+    rest[..length]
+        .nfc()
+        .eq([wanted])
+        .then(|| Span::new(text.span.file, start..start + length))
+}
