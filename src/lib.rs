@@ -445,7 +445,9 @@ impl Run {
         self.found.extend(rules::open(draft, &outline, &self.sources));
         if !self.found.has_errors() {
             let doubts = rules::check(&front.document, &outline, &kinds, &self.sources);
-            self.found.extend(doubts);
+            // What another paper has for its own is not mended in this one's file.
+            let own = kinds.borrowed.is_none();
+            self.found.extend(if own { doubts } else { doubts.without_fixes() });
         }
         let document = Some(front.document);
         Some(Parts { document, outline, texts: Vec::new(), kinds })

@@ -309,7 +309,7 @@ struct CheckArgs {
     #[command(flatten)]
     template: TemplateArgs,
     /// Sửa ngay trong tệp những lỗi chỉ có một cách sửa, rồi báo lỗi còn lại
-    #[arg(long, conflicts_with = "resolved")]
+    #[arg(long, conflicts_with_all = ["resolved", "template"])]
     fix: bool,
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]

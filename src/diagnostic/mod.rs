@@ -132,6 +132,15 @@ impl Diagnostics {
         self.0.push(Diagnostic { problem, span, related: Some(related), fix: None });
     }
 
+    /// The same problems, to be mended by hand alone.
+    #[must_use]
+    pub fn without_fixes(mut self) -> Self {
+        for diagnostic in &mut self.0 {
+            diagnostic.fix = None;
+        }
+        self
+    }
+
     /// Takes over what another stage found.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);
