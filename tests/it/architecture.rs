@@ -82,7 +82,8 @@ fn code(text: &str) -> impl Iterator<Item = &str> {
 fn a_stage_never_imports_another_stage() {
     let mut seen = 0;
     for (room, path, text) in rooms() {
-        if room == "lib" || room == "main" {
+        // `lib` and `run` put the stages in their order.
+        if ["lib", "main", "run"].contains(&room.as_str()) {
             continue;
         }
         for line in code(&text) {

@@ -1,0 +1,93 @@
+//! Which templates a document, its office and the user name, and what these say of themselves.
+
+use super::Run;
+use crate::ARGUMENT;
+use crate::diagnostic::whole_file;
+use crate::document::{Borrowed, Kinds, Manifest, Text};
+use crate::front_matter::{self, Opened};
+use crate::source::{FileId, Source, Span};
+use crate::template::{self, Asked, Templates};
+
+impl Run {
+    /// The templates that a document, its office and the user name.
+    pub(super) fn kinds(
+        &mut self,
+        opened: &Opened,
+        file: FileId,
+        asked: Option<&str>,
+        templates: &Templates,
+    ) -> Kinds {
+        let default = || Text::new(template::DEFAULT, whole_file(file));
+        let own = self.kind(&opened.template().unwrap_or_else(default), templates);
+        let asked = asked.map(|name| self.argument(Source::new(ARGUMENT, name)));
+        let borrowed = asked.map(|name| {
+            let manifest = self.kind(&name, templates);
+            Borrowed { name, manifest }
+        });
+        let is_own = |b: &Borrowed| {
+            let both = b.manifest.as_ref().zip(own.as_ref());
+            both.is_some_and(|(asked, own)| asked.is_called(own.name.as_str()))
+        };
+        let borrowed = borrowed.filter(|borrowed| !is_own(borrowed));
+        let named = self.named(&opened.sections(), templates);
+        Kinds { own, borrowed, named }
+    }
+
+    /// What the templates say of themselves that have a section of their own.
+    pub(super) fn named(
+        &mut self,
+        names: &[Text],
+        templates: &Templates,
+    ) -> Vec<Manifest> {
+        names.iter().filter_map(|name| self.kind(name, templates)).collect()
+    }
+
+    /// What a template says of itself.
+    pub(crate) fn kind(
+        &mut self,
+        name: &Text,
+        templates: &Templates,
+    ) -> Option<Manifest> {
+        let asked = Asked::of(name, self.sources.slice(name.span));
+        match asked.manifest(templates) {
+            Ok((folder, source)) => {
+                let manifest = self.manifest(&folder, source)?;
+                self.found.extend(asked.check_version(&manifest));
+                Some(manifest)
+            }
+            Err(found) => {
+                let found = found.unwrap_or_else(|| {
+                    let known = Self::default().manifests(templates);
+                    asked.unknown(known.into_iter().map(|m| m.name.value).collect())
+                });
+                self.found.extend(found);
+                None
+            }
+        }
+    }
+
+    /// What the templates say of themselves, as far as it can be read.
+    pub(crate) fn manifests(&mut self, templates: &Templates) -> Vec<Manifest> {
+        let all = templates.manifests();
+        all.filter_map(|(folder, source)| self.manifest(folder, source)).collect()
+    }
+
+    /// What the template in a folder says of itself, read once.
+    fn manifest(&mut self, folder: &str, source: &Source) -> Option<Manifest> {
+        if let Some(manifest) = self.manifests.get(folder) {
+            return manifest.clone();
+        }
+        let file = self.sources.add(source.clone());
+        let manifest = front_matter::read_manifest(folder, file, &self.sources);
+        let manifest = self.note(manifest);
+        self.manifests.insert(folder.to_owned(), manifest.clone());
+        manifest
+    }
+
+    /// A text of the command line, which joins the sources.
+    pub(crate) fn argument(&mut self, source: Source) -> Text {
+        let length = source.text().len();
+        let file = self.sources.add(source);
+        Text::new(self.sources.get(file).text(), Span::new(file, 0..length))
+    }
+}
