@@ -3,7 +3,7 @@
 //! `document`.
 //!
 //! - **Months move on** by one, or as far as the day of signing does: in the subject, the
-//!   opening, the closing, the headings and what the meeting is about ([`months`]). A month
+//!   opening, the closing, the headings and what the meeting is about (`months`). A month
 //!   more than two away from the document's own is somebody else's; a whole date is a cited
 //!   document's, unless it is the meeting's own.
 //! - **The number is emptied**, the day of signing too (or set); of the meeting's date the day
@@ -11,7 +11,7 @@
 //! - **Conclusions are emptied**: the highest headings stay, in data and in the text, each with
 //!   `CẦN ĐIỀN` under it. "Tổ chức thực hiện" stays whole where it names no date and assigns
 //!   nothing as data; the closing ("Trên đây là …") stays.
-//! - **Unfinished tasks** come first, under a heading of their own ([`follow_up`]), in the place
+//! - **Unfinished tasks** come first, under a heading of their own (`follow_up`), in the place
 //!   of the one of last month; only in papers that conclude a meeting.
 
 mod body;

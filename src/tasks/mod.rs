@@ -6,10 +6,10 @@
 //! - **Who leads** stands behind "Giao", "Phân công" ("Yêu cầu", "Đề nghị" where there is a
 //!   deadline) or before "chủ trì"; where a sentence has a deadline, also before its first verb
 //!   ("Các thôn rà soát … trước ngày …"). The name ends at "chủ trì", "phối hợp", "có trách
-//!   nhiệm" or at a verb of [`words::VERBS`].
+//!   nhiệm" or at a verb of `words::VERBS`.
 //! - **Who takes part** stands between "phối hợp (với, cùng)" and a verb.
 //! - **Until when** is a whole date behind "trước (ngày)", "chậm nhất …", "xong …", "hạn …",
-//!   "đến hết ngày" ([`deadline`]); "trong tháng 6" and a day without its year are kept as
+//!   "đến hết ngày" (`deadline`); "trong tháng 6" and a day without its year are kept as
 //!   words. "ngày 25 hàng tháng" and "phấn đấu đến cuối năm" are no deadlines.
 //! - A sentence with a deadline alone belongs to the task before it in its paragraph, else to
 //!   the next one there that has none.
