@@ -14,6 +14,7 @@ pub mod mark;
 mod meeting;
 pub mod mention;
 mod near;
+pub mod numeral;
 pub mod outline;
 mod own;
 mod people;

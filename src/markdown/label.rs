@@ -1,8 +1,9 @@
 //! Labels of divisions and articles, `Chương II`, `Điều 5.`: recognising one, writing one.
 
 use super::groups::unbold;
-use super::number::{Number, digits, read_roman, roman};
+use super::number::{Number, digits};
 use super::titles::{is_capitals, is_sentence};
+use crate::document::numeral::{read_roman, roman};
 use crate::document::outline::{Inline, Rank, plain_text};
 
 /// The words, those that start with another one first.

@@ -1,6 +1,7 @@
 //! Numbers of items: recognising a typed one, writing one, and which follows which.
 
 use super::label::{self, Numeral};
+use crate::document::numeral::{read_roman, roman};
 use crate::document::outline::Rank;
 
 /// The letters that number items (điểm), in the order of the Vietnamese alphabet.
@@ -250,35 +251,4 @@ fn letter(value: u32) -> String {
     let index = (value.max(1) - 1) as usize;
     let letter = letters[index % letters.len()];
     std::iter::repeat_n(letter, index / letters.len() + 1).collect()
-}
-
-/// The value of a Roman number up to XXXIX, written in the one right way.
-pub(super) fn read_roman(text: &str) -> Option<u32> {
-    const LONGEST: usize = "XXXVIII".len();
-    let plausible = (1..=LONGEST).contains(&text.len());
-    plausible.then(|| (1..40).find(|value| roman(*value) == text))?
-}
-
-/// A value as a Roman number.
-pub(super) fn roman(value: u32) -> String {
-    const DIGITS: [(u32, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = value;
-    let mut out = String::new();
-    for (worth, digit) in DIGITS {
-        while rest >= worth {
-            out.push_str(digit);
-            rest -= worth;
-        }
-    }
-    out
 }

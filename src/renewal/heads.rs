@@ -2,6 +2,7 @@
 
 use super::{Change, Last, Work};
 use crate::document::mention::{mentions, tokens};
+use crate::document::numeral::roman;
 use crate::document::outline::{Block, BlockKind, ItemNumber, Rank, plain_text};
 use crate::document::{FOLLOW_UP, fold};
 use crate::source::Span;
@@ -109,7 +110,7 @@ pub(super) fn number(work: &mut Work<'_>, heads: &[Head], more: bool) {
 /// The label of a number with another count: `II-` for `I-`.
 pub(super) fn label(number: &ItemNumber, count: usize) -> Option<String> {
     let new = match number.rank {
-        Rank::Roman => roman(count),
+        Rank::Roman => roman(u32::try_from(count).ok()?),
         Rank::Arabic => count.to_string(),
         Rank::Article => {
             let at = number.label.find(|c: char| c.is_ascii_digit())?;
@@ -129,27 +130,4 @@ pub(super) fn label(number: &ItemNumber, count: usize) -> Option<String> {
     };
     let tail = number.label.trim_start_matches(char::is_alphanumeric);
     Some(new + tail)
-}
-
-/// A Roman numeral.
-fn roman(mut number: usize) -> String {
-    const PARTS: [(usize, &str); 9] = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut out = String::new();
-    for (value, letters) in PARTS {
-        while number >= value {
-            out.push_str(letters);
-            number -= value;
-        }
-    }
-    out
 }

@@ -1,0 +1,34 @@
+//! Roman numerals, as parts, chapters and headings are numbered.
+
+/// The value of a Roman number up to XXXIX, written in the one right way.
+#[must_use]
+pub fn read_roman(text: &str) -> Option<u32> {
+    const LONGEST: usize = "XXXVIII".len();
+    let plausible = (1..=LONGEST).contains(&text.len());
+    plausible.then(|| (1..40).find(|value| roman(*value) == text))?
+}
+
+/// A value as a Roman number.
+#[must_use]
+pub fn roman(value: u32) -> String {
+    const DIGITS: [(u32, &str); 9] = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = value;
+    let mut out = String::new();
+    for (worth, digit) in DIGITS {
+        while rest >= worth {
+            out.push_str(digit);
+            rest -= worth;
+        }
+    }
+    out
+}
