@@ -12,8 +12,10 @@ pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> Diagnostics
     let at = |syntax: Syntax, range: Range<usize>| {
         [(Problem::Yaml(syntax), Span::new(span.file, range))].into_iter().collect()
     };
-    if let Syntax::ReservedStart(c) = fault.syntax {
-        return at(fault.syntax.clone(), fault.offset..fault.offset + c.len_utf8());
+    if let Syntax::ReservedStart(c) = fault.syntax
+        && let Some(start) = nearest(c, fault.offset, span, source)
+    {
+        return at(fault.syntax.clone(), start..start + c.len_utf8());
     }
     if fault.syntax != Syntax::Other {
         return at(fault.syntax.clone(), line_from(source, fault.offset));
@@ -36,6 +38,14 @@ pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> Diagnostics
             || at(Syntax::Other, line_from(source, fault.offset)),
             |(syntax, range)| at(syntax, range),
         )
+}
+
+/// Where a character stands in the YAML, nearest to an offset: the reader counts a carriage return
+/// alone as the end of a line, editors and we do not.
+fn nearest(c: char, offset: usize, span: Span, source: &Source) -> Option<usize> {
+    let yaml = source.slice(span.range());
+    let places = yaml.match_indices(c).map(|(at, _)| span.start + at);
+    places.min_by_key(|at| at.abs_diff(offset))
 }
 
 /// The line at which the reader gave up, where it is no `key: value` at all.

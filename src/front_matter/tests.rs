@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::*;
-use crate::diagnostic::{HumanOptions, render_human};
+use crate::diagnostic::{HumanOptions, Syntax, render_human};
 use crate::source::Source;
 
 const GOOD: &str = "\
@@ -384,4 +384,22 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
         both[usize::from(fits)] += 1;
     }
     assert!(both[0] > 100 && both[1] > 50, "{both:?}");
+}
+
+#[test]
+fn an_alias_is_found_wherever_a_carriage_return_stands_before_it() {
+    let good = "cơ quan ban hành: Đảng ủy xã Lục Bình\nký hiệu: TB/ĐU\nđịa danh: *x\n\
+                trích yếu: chứng nhận những thứ đã thử\n";
+    for (place, _) in good.char_indices() {
+        let (before, after) = good.split_at(place);
+        let text = format!("---\n{before}\r}}{after}---\n\nThân.\n");
+        let (_, found, sources) = run(&text);
+        assert!(!found.is_empty(), "{text:?}");
+        for diagnostic in found.iter() {
+            let slice = sources.slice(diagnostic.span);
+            if let Problem::Yaml(Syntax::ReservedStart(c)) = diagnostic.problem {
+                assert!(slice.starts_with(c), "{slice:?} in {text:?}");
+            }
+        }
+    }
 }
