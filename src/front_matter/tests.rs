@@ -395,7 +395,7 @@ fn an_alias_is_found_wherever_a_carriage_return_stands_before_it() {
         let text = format!("---\n{before}\r}}{after}---\n\nThân.\n");
         let (_, found, sources) = run(&text);
         assert!(!found.is_empty(), "{text:?}");
-        for diagnostic in found.iter() {
+        for diagnostic in &found {
             let slice = sources.slice(diagnostic.span);
             if let Problem::Yaml(Syntax::ReservedStart(c)) = diagnostic.problem {
                 assert!(slice.starts_with(c), "{slice:?} in {text:?}");

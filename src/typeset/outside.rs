@@ -14,8 +14,11 @@ use typst_layout::PagedDocument;
 /// Under this label the layout library says how wide its margins are.
 const LABEL: &str = "text-margins";
 
-/// So far outside may a text stand that is inside but for a rounding.
-const TOLERANCE: Abs = Abs::raw(0.6);
+/// So far outside (in pt) may a text stand that is inside but for a rounding.
+const TOLERANCE: f64 = 0.6;
+
+/// The smallest size (in pt) of any text but the marks of footnotes.
+const SMALLEST: f64 = 9.5;
 
 /// The margins of a document, as the layout library says them (in pt).
 struct Margins {
@@ -40,11 +43,13 @@ pub(super) fn texts(document: &PagedDocument) -> BTreeSet<String> {
             sides => sides,
         };
         let is_beside = |from: Point, to: Point| {
-            left - from.x > TOLERANCE || to.x - (size.x - right) > TOLERANCE
+            (left - from.x).to_pt() > TOLERANCE
+                || (to.x - (size.x - right)).to_pt() > TOLERANCE
         };
         let is_below = |from: Point| {
             let off_mark = (size.y - from.y - margins.mark).abs();
-            from.y - (size.y - margins.bottom) > TOLERANCE && off_mark > TOLERANCE
+            (from.y - (size.y - margins.bottom)).to_pt() > TOLERANCE
+                && off_mark.to_pt() > TOLERANCE
         };
         let mut below: Option<(Abs, &str)> = None;
         walk(&page.frame, Transform::identity(), &mut |transform, text| {
@@ -52,7 +57,7 @@ pub(super) fn texts(document: &PagedDocument) -> BTreeSet<String> {
             let to = Point::with_x(width(text)).transform(transform);
             let printed = printed(text).trim();
             // Some signs take room without being seen.
-            if !printed.contains(char::is_alphanumeric) {
+            if !printed.contains(char::is_alphanumeric) || is_note_mark(text, printed) {
                 return;
             }
             if is_beside(from, to) {
@@ -64,6 +69,12 @@ pub(super) fn texts(document: &PagedDocument) -> BTreeSet<String> {
         found.extend(below.map(|(_, text)| text.to_owned()));
     }
     found
+}
+
+/// Whether a text is the mark of a footnote: behind a blank at the end of a line it hangs into the
+/// margin, as a full stop may.
+fn is_note_mark(text: &TextItem, printed: &str) -> bool {
+    text.size.to_pt() < SMALLEST && printed.chars().all(|c| c.is_ascii_digit())
 }
 
 /// The longest word of a text.

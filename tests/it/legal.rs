@@ -159,7 +159,12 @@ fn appendices_and_fields_are_read_alike() {
     let label = line(&lines, "Chương I");
     assert!((centre(label) - MIDDLE).abs() < 0.5);
     looks(label, true);
-    looks(line(&lines, "Điều 1. Phạm vi"), true);
+    let (article, clause) = (line(&lines, "Điều 1. Phạm vi"), line(&lines, "1. A."));
+    looks(article, true);
+    assert!((article.x_mm - 40.0).abs() < 0.5, "{}", article.x_mm);
+    // A line of 18 pt and 6 pt between paragraphs, as in the text.
+    let pitch = (clause.baseline_mm - article.baseline_mm) / 25.4 * 72.0;
+    assert!((pitch - 24.0).abs() < 0.05, "{pitch}");
     let front = format!("kết thúc: |\n  {}\nký:", text.replace('\n', "\n  "));
     let document = notice("Mở đầu.").replacen("\nký:", &format!("\n{front}"), 1);
     let printed = printed_words(&pages(&document)).join(" ");

@@ -112,3 +112,18 @@ proptest! {
         typeset::forget();
     }
 }
+
+/// A blank holds the mark of a footnote behind it on the line, over its end.
+#[test]
+fn the_mark_of_a_note_may_hang_at_a_line_end() {
+    let words =
+        "rà soát danh mục công trình; hoàn thiện Đồ án quy hoạch chung xây dựng xã ";
+    let words = Inline::Text(Text::new(words, Span::default()));
+    let marked = Inline::Strong(vec![words, Inline::Footnote(Vec::new())]);
+    let paragraph = vec![Inline::LineBreak, marked, Inline::LineBreak];
+    let mut author = Author::default();
+    let document = author.document();
+    let opening = vec![block(BlockKind::Paragraph(paragraph))];
+    let outcome = build(&author, &document, &Outline { opening, ..Outline::default() });
+    assert!(outcome.found.is_empty(), "{}", outcome.report());
+}
