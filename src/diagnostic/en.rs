@@ -286,6 +286,36 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "this footnote",
             format!("put `[^{name}]` where the note belongs"),
         ),
+        Problem::LineEndDoubtful { splits: true } => (
+            "this line is printed as a paragraph of its own: it is not clear whether it goes on \
+             with the line above"
+                .into(),
+            "printed as a paragraph of its own",
+            "leave a blank line above it if it is one; if it goes on, write both lines as one"
+                .into(),
+        ),
+        Problem::LineEndDoubtful { splits: false } => (
+            "this line is printed behind the line above: it is not clear whether it is a paragraph \
+             of its own"
+                .into(),
+            "printed behind the line above",
+            "leave a blank line above it if it is a paragraph or an item of its own; if it goes \
+             on, write both lines as one"
+                .into(),
+        ),
+        Problem::TableRuleMissing => (
+            "this table lacks the line `|---|` below its first row, which is taken for its head"
+                .into(),
+            "the first row",
+            "add a line `|---|---|` below it, one `---` for each column; write `\\|` to print a \
+             bar"
+                .into(),
+        ),
+        Problem::TableOfTabs { table } => (
+            "these lines set columns by tabs, which print as no columns".into(),
+            "columns set by tabs",
+            format!("write them as a table (`vanban check --fix` does it):\n{table}"),
+        ),
         Problem::TableRowTooLong => (
             "this row has more cells than the head of the table".into(),
             "this part is not printed",

@@ -289,8 +289,20 @@ pub enum Problem {
         /// Its name.
         name: String,
     },
+    /// A line end of which it is in doubt whether it ends a paragraph.
+    LineEndDoubtful {
+        /// Whether it is read as the end of one.
+        splits: bool,
+    },
     /// A row of a table with more cells than the header has.
     TableRowTooLong,
+    /// A table without the line `|---|` below its first row.
+    TableRuleMissing,
+    /// Columns that are set by tabs, as a spreadsheet pastes them.
+    TableOfTabs {
+        /// The table that is meant.
+        table: String,
+    },
     /// A definition of an address (`[name]: address`) that nothing refers to: it is not printed.
     DefinitionUnused,
     /// A reference to a picture that is not there.
@@ -480,7 +492,10 @@ impl Problem {
             Self::NestingTooDeep { .. } => "nesting-too-deep",
             Self::FootnoteMissing { .. } => "footnote-missing",
             Self::FootnoteUnused { .. } => "footnote-unused",
+            Self::LineEndDoubtful { .. } => "line-end-doubtful",
             Self::TableRowTooLong => "table-row-too-long",
+            Self::TableRuleMissing => "table-rule-missing",
+            Self::TableOfTabs { .. } => "table-of-tabs",
             Self::DefinitionUnused => "definition-unused",
             Self::PictureMissing { .. } => "picture-missing",
             Self::PictureOutside { .. } => "picture-outside",
@@ -523,6 +538,8 @@ impl Problem {
             | Self::NumberGap { .. }
             | Self::NumberMixture
             | Self::DefinitionUnused
+            | Self::LineEndDoubtful { .. }
+            | Self::TableRuleMissing
             | Self::FootnoteUnused { .. } => Severity::Warning,
             _ => Severity::Error,
         }

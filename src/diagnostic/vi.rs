@@ -293,6 +293,35 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "chú thích này",
             format!("đặt `[^{name}]` vào chỗ cần chú thích"),
         ),
+        Problem::LineEndDoubtful { splits: true } => (
+            "dòng này được in thành đoạn riêng, vì không rõ nó có viết tiếp dòng trên hay không"
+                .into(),
+            "in thành đoạn riêng",
+            "đúng là đoạn riêng thì để một dòng trống ở trên; viết tiếp dòng trên thì nối hai dòng \
+             làm một"
+                .into(),
+        ),
+        Problem::LineEndDoubtful { splits: false } => (
+            "dòng này được in liền với dòng trên, vì không rõ nó có phải là đoạn riêng hay không"
+                .into(),
+            "in liền với dòng trên",
+            "là đoạn hay mục riêng thì để một dòng trống ở trên; đúng là viết tiếp thì nối hai dòng \
+             làm một"
+                .into(),
+        ),
+        Problem::TableRuleMissing => (
+            "bảng này thiếu hàng `|---|` dưới hàng đầu; chương trình coi hàng đầu là tiêu đề bảng"
+                .into(),
+            "hàng đầu của bảng",
+            "thêm dưới hàng đầu một dòng `|---|---|`, mỗi cột một `---`; muốn in đúng dấu `|` thì \
+             viết `\\|`"
+                .into(),
+        ),
+        Problem::TableOfTabs { table } => (
+            "các dòng này chia cột bằng phím Tab, in ra sẽ không thành cột".into(),
+            "bảng chia bằng Tab",
+            format!("viết thành bảng như sau (`vanban check --fix` viết hộ):\n{table}"),
+        ),
         Problem::TableRowTooLong => (
             "hàng này có nhiều ô hơn hàng đầu của bảng".into(),
             "phần này sẽ không được in",

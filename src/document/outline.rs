@@ -79,6 +79,8 @@ pub struct ItemNumber {
     pub rank: Rank,
     /// Whether the user typed it.
     pub typed: bool,
+    /// Whether it is bold though its item is no heading: `**1. Phòng Kinh tế:** Rà soát`.
+    pub bold: bool,
     /// Where it was written; for a generated number the item itself.
     pub span: Span,
 }
@@ -99,6 +101,8 @@ pub enum Rank {
     Subsection,
     /// `Điều 5.`: counted through the whole text.
     Article,
+    /// `A.`
+    Capital,
     /// `I.`, `II-` (mục).
     Roman,
     /// `1.` (khoản).

@@ -2,6 +2,16 @@
 
 use crate::document::outline::Inline;
 
+/// Whether a character is a blank within a line: also the no-break ones that Word and Zalo paste.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\n' | '\r')
+}
+
+/// Whether a character takes no room and says nothing at the start or end of a line.
+pub(super) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
+}
+
 /// Runs of blanks, tabs and line ends become one blank; a no-break space stays.
 pub(super) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -1,13 +1,13 @@
 //! Conclusions given as data → parts, with the sentence that assigns each task.
 
-use super::blocks;
 use super::fragment::Fragment;
-use super::parts::{Division, Draft, Part, Place};
-use super::typed::{Start, take_number};
+use super::parts::{self, Mode, NumberSource, Part, PendingItem};
+use super::restate::Typed;
+use super::{label, number, reader};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
 use crate::document::{Conclusion, Done, Task, Text};
-use crate::source::{Sources, Span};
+use crate::source::{self, Sources, Span};
 
 /// The parts of the conclusions of a document.
 pub(super) fn parts(
@@ -27,15 +27,14 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn item(&mut self, conclusion: &Conclusion, depth: Option<u8>) -> Draft {
+    fn item(&mut self, conclusion: &Conclusion, depth: Option<u8>) -> PendingItem {
         let span = place(conclusion);
         let mut content = self.said(conclusion.text.as_ref());
         let heading = conclusion.title.is_some();
-        let (place, mut text) = match &conclusion.title {
+        let (number, mut text) = match &conclusion.title {
             Some(title) => {
-                let mut text = vec![Inline::Text(title.clone())];
-                let number = take_number(&mut text, Start::Heading, self.sources);
-                (number.map(Place::Typed), text)
+                let (typed, rest) = take_label(title, self.sources);
+                (typed.map(NumberSource::Typed), vec![Inline::Text(rest)])
             }
             None => take_first(&mut content),
         };
@@ -56,42 +55,67 @@ impl Reading<'_> {
         }
         let below = conclusion.items.iter().map(|one| Part::Item(self.item(one, None)));
         content.extend(below);
-        let place = place.unwrap_or(Place::Counted(depth));
-        Draft { span, place, level: None, heading, text, task, content }
+        let number = number.unwrap_or(NumberSource::Made(depth));
+        let (column, level) = (0, None);
+        PendingItem { span, column, number, level, heading, text, task, content }
     }
 
     /// The parts of what a conclusion says.
     fn said(&mut self, text: Option<&Text>) -> Vec<Part> {
         let Some(text) = text else { return Vec::new() };
         let fragment = Fragment::of_field(text, self.sources);
-        Division::typed(blocks::read(fragment, self.sources, self.found))
+        parts::parts(reader::read(fragment, self.found), Mode::Typed)
     }
 }
 
-/// Takes the first paragraph out of what a conclusion says, as its text; a number typed
-/// there holds, also where Markdown sees a list of one entry.
-fn take_first(content: &mut Vec<Part>) -> (Option<Place>, Vec<Inline>) {
+/// Takes the number that a title starts with out of it.
+fn take_label(title: &Text, sources: &Sources) -> (Option<Typed>, Text) {
+    let value = &title.value;
+    let legal = label::recognise(value, true);
+    let Some((number, length)) = legal.or_else(|| number::recognise(value, |_| true))
+    else {
+        return (None, title.clone());
+    };
+    let mut rest = value[length..].trim_start();
+    if number.rank.is_legal() {
+        rest = rest.strip_prefix(label::SEPARATORS).unwrap_or(rest).trim_start();
+    }
+    let cut = value.len() - rest.len();
+    let places = source::align(value, sources.slice(title.span));
+    let start = title.span.start;
+    let span = Span { end: start + places[length], ..title.span };
+    let label = Text { value: value[..length].to_owned(), span };
+    let span = Span { start: start + places[cut], ..title.span };
+    let rest = Text { value: rest.to_owned(), span };
+    (Some(Typed { number, label, bold: false }), rest)
+}
+
+/// Takes the first paragraph out of what a conclusion says, as its text, with the number that was
+/// typed there; a list of bullets stays under it.
+fn take_first(content: &mut Vec<Part>) -> (Option<NumberSource>, Vec<Inline>) {
     let listed = |part: &Part| match part {
-        Part::Item(draft) => matches!(draft.place, Place::Bullet(_)),
-        Part::Block(_) => false,
+        Part::Item(PendingItem { number: NumberSource::Typed(typed), .. }) => {
+            typed.is_dash()
+        }
+        Part::Item(_) | Part::Block(..) => false,
     };
     let bullets = content.iter().take_while(|part| listed(part)).count();
     match content.first() {
         Some(Part::Item(_)) if bullets <= 1 => {}
-        Some(Part::Block(Block { kind: BlockKind::Paragraph(_), .. })) => {}
-        Some(Part::Item(_) | Part::Block(_)) | None => return (None, Vec::new()),
+        Some(Part::Block(Block { kind: BlockKind::Paragraph(_), .. }, _)) => {}
+        Some(Part::Item(_) | Part::Block(..)) | None => return (None, Vec::new()),
     }
     match content.remove(0) {
-        Part::Item(Draft { place, text, content: under, .. }) => {
+        Part::Item(PendingItem { number, text, content: under, .. }) => {
             content.splice(0..0, under);
-            let place = match place {
-                Place::Bare(_) => None,
-                place => Some(place),
+            let number = match number {
+                NumberSource::None(_) => None,
+                number => Some(number),
             };
-            (place, text)
+            (number, text)
         }
-        Part::Block(Block { kind: BlockKind::Paragraph(text), .. }) => (None, text),
-        Part::Block(_) => (None, Vec::new()),
+        Part::Block(Block { kind: BlockKind::Paragraph(text), .. }, _) => (None, text),
+        Part::Block(..) => (None, Vec::new()),
     }
 }
 
@@ -128,11 +152,11 @@ fn append(text: &mut Vec<Inline>, sentence: Vec<Inline>) {
 
 /// Puts a sentence behind the last paragraph, or in one of its own.
 fn append_to_last(content: &mut Vec<Part>, sentence: Vec<Inline>, span: Span) {
-    if let Some(Part::Block(Block { kind: BlockKind::Paragraph(text), .. })) =
+    if let Some(Part::Block(Block { kind: BlockKind::Paragraph(text), .. }, _)) =
         content.last_mut()
     {
         return append(text, sentence);
     }
     let kind = BlockKind::Paragraph(sentence);
-    content.push(Part::Block(Block { span, kind }));
+    content.push(Part::Block(Block { span, kind }, 0));
 }

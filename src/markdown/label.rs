@@ -1,10 +1,9 @@
 //! Labels of divisions and articles, `Chương II`, `Điều 5.`: recognising one, writing one.
 
-use super::groups::unbold;
 use super::number::{Number, digits};
-use super::titles::{is_capitals, is_sentence};
+use super::words::{is_capitals, is_sentence};
 use crate::document::numeral::{read_roman, roman};
-use crate::document::outline::{Inline, Rank, plain_text};
+use crate::document::outline::Rank;
 
 /// The words, those that start with another one first.
 const WORDS: [(Rank, &str); 5] = [
@@ -65,34 +64,27 @@ pub(super) fn written(rank: Rank, value: u32, numeral: Numeral) -> String {
 }
 
 /// The label that a text starts with, if the text has the shape of a title or an article, and
-/// the length of its word and number, which stand in the first piece of text, `leaf`.
+/// the length of its word and number. A text is `marked` in a heading or if all of it is bold.
 ///
 /// Behind the number of an article stands a dot or a colon, in a title perhaps a dash; behind that of
 /// a division as well, or nothing, or a name that is set apart by its looks. So `Điều 5 Luật Đất đai …`,
 /// `Mục 3 của Thông báo …` and `Phần lớn …` are no labels.
-pub(super) fn recognise(
-    text: &[Inline],
-    leaf: &str,
-    heading: bool,
-) -> Option<(Number, usize)> {
-    let (rank, value, numeral, length) = start(leaf)?;
-    let plain = plain_text(text);
-    let rest = &plain[length..];
-    let marked = || heading || unbold(text).is_some();
+pub(super) fn recognise(text: &str, marked: bool) -> Option<(Number, usize)> {
+    let (rank, value, numeral, length) = start(text)?;
+    let rest = &text[length..];
     let fits = if rank == Rank::Article {
-        fits_article(rest, marked())
+        fits_article(rest, marked)
     } else {
-        fits_division(rest, marked())
+        fits_division(rest, marked)
     };
     fits.then(|| (Number::legal(rank, value, numeral), length))
 }
 
 /// Whether a text is the label of a division and nothing else.
-pub(super) fn stands_alone(text: &[Inline]) -> bool {
-    let plain = plain_text(text);
+pub(super) fn stands_alone(text: &str) -> bool {
     let beside = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
-    start(&plain).is_some_and(|(rank, _, _, length)| {
-        rank.is_division() && plain[length..].trim_matches(beside).is_empty()
+    start(text).is_some_and(|(rank, _, _, length)| {
+        rank.is_division() && text[length..].trim_matches(beside).is_empty()
     })
 }
 

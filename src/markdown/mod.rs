@@ -1,39 +1,50 @@
 //! The text of a document: Markdown and conclusions given as data → the `Outline`.
 //! Imports `source`, `diagnostic`, `document`; the only room that knows `pulldown_cmark`.
+//!
+//! ```text
+//! text ─comments─▶ ─lines, rows─▶ lines ─look, wrap─▶ kind: what each line is
+//!      ─emphasis, restate─▶ Markdown that can be read one way only ─reader─▶ pieces
+//!      ─titles, parts─▶ parts ─tree─▶ nodes ─headings, counting─▶ blocks
+//! ```
+//!
+//! Why a line became a heading, an item or a paragraph is decided in [`kind`] alone; where an item
+//! stands in the tree in [`tree`]; what its number is in [`counting`].
 
 mod blanks;
-mod blocks;
 mod borrowed;
-mod code;
+mod comments;
 mod conclusions;
-mod divide;
-mod events;
+mod counting;
+mod definitions;
+mod emphasis;
 mod fragment;
-mod groups;
-mod html;
-mod inlines;
+mod headings;
+mod kind;
 mod label;
+mod lines;
 mod link;
-mod lists;
-mod marks;
-mod notes;
+mod look;
 mod number;
 mod parts;
 mod picture;
 mod pieces;
-mod prepare;
+mod reader;
+mod restate;
+mod rows;
 mod sequence;
-mod table;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod titles;
 mod tree;
-mod typed;
+mod words;
+mod wrap;
 
 use pulldown_cmark::Options;
 
 use self::fragment::Fragment;
-use self::parts::{Division, Draft, Mode, Part, Place};
+use self::parts::{Mode, NumberSource, Part, PendingItem};
+use self::pieces::Piece;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, plain_text};
 use crate::document::{Document, Kinds, Outline, Text};
@@ -60,9 +71,7 @@ pub fn read(
     let mut opening = prose(document.opening.as_ref(), sources, &mut found);
     let mut items = conclusions::parts(&document.conclusions, sources, &mut found);
 
-    let pieces = blocks::read(Fragment::of_file(body, sources), sources, &mut found);
-    let mode = Mode::of(&pieces);
-    let mut before = Division::of(pieces, mode);
+    let mut before = parts(reader::read(Fragment::of_file(body, sources), &mut found));
     let after = before.split_off(start_of_conclusions(&before));
     let closing_start = if items.is_empty() || !after.is_empty() {
         before.len()
@@ -98,16 +107,13 @@ pub fn read(
 /// but where its numbers start, which conclusions in the front matter may decide.
 pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
     let mut found = Diagnostics::default();
-    let pieces = blocks::read(Fragment::of_file(body, sources), sources, &mut found);
-    let mode = Mode::of(&pieces);
-    let mut opening = Division::of(pieces, mode);
+    let mut opening = parts(reader::read(Fragment::of_file(body, sources), &mut found));
     let items = opening.split_off(start_of_conclusions(&opening));
     let start = items.iter().find_map(|part| match part {
-        Part::Item(Draft {
-            place: Place::Typed(typed) | Place::Listed(_, typed, _),
-            ..
-        }) => Some(typed.label.span),
-        Part::Item(_) | Part::Block(_) => None,
+        Part::Item(PendingItem { number: NumberSource::Typed(typed), .. }) => {
+            Some(typed.label.span)
+        }
+        Part::Item(_) | Part::Block(..) => None,
     });
     let mut numbers = Diagnostics::default();
     let opening = tree::plain(opening);
@@ -117,34 +123,51 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
     (Outline { opening, body, ..Outline::default() }, found)
 }
 
+/// The parts of a text with headings and numbers of its own.
+fn parts(pieces: Vec<Piece>) -> Vec<Part> {
+    let mode = Mode::of(&pieces);
+    parts::parts(pieces, mode)
+}
+
 /// The blocks of a field that takes Markdown.
 fn prose(field: Option<&Text>, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
     let Some(field) = field else { return Vec::new() };
-    let pieces = blocks::read(Fragment::of_field(field, sources), sources, found);
-    tree::plain(Division::typed(pieces))
+    let pieces = reader::read(Fragment::of_field(field, sources), found);
+    tree::plain(parts::parts(pieces, Mode::Typed))
 }
 
 /// The blocks of a field that is a text of its own, with headings and numbers.
 fn whole(field: &Text, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
-    let pieces = blocks::read(Fragment::of_field(field, sources), sources, found);
-    let mode = Mode::of(&pieces);
-    tree::checked(Division::of(pieces, mode), found)
+    tree::checked(parts(reader::read(Fragment::of_field(field, sources), found)), found)
+}
+
+/// Notes once that something is nested deeper than `limit` levels.
+fn report_depth(limit: usize, span: Span, found: &mut Diagnostics) {
+    let problem = Problem::NestingTooDeep { limit };
+    if !found.iter().any(|diagnostic| diagnostic.problem == problem) {
+        found.push(problem, span);
+    }
 }
 
 /// Where the opening of the body ends: at the first heading or numbered item; where there
 /// is none, at the first dash.
 fn start_of_conclusions(parts: &[Part]) -> usize {
-    let dashed = |place: &Place| match place {
-        Place::Bullet(_) => true,
-        Place::Typed(typed) => typed.is_dash(),
-        Place::Counted(_) | Place::Listed(..) | Place::Bare(_) => false,
+    let dashed = |item: &PendingItem| match &item.number {
+        NumberSource::Typed(typed) => typed.is_dash(),
+        NumberSource::Made(_) | NumberSource::None(_) => false,
     };
     let numbered = parts.iter().position(|part| match part {
-        Part::Item(draft) => draft.heading || !dashed(&draft.place),
-        Part::Block(_) => false,
+        Part::Item(item) => item.heading || !dashed(item),
+        Part::Block(..) => false,
     });
     let item = || parts.iter().position(|part| matches!(part, Part::Item(_)));
-    numbered.or_else(item).unwrap_or(parts.len())
+    let start = numbered.or_else(item).unwrap_or(parts.len());
+    // `- Giao:⏎a) x`: what leads in to the first number belongs to it.
+    let leads_in = |part: &&Part| match part {
+        Part::Item(item) => plain_text(&item.text).trim_end().ends_with(':'),
+        Part::Block(..) => false,
+    };
+    start - parts[..start].iter().rev().take_while(leads_in).count()
 }
 
 /// The words with which the last paragraph of a paper starts.
@@ -153,7 +176,7 @@ const CLOSING: &str = "Trên đây là";
 /// Where the closing starts in a body without items.
 fn start_of_closing(parts: &[Part]) -> usize {
     let is_it = |part: &Part| match part {
-        Part::Block(block) => closes(block),
+        Part::Block(block, _) => closes(block),
         Part::Item(_) => false,
     };
     parts.iter().position(is_it).unwrap_or(parts.len())

@@ -1,4 +1,15 @@
 //! Numbers of items: recognising a typed one, writing one, and which follows which.
+//!
+//! | number | level |
+//! |---|---|
+//! | `A.` | capital letter: only as `A.` or behind the one before it, so that `C. Mác` is a name |
+//! | `I.` `II-` `III -` | Roman |
+//! | `1.` | Arabic; of more than three digits only behind the one before it: `1986. Năm đổi mới` is prose |
+//! | `1.1.` `1.2.3.` `3.3 Xã` | decimal |
+//! | `a)` `đ)` | letter |
+//! | `1)` | in brackets |
+//! | `(i)` `(iv)` | small Roman |
+//! | `-` `–` `•` … `+` | dash |
 
 use super::label::{self, Numeral};
 use crate::document::numeral::{read_roman, roman};
@@ -50,6 +61,17 @@ impl Number {
         Self::new(Rank::Dash(depth), Vec::new(), tail)
     }
 
+    /// The same dash at another depth.
+    pub(super) fn at_depth(mut self, depth: u8) -> Self {
+        self.rank = Rank::Dash(depth);
+        self
+    }
+
+    /// Whether it is a `+`.
+    pub(super) fn is_plus(&self) -> bool {
+        self.tail == "+"
+    }
+
     /// The rank that a generated number has at a depth.
     pub(super) fn rank_at(depth: u8) -> Rank {
         Self::generated(depth, 1, None).rank
@@ -60,7 +82,7 @@ impl Number {
     pub(super) fn depth_of(rank: Rank) -> u8 {
         match rank {
             Rank::Part | Rank::Chapter | Rank::Section | Rank::Subsection => 0,
-            Rank::Article | Rank::Roman => 1,
+            Rank::Article | Rank::Capital | Rank::Roman => 1,
             Rank::Arabic => 2,
             Rank::Decimal(_) => 3,
             Rank::Letter | Rank::Bracket | Rank::LowerRoman => 4,
@@ -77,6 +99,7 @@ impl Number {
             | Rank::Section
             | Rank::Subsection
             | Rank::Article => label::written(self.rank, value, self.numeral),
+            Rank::Capital => letter(value).to_uppercase(),
             Rank::Roman => roman(value),
             Rank::Arabic | Rank::Bracket => value.to_string(),
             Rank::Decimal(_) => {
@@ -97,15 +120,6 @@ impl Number {
     /// Whether it starts a run: `I.`, `a)`, `2.1.`, and any dash.
     pub(super) fn is_first(&self) -> bool {
         self.last() <= 1
-    }
-
-    /// Whether it is the first below `above`, as `2.1.` is below `2.`.
-    pub(super) fn is_first_below(&self, above: &Self) -> bool {
-        self.is_first()
-            && self
-                .values
-                .split_last()
-                .is_some_and(|(_, head)| !head.is_empty() && head == above.values)
     }
 
     /// Whether it comes directly after `previous`, a number of the same kind.
@@ -150,17 +164,51 @@ fn steps_on(previous: &[u32], next: &[u32]) -> bool {
 }
 
 /// The number that a text starts with, and the length of its label. A blank or the end of
-/// the text follows it.
-pub(super) fn recognise(text: &str) -> Option<(Number, usize)> {
-    [roman_start, decimal, arabic, letter_start, lower_roman, dash]
-        .iter()
-        .find_map(|form| form(text))
-        .filter(|(_, length)| ends_word(&text[*length..]))
+/// the text follows it, or at once a capital, as in `1.Giao`. `goes_on` tells whether a number
+/// goes on with one that stands before it in the text.
+pub(super) fn recognise(
+    text: &str,
+    goes_on: impl Fn(&Number) -> bool,
+) -> Option<(Number, usize)> {
+    let (number, length) =
+        [capital_start, roman_start, decimal, arabic, letter_start, lower_roman, dash]
+            .iter()
+            .find_map(|form| form(text).filter(|found| ends_label(found, text)))?;
+    let certain = match number.rank {
+        Rank::Capital => number.is_first() || goes_on(&number),
+        Rank::Arabic | Rank::Bracket => number.last() < 1_000 || goes_on(&number),
+        _ => true,
+    };
+    certain.then_some((number, length))
 }
 
-/// Whether a label may end before this text.
-fn ends_word(rest: &str) -> bool {
-    rest.chars().next().is_none_or(char::is_whitespace)
+/// Whether a label may end where it does: before a blank, or before a capital where no name is
+/// begun as in `V.I.Lê-nin`; a dash before any letter, but `-5°C` and `+84` are numbers.
+fn ends_label((number, length): &(Number, usize), text: &str) -> bool {
+    let mut rest = text[*length..].chars();
+    let Some(next) = rest.next() else { return true };
+    let capital = next.is_uppercase() && rest.next() != Some('.');
+    let joined = match number.rank {
+        Rank::Dash(_) if text.starts_with('*') => false,
+        Rank::Dash(_) => {
+            next.is_alphabetic() || !text.starts_with(['-', '–', '—', '−', '+'])
+        }
+        Rank::Arabic | Rank::Bracket | Rank::Letter => capital,
+        Rank::Decimal(_) => capital && text[..*length].ends_with('.'),
+        Rank::Roman => capital && text[..*length].ends_with('.'),
+        _ => false,
+    };
+    next.is_whitespace() || joined
+}
+
+/// `A.`, `Đ.`
+fn capital_start(text: &str) -> Option<(Number, usize)> {
+    let first = text.chars().next().filter(|c| !"IVX".contains(*c))?;
+    let small = first.is_uppercase().then(|| first.to_lowercase().next())??;
+    let value = LETTERS.chars().zip(1..).find(|(c, _)| *c == small)?.1;
+    let length = first.len_utf8() + 1;
+    let number = Number::new(Rank::Capital, vec![value], ".");
+    text[first.len_utf8()..].starts_with('.').then_some((number, length))
 }
 
 /// `I.`, `II-`, `III -`.
@@ -182,9 +230,6 @@ fn roman_start(text: &str) -> Option<(Number, usize)> {
 fn arabic(text: &str) -> Option<(Number, usize)> {
     let length = digits(text);
     let tail = text[length..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
-    if !(1..=3).contains(&length) {
-        return None;
-    }
     let rank = if tail == '.' { Rank::Arabic } else { Rank::Bracket };
     let (values, length) = (vec![text[..length].parse().ok()?], length + tail.len_utf8());
     Some((Number::new(rank, values, &tail.to_string()), length))
@@ -233,12 +278,21 @@ fn lower_roman(text: &str) -> Option<(Number, usize)> {
     Some((Number::new(Rank::LowerRoman, vec![value], ")"), inner.len() + 2))
 }
 
-/// `-`, `–`, `+` typed as text.
+/// The bullets that Word and Zalo leave in pasted text.
+const BULLETS: &str = "-*–—−•·●○◦▪■□◆❖►➢✓✔‣∙⁃";
+
+/// `-`, `*`, `+`, `•` …: all but `+` are printed as `-`. Signs of the fonts Symbol and Wingdings reach
+/// a text as U+F0B7 and the like; Word's second bullet is an `o` before a tab.
 fn dash(text: &str) -> Option<(Number, usize)> {
-    let first = text.chars().next().filter(|c| matches!(c, '-' | '–' | '+'))?;
-    let depth = if first == '+' { 2 } else { 1 };
-    let number = Number::new(Rank::Dash(depth), Vec::new(), &first.to_string());
-    Some((number, first.len_utf8()))
+    let first = text.chars().next()?;
+    let symbol = ('\u{f000}'..='\u{f0ff}').contains(&first);
+    let tabbed =
+        (first == 'o' || first == '§') && text[first.len_utf8()..].starts_with('\t');
+    let plus = first == '+';
+    let bullet = plus || symbol || tabbed || BULLETS.contains(first);
+    let depth = if plus { 2 } else { 1 };
+    let has_text = !text[first.len_utf8()..].trim().is_empty();
+    (bullet && has_text).then(|| (Number::dash(depth), first.len_utf8()))
 }
 
 /// How many digits a text starts with.

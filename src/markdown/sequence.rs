@@ -1,56 +1,33 @@
-//! `Sequence`: which rank stands above which, and what is counted through a whole text.
+//! `Sequence`: which rank stands above which, by the order in which they appear in a text.
 
-use super::number::Number;
 use crate::document::outline::Rank;
 
-/// What is counted beyond the item in which it stands.
+/// What the first numbers of a text say about the ranks whose order is free: `A.` stands above `I.`
+/// or below it, articles above `I.` or below it, `a)` above `1)` and `(i)` or below them.
 #[derive(Default)]
 pub(super) struct Sequence {
-    /// The last article, whatever division it stands in.
-    article: Option<Number>,
-    /// The last chapter, whatever part it stands in.
-    chapter: Option<Number>,
-    /// Whether articles stand under `I.`, as the first one does.
-    low_articles: bool,
+    low_articles: Option<bool>,
+    low_capitals: Option<bool>,
+    /// The order above which `a)` does not stand.
+    letters: Option<u32>,
 }
 
 impl Sequence {
-    /// The order of a typed number: articles stand above `I.`, as in a decision that lists
-    /// under an article, unless the first one comes `under_roman`.
-    pub(super) fn order(&mut self, rank: Rank, under_roman: bool) -> u32 {
-        if rank != Rank::Article {
-            return order(rank);
-        }
-        if self.article.is_none() {
-            self.low_articles = under_roman;
-        }
-        if self.low_articles { order(Rank::Roman) + 500 } else { order(rank) }
-    }
-
-    /// Takes note of a typed number.
-    pub(super) fn note(&mut self, number: &Number) {
-        if number.rank == Rank::Article {
-            self.article = Some(number.clone());
-        } else if number.rank == Rank::Chapter {
-            self.chapter = Some(number.clone());
-        }
-    }
-
-    /// The number that comes before this one, given the one before it in the same item. Articles
-    /// run through the text; the chapters of a part start anew or run on.
-    pub(super) fn before<'a>(
-        &'a self,
-        number: &Number,
-        beside: Option<&'a Number>,
-    ) -> Option<&'a Number> {
-        let runs_on =
-            number.rank == Rank::Chapter && beside.is_none() && !number.is_first();
-        if number.rank == Rank::Article {
-            self.article.as_ref()
-        } else if runs_on {
-            self.chapter.as_ref()
-        } else {
-            beside
+    /// The order of a typed number. The first one of a free rank settles it for the whole text: an
+    /// article, an `A.` that comes under an open `I.` stands below it.
+    pub(super) fn order(&mut self, rank: Rank, is_open: impl Fn(Rank) -> bool) -> u32 {
+        let low = |settled: &mut Option<bool>| {
+            *settled.get_or_insert_with(|| is_open(Rank::Roman))
+        };
+        match rank {
+            Rank::Article if low(&mut self.low_articles) => order(Rank::Roman) + 500,
+            Rank::Capital if low(&mut self.low_capitals) => order(Rank::Roman) + 200,
+            Rank::Letter => *self.letters.get_or_insert_with(|| {
+                let above = [Rank::LowerRoman, Rank::Bracket];
+                let open = above.into_iter().find(|rank| is_open(*rank));
+                open.map_or(order(Rank::Letter), |rank| order(rank) + 500)
+            }),
+            rank => order(rank),
         }
     }
 }
@@ -70,6 +47,7 @@ pub(super) fn order(rank: Rank) -> u32 {
         Rank::Section => 300,
         Rank::Subsection => 400,
         Rank::Article => 500,
+        Rank::Capital => 900,
         Rank::Roman => 1_000,
         Rank::Arabic => 2_000,
         Rank::Decimal(parts) => 3_000 + 2 * u32::from(parts),

@@ -1,5 +1,6 @@
 //! Tests of the room: what a secretary types and what comes of it.
 
+mod conservation;
 mod data;
 mod legal;
 mod numbers;

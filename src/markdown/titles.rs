@@ -6,179 +6,91 @@
 //! any mark, where it does not end as a sentence does and its text follows. Else its text goes on
 //! behind its number, as in decisions.
 
-use super::groups::{Bold, Group, unbold};
-use super::inlines::Line;
-use super::label::stands_alone;
-use super::pieces::{Piece, PieceKind};
-use crate::document::outline::{Inline, Rank, plain_text};
-
-/// Whether a text is in capitals from start to end.
-pub(super) fn is_capitals(text: &str) -> bool {
-    !text.contains(char::is_lowercase)
-        && text.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
-}
-
-/// Whether a text ends as sentences do, and as no name does.
-pub(super) fn is_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '”' | '"' | '’' | ')' | '»')
-    });
-    text.ends_with(['.', ';', ':', ',', '!', '?', '/', '…'])
-}
-
-/// How a line looks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
-    Bold,
-    Capitals,
-    Plain,
-}
-
-impl Look {
-    fn of(text: &[Inline]) -> Self {
-        if unbold(text).is_some() {
-            Self::Bold
-        } else if is_capitals(&plain_text(text)) {
-            Self::Capitals
-        } else {
-            Self::Plain
-        }
-    }
-}
-
-/// Whether a text is set apart by its looks, so that it may be the name of a division.
-fn is_set_apart(text: &[Inline]) -> bool {
-    Look::of(text) != Look::Plain
-}
-
-/// Whether a line of a paragraph no longer belongs to the title that the lines before it make,
-/// of which the first starts with a number of this rank.
-pub(super) fn ends_title(title: &[Line], rank: Rank, line: &Line) -> bool {
-    let Some(last) = title.last() else { return false };
-    if rank == Rank::Article && title.len() > 1 {
-        return false;
-    }
-    let (before, look) = (Look::of(&last.text), Look::of(&line.text));
-    if rank == Rank::Article {
-        let bold = before == Look::Bold;
-        return look != Look::Bold && (bold || is_broken(&last.text, &line.text));
-    }
-    if title.len() == 1 && stands_alone(&last.text) {
-        return !is_name(&line.text);
-    }
-    look != before || (look == Look::Plain && !starts_small(&line.text))
-}
-
-/// Whether the user broke the line between two that no program has wrapped: what starts the
-/// second one had room on the first, which is no sentence.
-fn is_broken(first: &[Inline], second: &[Inline]) -> bool {
-    let (first, second) = (plain_text(first), plain_text(second));
-    let word = second.split_whitespace().next().unwrap_or_default();
-    let had_room = first.chars().count() + word.chars().count() < second.chars().count();
-    had_room && second.starts_with(char::is_uppercase) && !is_sentence(&first)
-}
-
-/// Whether a text starts with a small letter.
-pub(super) fn starts_small(text: &[Inline]) -> bool {
-    plain_text(text).starts_with(char::is_lowercase)
-}
-
-/// Whether a line may be the name of the division whose label stands on the line before.
-fn is_name(text: &[Inline]) -> bool {
-    let plain = plain_text(text);
-    is_set_apart(text) || (plain.starts_with(char::is_uppercase) && !is_sentence(&plain))
-}
+use super::pieces::{Paragraph, Piece, PieceKind, unbold};
+use super::words::{is_capitals, is_sentence};
+use crate::document::outline::{Rank, plain_text};
 
 /// Gives titles the names in the next heading or paragraph, and marks articles with a name.
 pub(super) fn settle(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
-    for mut piece in pieces {
-        if let Some(title) = out.last_mut().and_then(nameless)
-            && let Some(name) = take_name(&mut piece)
-        {
-            title.span = title.span.to(name.span);
-            title.text = unbold(&name.text).unwrap_or(name.text);
-            title.bold = Bold::All;
-        }
-        let empty = matches!(&piece.kind, PieceKind::Text(groups) if groups.is_empty())
-            || matches!(&piece.kind, PieceKind::Heading(_, group) if is_empty(group));
-        if !empty {
-            out.push(piece);
+    for piece in pieces {
+        match out.last_mut().and_then(nameless) {
+            Some(title) if is_name(&piece, title) => {
+                let (PieceKind::Heading(_, name) | PieceKind::Text(name)) = piece.kind
+                else {
+                    continue;
+                };
+                title.span = title.span.to(name.span);
+                title.text = unbold(&name.text).unwrap_or(name.text);
+                title.bold = true;
+            }
+            Some(_) | None => out.push(piece),
         }
     }
     name_articles(&mut out);
     out
 }
 
-fn is_empty(group: &Group) -> bool {
-    group.number.is_none() && group.text.is_empty()
-}
-
-/// The division or article at the end of a piece that has no name yet.
-fn nameless(piece: &mut Piece) -> Option<&mut Group> {
-    let group = match &mut piece.kind {
-        PieceKind::Heading(_, group) => group,
-        PieceKind::Text(groups) => groups.last_mut()?,
-        PieceKind::List(..) | PieceKind::Quotation(_) | PieceKind::Ready(_) => {
-            return None;
-        }
+/// The division or article in a piece that has no name yet.
+fn nameless(piece: &mut Piece) -> Option<&mut Paragraph> {
+    let (PieceKind::Heading(_, paragraph) | PieceKind::Text(paragraph)) = &mut piece.kind
+    else {
+        return None;
     };
-    let rank = group.number.as_ref()?.number.rank;
-    (rank.is_legal() && group.text.is_empty()).then_some(group)
+    let rank = rank(paragraph)?;
+    (rank.is_legal() && paragraph.text.is_empty()).then_some(paragraph)
 }
 
-/// Takes the name of the division before it out of a piece, where it starts with one.
-fn take_name(piece: &mut Piece) -> Option<Group> {
-    match &mut piece.kind {
-        PieceKind::Heading(_, group) if group.number.is_none() => {
-            let (number, bold, span) = (None, group.bold, group.span);
-            let text = std::mem::take(&mut group.text);
-            Some(Group { number, bold, text, span, outside: None })
+/// The rank of the number of a paragraph.
+fn rank(paragraph: &Paragraph) -> Option<Rank> {
+    Some(paragraph.label.as_ref()?.number.rank)
+}
+
+/// Whether a piece is the name of the title before it.
+fn is_name(piece: &Piece, title: &Paragraph) -> bool {
+    match &piece.kind {
+        PieceKind::Heading(_, paragraph) => paragraph.label.is_none(),
+        PieceKind::Text(paragraph) => {
+            let plain = plain_text(&paragraph.text);
+            let apart = paragraph.bold || is_capitals(&plain);
+            let division = rank(title).is_some_and(Rank::is_division);
+            let below = division && paragraph.adjoins && is_title(&plain);
+            paragraph.label.is_none() && (apart || below)
         }
-        PieceKind::Text(groups) => {
-            let first = groups.first()?;
-            let name = first.number.is_none() && is_set_apart(&first.text);
-            name.then(|| groups.remove(0))
-        }
-        PieceKind::Heading(..)
-        | PieceKind::List(..)
-        | PieceKind::Quotation(_)
-        | PieceKind::Ready(_) => None,
+        PieceKind::Quotation(_) | PieceKind::Ready(_) => false,
     }
+}
+
+/// Whether a text reads like a title: it starts with a capital and does not end as a sentence does.
+fn is_title(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && !is_sentence(text)
 }
 
 /// Marks as bold the articles that nothing marks, but that have a name.
 fn name_articles(pieces: &mut [Piece]) {
-    let below = |group: &Group| {
-        group.number.as_ref().is_none_or(|typed| !typed.number.rank.is_legal())
-    };
+    let below = |paragraph: &Paragraph| !rank(paragraph).is_some_and(Rank::is_legal);
     let mut followed = false;
     for piece in pieces.iter_mut().rev() {
         match &mut piece.kind {
-            PieceKind::Text(groups) => {
-                for group in groups.iter_mut().rev() {
-                    if followed && may_be_named(group) {
-                        group.bold = Bold::All;
-                    }
-                    followed = below(group);
+            PieceKind::Text(paragraph) => {
+                if followed && may_be_named(paragraph) {
+                    paragraph.bold = true;
                 }
+                followed = below(paragraph);
             }
-            PieceKind::Heading(_, group) => {
-                followed = group.number.is_some() && below(group);
+            PieceKind::Heading(_, paragraph) => {
+                followed = paragraph.label.is_some() && below(paragraph);
             }
-            PieceKind::List(..) | PieceKind::Quotation(_) | PieceKind::Ready(_) => {
-                followed = true;
-            }
+            PieceKind::Quotation(_) | PieceKind::Ready(_) => followed = true,
         }
     }
 }
 
 /// Whether an article without any mark reads like one with a name.
-fn may_be_named(group: &Group) -> bool {
-    let article =
-        group.number.as_ref().is_some_and(|typed| typed.number.rank == Rank::Article);
-    article
-        && group.bold == Bold::No
-        && !group.text.is_empty()
-        && !is_sentence(&plain_text(&group.text))
+fn may_be_named(paragraph: &Paragraph) -> bool {
+    let marked = paragraph.label.as_ref().is_some_and(|typed| typed.bold);
+    rank(paragraph) == Some(Rank::Article)
+        && !marked
+        && !paragraph.text.is_empty()
+        && !is_sentence(&plain_text(&paragraph.text))
 }

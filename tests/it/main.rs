@@ -5,6 +5,7 @@
 mod architecture;
 mod cli;
 mod commonmark;
+mod conservation;
 mod defaults;
 mod determinism;
 mod fields;

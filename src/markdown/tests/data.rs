@@ -27,7 +27,7 @@ fn conclusions_as_data_and_as_markdown_are_the_same() {
         titled(missing, Vec::new()),
     ]);
     let data = file.read();
-    let typed = "# Đã đạt\n## Duy trì\n1. Giao A\n2. Giao B\n\n## Bổ sung\n# Chưa đạt";
+    let typed = "# Đã đạt\n## Duy trì\n1. Giao A\n1. Giao B\n\n## Bổ sung\n# Chưa đạt";
     assert_eq!(data.sketch(), body(typed).sketch());
     assert_eq!(data.problems(), []);
     let item = match &data.outline.body[0].kind {
@@ -42,9 +42,14 @@ fn numbering_goes_on_from_data_to_the_body() {
     let mut file = Written::new("Đã đạt", "# Chưa đạt\n1. Giao");
     file.document.conclusions = List(vec![titled(file.plain("Đã đạt"), Vec::new())]);
     assert_eq!(file.read().sketch(), "body\n  I.# Đã đạt\n  II.# Chưa đạt\n    1. Giao");
+    let mut file = Written::new("Giao A", "1. Giao B\n1. Giao C");
+    file.document.conclusions = List(vec![said(file.plain("Giao A"))]);
+    assert_eq!(file.read().sketch(), "body\n  1. Giao A\n  2. Giao B\n  3. Giao C");
     let mut file = Written::new("Giao A", "1. Giao B");
     file.document.conclusions = List(vec![said(file.plain("Giao A"))]);
-    assert_eq!(file.read().sketch(), "body\n  1. Giao A\n  2. Giao B");
+    let outcome = file.read();
+    assert_eq!(outcome.sketch(), "body\n  1. Giao A\n  1. Giao B");
+    assert_eq!(outcome.problems(), [("number-gap", "1.")]);
 }
 
 #[test]

@@ -145,8 +145,8 @@ fn an_article_has_a_name_or_its_text_goes_on() {
         "body\n  Điều 1.# Phạm vi\n    Quy chế này quy định việc ký.\n  Điều 2.# Hiệu lực\n    1. A.",
     );
     reads(
-        "Điều 1. Giao Văn phòng Đảng ủy xã\nỦy ban.",
-        "body\n  Điều 1. Giao Văn phòng Đảng ủy xã Ủy ban.",
+        "Điều 1. Giao Văn phòng Đảng ủy xã\ntham mưu.",
+        "body\n  Điều 1. Giao Văn phòng Đảng ủy xã tham mưu.",
     );
 }
 
@@ -155,16 +155,16 @@ fn a_decision_is_read() {
     reads(
         "QUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án như sau:\n\nI. MỤC TIÊU\n\n1. Chung\n\nII. NHIỆM VỤ\n\n\
          Điều 2. Quyết định có hiệu lực từ ngày ký.\nĐiều 3. Văn phòng thi hành./.",
-        "opening\n  QUYẾT ĐỊNH:\nbody\n  Điều 1. Phê duyệt Đề án như sau:\n    I. MỤC TIÊU\n      1. Chung\n    \
-         II. NHIỆM VỤ\n  Điều 2. Quyết định có hiệu lực từ ngày ký.\n  Điều 3. Văn phòng thi hành./.",
+        "opening\n  QUYẾT ĐỊNH:\nbody\n  Điều 1. Phê duyệt Đề án như sau:\n    I.# MỤC TIÊU\n      1. Chung\n    \
+         II.# NHIỆM VỤ\n  Điều 2. Quyết định có hiệu lực từ ngày ký.\n  Điều 3. Văn phòng thi hành./.",
     );
     reads(
         "I. CHUNG\n\nĐiều 1. A.\n\nII. RIÊNG\n\nĐiều 2. B.\n\n1. C",
-        "body\n  I. CHUNG\n    Điều 1. A.\n  II. RIÊNG\n    Điều 2. B.\n      1. C",
+        "body\n  I.# CHUNG\n    Điều 1. A.\n  II.# RIÊNG\n    Điều 2. B.\n      1. C",
     );
     reads(
         "Phần I\n\nTÌNH HÌNH\n\nI. A\n\n1. B\n\nPhần II\n\nI. C",
-        "body\n  Phần I# TÌNH HÌNH\n    I. A\n      1. B\n  Phần II#\n    I. C",
+        "body\n  Phần I# TÌNH HÌNH\n    I.# A\n      1. B\n  Phần II#\n    I. C",
     );
 }
 

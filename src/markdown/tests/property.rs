@@ -141,7 +141,8 @@ proptest! {
 
     #[test]
     fn every_text_lies_over_its_own_letters(text in typed()) {
-        let outcome = body(&text.replace("&amp;", "&"));
+        // A comment may stand between the lines of a paragraph.
+        let outcome = body(&text.replace("&amp;", "&").replace("<!--", ""));
         let outline = &outcome.outline;
         let letters = |text: &str| text.nfc().filter(|c| c.is_alphanumeric()).collect::<String>();
         for blocks in [&outline.opening, &outline.body, &outline.closing] {

@@ -97,9 +97,9 @@ fn markdown() -> Vec<Case> {
     vec![
         deep("markdown: > 100,000 times", Some("nesting-too-deep"), "> "),
         deep("markdown: >> 100,000 times", Some("nesting-too-deep"), ">"),
-        deep("markdown: 1. 100,000 times", Some("nesting-too-deep"), "1. "),
+        deep("markdown: 1. 100,000 times", Some("too-large"), "1. "),
         deep("markdown: - 100,000 times", None, "- "),
-        both("markdown: - a 100,000 times", "nesting-too-deep", "- ", ""),
+        both("markdown: - a 100,000 times", "too-large", "- ", ""),
         case("markdown: 1,000 lists set in", "nesting-too-deep", document("", &indented)),
         deep("markdown: *a 100,000 times", Some("too-large"), "*a"),
         deep("markdown: **a 100,000 times", Some("too-large"), "**a "),

@@ -55,7 +55,7 @@ fn table() -> impl Strategy<Value = Table> {
 fn number() -> impl Strategy<Value = Option<ItemNumber>> {
     let number = |rank, label: &str| {
         let (label, span) = (label.into(), Span::default());
-        Just(Some(ItemNumber { label, rank, typed: false, span }))
+        Just(Some(ItemNumber { label, rank, typed: false, bold: false, span }))
     };
     prop_oneof![
         2 => Just(None),

@@ -67,6 +67,7 @@ impl Author {
             label: label.value,
             rank: Rank::Roman,
             typed: true,
+            bold: false,
             span: label.span,
         };
         let text = self.inline(value);

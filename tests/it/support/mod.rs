@@ -1,5 +1,7 @@
 //! What the tests share: documents compiled, pages read, words compared.
 
+pub(crate) mod office_prose;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

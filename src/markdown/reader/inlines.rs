@@ -1,39 +1,32 @@
-//! Markdown's events within a paragraph → lines of inlines, and the pictures among them.
+//! Markdown's events within a paragraph and the markers in them → inlines, and the pictures among
+//! them.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blanks::{collapse, trim_end};
-use super::blocks::Reader;
-use super::{LIMIT, link, marks, picture, prepare};
+use super::super::blanks::{collapse, trim_end};
+use super::super::emphasis::marker;
+use super::super::{LIMIT, link, picture, report_depth, stray};
+use super::Reader;
 use crate::diagnostic::Problem;
 use crate::document::Text;
 use crate::document::outline::{Inline, Picture};
 use crate::source::Span;
 
-/// One line of a paragraph as the user broke it.
-pub(super) struct Line {
-    /// What stands in it.
-    pub(super) text: Vec<Inline>,
-    /// Where it was written.
-    pub(super) span: Span,
-    /// The column in which it starts, far to the right where that is not known.
-    pub(super) column: usize,
-    /// Whether the user asked for the break at its end.
-    pub(super) hard: bool,
-}
-
 /// What a stretch of inline events holds.
 #[derive(Default)]
 pub(super) struct Content {
-    /// The lines that are not blank.
-    pub(super) lines: Vec<Line>,
+    /// The text, without blanks at its ends.
+    pub(super) text: Vec<Inline>,
+    /// Where it stands in the fragment.
+    pub(super) span: Option<Range<usize>>,
     /// The pictures, each with its place.
     pub(super) pictures: Vec<(Span, Picture)>,
 }
 
 /// What becomes of the inlines of a frame when it ends.
+#[derive(PartialEq)]
 enum Wrap {
     Nothing,
     Strong,
@@ -54,22 +47,22 @@ struct Image {
     nested: usize,
 }
 
-/// Gathers events into lines.
+/// Builds inlines of events.
 #[derive(Default)]
-pub(super) struct Gathering {
+pub(super) struct InlineBuilder {
     frames: Vec<Frame>,
     /// How many spans are open beyond the limit of nesting.
     skipped: usize,
-    line: Vec<Inline>,
-    line_range: Option<Range<usize>>,
+    out: Vec<Inline>,
+    span: Option<Range<usize>>,
     pending: Option<(String, Range<usize>)>,
     image: Option<Image>,
     /// Where the last HTML tag ended: tags side by side are reported as one.
     tag_end: usize,
-    done: Content,
+    pictures: Vec<(Span, Picture)>,
 }
 
-impl Gathering {
+impl InlineBuilder {
     /// Takes an event in that stands within a line.
     pub(super) fn take(
         &mut self,
@@ -81,39 +74,58 @@ impl Gathering {
             return self.take_description(event, range, reader);
         }
         match event {
-            Event::Text(text) => self.text(text, range, reader),
+            Event::Text(text) => self.marked(text, range, reader),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.code(text, range, reader);
             }
-            Event::SoftBreak => self.line_break(false, range, reader),
-            Event::HardBreak => self.line_break(true, range, reader),
+            Event::SoftBreak => self.text(" ", range, reader),
+            Event::HardBreak => self.line_break(range, reader),
             Event::FootnoteReference(name) => self.footnote(name, range, reader),
             Event::InlineHtml(tag) | Event::Html(tag) => self.html(tag, range, reader),
             Event::Start(tag) => self.start(tag, reader),
-            Event::End(end) => self.end(*end, range, reader),
+            Event::End(_) => self.end(range, reader),
             Event::Rule | Event::TaskListMarker(_) => {}
         }
     }
 
-    /// The lines and pictures, when all events have been taken in.
+    /// The text and the pictures, when all events have been taken in.
     pub(super) fn finish(mut self, reader: &mut Reader<'_>) -> Content {
-        self.end_line(false, reader);
-        self.done
+        self.flush(reader);
+        trim_end(&mut self.out);
+        let span = self.span.filter(|_| !self.out.is_empty());
+        Content { text: self.out, span, pictures: self.pictures }
     }
 
     fn out(&mut self) -> &mut Vec<Inline> {
-        self.frames.last_mut().map_or(&mut self.line, |frame| &mut frame.out)
+        self.frames.last_mut().map_or(&mut self.out, |frame| &mut frame.out)
     }
 
     fn push(&mut self, inline: Inline, range: &Range<usize>) {
-        self.cover(range);
+        let span = self.span.get_or_insert_with(|| range.clone());
+        span.start = span.start.min(range.start);
+        span.end = span.end.max(range.end);
         self.out().push(inline);
     }
 
-    fn cover(&mut self, range: &Range<usize>) {
-        let line = self.line_range.get_or_insert_with(|| range.clone());
-        line.start = line.start.min(range.start);
-        line.end = line.end.max(range.end);
+    /// Takes in text with the markers that [`super::super::restate`] put into it.
+    fn marked(&mut self, text: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
+        if !text.contains(marker::ALL) {
+            return self.text(text, range, reader);
+        }
+        for (at, piece) in pieces(text) {
+            let start = range.start + at;
+            let place = start..start + piece.len();
+            match piece.chars().next() {
+                Some(marker::BOLD) => self.open(Wrap::Strong, reader),
+                Some(marker::ITALIC) => self.open(Wrap::Emphasis, reader),
+                Some(marker::BOLD_END | marker::ITALIC_END) => self.end(&place, reader),
+                Some(marker::BREAK) => self.line_break(&place, reader),
+                // What stands on both sides of a comment has two places.
+                Some(marker::COMMENT) => self.flush(reader),
+                Some(marker::START) | None => {}
+                Some(_) => self.text(piece, &place, reader),
+            }
+        }
     }
 
     fn text(&mut self, text: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
@@ -133,7 +145,7 @@ impl Gathering {
     /// Makes a `Text` of the plain text that has come together.
     fn flush(&mut self, reader: &mut Reader<'_>) {
         let Some((value, mut range)) = self.pending.take() else { return };
-        marks::report(reader.fragment, &range, &mut reader.found);
+        stray::report(reader.fragment, &range, &mut reader.found);
         let mut value = collapse(&value);
         if value.starts_with(' ') && self.follows_blank() {
             value.remove(0);
@@ -149,7 +161,7 @@ impl Gathering {
     /// Whether a blank would stand at the start of a line or beside another one.
     fn follows_blank(&self) -> bool {
         let filled = self.frames.iter().rev().map(|frame| &frame.out);
-        match filled.chain([&self.line]).find_map(|out| out.last()) {
+        match filled.chain([&self.out]).find_map(|out| out.last()) {
             None | Some(Inline::LineBreak) => true,
             Some(Inline::Text(text)) => text.value.ends_with(' '),
             Some(
@@ -170,55 +182,39 @@ impl Gathering {
         self.push(Inline::Text(text), range);
     }
 
-    fn line_break(&mut self, hard: bool, range: &Range<usize>, reader: &mut Reader<'_>) {
-        if self.frames.is_empty() {
-            self.end_line(hard, reader);
-        } else if hard {
-            self.flush(reader);
-            self.push(Inline::LineBreak, range);
-        } else if let Some((value, whole)) = &mut self.pending {
-            value.push(' ');
-            whole.end = range.end;
-        } else {
-            let blank = Text::new(" ", reader.fragment.span(range.clone()));
-            self.push(Inline::Text(blank), range);
-        }
-    }
-
-    fn end_line(&mut self, hard: bool, reader: &mut Reader<'_>) {
+    fn line_break(&mut self, range: &Range<usize>, reader: &mut Reader<'_>) {
         self.flush(reader);
-        let mut text = std::mem::take(&mut self.line);
-        trim_end(&mut text);
-        if let Some(range) = self.line_range.take().filter(|_| !text.is_empty()) {
-            let column = reader.column(range.start).unwrap_or(usize::MAX);
-            let span = reader.fragment.span(range);
-            self.done.lines.push(Line { text, span, column, hard });
+        if let Some(Inline::Text(text)) = self.out().last_mut() {
+            text.value.truncate(text.value.trim_end_matches(' ').len());
         }
+        self.push(Inline::LineBreak, range);
     }
 
     fn footnote(&mut self, name: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
         if let Some((content, pictures)) = reader.note(name) {
             self.flush(reader);
             self.push(Inline::Footnote(content), range);
-            self.done.pictures.extend(pictures);
+            self.pictures.extend(pictures);
         } else {
             // A footnote within itself, or one within another beyond measure.
             let span = reader.fragment.span(range.clone());
-            prepare::report_depth(LIMIT, span, &mut reader.found);
+            report_depth(LIMIT, span, &mut reader.found);
         }
     }
 
     fn html(&mut self, tag: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
+        if is_line_break(tag) {
+            return self.line_break(range, reader);
+        }
         self.flush(reader);
         let adjoins = self.tag_end == range.start && range.start > 0;
-        if !tag.starts_with("<!--") && !adjoins {
+        if !adjoins {
             reader.found.push(Problem::RawHtml, reader.fragment.span(range.clone()));
         }
         self.tag_end = range.end;
     }
 
     fn start(&mut self, tag: &Tag<'_>, reader: &mut Reader<'_>) {
-        self.flush(reader);
         let wrap = match tag {
             Tag::Strong => Wrap::Strong,
             Tag::Emphasis => Wrap::Emphasis,
@@ -226,6 +222,7 @@ impl Gathering {
                 link::address(*link_type, dest_url).map_or(Wrap::Nothing, Wrap::Link)
             }
             Tag::Image { dest_url, .. } => {
+                self.flush(reader);
                 let destination = dest_url.to_string();
                 let description = String::new();
                 self.image = Some(Image { destination, description, nested: 0 });
@@ -233,6 +230,11 @@ impl Gathering {
             }
             _ => Wrap::Nothing,
         };
+        self.open(wrap, reader);
+    }
+
+    fn open(&mut self, wrap: Wrap, reader: &mut Reader<'_>) {
+        self.flush(reader);
         if self.frames.len() < LIMIT {
             self.frames.push(Frame { wrap, out: Vec::new() });
         } else {
@@ -240,7 +242,7 @@ impl Gathering {
         }
     }
 
-    fn end(&mut self, _: TagEnd, range: &Range<usize>, reader: &mut Reader<'_>) {
+    fn end(&mut self, range: &Range<usize>, reader: &mut Reader<'_>) {
         self.flush(reader);
         if self.skipped > 0 {
             self.skipped -= 1;
@@ -266,7 +268,11 @@ impl Gathering {
     ) {
         let Some(image) = &mut self.image else { return };
         match event {
-            Event::Text(text) | Event::Code(text) => image.description.push_str(text),
+            Event::Text(text) | Event::Code(text) => {
+                image
+                    .description
+                    .extend(text.chars().filter(|c| !marker::ALL.contains(c)));
+            }
             Event::SoftBreak | Event::HardBreak => image.description.push(' '),
             Event::Start(Tag::Image { .. }) => image.nested += 1,
             Event::End(TagEnd::Image) if image.nested > 0 => image.nested -= 1,
@@ -281,10 +287,32 @@ impl Gathering {
                     found,
                 );
                 let place = fragment.span(range.clone());
-                self.done.pictures.extend(picture.map(|picture| (place, picture)));
+                self.pictures.extend(picture.map(|picture| (place, picture)));
                 self.image = None;
             }
             _ => {}
         }
     }
+}
+
+/// A text cut before and behind each marker, with the offsets of its pieces.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[at..];
+        let first = rest.chars().next()?;
+        let length = if marker::ALL.contains(&first) {
+            first.len_utf8()
+        } else {
+            rest.find(marker::ALL).unwrap_or(rest.len())
+        };
+        at += length;
+        Some((at - length, &rest[..length]))
+    })
+}
+
+/// `<br>`, `<br/>`, `<br />`, `<BR>`.
+fn is_line_break(tag: &str) -> bool {
+    let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
+    inner.trim().eq_ignore_ascii_case("br")
 }

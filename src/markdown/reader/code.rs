@@ -2,28 +2,16 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event};
+use pulldown_cmark::Event;
 
-use super::blocks::Reader;
-use super::pieces::Piece;
-use super::{LIMIT, prepare};
+use super::super::pieces::Piece;
+use super::Reader;
 use crate::document::Text;
 use crate::document::outline::BlockKind;
 
 impl Reader<'_> {
     /// Reads the lines of a block of code.
-    pub(super) fn code(
-        &mut self,
-        kind: &CodeBlockKind<'_>,
-        range: &Range<usize>,
-        pieces: &mut Vec<Piece>,
-    ) {
-        if kind.is_indented() {
-            // What is left of these after the preparation is nested without end.
-            let span = self.fragment.span(range.clone());
-            prepare::report_depth(LIMIT, span, &mut self.found);
-            return self.skip();
-        }
+    pub(super) fn code(&mut self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         let mut lines: Vec<Text> = Vec::new();
         let mut open = false;
         while let Some((Event::Text(text), range)) = self.events.get(self.at) {

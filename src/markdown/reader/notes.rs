@@ -5,13 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::blocks::{Placed, Reader};
-use super::divide::Setting;
-use super::fragment::Fragment;
-use super::groups;
-use super::pieces::{Piece, PieceKind};
+use super::super::fragment::Fragment;
+use super::super::pieces::{Piece, PieceKind, join};
+use super::{Placed, Reader};
 use crate::diagnostic::Problem;
-use crate::document::Text;
 use crate::document::outline::{BlockKind, Inline, Picture, Table, plain_text};
 use crate::source::Span;
 
@@ -68,10 +65,7 @@ impl Reader<'_> {
             }
             let back = std::mem::replace(&mut self.at, self.notes.list[index].at);
             self.notes.open += 1;
-            let note = Setting { numbered: false, margin: None, note: true };
-            let outer = std::mem::replace(&mut self.setting, note);
             let pieces = self.blocks();
-            self.setting = outer;
             self.notes.open -= 1;
             self.at = back;
             self.notes.list[index].text = Some(flatten(pieces));
@@ -105,17 +99,8 @@ fn flatten(pieces: Vec<Piece>) -> NoteText {
     for piece in pieces {
         let span = piece.span;
         let inlines = match piece.kind {
-            PieceKind::Text(groups) => groups::undivided(groups),
-            PieceKind::Heading(_, group) => groups::undivided(vec![group]),
-            PieceKind::List(_, entries) => {
-                let mut inner = Vec::new();
-                for entry in entries {
-                    let (line, more) = flatten(entry.content);
-                    join(&mut inner, vec![Inline::Text(entry.marker)]);
-                    join(&mut inner, line);
-                    pictures.extend(more);
-                }
-                inner
+            PieceKind::Text(paragraph) | PieceKind::Heading(_, paragraph) => {
+                paragraph.undivided()
             }
             PieceKind::Quotation(inner) => {
                 let (line, more) = flatten(inner);
@@ -154,33 +139,4 @@ fn in_line(kind: BlockKind) -> Vec<Inline> {
         | BlockKind::Separator => {}
     }
     out
-}
-
-/// Appends `more` behind a blank.
-pub(super) fn join(text: &mut Vec<Inline>, more: Vec<Inline>) {
-    if more.is_empty() {
-        return;
-    }
-    if let Some(last) = text.last_mut() {
-        if let Inline::Text(text) = last {
-            text.value.push(' ');
-        } else {
-            let span = more.iter().find_map(first_span).unwrap_or_default();
-            let span = Span::new(span.file, span.start..span.start);
-            text.push(Inline::Text(Text::new(" ", span)));
-        }
-    }
-    text.extend(more);
-}
-
-/// Where the first text of an inline stands.
-pub(super) fn first_span(inline: &Inline) -> Option<Span> {
-    match inline {
-        Inline::Text(text) => Some(text.span),
-        Inline::Strong(content)
-        | Inline::Emphasis(content)
-        | Inline::Link { content, .. }
-        | Inline::Footnote(content) => content.iter().find_map(first_span),
-        Inline::LineBreak => None,
-    }
 }

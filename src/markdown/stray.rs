@@ -8,10 +8,10 @@ use crate::diagnostic::{Diagnostics, Problem};
 /// Longest name of a footnote that is looked for, in bytes.
 const NAME: usize = 100;
 
-/// Reports the marks in `range`, a stretch of plain text.
+/// Reports what was meant as a footnote or a picture in `range`, a stretch of plain text.
 pub(super) fn report(fragment: &Fragment, range: &Range<usize>, found: &mut Diagnostics) {
     let text = fragment.slice(range.clone());
-    if !text.contains(['*', '_', '[', '<', '!']) {
+    if !text.contains('[') {
         return;
     }
     let mut at = 0;
@@ -21,26 +21,26 @@ pub(super) fn report(fragment: &Fragment, range: &Range<usize>, found: &mut Diag
             '\\' => {
                 c.len_utf8() + text[at + 1..].chars().next().map_or(0, char::len_utf8)
             }
-            '*' | '_' => {
-                let length = text[at..].len() - text[at..].trim_start_matches(c).len();
-                if is_stray(&fragment.text, here..here + length, c) {
-                    let marks = text[at..at + length].to_owned();
-                    let span = fragment.span(here..here + length);
-                    found.push(Problem::StrayMarks { marks }, span);
-                }
-                length
-            }
             '!' if text[at..].starts_with("![") => {
                 picture(fragment, &text[at..], here, found)
             }
             '[' => footnote(fragment, &text[at..], here, found),
-            '<' if text[at..].starts_with("<!--") => {
-                let span = fragment.span(here..range.end);
-                found.push(Problem::CommentSwallows, span);
-                text.len() - at
-            }
             _ => c.len_utf8(),
         };
+    }
+}
+
+/// Reports a run of `*` or `_` that is printed as it is, if it looks like a mark.
+pub(super) fn report_sign(
+    fragment: &Fragment,
+    run: Range<usize>,
+    found: &mut Diagnostics,
+) {
+    let text = &*fragment.text;
+    let Some(mark) = text[run.clone()].chars().next() else { return };
+    if is_stray(text, run.clone(), mark) {
+        let marks = text[run.clone()].to_owned();
+        found.push(Problem::StrayMarks { marks }, fragment.span(run));
     }
 }
 

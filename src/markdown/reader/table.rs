@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment as Aligned, Event, Tag};
 
-use super::blocks::Reader;
-use super::groups;
-use super::pieces::Piece;
+use super::super::pieces::Piece;
+use super::Reader;
 use crate::diagnostic::Problem;
 use crate::document::outline::{Alignment, BlockKind, Inline, Picture, Table};
 use crate::source::Span;
@@ -50,8 +49,7 @@ impl Reader<'_> {
             self.at += 1;
             let content = self.inlines();
             self.at += 1;
-            let line = groups::group(content.lines, None, self.sources);
-            cells.push(line.map_or(Vec::new(), |line| line.text));
+            cells.push(content.text);
             pictures.extend(content.pictures);
         }
         self.report_rest(end..range.end);

@@ -1,0 +1,97 @@
+//! How a line looks by itself: its words, its label, whether it is bold or in capitals, its width.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::label;
+use super::lines::{Line, ends_sentence};
+use super::number::{self, Number};
+use super::words::{Words, is_bold, is_capitals};
+
+/// How a line looks.
+pub(super) struct Look {
+    /// What stands in it, behind the `#` of a heading.
+    pub(super) text: Range<usize>,
+    /// Its words.
+    pub(super) words: Words,
+    /// Whether all of it is bold.
+    pub(super) bold: bool,
+    /// Whether all of it is in capitals.
+    pub(super) capitals: bool,
+    /// Whether it ends as a sentence, a lead-in or an entry of a list does.
+    pub(super) ended: bool,
+    /// The column behind its last character.
+    pub(super) width: usize,
+    /// How many characters its first word has.
+    pub(super) first_word: usize,
+}
+
+/// The number or bullet at the start of a line.
+#[derive(Debug, Clone)]
+pub(super) struct Label {
+    /// What it means.
+    pub(super) number: Number,
+    /// How much of the words it takes.
+    pub(super) length: usize,
+    /// How much of them is taken out with it: also the blanks behind it, and what stands between
+    /// the number and the name of a division or an article.
+    pub(super) cut: usize,
+}
+
+impl Look {
+    /// How a part of a line looks.
+    pub(super) fn of(text: &str, range: Range<usize>, column: usize) -> Self {
+        let slice = &text[range.clone()];
+        let words = Words::of(slice);
+        let count = |text: &str| text.nfc().count();
+        Self {
+            bold: is_bold(slice),
+            capitals: is_capitals(&words.text),
+            ended: ends_sentence(&words.text),
+            width: column + count(slice),
+            first_word: slice.split_whitespace().next().map_or(0, count),
+            words,
+            text: range,
+        }
+    }
+
+    /// How a line looks.
+    pub(super) fn of_line(text: &str, line: &Line) -> Self {
+        Self::of(text, line.text.clone(), line.column)
+    }
+
+    /// Whether it is set apart from the text by its looks.
+    pub(super) fn is_apart(&self) -> bool {
+        self.bold || self.capitals
+    }
+
+    /// The label that it starts with. Only where it `may` be one is the label of a division or an
+    /// article looked for; `heading` tells that the line is marked as one.
+    pub(super) fn label(
+        &self,
+        may: bool,
+        heading: bool,
+        goes_on: impl Fn(&Number) -> bool,
+    ) -> Option<Label> {
+        let words = &self.words.text;
+        let legal = may.then(|| label::recognise(words, heading || self.bold)).flatten();
+        let (number, length) = legal.or_else(|| number::recognise(words, goes_on))?;
+        let mut rest = words[length..].trim_start();
+        if number.rank.is_legal() {
+            rest = rest.strip_prefix(label::SEPARATORS).unwrap_or(rest).trim_start();
+        }
+        Some(Label { number, length, cut: words.len() - rest.len() })
+    }
+
+    /// Whether the words start with a small letter.
+    pub(super) fn is_small(&self) -> bool {
+        self.words.text.starts_with(char::is_lowercase)
+    }
+
+    /// Whether the words start with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        let quotes = ['“', '"', '‘', '(', '«'];
+        self.words.text.trim_start_matches(quotes).starts_with(char::is_uppercase)
+    }
+}

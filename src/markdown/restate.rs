@@ -1,0 +1,393 @@
+//! Writes a text down so that Markdown reads each line as what it is: a block to a line, labels
+//! taken out, marks of bold and italic letters as markers. What it wrote of each block stands in a
+//! list beside the text.
+
+use std::ops::Range;
+
+use super::emphasis::{self, Emphasis, marker};
+use super::fragment::{Edit, Fragment, Rewrite};
+use super::kind::{self, Join, Kind, Start};
+use super::lines::{self, Ending, Line, Within};
+use super::number::Number;
+use super::rows::{self, Tables};
+use super::{comments, stray};
+use crate::diagnostic::Diagnostics;
+use crate::document::Text;
+use crate::document::outline::{ItemNumber, Rank};
+
+/// A number or bullet that the user typed.
+#[derive(Debug, Clone)]
+pub(super) struct Typed {
+    /// What it means.
+    pub(super) number: Number,
+    /// As typed.
+    pub(super) label: Text,
+    /// Whether it is bold.
+    pub(super) bold: bool,
+}
+
+impl Typed {
+    /// The number of an item: as typed; a bullet as it is printed, the label of a division or an
+    /// article as the rules have it.
+    pub(super) fn item_number(&self) -> ItemNumber {
+        let rank = self.number.rank;
+        let set = rank.is_legal() || self.is_dash();
+        let label = if set { self.number.label() } else { self.label.value.clone() };
+        ItemNumber { rank, typed: true, bold: self.bold, label, span: self.label.span }
+    }
+
+    /// Whether it is a dash and not a number that counts.
+    pub(super) fn is_dash(&self) -> bool {
+        matches!(self.number.rank, Rank::Dash(_))
+    }
+}
+
+/// What is known of a block before Markdown reads it.
+#[derive(Clone)]
+pub(super) struct BlockStart {
+    /// Where it starts in the restated text.
+    at: usize,
+    /// The column in which it was typed.
+    pub(super) column: usize,
+    /// Its number or bullet.
+    pub(super) label: Option<Typed>,
+    /// Whether the line above it is one of text too.
+    pub(super) adjoins: bool,
+}
+
+/// A text as Markdown is to read it.
+pub(super) struct Restated {
+    /// The text.
+    pub(super) fragment: Fragment<'static>,
+    starts: Vec<BlockStart>,
+}
+
+impl Restated {
+    /// What is known of the block that starts at an offset.
+    pub(super) fn start(&self, at: usize) -> Option<&BlockStart> {
+        let index = self.starts.partition_point(|start| start.at < at);
+        self.starts.get(index).filter(|start| start.at == at)
+    }
+}
+
+/// Reads the lines of a text and writes them down.
+pub(super) fn restate(fragment: Fragment<'_>, found: &mut Diagnostics) -> Restated {
+    let fragment = comments::without(fragment, found);
+    let lines = lines::split(&fragment, found);
+    let tables = Tables::of(&fragment, &lines, found);
+    let mut kinds = kind::kinds(&fragment, &lines, &tables, found);
+    let Emphasis { mut edits, signs } = marks(&fragment, &lines, &kinds, found);
+    for kind in &mut kinds {
+        keep_behind_signs(kind, &signs);
+    }
+    let labels: Vec<Edit> = kinds.iter().flat_map(taken).collect();
+    // A bullet `*` is no mark.
+    let is_label = |edit: &Edit| {
+        labels.binary_search_by_key(&edit.range.start, |label| label.range.start).is_ok()
+    };
+    edits.retain(|edit| !is_label(edit));
+    edits.extend(labels);
+    edits.sort_by_key(|edit| edit.range.start);
+    let mut writer = Writer {
+        fragment: &fragment,
+        lines: &lines,
+        kinds: &kinds,
+        tables: &tables,
+        edits,
+        out: Rewrite::of(&fragment),
+        starts: Vec::new(),
+        open: String::new(),
+        last: None,
+        gap: None,
+        end: 0,
+        fence: None,
+    };
+    for (at, kind) in kinds.iter().enumerate() {
+        writer.line(at, kind);
+    }
+    let end = writer.end;
+    writer.close(end);
+    let Writer { out, starts, .. } = writer;
+    Restated { fragment: out.finish(end), starts }
+}
+
+/// The pieces that the label of a line takes.
+fn taken(kind: &Kind) -> Vec<Edit> {
+    match kind {
+        Kind::Heading(_, start) | Kind::Starts(start) => {
+            let pieces = start.label.iter().flat_map(|(_, taken)| &taken.pieces);
+            pieces
+                .map(|piece| Edit { range: piece.clone(), with: String::new() })
+                .collect()
+        }
+        Kind::Blank
+        | Kind::Separator
+        | Kind::Fenced
+        | Kind::Row
+        | Kind::Definition
+        | Kind::GoesOn(_) => Vec::new(),
+    }
+}
+
+/// What becomes of the `*` and `_` of a text: marks may reach over the lines of a paragraph and
+/// over paragraphs without a blank line or a label between them.
+fn marks(
+    fragment: &Fragment<'_>,
+    lines: &[Line],
+    kinds: &[Kind],
+    found: &mut Diagnostics,
+) -> Emphasis {
+    let mut out = Emphasis::default();
+    let mut unit: Vec<Range<usize>> = Vec::new();
+    for (line, kind) in lines.iter().zip(kinds) {
+        let (text, goes_on) = match kind {
+            Kind::Starts(Start { label: None, adjoins: true, .. }) | Kind::GoesOn(_) => {
+                (Some(line.text.clone()), true)
+            }
+            Kind::Starts(start) | Kind::Heading(_, start) => {
+                (Some(start.text.clone()), false)
+            }
+            Kind::Blank
+            | Kind::Row
+            | Kind::Separator
+            | Kind::Fenced
+            | Kind::Definition => (None, false),
+        };
+        if !goes_on {
+            settle(fragment, &mut unit, &mut out, found);
+        }
+        unit.extend(text);
+        if matches!(kind, Kind::Row) {
+            for cell in rows::cells(&fragment.text, line) {
+                settle(fragment, &mut vec![cell], &mut out, found);
+            }
+        }
+    }
+    settle(fragment, &mut unit, &mut out, found);
+    out
+}
+
+/// Leaves a label in its text where signs stand before it or in it, `**1. Giao`: taken out it would
+/// be printed before them.
+fn keep_behind_signs(kind: &mut Kind, signs: &[Range<usize>]) {
+    let (Kind::Heading(_, start) | Kind::Starts(start)) = kind else { return };
+    let Some((_, taken)) = &start.label else { return };
+    let end = taken.pieces.last().map_or(taken.label.end, |piece| piece.end);
+    let first = signs.partition_point(|sign| sign.start < start.text.start);
+    let mut before = signs[first..].iter().take_while(|sign| sign.start < end);
+    // A bullet `*` is a sign itself.
+    if before.any(|sign| !taken.pieces.iter().any(|piece| piece.start == sign.start)) {
+        start.label = None;
+    }
+}
+
+fn settle(
+    fragment: &Fragment<'_>,
+    unit: &mut Vec<Range<usize>>,
+    out: &mut Emphasis,
+    found: &mut Diagnostics,
+) {
+    let lines = std::mem::take(unit);
+    let Emphasis { edits: new, signs } = emphasis::resolve(&fragment.text, &lines);
+    out.edits.extend(new);
+    for sign in &signs {
+        stray::report_sign(fragment, sign.clone(), found);
+    }
+    out.signs.extend(signs);
+}
+
+struct Writer<'f> {
+    fragment: &'f Fragment<'f>,
+    lines: &'f [Line],
+    kinds: &'f [Kind],
+    tables: &'f Tables,
+    /// Marks that become markers, and labels that are taken out.
+    edits: Vec<Edit>,
+    out: Rewrite<'f>,
+    starts: Vec<BlockStart>,
+    /// The bold and italic letters that are not ended, as the markers that started them.
+    open: String,
+    /// What the last line that was written stood in.
+    last: Option<Within>,
+    /// What the blank lines behind it stood in.
+    gap: Option<Within>,
+    /// Where the text of the last line that was written ends.
+    end: usize,
+    /// How far the last fence was set in.
+    fence: Option<usize>,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, at: usize, kind: &Kind) {
+        self.write(at, kind);
+        if !matches!(kind, Kind::Blank) {
+            self.end = self.lines[at].text.end;
+        }
+    }
+
+    fn write(&mut self, at: usize, kind: &Kind) {
+        let line = &self.lines[at];
+        match kind {
+            Kind::Blank => {
+                let gap = self.gap.map_or(line.within, |gap| common(gap, line.within));
+                self.gap = Some(gap);
+            }
+            Kind::Heading(level, start) => {
+                self.begin(line, None);
+                self.note(line.column, start);
+                let marks = "#".repeat(usize::from(*level)) + " ";
+                self.out.put(&marks, line.text.start);
+                self.text(at, start.text.clone());
+            }
+            Kind::Starts(start) => {
+                self.begin(line, line.definition.clone());
+                self.note(line.column, start);
+                self.text(at, start.text.clone());
+            }
+            Kind::GoesOn(join) => {
+                let mark = match join {
+                    Join::Blank => " ".to_owned(),
+                    Join::Break => marker::BREAK.to_string(),
+                };
+                self.out.put(&mark, self.end);
+                self.copy(at, line.text.clone());
+            }
+            Kind::Separator => {
+                self.begin(line, None);
+                self.start(line.column);
+                self.out.put("***", line.text.start);
+            }
+            Kind::Definition => {
+                self.begin(line, None);
+                self.out.copy(line.text.clone(), &[]);
+            }
+            Kind::Row => self.row(at),
+            Kind::Fenced => self.fenced(at),
+        }
+    }
+
+    /// Starts a block of its own: behind an empty line, within what encloses it.
+    fn begin(&mut self, line: &Line, definition: Option<Range<usize>>) {
+        let at = line.definition.as_ref().map_or(line.text.start, |name| name.start);
+        self.close(self.end);
+        if let Some(last) = self.last {
+            let gap = self.gap.map_or(last, |gap| common(last, gap));
+            let between = common(gap, line.within).prefix();
+            self.out.put(&format!("\n{}\n", between.trim_end()), self.end);
+        }
+        let outside = Within { note: None, inner: 0, ..line.within };
+        let within = if definition.is_some() { outside } else { line.within };
+        self.out.put(&within.prefix(), at);
+        if let Some(definition) = definition {
+            let end = definition.end;
+            self.out.copy(definition, &[]);
+            self.out.put(" ", end);
+        }
+        self.last = Some(line.within);
+        self.gap = None;
+    }
+
+    /// Takes note of a block that has no label.
+    fn start(&mut self, column: usize) {
+        let at = self.out.len();
+        self.starts.push(BlockStart { at, column, label: None, adjoins: false });
+    }
+
+    fn note(&mut self, column: usize, start: &Start) {
+        let label = start.label.as_ref().map(|(label, taken)| Typed {
+            number: label.number.clone(),
+            label: Text::new(&taken.text, self.fragment.span(taken.label.clone())),
+            bold: taken.bold,
+        });
+        let at = self.out.len();
+        self.starts.push(BlockStart { at, column, label, adjoins: start.adjoins });
+    }
+
+    /// Writes the first line of a heading, a paragraph or an item.
+    fn text(&mut self, at: usize, range: Range<usize>) {
+        let start = marker::START.to_string() + &self.open;
+        self.out.put(&start, range.start);
+        self.copy(at, range);
+    }
+
+    /// Copies a stretch of a line; without the `\` at its end that asks for a break, where the
+    /// paragraph goes on.
+    fn copy(&mut self, at: usize, mut range: Range<usize>) {
+        let goes_on = matches!(self.kinds.get(at + 1), Some(Kind::GoesOn(_)));
+        if self.lines[at].ending == Ending::Backslash && goes_on {
+            range.end -= 1;
+        }
+        let first = self.edits.partition_point(|edit| edit.range.start < range.start);
+        let inside =
+            self.edits[first..].iter().take_while(|edit| edit.range.end <= range.end);
+        for c in inside.flat_map(|edit| edit.with.chars()) {
+            match c {
+                marker::BOLD | marker::ITALIC => self.open.push(c),
+                marker::BOLD_END | marker::ITALIC_END => drop(self.open.pop()),
+                _ => {}
+            }
+        }
+        self.out.copy(range, &self.edits);
+    }
+
+    /// Ends the bold and italic letters that go on in the next paragraph.
+    fn close(&mut self, at: usize) {
+        let ends = self.open.chars().rev().map(|c| match c {
+            marker::BOLD => marker::BOLD_END,
+            _ => marker::ITALIC_END,
+        });
+        self.out.put(&ends.collect::<String>(), at);
+    }
+
+    /// Goes on with the next line of one block.
+    fn next_line(&mut self, line: &Line) {
+        self.out.put("\n", self.end);
+        self.out.put(&line.within.prefix(), line.text.start);
+    }
+
+    fn row(&mut self, at: usize) {
+        let line = &self.lines[at];
+        if self.tables.starts(at) {
+            self.begin(line, None);
+            self.start(line.column);
+        } else {
+            self.next_line(line);
+        }
+        match self.tables.fitting_rule(at, &self.fragment.text, line) {
+            Some(rule) => self.out.put(&rule, line.text.start),
+            None => self.out.copy(line.text.clone(), &self.edits),
+        }
+        if let Some(rule) = self.tables.missing_rule(at) {
+            self.out.put(&format!("\n{}{rule}", line.within.prefix()), line.text.end);
+        }
+    }
+
+    /// Writes a fence or a line between fences, set in as far as it is beyond the first fence.
+    fn fenced(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let text = &self.fragment.text[line.text.clone()];
+        let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
+        let first = !at.checked_sub(1).is_some_and(|before| {
+            let before = &self.lines[before];
+            before.fenced && before.within == line.within && self.fence.is_some()
+        });
+        let margin = if first { blanks } else { self.fence.unwrap_or(0).min(blanks) };
+        if first {
+            self.begin(line, None);
+            self.start(line.column);
+            self.fence = Some(blanks);
+        } else {
+            self.next_line(line);
+        }
+        self.out.copy(line.text.start + margin..line.text.end, &[]);
+    }
+}
+
+/// What encloses both of two lines.
+fn common(one: Within, other: Within) -> Within {
+    let outer = one.outer.min(other.outer);
+    if one.outer != other.outer || one.note != other.note {
+        return Within { outer, ..Within::default() };
+    }
+    Within { outer, note: one.note, inner: one.inner.min(other.inner) }
+}
