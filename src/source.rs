@@ -3,6 +3,7 @@
 mod align;
 mod encoding;
 mod legacy;
+mod letters;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -13,6 +14,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub use align::align;
 pub use encoding::EncodingFault;
 pub use legacy::Legacy;
+pub use letters::{composed, letter};
 
 /// One file among the [`Sources`] of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -267,7 +267,7 @@ pub fn fold(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut out = String::with_capacity(name.len());
     for c in name.trim().nfd() {
-        match c {
+        match crate::source::letter(c) {
             'đ' | 'Đ' => out.push('d'),
             c if unicode_normalization::char::is_combining_mark(c) => {}
             c if c.is_whitespace() || c == '-' || c == '_' => {
@@ -291,6 +291,8 @@ mod tests {
         {
             assert_eq!(fold(key), "noi_nhan");
         }
-        assert_eq!(fold("ĐỊA DANH"), "dia_danh");
+        for key in ["ĐỊA DANH", "\u{d0}ịa danh", "\u{f0}ia-danh"] {
+            assert_eq!(fold(key), "dia_danh");
+        }
     }
 }

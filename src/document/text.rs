@@ -3,16 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::source::{FileId, Span, composed};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
-use unicode_normalization::UnicodeNormalization;
 
-use crate::source::{FileId, Span};
-
-/// A text in NFC and where it stands in the user's file.
+/// A text in composed letters and where it stands in the user's file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Text {
-    /// The text, normalised to NFC.
+    /// The text, in the letters of [`composed`].
     pub value: String,
     /// Where it was written.
     pub span: Span,
@@ -26,7 +24,7 @@ impl Text {
     /// A text at a place.
     #[must_use]
     pub fn new(value: &str, span: Span) -> Self {
-        Self { value: value.nfc().collect(), span }
+        Self { value: composed(value), span }
     }
 
     /// The text.

@@ -9,7 +9,7 @@ use serde_saphyr::{Location, Spanned};
 
 use super::slips;
 use crate::diagnostic::{Diagnostics, Problem, Syntax};
-use crate::source::{FileId, Source, Span};
+use crate::source::{FileId, Source, Span, composed};
 
 /// A value of the front matter and its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +25,7 @@ pub(super) struct Node {
 pub(super) enum Kind {
     /// Nothing at all.
     Null,
-    /// A text.
+    /// A text, in composed letters.
     Scalar(String),
     /// A list.
     List(Vec<Node>),
@@ -36,7 +36,7 @@ pub(super) enum Kind {
 /// The key of a field, as written.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Key {
-    /// The key.
+    /// The key, in composed letters.
     pub(super) text: String,
     /// Where it was written.
     pub(super) span: Span,
@@ -147,7 +147,7 @@ impl Place<'_> {
             Raw::Null if !self.source.slice(span.range()).starts_with('~') => Kind::Null,
             Raw::Null | Raw::Plain => self.plain(span),
             Raw::Text(text) if text.trim().is_empty() => Kind::Null,
-            Raw::Text(text) => Kind::Scalar(text),
+            Raw::Text(text) => Kind::Scalar(composed(&text)),
             Raw::List(list) => {
                 Kind::List(list.into_iter().map(|raw| self.node(raw)).collect())
             }
@@ -168,13 +168,13 @@ impl Place<'_> {
     /// A scalar that the reader took for a number or a boolean: its text as written.
     fn plain(&self, span: Span) -> Kind {
         let written = self.source.slice(span.range());
-        if written.is_empty() { Kind::Null } else { Kind::Scalar(written.to_owned()) }
+        if written.is_empty() { Kind::Null } else { Kind::Scalar(composed(written)) }
     }
 
     fn key(&self, key: Spanned<Raw>) -> Key {
         let span = self.span(key.referenced);
         let text = match key.value {
-            Raw::Text(text) => text,
+            Raw::Text(text) => composed(&text),
             Raw::Null | Raw::Plain | Raw::List(_) | Raw::Map(_) => {
                 self.source.slice(span.range()).to_owned()
             }

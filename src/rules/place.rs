@@ -1,10 +1,9 @@
 //! Where a character of a value stands in the user's file, for fixes that touch only it.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::document::Text;
-use crate::source::{Sources, Span, align};
+use crate::source::{Sources, Span, align, composed};
 
 /// The place of the character at a byte of a text, with the marks on it; nothing where the file
 /// does not have it so.
@@ -17,8 +16,8 @@ pub(super) fn character(text: &Text, at: usize, sources: &Sources) -> Option<Spa
     let marks = rest[first.len_utf8()..].chars().take_while(|c| is_combining_mark(*c));
     let length = first.len_utf8() + marks.map(char::len_utf8).sum::<usize>();
     let start = text.span.start + start;
-    rest[..length]
-        .nfc()
+    composed(&rest[..length])
+        .chars()
         .eq([wanted])
         .then(|| Span::new(text.span.file, start..start + length))
 }

@@ -2,8 +2,10 @@
 
 use unicode_normalization::char::decompose_canonical;
 
+use super::letters::letter;
+
 /// Finds for every byte of `value` the byte of `written` that it came from, where `value` is
-/// what a parser made of `written`: normalised to NFC, unescaped, dedented, lines folded.
+/// what a parser made of `written`: composed, unescaped, dedented, lines folded.
 ///
 /// The result has `value.len() + 1` entries, non-decreasing, the last being `written.len()`.
 #[must_use]
@@ -38,6 +40,7 @@ fn begins(c: char, w: char) -> bool {
     if c == w || (c.is_whitespace() && w.is_whitespace()) {
         return true;
     }
+    let (c, w) = (letter(c), letter(w));
     let mut first = None;
     decompose_canonical(c, |part| first = first.or(Some(part)));
     let mut written = None;
@@ -71,5 +74,14 @@ mod tests {
         assert_eq!(at('a'), written.find('a').unwrap());
         assert_eq!(at('b'), written.rfind('b').unwrap());
         assert!(map.is_sorted());
+    }
+
+    #[test]
+    fn a_letter_of_another_alphabet_is_found_where_it_was_typed() {
+        let (written, value) = ("\u{d0}ie\u{302}\u{300}u (a)", "Điều (a)");
+        let map = align(value, written);
+        assert_eq!(map[value.find('Đ').unwrap()], 0);
+        assert_eq!(map[value.find('u').unwrap()], written.find('u').unwrap());
+        assert_eq!(map[value.find('a').unwrap()], written.find('a').unwrap());
     }
 }

@@ -31,3 +31,4 @@ mod state;
 mod support;
 mod sweep;
 mod templates;
+mod typing;
