@@ -188,6 +188,52 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "this symbol",
             format!("write `{fit}`, or choose another `thể thức`"),
         ),
+        Problem::NumberNotAlone { number, symbol } => (
+            match symbol {
+                Some(_) => "`số` holds the symbol as well".into(),
+                None => "`số` holds the word `Số` as well".into(),
+            },
+            "only the number stands here",
+            match (number, symbol) {
+                (Some(number), Some(symbol)) => format!(
+                    "write `số: {number}`, and the symbol in its own field: `ký hiệu: {symbol}`"
+                ),
+                (Some(number), None) => {
+                    format!("write `số: {number}`; the word `Số` is added")
+                }
+                (None, _) => {
+                    "leave it open where there is no number yet: `số:`; the symbol goes to `ký hiệu`"
+                        .into()
+                }
+            },
+        ),
+        Problem::SymbolNotAlone { number, symbol } => (
+            "`ký hiệu` holds the number as well".into(),
+            "only the symbol stands here",
+            match (number, symbol) {
+                (Some(number), Some(symbol)) => format!(
+                    "write `ký hiệu: {symbol}`, and the number in its own field: `số: {number}`"
+                ),
+                (None, Some(symbol)) => format!("write `ký hiệu: {symbol}`"),
+                (Some(number), None) => format!(
+                    "move the number to its field, `số: {number}`, and write the symbol here, for \
+                     example `TB-UBND`"
+                ),
+                (None, None) => "write the symbol, for example `ký hiệu: TB-UBND`".into(),
+            },
+        ),
+        Problem::SymbolLoose { fit } => (
+            "`ký hiệu` has blanks or a long dash where its parts join".into(),
+            "this symbol",
+            format!("write it as one word with a hyphen: `{fit}`"),
+        ),
+        Problem::SymbolOfAnother { code, kind, fit } => (
+            format!("the symbol has `{code}`, which is not the code of `{kind}`"),
+            "this symbol",
+            format!(
+                "write `{fit}`; if this is another kind of document, change `mẫu` or give `tên loại`"
+            ),
+        ),
         Problem::SubjectSmall => (
             "the subject starts with a small letter".into(),
             "documents of the State start with a capital",

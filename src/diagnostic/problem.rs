@@ -240,6 +240,34 @@ pub enum Problem {
         /// The symbol as that layout has it.
         fit: String,
     },
+    /// A number that is written with the word `Số` or with the symbol.
+    NumberNotAlone {
+        /// The number in it, where there is one.
+        number: Option<String>,
+        /// The symbol in it, where there is one.
+        symbol: Option<String>,
+    },
+    /// A symbol that is written with the number.
+    SymbolNotAlone {
+        /// The number in it, where there is one.
+        number: Option<String>,
+        /// The symbol in it, where there is one.
+        symbol: Option<String>,
+    },
+    /// A symbol with blanks about what joins its parts, or with a dash for a hyphen.
+    SymbolLoose {
+        /// The symbol without them.
+        fit: String,
+    },
+    /// A symbol with the code of another kind of documents.
+    SymbolOfAnother {
+        /// The code.
+        code: String,
+        /// What the document is.
+        kind: String,
+        /// The symbol as this kind has it.
+        fit: String,
+    },
     /// A subject of the State's layout that starts with a small letter.
     SubjectSmall,
     /// A text of the State's layout that does not end with `./.`.
@@ -479,6 +507,10 @@ impl Problem {
             Self::DateForm { .. } => "date-form",
             Self::DateImpossible { .. } => "date-impossible",
             Self::SymbolForm { .. } => "symbol-form",
+            Self::NumberNotAlone { .. } => "number-not-alone",
+            Self::SymbolNotAlone { .. } => "symbol-not-alone",
+            Self::SymbolLoose { .. } => "symbol-loose",
+            Self::SymbolOfAnother { .. } => "symbol-of-another",
             Self::SubjectSmall => "subject-small",
             Self::EndMarkMissing { .. } => "end-mark-missing",
             Self::ToFill { .. } => "to-fill",
@@ -565,9 +597,13 @@ impl Problem {
             Self::DateForm { .. } | Self::DateImpossible { .. } => {
                 Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
             }
-            Self::SymbolForm { .. } => {
+            Self::SymbolForm { .. }
+            | Self::NumberNotAlone { .. }
+            | Self::SymbolNotAlone { .. }
+            | Self::SymbolLoose { .. } => {
                 Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c")
             }
+            Self::SymbolOfAnother { .. } => fields::clause("ký hiệu"),
             Self::SubjectSmall => Some("NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a"),
             Self::EndMarkMissing { .. } => Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
             Self::NoDate => {

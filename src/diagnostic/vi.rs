@@ -208,6 +208,46 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "ký hiệu này",
             format!("viết `{fit}`, hoặc đổi `thể thức`"),
         ),
+        Problem::NumberNotAlone { number, symbol } => (
+            match symbol {
+                Some(_) => "mục `số` ghi kèm cả ký hiệu".into(),
+                None => "mục `số` ghi kèm cả chữ `Số`".into(),
+            },
+            "ở đây chỉ ghi số",
+            match (number, symbol) {
+                (Some(number), Some(symbol)) => {
+                    format!("viết `số: {number}`, còn ký hiệu viết ở mục riêng: `ký hiệu: {symbol}`")
+                }
+                (Some(number), None) => format!("viết `số: {number}`; chữ `Số` được tự thêm"),
+                (None, _) => "chưa có số thì để trống: `số:`; ký hiệu viết ở mục `ký hiệu`".into(),
+            },
+        ),
+        Problem::SymbolNotAlone { number, symbol } => (
+            "mục `ký hiệu` ghi kèm cả số văn bản".into(),
+            "ở đây chỉ ghi ký hiệu",
+            match (number, symbol) {
+                (Some(number), Some(symbol)) => {
+                    format!("viết `ký hiệu: {symbol}`, còn số viết ở mục `số`: `số: {number}`")
+                }
+                (None, Some(symbol)) => format!("viết `ký hiệu: {symbol}`"),
+                (Some(number), None) => format!(
+                    "chuyển số sang mục `số`: `số: {number}`, ở đây viết ký hiệu, ví dụ `TB-UBND`"
+                ),
+                (None, None) => "viết ký hiệu, ví dụ `ký hiệu: TB-UBND`".into(),
+            },
+        ),
+        Problem::SymbolLoose { fit } => (
+            "`ký hiệu` có dấu cách hoặc dấu gạch dài ở chỗ nối".into(),
+            "ký hiệu này",
+            format!("viết liền, dùng dấu gạch ngắn: `{fit}`"),
+        ),
+        Problem::SymbolOfAnother { code, kind, fit } => (
+            format!("ký hiệu có `{code}`, không phải chữ viết tắt của `{kind}`"),
+            "ký hiệu này",
+            format!(
+                "viết `{fit}`; nếu đây là loại văn bản khác thì đổi `mẫu` hoặc khai báo `tên loại`"
+            ),
+        ),
         Problem::SubjectSmall => (
             "trích yếu bắt đầu bằng chữ thường".into(),
             "văn bản của Nhà nước viết hoa chữ đầu",

@@ -23,6 +23,7 @@ mod presentation;
 mod quantity;
 mod recipients;
 mod signature;
+pub mod symbol;
 mod task;
 mod text;
 

@@ -2,14 +2,8 @@
 
 use super::directory::value;
 use super::tree::{Kind, Node};
+use crate::document::symbol::{is_code, joint};
 use crate::document::{Abbreviation, Kinds, Layout, Manifest, fold};
-
-/// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
-const CODES: [&str; 30] = [
-    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC",
-    "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
-    "KL", "CV", "TT",
-];
 
 /// The symbol of a document with the code of the kind that it is borrowed by in the place of its
 /// own: `TB/BCĐ` becomes `GM/BCĐ`, `TB-UBND` becomes `GM-UBND`.
@@ -28,7 +22,7 @@ pub(super) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
     let node = value(general, "ky_hieu")?;
     let Kind::Scalar(symbol) = &node.kind else { return None };
     let layout = layout(general)?;
-    let (first, _) = symbol.trim().split_once(mark(layout))?;
+    let (first, _) = symbol.trim().split_once(joint(layout))?;
     if !kind.abbreviation.is_given || !is_code(first) {
         return None;
     }
@@ -48,20 +42,6 @@ fn layout(general: &Node) -> Option<Layout> {
     }
 }
 
-/// What stands after the code: `/` with the Party (HD 05-HD/VPTW, 3.1.2), `-` with the State
-/// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
-fn mark(layout: Layout) -> char {
-    match layout {
-        Layout::Party => '/',
-        Layout::State => '-',
-    }
-}
-
-/// Whether this is the code of a kind.
-fn is_code(text: &str) -> bool {
-    CODES.iter().any(|code| code.to_uppercase() == text.to_uppercase())
-}
-
 /// A symbol with another code in front.
 fn converted(
     symbol: &str,
@@ -69,7 +49,7 @@ fn converted(
     old: &Abbreviation,
     new: &Abbreviation,
 ) -> Option<String> {
-    let mark = mark(layout);
+    let mark = joint(layout);
     let (first, rest) = symbol.split_once(mark).unwrap_or(("", symbol));
     let has_code = match old.of(layout) {
         Some(old) => fold(old.as_str()) == fold(first) || is_code(first),

@@ -1,14 +1,29 @@
-//! What is doubtful in a document that can be made: one file per family of rules. Imports
+//! What is wrong or doubtful in a document whose fields can be read: one file per family of rules. Imports
 //! `source`, `diagnostic` and `document`.
 
 mod form;
+mod number;
 mod open;
 mod place;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Kinds, Outline};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 pub use open::open;
+
+/// What is wrong in the fields of the document in `file`, each by itself readable.
+#[must_use]
+pub fn fields(
+    document: &Document,
+    kinds: &Kinds,
+    file: FileId,
+    sources: &Sources,
+) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    number::check(document, kinds, file, sources, &mut found);
+    // What another paper has for its own is not mended in this one's file.
+    if kinds.borrowed.is_none() { found } else { found.without_fixes() }
+}
 
 /// Everything that is doubtful in a document and its text, which stand in `sources`, for the
 /// template that it is set in.

@@ -1,9 +1,20 @@
 //! Where a character of a value stands in the user's file, for fixes that touch only it.
 
+use std::ops::Range;
+
 use unicode_normalization::char::is_combining_mark;
 
 use crate::document::Text;
 use crate::source::{Sources, Span, align, composed};
+
+/// The place of a part of a text, from its first character to its last; nothing where the file
+/// does not have these so.
+pub(super) fn range(text: &Text, part: Range<usize>, sources: &Sources) -> Option<Span> {
+    let (last, _) = text.value[part.clone()].char_indices().next_back()?;
+    let first = character(text, part.start, sources)?;
+    let last = character(text, part.start + last, sources)?;
+    (first.start <= last.start).then_some(Span { end: last.end, ..first })
+}
 
 /// The place of the character at a byte of a text, with the marks on it; nothing where the file
 /// does not have it so.

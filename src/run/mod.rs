@@ -127,6 +127,7 @@ impl Run {
             let texts = front_matter::texts(file, &self.sources);
             return Some(Parts { document: None, outline, texts, kinds });
         };
+        self.found.extend(rules::fields(&front.document, &kinds, file, &self.sources));
         let outline = markdown::read(&front.document, front.body, &kinds, &self.sources);
         let outline = self.note(outline);
         let draft = front.document.draft.is_some();

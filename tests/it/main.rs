@@ -21,6 +21,7 @@ mod literal;
 mod mistakes;
 mod new;
 mod notices;
+mod number;
 mod pages;
 mod peer;
 mod pictures;

@@ -81,7 +81,11 @@ fn write(folder: &TempDir, path: &str, text: &str) {
 
 /// A notice with these fields besides.
 fn with(fields: &str) -> String {
-    notice("Thân bài.").replacen("---\n", &format!("---\n{fields}"), 1)
+    let text = notice("Thân bài.").replacen("---\n", &format!("---\n{fields}"), 1);
+    // The symbol has the code of the kind.
+    let is_letter =
+        ["mẫu: thư mời", "mẫu: 'thư mời", OWN].iter().any(|own| fields.starts_with(own));
+    if is_letter { text.replace("TB/BCĐ", "TM/BCĐ") } else { text }
 }
 
 /// The words that the program writes of the document.
@@ -258,7 +262,7 @@ fn a_borrowed_document_is_another_paper() {
 fn an_own_field_of_a_document_stays_with_its_own_paper() {
     let meeting = "cuộc họp: {ngày: 02/6/2023, chủ trì: {họ tên: A, chức vụ: B}}\n";
     let back = "theo mẫu: {thông báo kết luận: {trích yếu: kết luận}}\n";
-    let letter = with(&format!("{OWN}{meeting}{back}")).replace("TB/BCĐ", "TM/BCĐ");
+    let letter = with(&format!("{OWN}{meeting}{back}"));
     let folder = office(&letter, "");
     let shown = resolved(folder.path(), &["--template", "thông báo kết luận"]);
     for own in ["nơi họp", "khách", "xe ", "kính gửi"] {

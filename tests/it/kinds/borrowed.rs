@@ -159,7 +159,7 @@ fn the_symbol_of_an_office_has_the_code_of_the_paper() {
         (lacks("kế hoạch"), office.to_owned(), "Số -KH/BCĐ"),
         (lacks("công văn"), office.to_owned(), "Số -CV/BCĐ"),
         (document("quyết định", ""), office.to_owned(), "Số -QĐ/BCĐ"),
-        (document("quyết định", "ký hiệu: TB/X\n"), office.to_owned(), "Số -TB/X"),
+        (document("quyết định", "ký hiệu: QĐ/X\n"), office.to_owned(), "Số -QĐ/X"),
         (lacks("kế hoạch"), office.replace("TB/BCĐ", "BCĐ/X"), "Số -BCĐ/X"),
         (
             lacks("công văn").replace("a\nkính", "b\nthể thức: nhà nước\nkính"),

@@ -1,0 +1,41 @@
+//! The parts of a symbol (ký hiệu): the code of a kind, what stands behind it.
+
+use super::Layout;
+
+/// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
+const CODES: [&str; 30] = [
+    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC",
+    "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
+    "KL", "CV", "TT",
+];
+
+/// Those that begin no name of a body: `CT-TTHT` is the symbol of a letter of a Cục Thuế.
+const PLAIN_CODES: [&str; 9] = ["NQ", "QĐ", "QyĐ", "TB", "KH", "BC", "BB", "TTr", "GM"];
+
+/// What stands after the code: `/` with the Party (HD 05-HD/VPTW, 3.1.2), `-` with the State
+/// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
+#[must_use]
+pub fn joint(layout: Layout) -> char {
+    match layout {
+        Layout::Party => '/',
+        Layout::State => '-',
+    }
+}
+
+/// Whether this is the code of a kind.
+#[must_use]
+pub fn is_code(text: &str) -> bool {
+    CODES.iter().any(|code| is_same_code(code, text))
+}
+
+/// Whether this is the code of a kind and can hardly be the name of a body.
+#[must_use]
+pub fn is_plain_code(text: &str) -> bool {
+    PLAIN_CODES.iter().any(|code| is_same_code(code, text))
+}
+
+/// Whether two codes are one, however they are capitalised: `TTr`, `TTR`.
+#[must_use]
+pub fn is_same_code(one: &str, other: &str) -> bool {
+    one.to_uppercase() == other.to_uppercase()
+}
