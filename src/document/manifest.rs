@@ -46,9 +46,10 @@ pub struct Manifest {
 
 impl Manifest {
     /// The names that a template sees besides the fields: no field of a kind may be called so.
-    pub const RESERVED: [&'static str; 6] = [
+    pub const RESERVED: [&'static str; 7] = [
         "cac_chu_ky",
         "cac_co_quan_ban_hanh",
+        "chu_ky_them",
         "muon",
         "ngay_van_ban",
         "phong_chu",

@@ -8,6 +8,7 @@ mod conclusion;
 pub mod date;
 mod done;
 mod fields;
+mod fold;
 mod layout;
 mod manifest;
 pub mod mark;
@@ -38,6 +39,7 @@ pub use conclusion::Conclusion;
 pub use date::{Date, DateFault, SigningDate};
 pub use done::Done;
 pub use fields::{Flag, List};
+pub use fold::fold;
 pub use layout::{Layout, LayoutChoice, Secrecy, Urgency};
 pub use manifest::{Abbreviation, Borrowed, Kinds, Manifest};
 pub use meeting::Meeting;
@@ -247,6 +249,10 @@ pub struct Document {
     #[serde(skip)]
     #[schemars(skip)]
     pub own: Vec<OwnEntry>,
+    /// Whether `ký` is written for this paper, not for another one or for all of the office.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub signed: bool,
 }
 
 impl Document {
@@ -258,42 +264,5 @@ impl Document {
             .day()
             .or_else(|| self.meeting.as_ref().map(|meeting| meeting.date.day))
             .or_else(|| self.signing_date.month())
-    }
-}
-
-/// Folds a name as keys are compared: no accents, no capitals, words joined by `_`.
-/// `Nơi nhận`, `noi_nhan` and `NOI-NHAN` are all `noi_nhan`.
-#[must_use]
-pub fn fold(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut out = String::with_capacity(name.len());
-    for c in name.trim().nfd() {
-        match crate::source::letter(c) {
-            'đ' | 'Đ' => out.push('d'),
-            c if unicode_normalization::char::is_combining_mark(c) => {}
-            c if c.is_whitespace() || c == '-' || c == '_' => {
-                if !out.ends_with('_') && !out.is_empty() {
-                    out.push('_');
-                }
-            }
-            c => out.extend(c.to_lowercase()),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_are_compared_without_accents_and_capitals() {
-        for key in ["nơi nhận", "Nơi Nhận", "noi_nhan", "NOI-NHAN", " nơi  nhận "]
-        {
-            assert_eq!(fold(key), "noi_nhan");
-        }
-        for key in ["ĐỊA DANH", "\u{d0}ịa danh", "\u{f0}ia-danh"] {
-            assert_eq!(fold(key), "dia_danh");
-        }
     }
 }

@@ -184,6 +184,7 @@ impl Opened {
             Defaults::Read(office) => Some(office),
             Defaults::None => None,
         };
+        let signed = spared::signed(&tree, &sections, office.as_deref(), kinds);
         let own = (tree, sections);
         let mut tree = match &kinds.borrowed {
             Some(borrowed) => {
@@ -194,7 +195,7 @@ impl Opened {
         if let Some(directory) = office.and_then(|office| office.directory) {
             directory.apply(&mut tree, &mut self.found);
         }
-        Some(Whole { tree, fence, parts })
+        Some(Whole { tree, fence, parts, signed })
     }
 
     /// The fields for another template. What does not come along is judged all the same.
@@ -241,7 +242,7 @@ impl Opened {
         let source = sources.get(self.file);
         self.losses.ends_early(&whole.parts, source, self.file, found);
         to_fill::report(open, found);
-        let document = document?;
+        let document = Document { signed: whole.signed, ..document? };
         if document.date().is_none() {
             found.push(Problem::NoDate, whole.fence);
             return None;
@@ -255,6 +256,8 @@ struct Whole {
     tree: Node,
     fence: Span,
     parts: Parts,
+    /// Whether it says itself who signs.
+    signed: bool,
 }
 
 /// What the document says for its template and for any, then the same of its office; of all

@@ -1,7 +1,10 @@
 //! What a kind does without, though the model always has it.
 
+use super::directory;
+use super::office::Office;
+use super::sections::Sections;
 use super::tree::{Key, Kind, Node};
-use crate::document::fold;
+use crate::document::{Kinds, fold};
 
 /// Who signs.
 pub(super) const SIGNATURE: &str = "ký";
@@ -20,4 +23,22 @@ pub(super) fn with_signature(mut tree: Node) -> Node {
         fields.push(field(SIGNATURE, Kind::Map(vec![posts, name])));
     }
     tree
+}
+
+/// Whether somebody says for this paper who signs it: the document for itself, or it or its
+/// office for the template.
+pub(super) fn signed(
+    tree: &Node,
+    sections: &Sections,
+    office: Option<&Office>,
+    kinds: &Kinds,
+) -> bool {
+    let chosen = kinds.chosen();
+    let special = chosen.and_then(|kind| sections.of(kind));
+    let of_office = chosen.and_then(|kind| office?.sections.of(kind));
+    let own = kinds.borrowed.is_none().then_some(tree);
+    [own, special, of_office].into_iter().flatten().any(|node| {
+        directory::value(node, &fold(SIGNATURE))
+            .is_some_and(|signature| signature.kind != Kind::Null)
+    })
 }

@@ -14,7 +14,7 @@
 //! | `cuoc_hop` | `none`, or `ngay` (see the filter `ngay_day_du`), `co_quan`, `muc_dich`, `dia_diem`, `gio`, `goi_la`, `gio_ket_thuc` (texts or `none`), `chu_tri`, `thu_ky` (people, the latter or `none`), `du_hop`, `vang` (lists of people), `chuong_trinh`, `can_cu` (lists of texts), `dien_bien` (its text, like `than_bai`) |
 //! | a person | `ho_ten`, `chuc_vu` (list of texts, may be empty) |
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
-//! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `chuc_vu_khac`, `ho_ten` (texts or `none`); `cac_chu_ky` is the list of all who sign |
+//! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `chuc_vu_khac`, `ho_ten` (texts or `none`); `cac_chu_ky` is the list of all who sign, `chu_ky_them` of those who sign the minutes of a meeting besides its chair and secretary |
 //! | `do_khan`, `do_mat`, `pham_vi_luu_hanh`, `nguoi_soan`, `lien_he` | text or `none` |
 //! | `chu_ky_so` | list of texts, may be empty: what a digital signature says |
 //! | `khong_pho_bien` | whether the mark is wanted |
@@ -75,6 +75,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("noi_nhan", document.recipients.0.iter().map(group).collect()),
         ("ky", signature(&document.signatures.first)),
         ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
+        ("chu_ky_them", others_who_sign(document).map(signature).collect()),
         ("phu_luc", appendices),
         ("trinh_bay", settings),
         ("muon", (*borrowed).into()),
@@ -214,6 +215,29 @@ fn signature(signature: &Signature) -> Value {
         ("chuc_vu_khac", option(signature.office.as_ref())),
         ("ho_ten", option(signature.name.0.as_ref())),
     ])
+}
+
+/// Who signs besides the chair and the secretary of the meeting: those of the document's own
+/// `ký`, nobody twice.
+fn others_who_sign(document: &Document) -> impl Iterator<Item = &Signature> {
+    let spelling =
+        |name: &Text| name.value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let meeting = document.meeting.iter();
+    let known = meeting.flat_map(|one| [Some(&one.chair), one.secretary.as_ref()]);
+    let known: Vec<String> =
+        known.flatten().map(|person| spelling(&person.name)).collect();
+    let all: Vec<&Signature> = document.signatures.iter().collect();
+    let is_new = move |(index, one): &(usize, &Signature)| {
+        let Some(name) = one.name.0.as_ref().map(spelling) else {
+            return !(one.posts.is_empty() && one.authority.is_empty());
+        };
+        let same = |other: &&Signature| {
+            other.name.0.as_ref().map(spelling).as_ref() == Some(&name)
+        };
+        !known.contains(&name) && !all[..*index].iter().any(same)
+    };
+    let signers = document.signatures.iter().enumerate().filter(is_new);
+    signers.map(|(_, one)| one).filter(|_| document.signed)
 }
 
 fn appendix(

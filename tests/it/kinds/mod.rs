@@ -6,6 +6,7 @@ mod decision;
 mod every;
 mod letter;
 mod meeting;
+mod signers;
 mod values;
 
 use vanban::typeset::{Line, Pages};
