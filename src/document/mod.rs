@@ -7,6 +7,7 @@ mod choice;
 mod conclusion;
 pub mod date;
 mod done;
+pub mod entry;
 mod fields;
 mod fold;
 mod layout;

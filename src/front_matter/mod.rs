@@ -6,6 +6,7 @@ mod decode;
 mod definition;
 mod directory;
 mod formats;
+mod lines;
 mod manifest;
 mod mend;
 mod merge;
@@ -152,9 +153,10 @@ fn parsed(
     losses: &mut Losses,
     found: &mut Diagnostics,
 ) -> Option<Node> {
-    let (tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
+    let (mut tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
     tree::report_duplicates(&tree, found);
     slips::unnoticed(&tree, &source, found);
+    lines::split(&mut tree, &source);
     Some(tree)
 }
 

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::decode::Reader;
+use super::lines;
 use super::names::Names;
 use super::tree::{Key, Kind, Node};
 use crate::document::{
@@ -71,6 +72,11 @@ fn value(node: &Node, form: &Form, names: &Names) -> Option<OwnValue> {
             OwnValue::Text(Text::new(chosen.as_str(), written.span))
         }
         (Takes::Text, _) => OwnValue::Text(Text::deserialize(reader).ok()?),
+        (Takes::TextOrList, Kind::Scalar(text)) if text.contains('\n') => {
+            let lines = lines::entries(text).into_iter();
+            let entry = |line| OwnValue::Text(Text::new(&text[line], node.span));
+            OwnValue::List(lines.map(entry).collect())
+        }
         (Takes::TextOrList, Kind::Scalar(_)) => {
             OwnValue::List(vec![OwnValue::Text(Text::deserialize(reader).ok()?)])
         }

@@ -4,9 +4,10 @@
 use serde_json::{Map, Value, json};
 
 use super::definition::{self, SECTIONS, Scope};
+use super::lines;
 use crate::document::{
     Count, Date, Deadline, Done, Layout, Manifest, Millimetres, Points, SigningDate,
-    optional,
+    fold, optional,
 };
 
 /// The JSON Schema of the front matter of `wanted`, a template's documents, else of the
@@ -136,7 +137,12 @@ fn adapt(schema: &mut Value) {
     for (keyword, value) in map.iter_mut() {
         match (keyword.as_str(), value) {
             ("properties" | "$defs", Value::Object(schemas)) => {
-                schemas.values_mut().for_each(adapt);
+                for (name, schema) in schemas {
+                    adapt(schema);
+                    if lines::LISTS.contains(&fold(name).as_str()) || name == RECIPIENTS {
+                        take_lines(schema);
+                    }
+                }
             }
             ("description", Value::String(text)) => {
                 *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -150,6 +156,21 @@ fn adapt(schema: &mut Value) {
     }
     format(map);
     scalars(map);
+}
+
+/// The name of the definition of recipients, a list.
+const RECIPIENTS: &str = "Recipients";
+
+/// Lets a list be typed as the lines of one text.
+fn take_lines(list: &mut Value) {
+    let Some(map) = list.as_object_mut() else { return };
+    if let Some(Value::Array(types)) = map.get_mut("type")
+        && !types.contains(&"string".into())
+    {
+        types.push("string".into());
+        map.insert("pattern".into(), "\\n".into());
+        map.insert("patternErrorMessage".into(), "viết thành danh sách".into());
+    }
 }
 
 /// The formats are names of ours: a pattern says the same, but for the calendar.

@@ -117,7 +117,7 @@ fn marks_of(document: &Document) -> [(&'static str, Value); 10] {
         ("kinh_gui", list(document.addressees.as_ref())),
         ("can_cu", list(document.bases.as_ref())),
         ("nguoi_soan", option(document.drafter.as_ref())),
-        ("chu_ky_so", list(document.digital_signature.as_ref())),
+        ("chu_ky_so", lines(document.digital_signature.as_deref().unwrap_or_default())),
         ("lien_he", option(document.contact.as_ref())),
     ]
 }
@@ -145,6 +145,15 @@ fn list(list: Option<&Texts>) -> Value {
 
 fn texts(list: &[Text]) -> Value {
     list.iter().map(text).collect()
+}
+
+/// The lines of some texts, each at the place of its text.
+fn lines(list: &[Text]) -> Value {
+    let lines = list.iter().flat_map(|text| {
+        let lines = text.value.lines().filter(|line| !line.trim().is_empty());
+        lines.map(|line| self::text(&Text::new(line.trim(), text.span)))
+    });
+    lines.collect()
 }
 
 /// The number, with a leading zero below 10 (HD 05-HD/VPTW, 3.1.1).
@@ -210,8 +219,8 @@ fn group(group: &RecipientGroup) -> Value {
 
 fn signature(signature: &Signature) -> Value {
     Value::from_pairs([
-        ("quyen_han", texts(&signature.authority)),
-        ("chuc_vu", texts(&signature.posts)),
+        ("quyen_han", lines(&signature.authority)),
+        ("chuc_vu", lines(&signature.posts)),
         ("chuc_vu_khac", option(signature.office.as_ref())),
         ("ho_ten", option(signature.name.0.as_ref())),
     ])

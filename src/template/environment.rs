@@ -11,7 +11,7 @@ use minijinja::{
 
 use super::files::Templates;
 use super::marks::Marks;
-use super::objects::{MarkupObject, TextObject};
+use super::objects::{LinesObject, MarkupObject, TextObject};
 use super::trace::Traced;
 use super::{filters, lock};
 
@@ -115,6 +115,10 @@ pub(super) fn write(
 ) -> Result<(), Error> {
     if let Some(TextObject(text)) = value.downcast_object_ref() {
         lock(marks).text(out, text);
+        return Ok(());
+    }
+    if let Some(LinesObject(text)) = value.downcast_object_ref() {
+        lock(marks).lines(out, text);
         return Ok(());
     }
     if let Some(MarkupObject(markup)) = value.downcast_object_ref() {

@@ -8,8 +8,9 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
 
 use super::environment::{SharedMarks, write};
-use super::objects::{DateObject, MarkupObject, TextObject};
+use super::objects::{DateObject, LinesObject, MarkupObject, TextObject};
 use super::words::in_words;
+use crate::document::entry::without_end;
 use crate::document::{Text, date};
 use crate::source::Span;
 
@@ -24,6 +25,13 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
     environment.add_filter("chu_hoa", |value: &Value| changed(value, str::to_uppercase));
     environment
         .add_filter("chu_thuong", |value: &Value| changed(value, str::to_lowercase));
+    environment.add_filter("tung_dong", lines);
+    environment.add_filter("bo_dau", |value: &Value| {
+        changed(value, |text| without_end(text).to_owned())
+    });
+    environment.add_filter("ket", |value: &Value, mark: &str| {
+        changed(value, |text| ended(text, mark))
+    });
     let marks = Arc::clone(marks);
     let joined = move |list: &Value, between: Option<&str>, last: Option<&str>| {
         let between = between.unwrap_or(", ");
@@ -104,6 +112,26 @@ fn small(text: &str) -> String {
         return text.to_owned();
     }
     first.to_lowercase().chain(rest.as_str().chars()).collect()
+}
+
+/// `{{ x|ket(";") }}`: an entry of a list with this mark at its end, whatever closes it already.
+fn ended(text: &str, mark: &str) -> String {
+    let bare = without_end(text);
+    let closed = mark == "." && bare.ends_with('.');
+    format!("{bare}{}", if closed { "" } else { mark })
+}
+
+/// `{{ trich_yeu|tung_dong }}`: each line of the text is a line of the page; of a list, of each of
+/// its texts.
+fn lines(value: &Value) -> Result<Value, Error> {
+    if let Some(TextObject(text)) = value.downcast_object_ref() {
+        return Ok(Value::from_object(LinesObject(text.clone())));
+    }
+    if matches!(value.kind(), ValueKind::Seq | ValueKind::Iterable) {
+        let list = value.try_iter()?.map(|one| lines(&one));
+        return Ok(Value::from(list.collect::<Result<Vec<_>, _>>()?));
+    }
+    Ok(value.clone())
 }
 
 /// `{{ list|noi }}`: "a, b và c"; `{{ list|noi("; ", "; ") }}`: "a; b; c". Each text keeps its

@@ -40,6 +40,12 @@ pub(super) fn one_line(text: &str) -> String {
     out
 }
 
+/// The lines of a text, without empty ones, each as [`one_line`] has it.
+pub(super) fn lines(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(one_line).collect::<Vec<_>>().join("\n")
+}
+
 /// A text of which every blank counts, tabs as four.
 pub(super) fn verbatim(text: &str) -> String {
     text.replace(BYTE_ORDER_MARK, "").replace('\t', "    ")

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::environment;
-use super::literal::{literal, one_line, verbatim};
+use super::literal::{lines, literal, one_line, verbatim};
 use crate::document::Text;
 use crate::source::{Source, Span};
 use crate::source_map::{Content, Line, Segment, SourceMap};
@@ -41,6 +41,12 @@ impl Marks {
     pub(super) fn text(&mut self, out: &mut String, text: &Text) {
         let origin = (text.span, Content::Printed(text.value.clone()));
         self.value(out, one_line(&text.value), Some(origin));
+    }
+
+    /// Writes a text of the user's with its line breaks.
+    pub(super) fn lines(&mut self, out: &mut String, text: &Text) {
+        let origin = (text.span, Content::Printed(text.value.clone()));
+        self.value(out, lines(&text.value), Some(origin));
     }
 
     /// Writes a line whose blanks count.

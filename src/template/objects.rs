@@ -32,6 +32,24 @@ impl Object for TextObject {
     }
 }
 
+/// A text of the user's of which each line is a line of the page.
+#[derive(Debug)]
+pub(super) struct LinesObject(pub(super) Text);
+
+impl Object for LinesObject {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        !self.0.is_blank()
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.value)
+    }
+}
+
 /// A day: `ngay`, `thang`, `nam` as they are printed, with their leading zeros; `thu` is the
 /// day of the week.
 #[derive(Debug)]

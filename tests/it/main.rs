@@ -17,6 +17,7 @@ mod hostile;
 mod kinds;
 mod layouts;
 mod legal;
+mod lines;
 mod literal;
 mod mistakes;
 mod new;

@@ -155,6 +155,9 @@ fn editors_and_the_program_refuse_the_same() {
         ("địa danh: Lục Bình", "địa dan: Lục Bình", false),
         ("  họ tên: Hoàng Hữu Khôi\n---", "  họ ten: Hoàng Hữu Khôi\n---", false),
         ("nội dung: Duy trì", "noi dun: Duy trì", false),
+        ("nơi nhận:\n", "nơi nhận: |\n  - Thường trực;\n  - Lưu.\nkính gửi:\n", true),
+        ("nơi nhận:\n", "nơi nhận: Thường trực\nkính gửi:\n", false),
+        ("  dự họp:\n", "  dự họp: |\n    Nông Thị Quyên\n    các thôn\n  vắng:\n", true),
     ] {
         let text = good.replacen(old, new, 1);
         assert_ne!(text, good, "{old}");
