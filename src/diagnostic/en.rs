@@ -263,6 +263,31 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 None => "the month must be from 1 to 12; the day comes first: `05/6/2023`".into(),
             },
         ),
+        Problem::EndMarkOfState { alone } => (
+            "a text of the Party does not end with `./.`".into(),
+            "this mark",
+            if *alone {
+                "remove this line; the last sentence ends with a full stop".into()
+            } else {
+                "leave only the full stop here".into()
+            },
+        ),
+        Problem::EndMarkEarly { ended } => (
+            "`./.` stands before the end of the text".into(),
+            "this mark",
+            if *ended {
+                "leave only the full stop: the last sentence, which is made, has `./.`".into()
+            } else {
+                "leave only the full stop here; `./.` stands once, at the end of the text".into()
+            },
+        ),
+        Problem::EndMarkAlone => (
+            "`./.` does not join the last sentence".into(),
+            "this mark",
+            "remove it and write `./.` for the full stop of the sentence before, for example \
+             `thực hiện./.`"
+                .into(),
+        ),
         Problem::ToFill { date } => (
             "something is still to be filled in".into(),
             "to be filled in",

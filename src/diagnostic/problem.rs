@@ -275,6 +275,18 @@ pub enum Problem {
         /// Whether it ends with a full stop.
         stop: bool,
     },
+    /// A text of the Party's layout that ends with `./.`.
+    EndMarkOfState {
+        /// Whether nothing else stands on the line.
+        alone: bool,
+    },
+    /// `./.` before the end of a text of the State's layout.
+    EndMarkEarly {
+        /// Whether the template has it in its own last sentence.
+        ended: bool,
+    },
+    /// `./.` on a line of its own, or behind a full stop.
+    EndMarkAlone,
     /// `CẦN ĐIỀN` in what would be printed.
     ToFill {
         /// Whether it stands for a whole date.
@@ -513,6 +525,9 @@ impl Problem {
             Self::SymbolOfAnother { .. } => "symbol-of-another",
             Self::SubjectSmall => "subject-small",
             Self::EndMarkMissing { .. } => "end-mark-missing",
+            Self::EndMarkOfState { .. } => "end-mark-of-state",
+            Self::EndMarkEarly { .. } => "end-mark-early",
+            Self::EndMarkAlone => "end-mark-alone",
             Self::ToFill { .. } => "to-fill",
             Self::NoDate => "no-date",
             Self::NothingToPrint => "nothing-to-print",
@@ -566,6 +581,9 @@ impl Problem {
             | Self::SymbolForm { .. }
             | Self::SubjectSmall
             | Self::EndMarkMissing { .. }
+            | Self::EndMarkOfState { .. }
+            | Self::EndMarkEarly { .. }
+            | Self::EndMarkAlone
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture
@@ -605,7 +623,10 @@ impl Problem {
             }
             Self::SymbolOfAnother { .. } => fields::clause("ký hiệu"),
             Self::SubjectSmall => Some("NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a"),
-            Self::EndMarkMissing { .. } => Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
+            Self::EndMarkOfState { .. } => Some("HD 05-HD/VPTW, 6.2.2"),
+            Self::EndMarkMissing { .. }
+            | Self::EndMarkEarly { .. }
+            | Self::EndMarkAlone => Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
             Self::NoDate => {
                 Some("HD 05-HD/VPTW, 4.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4")
             }

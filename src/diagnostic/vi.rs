@@ -262,6 +262,29 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 "thêm `./.` vào đây".into()
             },
         ),
+        Problem::EndMarkOfState { alone } => (
+            "văn bản của Đảng không kết thúc bằng `./.`".into(),
+            "dấu này",
+            if *alone {
+                "xóa dòng này; câu cuối chỉ có dấu chấm `.`".into()
+            } else {
+                "ở đây chỉ để dấu chấm `.`".into()
+            },
+        ),
+        Problem::EndMarkEarly { ended } => (
+            "dấu `./.` đứng trước chỗ kết thúc văn bản".into(),
+            "dấu này",
+            if *ended {
+                "ở đây chỉ để dấu chấm `.`: câu cuối do chương trình viết đã có `./.`".into()
+            } else {
+                "ở đây chỉ để dấu chấm `.`; `./.` chỉ đứng một lần, ở cuối văn bản".into()
+            },
+        ),
+        Problem::EndMarkAlone => (
+            "dấu `./.` không liền với câu cuối".into(),
+            "dấu này",
+            "xóa dấu này, viết `./.` thay cho dấu chấm ở cuối câu trước, ví dụ `thực hiện./.`".into(),
+        ),
         Problem::ToFill { date } => (
             "còn chỗ chưa điền".into(),
             "cần điền",

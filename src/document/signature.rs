@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
+use super::Document;
 use super::text::{Blank, Text, Texts};
 
 /// A signature block (quyền hạn, chức vụ, họ tên của người ký).
@@ -57,6 +58,31 @@ impl Signatures {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Signature> {
         std::iter::once(&self.first).chain(&self.others)
+    }
+}
+
+impl Document {
+    /// Who signs besides the chair and the secretary of the meeting: those of the document's own
+    /// `ký`, nobody twice.
+    pub fn others_who_sign(&self) -> impl Iterator<Item = &Signature> {
+        let spelling =
+            |name: &Text| name.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let meeting = self.meeting.iter();
+        let known = meeting.flat_map(|one| [Some(&one.chair), one.secretary.as_ref()]);
+        let known: Vec<String> =
+            known.flatten().map(|person| spelling(&person.name)).collect();
+        let all: Vec<&Signature> = self.signatures.iter().collect();
+        let is_new = move |(index, one): &(usize, &Signature)| {
+            let Some(name) = one.name.0.as_ref().map(spelling) else {
+                return !(one.posts.is_empty() && one.authority.is_empty());
+            };
+            let same = |other: &&Signature| {
+                other.name.0.as_ref().map(spelling).as_ref() == Some(&name)
+            };
+            !known.contains(&name) && !all[..*index].iter().any(same)
+        };
+        let signers = self.signatures.iter().enumerate().filter(is_new);
+        signers.map(|(_, one)| one).filter(|_| self.signed)
     }
 }
 

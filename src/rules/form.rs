@@ -1,18 +1,13 @@
-//! The written form that each layout wants: the symbol, the subject, the end of the text.
+//! The written form that each layout wants: the symbol, the subject.
 
 use super::place;
 use crate::diagnostic::{Diagnostics, Fix, Problem};
-use crate::document::outline::{Block, BlockKind, Inline, plain_text};
-use crate::document::{Document, Kinds, Layout, Manifest, Outline, Text};
-use crate::source::{Sources, Span};
-
-/// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
-const END: &str = "./.";
+use crate::document::{Document, Kinds, Layout, Manifest, Text};
+use crate::source::Sources;
 
 /// Checks the form of a document.
 pub(super) fn check(
     document: &Document,
-    outline: &Outline,
     kinds: &Kinds,
     sources: &Sources,
     found: &mut Diagnostics,
@@ -24,11 +19,6 @@ pub(super) fn check(
     }
     if !kinds.chosen().is_some_and(Manifest::is_letter) {
         subject(&document.subject, sources, found);
-    }
-    let spares = |part| kinds.chosen().is_some_and(|kind| kind.spares(part));
-    if !spares("kết thúc") {
-        let printed = kinds.borrowed.is_none() || !spares("nội dung");
-        end(outline, printed, sources, found);
     }
 }
 
@@ -67,65 +57,4 @@ fn subject(subject: &Text, sources: &Sources, found: &mut Diagnostics) {
 /// A letter as a capital; the marks that stand behind it stay as they are.
 fn raised(letter: &str) -> String {
     letter.chars().flat_map(char::to_uppercase).collect()
-}
-
-/// The text ends with `./.`, unless the template ends it. The text of a borrowed paper is not
-/// `printed` where a kind does without.
-fn end(outline: &Outline, printed: bool, sources: &Sources, found: &mut Diagnostics) {
-    let parts = [&outline.closing, &outline.body, &outline.opening];
-    let parts = if printed { &parts[..] } else { &parts[..1] };
-    let Some(last) = parts.iter().find_map(|blocks| blocks.last()) else { return };
-    let Some(text) = last_text(last) else { return };
-    let plain = plain_text(text);
-    if plain.trim_end().ends_with(END) {
-        return;
-    }
-    if let Some((span, text)) = end_of(text) {
-        let stop = plain.trim_end().ends_with('.');
-        let fix = text.and_then(|text| ended(text, stop, sources));
-        found.push_fixed(Problem::EndMarkMissing { stop }, span, fix);
-    }
-}
-
-/// The mark behind a text that ends with a full stop, a letter, a digit or what closes them; what
-/// it takes behind other signs is for a person to see.
-fn ended(text: &Text, stop: bool, sources: &Sources) -> Option<Fix> {
-    let value = text.value.trim_end();
-    let (at, last) = value.char_indices().next_back()?;
-    let is_fit = if stop {
-        last == '.' && !value.ends_with("..")
-    } else {
-        last.is_alphanumeric() || ")]”\"%".contains(last)
-    };
-    let end = place::character(text, at, sources).filter(|_| is_fit)?.end;
-    let mark = if stop { "/." } else { END };
-    Some(Fix::from_iter([(Span::new(text.span.file, end..end), mark.to_owned())]))
-}
-
-/// The text of the last lines, where they are text.
-fn last_text(block: &Block) -> Option<&[Inline]> {
-    match &block.kind {
-        BlockKind::Paragraph(text) => Some(text),
-        BlockKind::Item(item) => match item.children.last() {
-            Some(child) => last_text(child),
-            None => Some(&item.text),
-        },
-        BlockKind::Quotation(_)
-        | BlockKind::Table(_)
-        | BlockKind::Picture(_)
-        | BlockKind::Preformatted(_)
-        | BlockKind::Separator => None,
-    }
-}
-
-/// The place behind the last text, and the text unless it is the name of a link.
-fn end_of(inlines: &[Inline]) -> Option<(Span, Option<&Text>)> {
-    inlines.iter().rev().find_map(|inline| match inline {
-        Inline::Text(text) => {
-            Some((Span { start: text.span.end, ..text.span }, Some(text)))
-        }
-        Inline::Strong(content) | Inline::Emphasis(content) => end_of(content),
-        Inline::Link { content, .. } => end_of(content).map(|(span, _)| (span, None)),
-        Inline::Footnote(_) | Inline::LineBreak => None,
-    })
 }

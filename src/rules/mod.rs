@@ -1,6 +1,7 @@
 //! What is wrong or doubtful in a document whose fields can be read: one file per family of rules. Imports
 //! `source`, `diagnostic` and `document`.
 
+mod ending;
 mod form;
 mod number;
 mod open;
@@ -35,6 +36,7 @@ pub fn check(
     sources: &Sources,
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
-    form::check(document, outline, kinds, sources, &mut found);
+    form::check(document, kinds, sources, &mut found);
+    ending::check(document, outline, kinds, sources, &mut found);
     found
 }

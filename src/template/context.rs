@@ -25,6 +25,8 @@
 //! | `muon` | true where the document was written for another template and is only borrowed: `than_bai` and the conclusions are of the other paper |
 //! | a field of the kind's own, under its folded name (`thẩm quyền` is `tham_quyen`) | text, date (as `cuoc_hop.ngay`), yes or no, list, or a group of such; `none` where it is left open |
 //! | `mo_dau`, `than_bai`, `ket_thuc` | the document's text: printed among the arguments of `#finish(…)`; true where there is any |
+//! | `mo_dau_rieng`, `dau_than_bai` | the two parts of `mo_dau`: the field, and what stands before the conclusions in the text |
+//! | `co_dau_het` | true where a line of the text has `./.` at its end |
 //!
 //! A text is true unless it is blank; to compare it with a string or to count its characters
 //! it goes through the filter `string`.
@@ -41,7 +43,7 @@ use crate::document::outline::Block;
 use crate::document::{
     Appendix, Choice, Date, Document, Layout, Meeting, OwnEntry, OwnValue, Person,
     Presentation, RecipientGroup, Setting, SettingValue, Signature, SigningDate, Text,
-    Texts, fold,
+    Texts, fold, has_end,
 };
 
 /// Everything that a template can name.
@@ -52,9 +54,16 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
     let mut texts = outline.appendices.iter();
     let mut appendix = |one| appendix(one, texts.next(), marks);
     let appendices: Value = document.appendices.iter().map(&mut appendix).collect();
-    let mut blocks =
-        |blocks| Value::from_object(MarkupObject(markup::blocks(blocks, marks)));
+    let mut blocks = |blocks: &[Block]| {
+        Value::from_object(MarkupObject(markup::blocks(blocks, marks)))
+    };
     let proceedings = blocks(&outline.proceedings);
+    let (opening, frame): (Vec<Block>, Vec<Block>) = outline
+        .opening
+        .iter()
+        .cloned()
+        .partition(|block| is_of(block, document.opening.as_ref()));
+    let [opening, frame] = [opening, frame].map(|opening| blocks(&opening));
     let whole = [
         ("the_thuc", layout(document.layout.layout).into()),
         ("phong_chu", families.iter().map(String::as_str).collect()),
@@ -75,17 +84,32 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("noi_nhan", document.recipients.0.iter().map(group).collect()),
         ("ky", signature(&document.signatures.first)),
         ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
-        ("chu_ky_them", others_who_sign(document).map(signature).collect()),
+        ("chu_ky_them", document.others_who_sign().map(signature).collect()),
         ("phu_luc", appendices),
         ("trinh_bay", settings),
         ("muon", (*borrowed).into()),
-        ("mo_dau", blocks(&outline.opening)),
+        ("mo_dau", joined(&opening, &frame)),
+        ("mo_dau_rieng", opening),
+        ("dau_than_bai", frame),
+        ("co_dau_het", has_end(outline).into()),
         ("than_bai", blocks(&outline.body)),
         ("ket_thuc", blocks(&outline.closing)),
     ];
     let whole = whole.into_iter().chain(marks_of(document));
     let whole = whole.map(|(name, value)| (name.to_owned(), value));
     Value::from_pairs(whole.chain(document.own.iter().map(own)))
+}
+
+/// Whether a block was written in a field.
+fn is_of(block: &Block, field: Option<&Text>) -> bool {
+    field.is_some_and(|field| field.span.to(block.span) == field.span)
+}
+
+/// Two parts of the text, one behind the other.
+fn joined(one: &Value, other: &Value) -> Value {
+    let parts = [one, other].map(|part| part.downcast_object_ref::<MarkupObject>());
+    let text = parts.into_iter().flatten().map(|part| part.0.as_str()).collect();
+    Value::from_object(MarkupObject(text))
 }
 
 /// A field of the kind's own, under the name that templates know.
@@ -224,29 +248,6 @@ fn signature(signature: &Signature) -> Value {
         ("chuc_vu_khac", option(signature.office.as_ref())),
         ("ho_ten", option(signature.name.0.as_ref())),
     ])
-}
-
-/// Who signs besides the chair and the secretary of the meeting: those of the document's own
-/// `ký`, nobody twice.
-fn others_who_sign(document: &Document) -> impl Iterator<Item = &Signature> {
-    let spelling =
-        |name: &Text| name.value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let meeting = document.meeting.iter();
-    let known = meeting.flat_map(|one| [Some(&one.chair), one.secretary.as_ref()]);
-    let known: Vec<String> =
-        known.flatten().map(|person| spelling(&person.name)).collect();
-    let all: Vec<&Signature> = document.signatures.iter().collect();
-    let is_new = move |(index, one): &(usize, &Signature)| {
-        let Some(name) = one.name.0.as_ref().map(spelling) else {
-            return !(one.posts.is_empty() && one.authority.is_empty());
-        };
-        let same = |other: &&Signature| {
-            other.name.0.as_ref().map(spelling).as_ref() == Some(&name)
-        };
-        !known.contains(&name) && !all[..*index].iter().any(same)
-    };
-    let signers = document.signatures.iter().enumerate().filter(is_new);
-    signers.map(|(_, one)| one).filter(|_| document.signed)
 }
 
 fn appendix(
