@@ -142,6 +142,23 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 ),
             },
         ),
+        Problem::NoteInField { note } => (
+            format!("this field takes no footnote `{note}`"),
+            "a note here",
+            format!("remove `{note}` here; put it into the text where a note is needed"),
+        ),
+        Problem::TagInField { tag } => (
+            format!("`{tag}` is printed as it is and does nothing"),
+            "this tag",
+            "remove it; for a line break write `|` behind the colon and the value on indented lines \
+             below"
+                .into(),
+        ),
+        Problem::MarksInField { marks } => (
+            format!("`{marks}` is printed as it is and makes nothing bold or italic"),
+            "this field is plain text",
+            format!("remove `{marks}` at both ends; the layout sets this field"),
+        ),
         Problem::InvalidValue { field } => (
             format!("the value of `{field}` is not valid"),
             "not valid",

@@ -173,6 +173,21 @@ pub enum Problem {
         /// A known name that is nearly the same.
         near: Option<String>,
     },
+    /// A reference to a note in a value that is plain text.
+    NoteInField {
+        /// The reference: `[^1]`.
+        note: String,
+    },
+    /// A tag of HTML in a value that is plain text.
+    TagInField {
+        /// The tag.
+        tag: String,
+    },
+    /// Marks of emphasis about words of a value that is plain text.
+    MarksInField {
+        /// The marks.
+        marks: String,
+    },
     /// A value that breaks a rule of the schema that has no sentence of its own.
     InvalidValue {
         /// The field.
@@ -509,6 +524,9 @@ impl Problem {
             Self::EmptyField { .. } => "empty-field",
             Self::TooLong { .. } => "too-long",
             Self::PersonUnknown { .. } => "person-unknown",
+            Self::NoteInField { .. } => "note-in-field",
+            Self::TagInField { .. } => "tag-in-field",
+            Self::MarksInField { .. } => "marks-in-field",
             Self::InvalidValue { .. } => "invalid-value",
             Self::NumberForm { .. } => "number-form",
             Self::OutOfRange { .. } => "out-of-range",
@@ -584,6 +602,8 @@ impl Problem {
             | Self::EndMarkOfState { .. }
             | Self::EndMarkEarly { .. }
             | Self::EndMarkAlone
+            | Self::TagInField { .. }
+            | Self::MarksInField { .. }
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture

@@ -142,6 +142,23 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 ),
             },
         ),
+        Problem::NoteInField { note } => (
+            format!("mục này không nhận chú thích cuối trang `{note}`"),
+            "chú thích ở đây",
+            format!("xóa `{note}` ở đây; cần chú thích thì đặt `{note}` vào phần nội dung"),
+        ),
+        Problem::TagInField { tag } => (
+            format!("`{tag}` được in nguyên ra giấy, không có tác dụng"),
+            "thẻ này",
+            "xóa thẻ này; muốn xuống dòng thì viết `|` sau dấu hai chấm rồi viết giá trị ở các dòng \
+             dưới, thụt vào"
+                .into(),
+        ),
+        Problem::MarksInField { marks } => (
+            format!("dấu `{marks}` được in nguyên ra giấy, không làm đậm hay nghiêng chữ"),
+            "mục này chỉ là chữ thường",
+            format!("xóa dấu `{marks}` ở hai đầu; mục này được in theo thể thức"),
+        ),
         Problem::InvalidValue { field } => (
             format!("mục `{field}` viết chưa đúng"),
             "chưa đúng",

@@ -15,6 +15,7 @@ mod office;
 mod opened;
 mod own;
 mod places;
+mod plain;
 mod published;
 mod resolved;
 mod schema;

@@ -14,8 +14,8 @@ use super::sections::Sections;
 use super::split::{self, Parts};
 use super::tree::{Kind, Node};
 use super::{
-    DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, read_tree, spared,
-    symbol, to_fill,
+    DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, plain, read_tree,
+    spared, symbol, to_fill,
 };
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{Borrowed, Document, Kinds, Manifest, Text};
@@ -242,6 +242,7 @@ impl Opened {
         let source = sources.get(self.file);
         self.losses.ends_early(&whole.parts, source, self.file, found);
         to_fill::report(open, found);
+        found.extend(plain::check(&whole.tree, sources));
         let document = Document { signed: whole.signed, ..document? };
         if document.date().is_none() {
             found.push(Problem::NoDate, whole.fence);

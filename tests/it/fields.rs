@@ -10,7 +10,7 @@ fn with(layout: &str, fields: &str) -> String {
             .replacen("---\n", "---\nthể thức: nhà nước\n", 1)
             .replace("TB/BCĐ", "TB-BCĐ")
             .replace("trích yếu: kết", "trích yếu: Kết"),
-        _ => text,
+        _ => text.replace("Hai./.", "Hai."),
     }
 }
 

@@ -1,0 +1,187 @@
+//! Marks of Markdown in values that are plain text: they would be printed as they are typed.
+
+use std::ops::Range;
+
+use super::tree::{Kind, Node};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::document::fold;
+use crate::source::{Sources, Span, align};
+
+/// The fields that take Markdown, and those whose values are not printed.
+const SPARED: [&str; 7] =
+    ["mau", "the_thuc", "trinh_bay", "mo_dau", "ket_thuc", "dien_bien", "noi_dung"];
+
+/// The tags that secretaries know from web pages.
+const TAGS: [&str; 9] = ["br", "b", "i", "u", "p", "strong", "em", "sup", "sub"];
+
+/// Says where the plain values of a front matter have marks of Markdown.
+pub(super) fn check(tree: &Node, sources: &Sources) -> Diagnostics {
+    let mut search = Search { sources, found: Diagnostics::default() };
+    search.node(tree);
+    search.found
+}
+
+struct Search<'a> {
+    sources: &'a Sources,
+    found: Diagnostics,
+}
+
+impl Search<'_> {
+    fn node(&mut self, node: &Node) {
+        match &node.kind {
+            Kind::Null => {}
+            Kind::Scalar(text) => self.text(text, node.span),
+            Kind::List(list) => list.iter().for_each(|node| self.node(node)),
+            Kind::Map(map) => {
+                for (key, node) in map {
+                    let name = fold(&key.text);
+                    match name.as_str() {
+                        "ket_luan" | "muc" => self.conclusions(node),
+                        "noi_nhan" => self.recipients(node),
+                        name if SPARED.contains(&name) => {}
+                        _ => self.node(node),
+                    }
+                }
+            }
+        }
+    }
+
+    /// A conclusion that is nothing but a text takes Markdown.
+    fn conclusions(&mut self, node: &Node) {
+        let Kind::List(list) = &node.kind else { return };
+        for one in list {
+            match &one.kind {
+                Kind::Map(_) => self.node(one),
+                Kind::Null | Kind::Scalar(_) | Kind::List(_) => {}
+            }
+        }
+    }
+
+    /// The names of groups are printed, too.
+    fn recipients(&mut self, node: &Node) {
+        if let Kind::Map(groups) = &node.kind {
+            for (name, _) in groups {
+                self.text(&name.text, name.span);
+            }
+        }
+        self.node(node);
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        let marks = marks(text);
+        if marks.is_empty() {
+            return;
+        }
+        let map = align(text, self.sources.slice(span));
+        let place = |at: usize| span.start + map.get(at).copied().unwrap_or_default();
+        for (mark, range) in marks {
+            // Every mark ends with a sign of one byte.
+            let (start, end) = (place(range.start), place(range.end - 1) + 1);
+            let end = end.clamp(start, span.end.max(start));
+            let problem = match mark {
+                Mark::Note => Problem::NoteInField { note: text[range].to_owned() },
+                Mark::Tag => Problem::TagInField { tag: text[range].to_owned() },
+                Mark::Emphasis(marks) => {
+                    Problem::MarksInField { marks: marks.to_owned() }
+                }
+            };
+            self.found.push(problem, Span::new(span.file, start..end));
+        }
+    }
+}
+
+/// What would be more than text in the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// `[^1]`
+    Note,
+    /// `<br>`
+    Tag,
+    /// Words between these marks.
+    Emphasis(&'static str),
+}
+
+/// The marks in a text, in their order.
+fn marks(text: &str) -> Vec<(Mark, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let mark = match c {
+            '[' => note(&text[at..]).map(|length| (Mark::Note, length)),
+            '<' => tag(&text[at..]).map(|length| (Mark::Tag, length)),
+            '*' | '_' => emphasis(text, at),
+            _ => None,
+        };
+        let length = mark.map_or(c.len_utf8(), |(_, length)| length);
+        found.extend(mark.map(|(mark, length)| (mark, at..at + length)));
+        at += length;
+    }
+    found
+}
+
+/// The length of a reference to a note at the start of a text.
+fn note(text: &str) -> Option<usize> {
+    let name = text.strip_prefix("[^")?;
+    let end = name.find(']')?;
+    let stands = end > 0 && !name[..end].contains([' ', '\n', '[']);
+    stands.then_some("[^".len() + end + 1)
+}
+
+/// The length of a tag at the start of a text.
+fn tag(text: &str) -> Option<usize> {
+    let end = text.find('>')?;
+    let name = text[1..end].trim_matches(['/', ' ']).to_lowercase();
+    TAGS.contains(&name.as_str()).then_some(end + 1)
+}
+
+/// The length of words between marks of emphasis, where the marks start at `at`: these stand
+/// against the words inside and against none outside, so that `5*3`, `(*)` and `____` are nothing.
+fn emphasis(text: &str, at: usize) -> Option<(Mark, usize)> {
+    let rest = &text[at..];
+    let marks = ["**", "__", "*"].into_iter().find(|marks| rest.starts_with(marks))?;
+    let inside = &rest[marks.len()..];
+    let opens = |c: char| c.is_alphanumeric() || "“\"'([".contains(c);
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if !inside.starts_with(opens) || is_word(text[..at].chars().next_back()) {
+        return None;
+    }
+    let closes = |end: &usize| {
+        let (before, after) = (&inside[..*end], &inside[*end + marks.len()..]);
+        !before.ends_with(|c: char| c.is_whitespace() || c == '*')
+            && !is_word(after.chars().next())
+            && !after.starts_with('*')
+    };
+    let end = inside.match_indices(marks).map(|(end, _)| end).find(closes)?;
+    let words = inside[..end].chars().any(char::is_alphabetic);
+    words.then_some((Mark::Emphasis(marks), 2 * marks.len() + end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_told_from_signs() {
+        for (text, found) in [
+            ("**Đảng ủy**", &["**Đảng ủy**"][..]),
+            ("Ban *Chỉ đạo*, xã", &["*Chỉ đạo*"]),
+            ("__Lưu__: VT", &["__Lưu__"]),
+            ("A<br>B<BR />C", &["<br>", "<BR />"]),
+            ("các thôn[^1]", &["[^1]"]),
+            ("5*3*2 m", &[]),
+            ("A * B * C", &[]),
+            ("(*) ghi chú (*)", &[]),
+            ("Ngày ____ tháng ____", &[]),
+            ("a_b__c__d", &[]),
+            ("*", &[]),
+            ("** 5 **", &[]),
+            ("*Ghi chú", &[]),
+            ("nhỏ hơn <1% và >", &[]),
+            ("[^ ]", &[]),
+        ] {
+            let marks: Vec<_> =
+                marks(text).into_iter().map(|(_, at)| &text[at]).collect();
+            assert_eq!(marks, found, "{text}");
+        }
+    }
+}
