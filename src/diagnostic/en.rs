@@ -266,7 +266,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "cannot be read as a date",
             if *month_allowed {
                 "write day/month/year, for example `05/6/2023`; where the day is not known, \
-                 `6/2023` or nothing"
+                 `6/2023`, `2023` or nothing"
                     .into()
             } else {
                 "write day/month/year, for example `05/6/2023`".into()

@@ -204,8 +204,8 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             format!("`{value}` chưa phải là ngày, tháng, năm viết đúng cách"),
             "không đọc được thành ngày",
             if *month_allowed {
-                "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`; chưa biết ngày thì viết `6/2023` \
-                 hoặc để trống"
+                "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`; chưa biết ngày thì viết `6/2023`, \
+                 `2023` hoặc để trống"
                     .into()
             } else {
                 "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`".into()

@@ -78,6 +78,8 @@ pub enum SigningDate {
     /// Nothing is known: day, month and year are written by hand.
     #[default]
     Blank,
+    /// The year is known, day and month are written by hand.
+    Year(i32),
     /// The month is known, the day is written by hand.
     Month {
         /// The year.
@@ -94,7 +96,7 @@ impl SigningDate {
     pub const FORMAT: &'static str = "ngay-hoac-thang";
 
     /// Reads what [`Date::parse`] reads, or a month: `6/2023`, `2023-06`,
-    /// `tháng 6 năm 2023`.
+    /// `tháng 6 năm 2023`; or a year: `2023`, `năm 2023`.
     ///
     /// # Errors
     /// Says whether the form or the calendar is at fault.
@@ -103,6 +105,9 @@ impl SigningDate {
             return Ok(Self::Month { year: first.year(), month: first.month() });
         }
         match numbers(text)?.as_slice() {
+            [(year, 4)] if YEARS.contains(year) => {
+                i32::try_from(*year).map(Self::Year).map_err(|_| DateFault::Form)
+            }
             [(year, 4), (month, _)] | [(month, _), (year, 4)] => {
                 let first = calendar(*year, *month, 1)?;
                 Ok(Self::Month { year: first.year(), month: first.month() })
@@ -116,7 +121,7 @@ impl SigningDate {
     pub fn day(self) -> Option<NaiveDate> {
         match self {
             Self::Day(day) => Some(day),
-            Self::Blank | Self::Month { .. } => None,
+            Self::Blank | Self::Year(_) | Self::Month { .. } => None,
         }
     }
 
@@ -126,10 +131,29 @@ impl SigningDate {
         match self {
             Self::Day(day) => day.with_day(1),
             Self::Month { year, month } => NaiveDate::from_ymd_opt(year, month, 1),
+            Self::Blank | Self::Year(_) => None,
+        }
+    }
+
+    /// The year, where at least that is known.
+    #[must_use]
+    pub fn year(self) -> Option<i32> {
+        match self {
+            Self::Day(day) => Some(day.year()),
+            Self::Month { year, .. } | Self::Year(year) => Some(year),
             Self::Blank => None,
         }
     }
+
+    /// The first of what is known of it.
+    #[must_use]
+    pub fn first(self) -> Option<NaiveDate> {
+        self.month().or_else(|| NaiveDate::from_ymd_opt(self.year()?, 1, 1))
+    }
 }
+
+/// What four digits by themselves can be, but for a day and a month (`0506`).
+const YEARS: std::ops::Range<u32> = 1900..2200;
 
 /// The numbers of a date, each with its count of digits.
 fn numbers(text: &str) -> Result<Vec<(u32, usize)>, DateFault> {
@@ -256,7 +280,7 @@ impl JsonSchema for SigningDate {
         json_schema!({
             "type": ["string", "null"],
             "format": Self::FORMAT,
-            "examples": ["05/6/2023", "6/2023"],
+            "examples": ["05/6/2023", "6/2023", "2023"],
         })
     }
 }
@@ -286,6 +310,12 @@ mod tests {
             "ngày 05 tháng 6 năm 2023",
         ] {
             assert_eq!(Date::parse(text), Ok(day), "{text}");
+        }
+        for text in ["2023", " năm 2023 ", "Năm 2023"] {
+            assert_eq!(SigningDate::parse(text), Ok(SigningDate::Year(2023)), "{text}");
+        }
+        for text in ["0506", "1223", "23", "202"] {
+            assert_eq!(SigningDate::parse(text), Err(DateFault::Form), "{text}");
         }
         for text in ["6/2023", "2023-06", "tháng 6 năm 2023", "tháng 6/2023"] {
             let month = SigningDate::Month { year: 2023, month: 6 };

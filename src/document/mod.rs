@@ -111,11 +111,11 @@ pub struct Document {
     #[serde(rename = "địa danh")]
     #[schemars(title = "Địa danh", extend("examples" = ["Lục Bình", "Phường Ngô Quyền"]))]
     pub place: Text,
-    /// Ngày ký: `05/6/2023`; mới biết tháng thì ghi `6/2023` và chừa chỗ ghi ngày; để trống
-    /// thì ngày, tháng, năm ghi bằng bút (HD 05-HD/VPTW, 4.1.2 và 4.2.2; NĐ 30/2020/NĐ-CP,
+    /// Ngày ký: `05/6/2023`; mới biết tháng thì ghi `6/2023`, mới biết năm thì ghi `2023`, phần
+    /// còn lại chừa chỗ ghi bằng bút; để trống thì chừa cả ngày, tháng, năm (HD 05-HD/VPTW, 4.1.2 và 4.2.2; NĐ 30/2020/NĐ-CP,
     /// Phụ lục I, II.4).
     #[serde(rename = "ngày ký", default)]
-    #[schemars(title = "Ngày ký", extend("examples" = ["05/6/2023", "6/2023"]))]
+    #[schemars(title = "Ngày ký", extend("examples" = ["05/6/2023", "6/2023", "2023"]))]
     pub signing_date: SigningDate,
     /// Tên loại văn bản, chỉ ghi khi khác với tên loại của mẫu (HD 05-HD/VPTW, 5.2;
     /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.5).
@@ -260,12 +260,12 @@ pub struct Document {
 
 impl Document {
     /// The day that stands for the document: of signing, else of the meeting, else the first
-    /// of the signing month.
+    /// of the signing month or year.
     #[must_use]
     pub fn date(&self) -> Option<NaiveDate> {
         self.signing_date
             .day()
             .or_else(|| self.meeting.as_ref().map(|meeting| meeting.date.day))
-            .or_else(|| self.signing_date.month())
+            .or_else(|| self.signing_date.first())
     }
 }

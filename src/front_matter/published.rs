@@ -179,8 +179,8 @@ fn format(map: &mut Map<String, Value>) {
     let (pattern, message) = match format.as_str() {
         Date::FORMAT => (date_pattern(), "viết ngày/tháng/năm, ví dụ 05/6/2023"),
         SigningDate::FORMAT => (
-            format!("{}|{}", date_pattern(), month_pattern()),
-            "viết ngày/tháng/năm, ví dụ 05/6/2023; chưa biết ngày thì 6/2023",
+            format!("{}|{}|{YEAR_PATTERN}", date_pattern(), month_pattern()),
+            "viết ngày/tháng/năm, ví dụ 05/6/2023; chưa biết ngày thì 6/2023 hoặc 2023",
         ),
         Deadline::FORMAT => (
             format!("{}|[^0-9/. -]|^[/. -]*$", date_pattern()),
@@ -230,6 +230,9 @@ fn month_pattern() -> String {
     let words = format!("^\\s*{MONTH}?\\s*\\d{{1,2}}\\s*{YEAR}\\s*\\d{{4}}\\s*$");
     format!("{words}|^\\s*\\d{{4}}\\s*[/.-]\\s*\\d{{1,2}}\\s*$")
 }
+
+/// And this.
+const YEAR_PATTERN: &str = "^\\s*([Nn][Ăă][Mm])?\\s*(19|20|21)\\d\\d\\s*$";
 
 /// A text may look like a number to YAML. Choices are offered in their canonical spelling.
 fn scalars(map: &mut Map<String, Value>) {

@@ -79,7 +79,15 @@ fn signing(work: &mut Work<'_>, fields: &Place) {
             let month = signed.and_then(SigningDate::month).unwrap_or(work.old);
             let next = later(month, work.months);
             let day = date.map(day_number);
-            let new = like(old, day.as_deref(), date.unwrap_or(next));
+            let new = match (signed, date) {
+                (Some(SigningDate::Year(year)), None) => {
+                    old.replace(&year.to_string(), &next.year().to_string())
+                }
+                (Some(SigningDate::Year(_)), Some(date)) => {
+                    like("", day.as_deref(), date)
+                }
+                _ => like(old, day.as_deref(), date.unwrap_or(next)),
+            };
             put(work, place.span, new);
         }
         (Some(place), Some(date)) => {

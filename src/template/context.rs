@@ -197,7 +197,7 @@ fn signing_date(date: SigningDate) -> Value {
     Value::from_pairs([
         ("ngay", Value::from(date.day().map(day_number))),
         ("thang", month.map(month_number).into()),
-        ("nam", month.map(|month| month.year().to_string()).into()),
+        ("nam", date.year().map(|year| year.to_string()).into()),
     ])
 }
 

@@ -17,6 +17,8 @@ fn with(layout: &str, fields: &str) -> String {
 #[test]
 fn every_field_is_printed() {
     for (layout, field, printed) in [
+        ("đảng", "ngày ký: 2026", "Lục Bình, ngày tháng năm 2026"),
+        ("nhà nước", "ngày ký: năm 2026", "Lục Bình, ngày tháng năm 2026"),
         ("đảng", "độ khẩn: Hoa-toc", "HỎA TỐC"),
         ("đảng", "độ khẩn: hoả tốc", "HOẢ TỐC"),
         ("nhà nước", "độ khẩn: thượng khẩn", "THƯỢNG KHẨN"),
@@ -39,6 +41,9 @@ fn every_field_is_printed() {
         ("nhà nước", "căn cứ: Căn cứ Luật B", "Căn cứ Luật B. Một."),
     ] {
         let text = with(layout, field);
+        let again =
+            if field.starts_with("ngày ký") { "ngày ký: 6/2023\n" } else { "" };
+        let text = text.replacen(again, "", 1);
         assert_eq!(problems(&text), [""; 0], "{field}");
         let words = printed_words(&pages(&text)).join(" ");
         let above: Vec<String> =
