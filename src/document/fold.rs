@@ -13,7 +13,8 @@ pub fn fold(name: &str) -> String {
     for c in name.trim().nfd() {
         match letter(c) {
             'đ' | 'Đ' => out.push('d'),
-            c if is_combining_mark(c) => {}
+            c if is_combining_mark(c)
+                || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}') => {}
             c if c.is_whitespace() || c == '-' || c == '_' => {
                 if !out.ends_with('_') && !out.is_empty() {
                     out.push('_');

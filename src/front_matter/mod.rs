@@ -1,6 +1,7 @@
 //! From the front matter of a file to the typed `Document`: split, parse, validate, decode.
 //! Imports `source`, `diagnostic` and `document`.
 
+mod blanks;
 mod borrow;
 mod decode;
 mod definition;

@@ -109,12 +109,15 @@ fn is_remark(source: &Source, line: usize) -> bool {
 /// The line from `from` on that closes the front matter.
 fn closing(source: &Source, from: usize) -> Option<usize> {
     (from..=source.line_count())
-        .find(|line| matches!(source.line(*line).trim_end(), "---" | "..."))
+        .find(|line| matches!(text_of(source, *line), "---" | "..."))
 }
 
 /// A line without the byte order mark and the blanks at its end.
 fn text_of(source: &Source, line: usize) -> &str {
-    source.line(line).trim_start_matches('\u{feff}').trim_end()
+    let line = source.line(line).trim_start_matches('\u{feff}');
+    line.trim_end_matches(|c: char| {
+        c.is_whitespace() || "\u{200b}\u{2060}\u{feff}".contains(c)
+    })
 }
 
 fn trimmed(source: &Source, line: usize) -> Range<usize> {

@@ -7,6 +7,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
+use super::blanks::Straight;
 use super::slips;
 use crate::diagnostic::{Diagnostics, Problem, Syntax};
 use crate::source::{FileId, Source, Span, composed};
@@ -42,8 +43,20 @@ pub(super) struct Key {
     pub(super) span: Span,
 }
 
-/// Reads the YAML that stands in `span`; a syntax error leaves no tree.
+/// Reads the YAML that stands in `span`, whatever blanks hold it together; a syntax error leaves
+/// no tree.
 pub(super) fn parse(span: Span, source: &Source) -> Result<Node, Diagnostics> {
+    let Some(straight) = Straight::of(span, source) else { return read(span, source) };
+    match read(straight.span, &straight.source) {
+        Ok(tree) => Ok(straight.tree(tree)),
+        Err(found) => {
+            let moved = found.iter().map(|d| (d.problem.clone(), straight.back(d.span)));
+            Err(moved.collect())
+        }
+    }
+}
+
+fn read(span: Span, source: &Source) -> Result<Node, Diagnostics> {
     let yaml = source.slice(span.range());
     let options = serde_saphyr::options! {
         duplicate_keys: serde_saphyr::DuplicateKeyPolicy::PassThrough,

@@ -45,6 +45,7 @@ use crate::document::{
     Presentation, RecipientGroup, Setting, SettingValue, Signature, SigningDate, Text,
     Texts, fold, has_end,
 };
+use crate::source::Span;
 
 /// Everything that a template can name.
 pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
@@ -102,7 +103,12 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
 
 /// Whether a block was written in a field.
 fn is_of(block: &Block, field: Option<&Text>) -> bool {
-    field.is_some_and(|field| field.span.to(block.span) == field.span)
+    let within = |field: Span| {
+        field.file == block.span.file
+            && block.span.start < field.end
+            && field.start < block.span.end
+    };
+    field.is_some_and(|field| within(field.span))
 }
 
 /// Two parts of the text, one behind the other.

@@ -99,6 +99,12 @@ fn minutes_begin_with_their_opening_and_end_with_one_mark() {
             assert!(mark == "06 năm 2026." || words.contains(mark), "{words}");
         }
     }
+    let text = minutes("dang", "|\n  Một.\n\n  Hai.", "Ba.\n\n1. Bốn.");
+    let words = printed_words(&pages(&text)).join(" ");
+    assert!(
+        words.contains("Một. Hai. - Thời gian") && words.contains("Ba. 1. Bốn."),
+        "{words}"
+    );
     let text = minutes("nha-nuoc", "Hôm nay.", "1. Việc A./.");
     assert_eq!(problems(&text).len(), 1, "{:?}", problems(&text));
     assert!(problems(&text)[0].contains("end-mark-early `./.`"));
