@@ -510,6 +510,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
              `ket_thuc`, `phu_luc`"
                 .into(),
         ),
+        Problem::ValueNotPrinted { field, template } => (
+            format!("the template `{template}` does not print this `{field}`"),
+            "not on the paper",
+            "leave it out; what is for another template goes below its name in `theo mẫu`".into(),
+        ),
         Problem::TemplateCycle => (
             "the templates call each other without end".into(),
             "round again here",

@@ -452,6 +452,13 @@ pub enum Problem {
         /// The template.
         template: String,
     },
+    /// A value that the template does not print.
+    ValueNotPrinted {
+        /// The field.
+        field: String,
+        /// The template.
+        template: String,
+    },
     /// Templates that extend or include each other without end.
     TemplateCycle,
     /// A template calls for a filter, a function or a file that there is not.
@@ -579,6 +586,7 @@ impl Problem {
             Self::TemplateUndefined { .. } => "template-undefined",
             Self::TemplateRunaway => "template-runaway",
             Self::TextNotPrinted { .. } => "text-not-printed",
+            Self::ValueNotPrinted { .. } => "value-not-printed",
             Self::TemplateCycle => "template-cycle",
             Self::TemplateLacks { .. } => "template-lacks",
             Self::TemplateBlock { .. } => "template-block",
@@ -607,6 +615,7 @@ impl Problem {
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture
+            | Self::ValueNotPrinted { .. }
             | Self::DefinitionUnused
             | Self::LineEndDoubtful { .. }
             | Self::TableRuleMissing

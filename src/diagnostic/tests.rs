@@ -74,6 +74,7 @@ fn samples() -> Vec<Problem> {
         Problem::RawHtml,
         Problem::CommentSwallows,
         Problem::StrayMarks { marks: "**".into() },
+        Problem::ValueNotPrinted { field: text(), template: text() },
         Problem::NumberGap { found: "3.".into(), expected: "2.".into() },
         Problem::NumberMixture,
         Problem::NestingTooDeep { limit: 9 },

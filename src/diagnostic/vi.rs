@@ -510,6 +510,11 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
              `phu_luc`"
                 .into(),
         ),
+        Problem::ValueNotPrinted { field, template } => (
+            format!("mục `{field}` không in ra trong mẫu `{template}`"),
+            "không có trên giấy",
+            "bỏ mục này; nếu dành cho mẫu khác thì ghi dưới tên mẫu ấy trong `theo mẫu`".into(),
+        ),
         Problem::TemplateCycle => (
             "các tệp mẫu gọi nhau vòng quanh không dứt".into(),
             "gọi vòng ở đây",

@@ -31,7 +31,9 @@ pub(super) fn split(node: &mut Node, source: &Source) {
                 let is_list = LISTS.contains(&name.as_str());
                 match &mut value.kind {
                     Kind::Map(groups) if name == LISTS[0] => {
-                        groups.iter_mut().for_each(|(_, group)| listed(group, source));
+                        for (_, group) in groups {
+                            listed(group, source);
+                        }
                     }
                     Kind::Scalar(_) if is_list => listed(value, source),
                     Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => {

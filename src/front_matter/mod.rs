@@ -6,6 +6,7 @@ mod borrow;
 mod decode;
 mod definition;
 mod directory;
+mod duplicates;
 mod formats;
 mod lines;
 mod manifest;
@@ -156,7 +157,7 @@ fn parsed(
     found: &mut Diagnostics,
 ) -> Option<Node> {
     let (mut tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
-    tree::report_duplicates(&tree, found);
+    duplicates::report(&tree, found);
     slips::unnoticed(&tree, &source, found);
     lines::split(&mut tree, &source);
     Some(tree)

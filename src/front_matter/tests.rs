@@ -283,7 +283,7 @@ fn the_types_take_exactly_what_the_schema_takes() {
             let span = Span::new(FileId::default(), 0..text.len());
             let Ok(tree) = tree::parse(span, &source) else { continue };
             let mut repeated = Diagnostics::default();
-            tree::report_duplicates(&tree, &mut repeated);
+            duplicates::report(&tree, &mut repeated);
             if repeated.has_errors() {
                 continue;
             }

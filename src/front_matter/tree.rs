@@ -1,7 +1,5 @@
 //! YAML as a tree in which every key and value knows its place. The door to `serde_saphyr`.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -9,7 +7,7 @@ use serde_saphyr::{Location, Spanned};
 
 use super::blanks::Straight;
 use super::slips;
-use crate::diagnostic::{Diagnostics, Problem, Syntax};
+use crate::diagnostic::{Diagnostics, Syntax};
 use crate::source::{FileId, Source, Span, composed};
 
 /// A value of the front matter and its place.
@@ -283,28 +281,5 @@ impl<'de> Visitor<'de> for RawVisitor {
             nodes.push((key, value));
         }
         Ok(Raw::Map(nodes))
-    }
-}
-
-/// Whether two keys of one group are the same; says so at the second.
-pub(super) fn report_duplicates(node: &Node, found: &mut Diagnostics) {
-    match &node.kind {
-        Kind::Null | Kind::Scalar(_) => {}
-        Kind::List(list) => list.iter().for_each(|node| report_duplicates(node, found)),
-        Kind::Map(map) => {
-            let mut first = BTreeMap::new();
-            for (key, value) in map {
-                match first.entry(crate::document::fold(&key.text)) {
-                    Entry::Vacant(entry) => {
-                        entry.insert(key.span);
-                    }
-                    Entry::Occupied(entry) => {
-                        let problem = Problem::DuplicateKey { key: key.text.clone() };
-                        found.push_related(problem, key.span, *entry.get());
-                    }
-                }
-                report_duplicates(value, found);
-            }
-        }
     }
 }

@@ -1,34 +1,150 @@
-//! Text of a document that its template does not print: nobody would notice before the paper
-//! is signed.
+//! What of a document its template does not print: nobody would notice before the paper is
+//! signed.
 
 use std::collections::BTreeSet;
 
 use super::blocks::chain;
-use super::{Job, Templates};
+use super::literal::{lines, literal, one_line};
+use super::{Job, Rendered, Templates};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::source::Span;
-use crate::source_map::SourceMap;
+use crate::document::{Choice, Document, OwnEntry, OwnFields, OwnValue, Signature, Text};
+use crate::source::{FileId, Span};
 
 /// The frame of every document, which prints all of its text.
 const BASE: &str = "base.typ.j2";
 
-/// Every block of the text that is not among what was written. A borrowed text was written for
-/// another paper, and a template without the frame answers for itself.
+/// Every block of the text and every value that is not among what was written. A borrowed text
+/// was written for another paper, and a template without the frame answers for itself.
 pub(super) fn check(
     job: &Job<'_>,
     main: &str,
     templates: &Templates,
-    map: &SourceMap,
+    rendered: &Rendered,
 ) -> Diagnostics {
     let framed = |(path, _): &(String, _)| path.ends_with(BASE);
     if job.borrowed || !chain(main, templates).last().is_some_and(framed) {
         return Diagnostics::default();
     }
-    let written: BTreeSet<Span> = map.segments().iter().map(|s| s.span).collect();
+    let segments = rendered.map.segments().iter();
+    let written: BTreeSet<Span> = segments.map(|s| s.span).collect();
     let outline = job.outline;
     let own = [&outline.opening, &outline.body, &outline.closing];
     let blocks = own.into_iter().chain(&outline.appendices).flatten();
     let lost = blocks.filter(|block| !written.contains(&block.span));
     let template = || job.manifest.name.value.clone();
-    lost.map(|b| (Problem::TextNotPrinted { template: template() }, b.span)).collect()
+    let blocks = lost.map(|b| (Problem::TextNotPrinted { template: template() }, b.span));
+    // A template may put values together, which then have no place of their own.
+    let shown = |text: &Text| {
+        [one_line(text.value.trim()), lines(&text.value)]
+            .iter()
+            .any(|text| rendered.typst.contains(literal(text).trim_matches('"')))
+    };
+    let values = values(job).into_iter().filter(|(_, text)| {
+        // What an office says once is for all of its papers.
+        let typed = text.span.file == FileId::default() && !text.is_blank();
+        typed && !written.contains(&text.span) && !shown(text)
+    });
+    let values = values.map(|(field, text)| {
+        let template = template();
+        (Problem::ValueNotPrinted { field: field.to_owned(), template }, text.span)
+    });
+    blocks.chain(values).collect()
+}
+
+/// The texts that one may leave out, by the names of their fields. What is told of a meeting is
+/// for several papers.
+fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
+    let Document {
+        superior,
+        number,
+        kind,
+        urgency,
+        secrecy,
+        circulation,
+        addressees,
+        bases,
+        drafter,
+        contact,
+        digital_signature,
+        ..
+    } = job.document;
+    let ones = [
+        ("số", number.as_ref()),
+        ("tên loại", kind.as_ref()),
+        ("độ khẩn", urgency.as_ref().map(Choice::text)),
+        ("độ mật", secrecy.as_ref().map(Choice::text)),
+        ("phạm vi lưu hành", circulation.as_ref()),
+        ("người soạn", drafter.as_ref()),
+        ("liên hệ", contact.as_ref()),
+    ];
+    let lists = [
+        ("cơ quan chủ quản", superior),
+        ("kính gửi", addressees),
+        ("căn cứ", bases),
+        ("chữ ký số", digital_signature),
+    ];
+    let ones = ones.into_iter().filter_map(|(name, text)| Some((name, text?)));
+    let lists = lists.into_iter().flat_map(|(name, texts)| {
+        texts.iter().flat_map(|texts| texts.iter()).map(move |text| (name, text))
+    });
+    let mut values: Vec<_> = ones.chain(lists).collect();
+    values.extend(signers(job.document).flat_map(signature));
+    own(&job.document.own, &job.manifest.fields, &mut values);
+    values
+}
+
+/// Who signs, but for the chair and the secretary of the meeting, whose names it gives.
+fn signers(document: &Document) -> impl Iterator<Item = &Signature> {
+    let meeting = document.meeting.iter();
+    let known = meeting.flat_map(|one| [Some(&one.chair), one.secretary.as_ref()]);
+    let known: Vec<&Text> = known.flatten().map(|person| &person.name).collect();
+    let is_known = move |one: &&Signature| {
+        let name = one.name.0.as_ref();
+        name.is_some_and(|name| known.iter().any(|k| k.value.trim() == name.value.trim()))
+    };
+    document.signatures.iter().filter(move |one| !is_known(one))
+}
+
+fn signature(one: &Signature) -> impl Iterator<Item = (&str, &Text)> {
+    let lists = [("quyền hạn", &one.authority), ("chức vụ", &one.posts)];
+    let lists =
+        lists.into_iter().flat_map(|(name, texts)| texts.iter().map(move |t| (name, t)));
+    let ones = [("chức vụ khác", &one.office), ("họ tên", &one.name.0)];
+    let ones = ones.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
+    lists.chain(ones)
+}
+
+/// The free texts in the fields of the kind's own; a choice may decide what is printed.
+fn own<'a>(
+    entries: &'a [OwnEntry],
+    forms: &OwnFields,
+    values: &mut Vec<(&'a str, &'a Text)>,
+) {
+    for OwnEntry { name, value } in entries {
+        let form = forms.get(name).map(|(_, form)| form);
+        match value {
+            Some(OwnValue::Text(text))
+                if form.is_some_and(|form| form.choices.is_empty()) =>
+            {
+                values.push((name, text));
+            }
+            Some(OwnValue::List(list)) => {
+                let texts = list.iter().filter_map(|value| match value {
+                    OwnValue::Text(text) => Some((name.as_str(), text)),
+                    OwnValue::Date(_)
+                    | OwnValue::Flag(_)
+                    | OwnValue::List(_)
+                    | OwnValue::Group(_) => None,
+                });
+                values.extend(texts);
+            }
+            Some(
+                OwnValue::Text(_)
+                | OwnValue::Date(_)
+                | OwnValue::Flag(_)
+                | OwnValue::Group(_),
+            )
+            | None => {}
+        }
+    }
 }

@@ -74,8 +74,9 @@ pub fn render(
             let (typst, map) = marks.resolve(&marked);
             let mut found = size::check(job.outline, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
-            found.extend(lost::check(job, &main, templates, &map));
-            (Some(Rendered { typst, map }), found)
+            let rendered = Rendered { typst, map };
+            found.extend(lost::check(job, &main, templates, &rendered));
+            (Some(rendered), found)
         }
         Err(error) => (None, faults::report(&error, &main, templates, &marks, sources)),
     }
