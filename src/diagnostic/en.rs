@@ -411,6 +411,24 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
              `\\|`"
                 .into(),
         ),
+        Problem::CellWithoutNeighbour { mark } => (
+            if mark == "<<" {
+                "`<<` joins this cell with the one at its left, but there is none".into()
+            } else {
+                "`^^` joins this cell with the one above, but the head of a table is not joined \
+                 up or down"
+                    .into()
+            },
+            "this cell",
+            format!("leave the cell empty or write into it; to print `{mark}` write `\\{mark}`"),
+        ),
+        Problem::CellsNotRectangular => (
+            "the cells that are joined make no rectangle".into(),
+            "joined up to this one",
+            "put `^^` (joined with the cell above) or `<<` (joined with the cell at the left) \
+             into the cells that are missing too, or take the mark out of this one"
+                .into(),
+        ),
         Problem::DefinitionUnused => (
             "this line is taken for the address of a link and is not printed".into(),
             "this line",

@@ -358,6 +358,13 @@ pub enum Problem {
         /// The table that is meant.
         table: String,
     },
+    /// A cell that is to be joined where there is no cell to join it with.
+    CellWithoutNeighbour {
+        /// What stands in it: `^^`, `<<`.
+        mark: String,
+    },
+    /// Joined cells that are no rectangle together.
+    CellsNotRectangular,
     /// A definition of an address (`[name]: address`) that nothing refers to: it is not printed.
     DefinitionUnused,
     /// A reference to a picture that is not there.
@@ -568,6 +575,8 @@ impl Problem {
             Self::TableRowTooLong => "table-row-too-long",
             Self::TableRuleMissing => "table-rule-missing",
             Self::TableOfTabs { .. } => "table-of-tabs",
+            Self::CellWithoutNeighbour { .. } => "cell-without-neighbour",
+            Self::CellsNotRectangular => "cells-not-rectangular",
             Self::DefinitionUnused => "definition-unused",
             Self::PictureMissing { .. } => "picture-missing",
             Self::PictureOutside { .. } => "picture-outside",

@@ -85,6 +85,8 @@ fn samples() -> Vec<Problem> {
         Problem::TableRowTooLong,
         Problem::TableRuleMissing,
         Problem::TableOfTabs { table: "| TT |".into() },
+        Problem::CellWithoutNeighbour { mark: "^^".into() },
+        Problem::CellsNotRectangular,
         Problem::DefinitionUnused,
         Problem::PictureMissing { path: "a.png".into() },
         Problem::PictureOutside { path: "a.png".into() },

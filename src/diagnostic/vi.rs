@@ -409,6 +409,23 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
              viết `\\|`"
                 .into(),
         ),
+        Problem::CellWithoutNeighbour { mark } => (
+            if mark == "<<" {
+                "`<<` gộp ô này với ô bên trái, nhưng bên trái không có ô nào".into()
+            } else {
+                "`^^` gộp ô này với ô ở trên, nhưng hàng đầu của bảng không gộp theo chiều dọc được"
+                    .into()
+            },
+            "ô này",
+            format!("để trống hoặc ghi chữ vào ô này; muốn in đúng `{mark}` thì viết `\\{mark}`"),
+        ),
+        Problem::CellsNotRectangular => (
+            "các ô gộp với nhau không thành hình chữ nhật".into(),
+            "gộp đến ô này",
+            "ghi `^^` (gộp với ô ở trên) hoặc `<<` (gộp với ô bên trái) vào cả những ô còn thiếu, \
+             hoặc bỏ dấu ở ô này: để trống hay ghi chữ"
+                .into(),
+        ),
         Problem::DefinitionUnused => (
             "dòng này bị hiểu là địa chỉ của một liên kết nên không được in".into(),
             "dòng này",

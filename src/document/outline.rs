@@ -150,10 +150,21 @@ pub enum Inline {
         /// What is printed.
         content: Vec<Inline>,
     },
-    /// A footnote, with its text.
-    Footnote(Vec<Inline>),
+    /// The mark of a footnote.
+    Footnote(Footnote),
     /// A line break that the user asked for.
     LineBreak,
+}
+
+/// The mark of a footnote.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Footnote {
+    /// Where it was defined: the marks of one footnote have the same place.
+    pub definition: Span,
+    /// Its text; the marks behind the first have none.
+    pub text: Vec<Inline>,
+    /// Whether an earlier mark has the text.
+    pub repeated: bool,
 }
 
 /// A table with one header row.
@@ -161,10 +172,44 @@ pub enum Inline {
 pub struct Table {
     /// How each column is aligned.
     pub columns: Vec<Alignment>,
-    /// The cells of the header row.
-    pub header: Vec<Vec<Inline>>,
-    /// The rows below it, each as long as `columns`.
-    pub rows: Vec<Vec<Vec<Inline>>>,
+    /// The cells of the header row, one for each column.
+    pub header: Vec<Cell>,
+    /// The rows below it, each with one cell for each column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// All cells, row by row, those of the header first.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        std::iter::once(&self.header).chain(&self.rows).flatten()
+    }
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// What stands in it.
+    pub text: Vec<Inline>,
+    /// How many rows it takes, from its own down; 0 where another cell covers its place.
+    pub rows: usize,
+    /// How many columns it takes, from its own to the right; 0 where another cell covers its
+    /// place.
+    pub columns: usize,
+}
+
+impl Cell {
+    /// A place that a cell above or at the left covers.
+    #[must_use]
+    pub fn covered() -> Self {
+        Self { text: Vec::new(), rows: 0, columns: 0 }
+    }
+}
+
+impl From<Vec<Inline>> for Cell {
+    /// A cell that takes its own place alone.
+    fn from(text: Vec<Inline>) -> Self {
+        Self { text, rows: 1, columns: 1 }
+    }
 }
 
 /// How the cells of a column are aligned.

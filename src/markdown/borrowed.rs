@@ -1,19 +1,25 @@
 //! What of a text goes into another paper than the one it was written for: the conclusions.
 
-use super::closes;
+use super::{closes, first_marks};
 use crate::document::outline::{Block, BlockKind, Inline};
 
 /// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
 const END: &str = "./.";
 
 /// Leaves the conclusions: the `opening` goes, where there are others than those in it, and so
-/// does the paragraph that closes the paper; the mark at its end, where the template `ends` the
-/// paper itself.
+/// do the `closing` and the paragraph that closes the paper; the mark at its end, where the
+/// template `ends` the paper itself. A footnote whose first mark goes is kept for the next one.
 pub(super) fn keep_conclusions(
     body: &mut Vec<Block>,
     opening: &mut Vec<Block>,
+    closing: &mut Vec<Block>,
     ends: bool,
 ) {
+    let mut notes = first_marks::Texts::new();
+    for part in [&mut *opening, &mut *body, &mut *closing] {
+        first_marks::gather(part, &mut notes);
+    }
+    closing.clear();
     let opening = std::mem::take(opening);
     if body.is_empty() {
         *body = opening;
@@ -22,6 +28,7 @@ pub(super) fn keep_conclusions(
     if let Some(last) = body.last_mut().filter(|_| ends) {
         drop_end(last);
     }
+    first_marks::give(body, &notes);
 }
 
 fn drop_closing(blocks: &mut Vec<Block>) {

@@ -17,8 +17,10 @@ mod conclusions;
 mod counting;
 mod definitions;
 mod emphasis;
+mod first_marks;
 mod fragment;
 mod headings;
+mod joined;
 mod kind;
 mod label;
 mod lines;
@@ -83,9 +85,8 @@ pub fn read(
     items.extend(after);
     let mut body_blocks = tree::checked(items, &mut found);
     if kinds.borrowed.is_some() {
-        closing.clear();
         let ends = kinds.chosen().is_some_and(|kind| kind.spares("kết thúc"));
-        borrowed::keep_conclusions(&mut body_blocks, &mut frame, ends);
+        borrowed::keep_conclusions(&mut body_blocks, &mut frame, &mut closing, ends);
     }
     opening.extend(frame);
     closing.extend(prose(document.closing.as_ref(), sources, &mut found));

@@ -2,7 +2,7 @@
 
 use super::restate::{BlockStart, Typed};
 use crate::document::Text;
-use crate::document::outline::{BlockKind, Inline, Picture};
+use crate::document::outline::{BlockKind, Footnote, Inline, Picture};
 use crate::source::Span;
 
 /// A piece of the text as Markdown divides it, not yet in the tree of items.
@@ -134,7 +134,9 @@ fn first_span(inline: &Inline) -> Option<Span> {
         Inline::Strong(content)
         | Inline::Emphasis(content)
         | Inline::Link { content, .. }
-        | Inline::Footnote(content) => content.iter().find_map(first_span),
+        | Inline::Footnote(Footnote { text: content, .. }) => {
+            content.iter().find_map(first_span)
+        }
         Inline::LineBreak => None,
     }
 }

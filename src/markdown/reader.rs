@@ -55,7 +55,7 @@ pub(super) fn read(fragment: Fragment<'_>, found: &mut Diagnostics) -> Vec<Piece
         events: &events,
         at: 0,
         found: Diagnostics::default(),
-        notes: Notes::of(&events, fragment),
+        notes: Notes::of(&events),
         depth: 0,
     };
     let pieces = reader.blocks();

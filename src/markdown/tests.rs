@@ -11,7 +11,7 @@ mod traps;
 
 use super::read;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::document::outline::{Block, BlockKind, Inline, Item};
+use crate::document::outline::{Block, BlockKind, Cell, Footnote, Inline, Item};
 use crate::document::{Conclusion, Document, Kinds, List, Outline, Text, Texts};
 use crate::source::{Source, Sources, Span};
 

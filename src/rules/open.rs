@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::mark::marks_in;
-use crate::document::outline::{Block, BlockKind, Inline};
+use crate::document::outline::{Block, BlockKind, Footnote, Inline};
 use crate::document::{Outline, Text};
 use crate::source::Sources;
 
@@ -35,9 +35,8 @@ impl Search<'_> {
                 }
                 BlockKind::Quotation(inner) => self.blocks(inner),
                 BlockKind::Table(table) => {
-                    let rows = std::iter::once(&table.header).chain(&table.rows);
-                    for cell in rows.flatten() {
-                        self.inlines(cell);
+                    for cell in table.cells() {
+                        self.inlines(&cell.text);
                     }
                 }
                 BlockKind::Preformatted(lines) => {
@@ -56,7 +55,7 @@ impl Search<'_> {
                 Inline::Text(text) => self.text(text),
                 Inline::Strong(content)
                 | Inline::Emphasis(content)
-                | Inline::Footnote(content)
+                | Inline::Footnote(Footnote { text: content, .. })
                 | Inline::Link { content, .. } => self.inlines(content),
                 Inline::LineBreak => {}
             }

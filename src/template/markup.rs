@@ -3,8 +3,8 @@
 use super::marks::Marks;
 use crate::document::Text;
 use crate::document::outline::{
-    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Picture, Rank, Table,
-    plain_text,
+    Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber, Picture, Rank,
+    Table, plain_text,
 };
 use crate::source::Span;
 
@@ -150,9 +150,17 @@ impl Writer<'_> {
         self.write("))");
     }
 
-    fn row(&mut self, cells: &[Vec<Inline>]) {
+    fn row(&mut self, cells: &[Cell]) {
         self.write("(");
-        self.list(cells, |writer, cell| writer.inlines(cell));
+        self.list(cells, |writer, cell| match (cell.rows, cell.columns) {
+            (0, 0) => writer.write("none"),
+            (1, 1) => writer.inlines(&cell.text),
+            (rows, columns) => {
+                writer.write(&format!("joined({rows}, {columns}, "));
+                writer.inlines(&cell.text);
+                writer.write(")");
+            }
+        });
         self.write(")");
     }
 
@@ -187,7 +195,7 @@ impl Writer<'_> {
             Inline::Text(text) => self.text(text),
             Inline::Strong(content) => self.call("strong", content),
             Inline::Emphasis(content) => self.call("emph", content),
-            Inline::Footnote(content) => self.call("footnote", content),
+            Inline::Footnote(note) => self.footnote(note),
             Inline::Link { url, content } => {
                 self.write("link(");
                 match first_span(content) {
@@ -200,6 +208,18 @@ impl Writer<'_> {
             }
             Inline::LineBreak => self.write("linebreak()"),
         }
+    }
+
+    /// The first mark of a footnote, which brings its text, or another one.
+    fn footnote(&mut self, note: &Footnote) {
+        let Span { file, start, .. } = note.definition;
+        let key = format!("\"{}-{start}\"", file.number());
+        if note.repeated {
+            return self.write(&format!("footnote-again({key})"));
+        }
+        self.write("footnote(");
+        self.inlines(&note.text);
+        self.write(&format!(", key: {key})"));
     }
 
     fn call(&mut self, function: &str, content: &[Inline]) {
@@ -262,7 +282,7 @@ fn first_span(inlines: &[Inline]) -> Option<Span> {
         Inline::Text(text) => Some(text.span),
         Inline::Strong(content)
         | Inline::Emphasis(content)
-        | Inline::Footnote(content)
+        | Inline::Footnote(Footnote { text: content, .. })
         | Inline::Link { content, .. } => first_span(content),
         Inline::LineBreak => None,
     })

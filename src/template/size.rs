@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::marks::Marks;
 use crate::diagnostic::{Diagnostics, Large, Problem};
 use crate::document::Outline;
-use crate::document::outline::{Block, BlockKind, Inline, Table};
+use crate::document::outline::{Block, BlockKind, Footnote, Inline};
 use crate::source::{Sources, Span, align};
 use crate::source_map::Content;
 
@@ -89,9 +89,9 @@ fn paragraphs(blocks: &[Block], found: &mut Diagnostics) {
                 paragraphs(&item.children, found);
             }
             BlockKind::Quotation(inner) => paragraphs(inner, found),
-            BlockKind::Table(Table { header, rows, .. }) => {
-                for cell in std::iter::once(header).chain(rows).flatten() {
-                    paragraph(cell, block.span, found);
+            BlockKind::Table(table) => {
+                for cell in table.cells() {
+                    paragraph(&cell.text, block.span, found);
                 }
             }
             BlockKind::Preformatted(lines) => {
@@ -119,7 +119,7 @@ fn length(text: &[Inline]) -> usize {
         Inline::LineBreak => BREAK,
         Inline::Strong(inner)
         | Inline::Emphasis(inner)
-        | Inline::Footnote(inner)
+        | Inline::Footnote(Footnote { text: inner, .. })
         | Inline::Link { content: inner, .. } => BREAK + length(inner),
     });
     lengths.sum()

@@ -9,6 +9,7 @@ use super::super::blanks::{collapse, trim_end};
 use super::super::emphasis::marker;
 use super::super::{LIMIT, link, picture, report_depth, stray};
 use super::Reader;
+use super::notes::NESTED;
 use crate::diagnostic::Problem;
 use crate::document::Text;
 use crate::document::outline::{Inline, Picture};
@@ -191,14 +192,13 @@ impl InlineBuilder {
     }
 
     fn footnote(&mut self, name: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
-        if let Some((content, pictures)) = reader.note(name) {
+        if let Some((note, pictures)) = reader.note(name) {
             self.flush(reader);
-            self.push(Inline::Footnote(content), range);
+            self.push(Inline::Footnote(note), range);
             self.pictures.extend(pictures);
         } else {
-            // A footnote within itself, or one within another beyond measure.
             let span = reader.fragment.span(range.clone());
-            report_depth(LIMIT, span, &mut reader.found);
+            report_depth(NESTED, span, &mut reader.found);
         }
     }
 

@@ -1,19 +1,18 @@
-//! Footnotes: finding their definitions and giving their text to each reference.
+//! Footnotes: finding their definitions and giving their text to the first mark of each.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::super::fragment::Fragment;
 use super::super::pieces::{Piece, PieceKind, join};
 use super::{Placed, Reader};
 use crate::diagnostic::Problem;
-use crate::document::outline::{BlockKind, Inline, Picture, Table, plain_text};
+use crate::document::outline::{BlockKind, Footnote, Inline, Picture};
 use crate::source::Span;
 
 /// How deep footnotes may stand within footnotes.
-const NESTED: usize = 2;
+pub(super) const NESTED: usize = 8;
 
 /// The footnotes of a fragment.
 pub(super) struct Notes {
@@ -22,25 +21,25 @@ pub(super) struct Notes {
     names: HashMap<String, usize>,
     /// How many are being read, one within another.
     open: usize,
-    /// How many bytes of footnotes may still be repeated: each reference takes a copy.
-    budget: usize,
 }
 
 /// The text of a footnote and the pictures that stood in it.
-type NoteText = (Vec<Inline>, Vec<(Span, Picture)>);
+type NoteText = (Vec<Inline>, Pictures);
+
+/// Pictures, each with its place.
+type Pictures = Vec<(Span, Picture)>;
 
 struct Note {
     name: String,
     /// The first event behind the start of its definition.
     at: usize,
     place: Range<usize>,
-    text: Option<NoteText>,
     used: bool,
 }
 
 impl Notes {
     /// The footnotes that are defined among some events.
-    pub(super) fn of(events: &[Placed<'_>], fragment: &Fragment<'_>) -> Self {
+    pub(super) fn of(events: &[Placed<'_>]) -> Self {
         let mut list = Vec::new();
         let mut names = HashMap::new();
         for (index, (event, range)) in events.iter().enumerate() {
@@ -48,36 +47,42 @@ impl Notes {
                 let name = name.to_string();
                 let place = range.start..range.start + name.len() + "[^]:".len();
                 names.entry(name.to_lowercase()).or_insert(list.len());
-                list.push(Note { name, at: index + 1, place, text: None, used: false });
+                list.push(Note { name, at: index + 1, place, used: false });
             }
         }
-        Self { list, names, open: 0, budget: fragment.text.len().max(100_000) }
+        Self { list, names, open: 0 }
     }
 }
 
 impl Reader<'_> {
-    /// The text of a footnote for one reference to it; `None` where it cannot be given.
-    pub(super) fn note(&mut self, name: &str) -> Option<NoteText> {
+    /// The mark of a footnote, the first one with its text, and the pictures that stood in it;
+    /// `None` where footnotes lie in each other too deep.
+    pub(super) fn note(&mut self, name: &str) -> Option<(Footnote, Pictures)> {
         let index = *self.notes.names.get(&name.to_lowercase())?;
-        if self.notes.list[index].text.is_none() {
-            if self.notes.open == NESTED {
-                return None;
-            }
-            let back = std::mem::replace(&mut self.at, self.notes.list[index].at);
-            self.notes.open += 1;
-            let pieces = self.blocks();
-            self.notes.open -= 1;
-            self.at = back;
-            self.notes.list[index].text = Some(flatten(pieces));
+        let note = &self.notes.list[index];
+        let (at, repeated) = (note.at, note.used);
+        let definition = self.fragment.span(note.place.clone());
+        if repeated {
+            let note = Footnote { definition, text: Vec::new(), repeated };
+            return Some((note, Vec::new()));
         }
-        let note = &mut self.notes.list[index];
-        let text = note.text.clone()?;
-        let size = plain_text(&text.0).len() + 1;
-        if note.used {
-            self.notes.budget = self.notes.budget.checked_sub(size)?;
+        // Before it is read, so that it may refer to itself.
+        self.notes.list[index].used = true;
+        if self.notes.open == NESTED {
+            return None;
         }
-        note.used = true;
-        Some(text)
+        let (text, pictures) = self.note_text(at);
+        Some((Footnote { definition, text, repeated }, pictures))
+    }
+
+    /// Reads the definition whose first event is `at`.
+    fn note_text(&mut self, at: usize) -> NoteText {
+        let back = std::mem::replace(&mut self.at, at);
+        self.notes.open += 1;
+        let pieces = self.blocks();
+        self.notes.open -= 1;
+        self.at = back;
+        flatten(pieces)
     }
 
     /// Reports the footnotes that nothing has referred to.
@@ -122,9 +127,9 @@ fn flatten(pieces: Vec<Piece>) -> NoteText {
 fn in_line(kind: BlockKind) -> Vec<Inline> {
     let mut out = Vec::new();
     match kind {
-        BlockKind::Table(Table { header, rows, .. }) => {
-            for cell in std::iter::once(header).chain(rows).flatten() {
-                join(&mut out, cell);
+        BlockKind::Table(table) => {
+            for cell in std::iter::once(table.header).chain(table.rows).flatten() {
+                join(&mut out, cell.text);
             }
         }
         BlockKind::Preformatted(lines) => {

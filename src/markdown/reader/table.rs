@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment as Aligned, Event, Tag};
 
+use super::super::joined::{self, Sign, Written};
 use super::super::pieces::Piece;
 use super::Reader;
 use crate::diagnostic::Problem;
-use crate::document::outline::{Alignment, BlockKind, Inline, Picture, Table};
+use crate::document::outline::{Alignment, BlockKind, Picture, Table};
 use crate::source::Span;
 
 type Pictures = Vec<(Span, Picture)>;
@@ -29,19 +30,20 @@ impl Reader<'_> {
         {
             self.at += 1;
             let mut row = self.row(range, &mut pictures);
-            row.resize(columns.len(), Vec::new());
+            row.resize_with(columns.len(), || self.empty_cell(range));
             rows.push(row);
             self.at += 1;
         }
         if rows.is_empty() {
             return;
         }
+        let mut rows = joined::join(rows, &mut self.found);
         let header = rows.remove(0);
         self.ready(BlockKind::Table(Table { columns, header, rows }), range, pieces);
         pieces.extend(pictures.into_iter().map(Piece::picture));
     }
 
-    fn row(&mut self, range: &Range<usize>, pictures: &mut Pictures) -> Vec<Vec<Inline>> {
+    fn row(&mut self, range: &Range<usize>, pictures: &mut Pictures) -> Vec<Written> {
         let mut cells = Vec::new();
         let mut end = range.start;
         while let Some((Event::Start(Tag::TableCell), cell)) = self.events.get(self.at) {
@@ -49,11 +51,29 @@ impl Reader<'_> {
             self.at += 1;
             let content = self.inlines();
             self.at += 1;
-            cells.push(content.text);
+            cells.push(Written {
+                text: content.text,
+                sign: Sign::of(self.fragment.slice(cell.clone())),
+                span: self.fragment.span(self.cell_text(cell)),
+            });
             pictures.extend(content.pictures);
         }
         self.report_rest(end..range.end);
         cells
+    }
+
+    /// A cell that a row is short of.
+    fn empty_cell(&self, row: &Range<usize>) -> Written {
+        let span = self.fragment.span(row.end..row.end);
+        Written { text: Vec::new(), sign: None, span }
+    }
+
+    /// The range of what stands in a cell, without the blanks and bars about it.
+    fn cell_text(&self, cell: &Range<usize>) -> Range<usize> {
+        let blank = |c: char| c.is_whitespace() || c == '|';
+        let written = self.fragment.slice(cell.clone());
+        let start = cell.start + written.len() - written.trim_start_matches(blank).len();
+        start..start + written.trim_matches(blank).len()
     }
 
     /// Reports the cells at the end of a row that Markdown passes over in silence.

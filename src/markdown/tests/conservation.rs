@@ -41,8 +41,8 @@ fn letters(blocks: &[Block], out: &mut String) {
             }
             BlockKind::Quotation(inner) => letters(inner, out),
             BlockKind::Table(table) => {
-                for cell in std::iter::once(&table.header).chain(&table.rows).flatten() {
-                    inline_letters(cell, out);
+                for cell in table.cells() {
+                    inline_letters(&cell.text, out);
                 }
             }
             BlockKind::Preformatted(lines) => {
@@ -62,8 +62,8 @@ fn inline_letters(text: &[Inline], out: &mut String) {
             Inline::Text(text) => out.push_str(&text.value),
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
-            | Inline::Link { content: inner, .. }
-            | Inline::Footnote(inner) => inline_letters(inner, out),
+            | Inline::Link { content: inner, .. } => inline_letters(inner, out),
+            Inline::Footnote(note) => inline_letters(&note.text, out),
             Inline::LineBreak => {}
         }
     }

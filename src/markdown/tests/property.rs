@@ -42,8 +42,8 @@ fn all_texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
             }
             BlockKind::Quotation(inner) => all_texts(inner, out),
             BlockKind::Table(table) => {
-                for cell in std::iter::once(&table.header).chain(&table.rows).flatten() {
-                    inline_texts(cell, out);
+                for cell in table.cells() {
+                    inline_texts(&cell.text, out);
                 }
             }
             BlockKind::Preformatted(lines) => out.extend(lines),
@@ -59,7 +59,7 @@ fn inline_texts<'a>(text: &'a [Inline], out: &mut Vec<&'a Text>) {
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link { content: inner, .. }
-            | Inline::Footnote(inner) => inline_texts(inner, out),
+            | Inline::Footnote(Footnote { text: inner, .. }) => inline_texts(inner, out),
             Inline::LineBreak => {}
         }
     }

@@ -34,7 +34,7 @@ fn blocks(of: &[Block], depth: usize, out: &mut Vec<String>) {
             BlockKind::Quotation(_) => line("quotation"),
             BlockKind::Table(table) => {
                 for row in std::iter::once(&table.header).chain(&table.rows) {
-                    let cells: Vec<String> = row.iter().map(|cell| short(cell)).collect();
+                    let cells: Vec<String> = row.iter().map(cell).collect();
                     line(&format!("| {} |", cells.join(" | ")));
                 }
             }
@@ -54,6 +54,15 @@ fn blocks(of: &[Block], depth: usize, out: &mut Vec<String>) {
     }
 }
 
+/// The text of a cell, with the rows and columns of one that is joined.
+fn cell(cell: &Cell) -> String {
+    match (cell.rows, cell.columns) {
+        (0, 0) => "…".to_owned(),
+        (1, 1) => short(&cell.text),
+        (rows, columns) => format!("{} {rows}×{columns}", short(&cell.text)),
+    }
+}
+
 /// The text with its marks, cut off after some words.
 fn short(text: &[Inline]) -> String {
     let text = marked(text);
@@ -68,7 +77,8 @@ pub(super) fn marked(text: &[Inline]) -> String {
         Inline::Strong(inner) => format!("<b>{}</b>", marked(inner)),
         Inline::Emphasis(inner) => format!("<i>{}</i>", marked(inner)),
         Inline::Link { url, content } => format!("<{url}|{}>", marked(content)),
-        Inline::Footnote(inner) => format!("<note>{}</note>", marked(inner)),
+        Inline::Footnote(note) if note.repeated => "<same note>".to_owned(),
+        Inline::Footnote(note) => format!("<note>{}</note>", marked(&note.text)),
         Inline::LineBreak => "<br>".to_owned(),
     };
     text.iter().map(mark).collect()

@@ -161,14 +161,76 @@ fn tables_have_equal_rows() {
 }
 
 #[test]
-fn footnotes_stand_where_they_are_referred_to() {
+fn cells_are_joined_upwards_and_to_the_left() {
+    let table = |rows: &str| format!("| A | B | C |\n|---|---|---|\n{rows}\n");
+    reads(
+        &table("| 1 | 2 | 3 |\n| ^^ | 5 | << |\n|^^|  8|\\^^|\n"),
+        "opening\n  | A | B | C |\n  | 1 3×1 | 2 | 3 |\n  | … | 5 1×2 | … |\n  | … | 8 | ^^ |",
+    );
+    for (second, third) in [("^^ | ^^", "^^ | ^^"), ("^^ | <<", "^^ | <<")] {
+        let rows = format!("| 1 | << | 3 |\n| {second} | 6 |\n| {third} | \\<< |\n");
+        reads(
+            &table(&rows),
+            "opening\n  | A | B | C |\n  | 1 3×2 | … | 3 |\n  | … | … | 6 |\n  | … | … | << |",
+        );
+    }
+    reads(
+        "| A | << |\n|---|---|\n| ^^x | `^^` |\n| **^^** | << << |\n",
+        "opening\n  | A 1×2 | … |\n  | ^^x | ^^ |\n  | <b>^^</b> | << << |",
+    );
+    let quoted = "> | A | B |\r\n> |---|---|\r\n> | 1 | 2 |\r\n> | ^^ | 3 |\r\n";
+    let outcome = body(quoted);
+    let BlockKind::Quotation(inner) = &outcome.outline.opening[0].kind else { panic!() };
+    let BlockKind::Table(table) = &inner[0].kind else { panic!() };
+    assert_eq!(table.rows[0][0].rows, 2);
+    assert_eq!(table.rows[1][0], Cell::covered());
+}
+
+#[test]
+fn cells_that_cannot_be_joined_are_pointed_at() {
+    let table = |rows: &str| format!("| A | B |\n|---|---|\n{rows}\n");
+    let lone = "cell-without-neighbour";
+    finds(&table("| ^^ | 2 |"), &[(lone, "^^")]);
+    finds(&table("| << | 2 |\n| << | ^^ |"), &[(lone, "<<"), (lone, "<<")]);
+    finds("| ^^ | B |\n|---|---|\n| 1 | 2 |\n", &[(lone, "^^")]);
+    finds("| << | B |\n|---|---|\n| 1 | 2 |\n", &[(lone, "<<")]);
+    let shape = "cells-not-rectangular";
+    finds(&table("| 1 | << |\n| ^^ | 4 |"), &[(shape, "^^")]);
+    finds(&table("| 1 | << |\n| 3 | ^^ |"), &[(shape, "^^")]);
+    finds(&table("| 1 | 2 |\n| ^^ | << |"), &[(shape, "<<")]);
+}
+
+#[test]
+fn footnotes_stand_where_they_are_referred_to_first() {
     reads(
         "Chữ[^1] và[^1].\n\n[^1]: Một.\n\n    Hai.\n",
-        "opening\n  Chữ<note>Một. Hai.</note> và<note>Một. Hai.</note>.",
+        "opening\n  Chữ<note>Một. Hai.</note> và<same note>.",
+    );
+    reads(
+        "| Cột[^1] |\n|---|\n| ô[^1] |\n\n# I. Mục[^1]\n\n[^1]: Một.\n",
+        "opening\n  | Cột<note>Một.</note> |\n  | ô<same note> |\nbody\n  I.# Mục<same note>",
     );
     finds("Chữ[^thiếu].", &[("footnote-missing", "[^thiếu]")]);
     finds("Chữ.\n\n[^thừa]: Một.", &[("footnote-unused", "[^thừa]:")]);
-    finds("Chữ[^a]\n\n[^a]: A[^b]\n\n[^b]: B[^a]", &[("nesting-too-deep", "[^a]")]);
+}
+
+#[test]
+fn footnotes_within_footnotes_are_kept() {
+    reads(
+        "Chữ[^a]\n\n[^a]: A[^b]\n\n[^b]: B[^c]\n\n[^c]: C[^a]",
+        "opening\n  Chữ<note>A<note>B<note>C<same note></note></note></note>",
+    );
+    reads("Chữ[^a]\n\n[^a]: A[^a]", "opening\n  Chữ<note>A<same note></note>");
+    reads(
+        "Chữ[^a] và[^b]\n\n[^a]: A[^b]\n\n[^b]: B",
+        "opening\n  Chữ<note>A<note>B</note></note> và<same note>",
+    );
+    let chain = |count: usize| {
+        let notes = (1..=count).map(|n| format!("[^{n}]: Chú thích {n}[^{}]\n\n", n + 1));
+        format!("Chữ[^1]\n\n{}[^{}]: Hết\n", notes.collect::<String>(), count + 1)
+    };
+    finds(&chain(7), &[]);
+    finds(&chain(8), &[("nesting-too-deep", "[^9]")]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Whatever a secretary types is printed as typed, in every field and every kind of block.
 
-use vanban::document::outline::{Alignment, BlockKind, Inline, Table};
+use vanban::document::outline::{Alignment, BlockKind, Footnote, Inline, Table};
 use vanban::document::{
     Appendix, Blank, Bodies, Document, List, Outline, OwnEntry, OwnValue, RecipientGroup,
     Recipients, Signature, Signatures, Text, Texts,
@@ -144,7 +144,8 @@ fn signature(tagged: &mut Tagged<'_>) -> Signature {
 fn outline(tagged: &mut Tagged<'_>) -> Outline {
     let mut blocks = Vec::new();
     blocks.push(block(BlockKind::Paragraph(tagged.inline())));
-    for wrap in [Inline::Strong, Inline::Emphasis, Inline::Footnote] {
+    let note = |text| Inline::Footnote(Footnote { text, ..Footnote::default() });
+    for wrap in [Inline::Strong, Inline::Emphasis, note] {
         let inner = wrap(tagged.inline());
         blocks.push(block(BlockKind::Paragraph(vec![inner, Inline::Strong(vec![])])));
     }
@@ -157,8 +158,11 @@ fn outline(tagged: &mut Tagged<'_>) -> Outline {
     blocks.push(block(BlockKind::Separator));
     blocks.push(block(BlockKind::Table(Table {
         columns: vec![Alignment::Left, Alignment::Right],
-        header: vec![tagged.inline(), tagged.inline()],
-        rows: vec![vec![tagged.inline(), tagged.inline()], vec![vec![], vec![]]],
+        header: vec![tagged.inline().into(), tagged.inline().into()],
+        rows: vec![
+            vec![tagged.inline().into(), tagged.inline().into()],
+            vec![vec![].into(), vec![].into()],
+        ],
     })));
     let (number, text) = (tagged.text(), tagged.text());
     let items =

@@ -1,6 +1,6 @@
 //! How deep things may lie in each other.
 
-use vanban::document::outline::{Alignment, Block, BlockKind, Inline, Table};
+use vanban::document::outline::{Alignment, Block, BlockKind, Footnote, Inline, Table};
 
 use super::support::{Author, block, body, build};
 
@@ -19,11 +19,12 @@ fn twenty_four_levels_of_bold_and_italic_are_laid_out() {
     let mut author = Author::default();
     let document = author.document();
     let deep = strongs(24, author.inline("sâu"));
-    let footnote = vec![Inline::Footnote(deep.clone())];
+    let footnote =
+        vec![Inline::Footnote(Footnote { text: deep.clone(), ..Footnote::default() })];
     let table = Table {
         columns: vec![Alignment::Left],
-        header: vec![deep.clone()],
-        rows: vec![vec![deep.clone()]],
+        header: vec![deep.clone().into()],
+        rows: vec![vec![deep.clone().into()]],
     };
     let paragraph = block(BlockKind::Paragraph(deep));
     let blocks = vec![

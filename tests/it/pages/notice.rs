@@ -28,8 +28,8 @@ fn notice(author: &mut Author, chapters: usize) -> (Document, Outline) {
         }
         children.push(block(BlockKind::Table(Table {
             columns: vec![Alignment::Left, Alignment::Center],
-            header: vec![author.inline("Thôn"), author.inline("Số hộ")],
-            rows: vec![vec![author.inline("Nà Chuông"), author.inline("12")]],
+            header: ["Thôn", "Số hộ"].map(|text| author.inline(text).into()).into(),
+            rows: vec![["Nà Chuông", "12"].map(|text| author.inline(text).into()).into()],
         })));
         children.push(author.paragraph("Các thôn báo cáo."));
         blocks.push(author.heading("I.", "Đối với các tiêu chí đã đạt", children));

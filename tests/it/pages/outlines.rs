@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vanban::document::outline::{
-    Alignment, Block, BlockKind, Inline, Item, ItemNumber, Rank, Table,
+    Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber, Rank, Table,
 };
 use vanban::document::{Outline, Text};
 use vanban::source::Span;
@@ -20,6 +20,10 @@ fn text() -> impl Strategy<Value = Text> {
     .prop_map(|value| Text::new(value, Span::default()))
 }
 
+fn note(text: Vec<Inline>) -> Inline {
+    Inline::Footnote(Footnote { text, ..Footnote::default() })
+}
+
 fn inlines(depth: u32) -> BoxedStrategy<Vec<Inline>> {
     let leaf =
         prop_oneof![6 => text().prop_map(Inline::Text), 1 => Just(Inline::LineBreak)];
@@ -32,7 +36,7 @@ fn inlines(depth: u32) -> BoxedStrategy<Vec<Inline>> {
                 url: "https://lucbinh.vn/".into(),
                 content
             }),
-            inner.prop_map(Inline::Footnote),
+            inner.prop_map(note),
         ]
     });
     proptest::collection::vec(inline, 0..4).boxed()
@@ -43,9 +47,9 @@ fn inlines(depth: u32) -> BoxedStrategy<Vec<Inline>> {
 fn table() -> impl Strategy<Value = Table> {
     (1..4usize).prop_flat_map(|width| {
         let plain =
-            text().prop_map(|text| vec![Inline::Strong(vec![Inline::Text(text)])]);
+            text().prop_map(|text| vec![Inline::Strong(vec![Inline::Text(text)])].into());
         let header = proptest::collection::vec(plain, width);
-        let row = proptest::collection::vec(inlines(2), width);
+        let row = proptest::collection::vec(inlines(2).prop_map(Cell::from), width);
         (header, proptest::collection::vec(row, 0..4)).prop_map(move |(header, rows)| {
             Table { columns: vec![Alignment::Center; width], header, rows }
         })
@@ -119,7 +123,7 @@ fn the_mark_of_a_note_may_hang_at_a_line_end() {
     let words =
         "rà soát danh mục công trình; hoàn thiện Đồ án quy hoạch chung xây dựng xã ";
     let words = Inline::Text(Text::new(words, Span::default()));
-    let marked = Inline::Strong(vec![words, Inline::Footnote(Vec::new())]);
+    let marked = Inline::Strong(vec![words, note(Vec::new())]);
     let paragraph = vec![Inline::LineBreak, marked, Inline::LineBreak];
     let mut author = Author::default();
     let document = author.document();
