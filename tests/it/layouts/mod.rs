@@ -5,6 +5,7 @@
 mod cases;
 mod clauses;
 mod crowded;
+mod lead_ins;
 mod margins;
 mod pages;
 mod tables;

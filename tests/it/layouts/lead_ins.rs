@@ -1,0 +1,78 @@
+//! What introduces something (`… như sau:`) never ends a page.
+
+use super::cases::Case;
+use crate::support::{lines_of, pages};
+use vanban::document::Layout;
+
+/// A sentence of about two lines.
+const SENTENCE: &str = "Giao các thành viên Ban Chỉ đạo phụ trách các lĩnh vực chủ động tham mưu, tổ \
+                        chức triển khai thực hiện các nội dung, định kỳ hàng tháng báo cáo";
+
+/// Texts that end in a colon, of one line, two, three and more, some of them items, with what
+/// follows: dashes, items, texts, tables, quotations, headings, further texts with a colon.
+fn groups() -> Vec<String> {
+    let long = [SENTENCE; 3].join(", ");
+    let table =
+        "| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |\n| ^^ | 15 |\n| Pác Cáp | 9 |";
+    vec![
+        "Nội dung như sau:\n\n- Một việc.\n\n- Hai việc.".to_owned(),
+        format!("{SENTENCE} như sau:\n\n{table}"),
+        format!("1. {SENTENCE} cụ thể:\n\na) {long}.\n\nb) Giao thôn:\n\n- Một việc."),
+        format!("{long}, kết luận:\n\n{long}."),
+        format!("{long}, kết luận:\n\n{SENTENCE} gồm:\n\n- Một việc.\n\n{table}"),
+        format!("**Về kết quả:**\n\n> Đầu.\n>\n> Trích:\n>\n> {long}."),
+        format!("{long}, {SENTENCE}:\n\n{table}\n\nViệc tiếp theo:\n\n> {SENTENCE}."),
+    ]
+}
+
+#[test]
+fn no_page_ends_with_a_colon() {
+    for layout in [Layout::Party, Layout::State] {
+        for before in 0..14 {
+            let mut body = vec!["Giao các đơn vị thực hiện.".to_owned(); before];
+            for (index, group) in groups().iter().cycle().take(28).enumerate() {
+                body.push(group.clone());
+                body.extend(vec![format!("{SENTENCE}."); index % 4]);
+            }
+            let text = Case::new(layout).text();
+            let text =
+                text.replacen("Giao các đơn vị", &(body.join("\n\n") + "\n\nGiao"), 1);
+            let pages = pages(&text);
+            assert!(pages.count() > 6);
+            for page in 1..=pages.count() {
+                let lines = lines_of(&pages, page);
+                let last = lines.last().unwrap();
+                let what = format!("{layout:?}, {before} before, page {page}");
+                assert!(!last.text.ends_with(':'), "{what}: {}", last.text);
+            }
+        }
+    }
+}
+
+/// The last lines of a longer text go along, the first ones stay: no page is left half empty.
+#[test]
+fn a_long_text_with_a_colon_leaves_its_first_lines() {
+    let long = [SENTENCE; 6].join(", ");
+    for layout in [Layout::Party, Layout::State] {
+        let mut cut = 0;
+        for before in 8..26 {
+            let filler = "Giao các đơn vị thực hiện.\n\n".repeat(before);
+            let body = format!("{filler}{long}, kết luận:\n\n- Một việc.\n\nGiao");
+            let text = Case::new(layout).text().replacen("Giao các đơn vị", &body, 1);
+            let pages = pages(&text);
+            let first = lines_of(&pages, 1);
+            let second = lines_of(&pages, 2);
+            let in_long =
+                |text: &str| !text.starts_with("Giao") && !text.starts_with("- ");
+            let starts =
+                first.iter().any(|line| line.text.starts_with("Giao các thành viên"));
+            let ends = second.iter().any(|line| line.text.ends_with("kết luận:"));
+            if starts && ends {
+                cut += 1;
+                let lines = second.iter().take_while(|line| in_long(&line.text)).count();
+                assert!(lines > 2, "{layout:?} {before}: number and two lines of it");
+            }
+        }
+        assert!(cut > 5, "{layout:?}: {cut}");
+    }
+}
