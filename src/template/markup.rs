@@ -1,6 +1,7 @@
 //! The document's text as calls of the layout library, one block to a line.
 
 use super::marks::Marks;
+use super::note;
 use crate::document::Text;
 use crate::document::outline::{
     Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber, Picture, Rank,
@@ -38,7 +39,7 @@ impl Writer<'_> {
         for block in blocks {
             self.start_line();
             self.marks.open(&mut self.out, block.span);
-            self.block(&block.kind);
+            self.noted(&block.kind);
             Marks::close(&mut self.out);
             self.write(",\n");
             if let BlockKind::Item(item) = &block.kind {
@@ -48,6 +49,19 @@ impl Writer<'_> {
                 self.headings -= deeper;
             }
         }
+    }
+
+    /// A block, with the keys of the footnotes that begin in it.
+    fn noted(&mut self, kind: &BlockKind) {
+        let keys = note::keys(kind);
+        if keys.is_empty() {
+            return self.block(kind);
+        }
+        self.write("noted((");
+        self.list(&keys, |writer, key| writer.write(key));
+        self.write("), ");
+        self.block(kind);
+        self.write(")");
     }
 
     fn block(&mut self, kind: &BlockKind) {
@@ -212,8 +226,7 @@ impl Writer<'_> {
 
     /// The first mark of a footnote, which brings its text, or another one.
     fn footnote(&mut self, note: &Footnote) {
-        let Span { file, start, .. } = note.definition;
-        let key = format!("\"{}-{start}\"", file.number());
+        let key = note::key(note);
         if note.repeated {
             return self.write(&format!("footnote-again({key})"));
         }

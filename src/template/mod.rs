@@ -12,6 +12,7 @@ mod literal;
 mod lost;
 mod marks;
 mod markup;
+mod note;
 mod objects;
 mod size;
 mod skeleton;

@@ -5,7 +5,9 @@
 mod cases;
 mod clauses;
 mod crowded;
+mod joined;
 mod lead_ins;
 mod margins;
+mod notes;
 mod pages;
 mod tables;
