@@ -55,7 +55,8 @@ struct Area {
     last: Span,
 }
 
-/// Joins the cells of a table, the header row first; says where that cannot be.
+/// Joins the cells of a table, the header row first; says where that cannot be. A row of which
+/// every cell is joined with the one above is none.
 pub(super) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<Cell>> {
     let owners = owners(&rows, found);
     let areas = areas(&rows, &owners);
@@ -64,15 +65,19 @@ pub(super) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<
             found.push(Problem::CellsNotRectangular, area.last);
         }
     }
+    let is_row = |row: usize| owners[row].iter().any(|owner| owner.0 == row);
     let cell = |place: Place, written: Written| match areas.get(&place) {
-        Some(area) => Cell { text: written.text, rows: area.rows, columns: area.columns },
+        Some(Area { rows, columns, .. }) => {
+            let rows = (place.0..place.0 + rows).filter(|row| is_row(*row)).count();
+            Cell { text: written.text, rows, columns: *columns }
+        }
         None => Cell::covered(),
     };
     let row = |(row, cells): (usize, Vec<Written>)| {
         let cells = cells.into_iter().enumerate();
         cells.map(|(column, written)| cell((row, column), written)).collect()
     };
-    rows.into_iter().enumerate().map(row).collect()
+    rows.into_iter().enumerate().filter(|(row, _)| is_row(*row)).map(row).collect()
 }
 
 /// For each cell the one that its place belongs to.

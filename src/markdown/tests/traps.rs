@@ -178,6 +178,12 @@ fn cells_are_joined_upwards_and_to_the_left() {
         "| A | << |\n|---|---|\n| ^^x | `^^` |\n| **^^** | << << |\n",
         "opening\n  | A 1×2 | … |\n  | ^^x | ^^ |\n  | <b>^^</b> | << << |",
     );
+    reads(
+        &table(
+            "| 1 | 2 | 3 |\n| ^^ | ^^ | ^^ |\n| ^^ | 5 | 6 |\n| 7 | << | << |\n|^^|^^|^^|\n",
+        ),
+        "opening\n  | A | B | C |\n  | 1 2×1 | 2 | 3 |\n  | … | 5 | 6 |\n  | 7 1×3 | … | … |",
+    );
     let quoted = "> | A | B |\r\n> |---|---|\r\n> | 1 | 2 |\r\n> | ^^ | 3 |\r\n";
     let outcome = body(quoted);
     let BlockKind::Quotation(inner) = &outcome.outline.opening[0].kind else { panic!() };

@@ -171,3 +171,21 @@ fn the_symbol_of_an_office_has_the_code_of_the_paper() {
         assert!(found.contains(symbol), "{symbol}: {found}");
     }
 }
+
+/// The first mark of a footnote may stand in what another paper leaves out.
+#[test]
+fn a_footnote_of_which_the_first_mark_goes_is_kept() {
+    let text = read("examples/hop-2026-05.md");
+    let text =
+        text.replacen("\n---\n\n1. Duy", "\n---\n\nHọp thống nhất[^a].\n\n1. Duy", 1)
+            + "\n4. Giao văn phòng[^a] theo dõi[^b].\n\nTrên đây là kết luận[^b].\n\n\
+           [^a]: Lời thứ nhất[^c].\n[^b]: Lời thứ hai.\n[^c]: Lời thứ ba.\n";
+    for template in ["thông báo kết luận", "biên bản"] {
+        let (pages, _) = borrowed(&text, template);
+        let words = words(&pages);
+        for note in ["Lời thứ nhất", "Lời thứ hai", "Lời thứ ba"] {
+            assert_eq!(words.matches(note).count(), 1, "{template}: {note}");
+        }
+        assert_eq!(words.contains("Họp thống nhất"), template != "biên bản");
+    }
+}

@@ -27,12 +27,14 @@ fn page_of(pages: &Pages, word: &str) -> usize {
 
 #[test]
 fn rows_under_one_cell_stay_on_one_page() {
-    let mut table = "| TT | Chỉ tiêu | Kết quả | << |\n|:-:|---|---|--:|\n".to_owned();
-    for group in 1..=9 {
-        table += &format!("| {group}. | nhóm{group} | mục{group}a | 1{group}1 |\n");
-        table += &format!("| ^^ | ^^ | mục{group}b | 1{group}2 |\n");
-        table += &format!("| ^^ | ^^ | chung{group} | << |\n");
-    }
+    let rows = |group: usize| {
+        format!(
+            "| {group}. | nhóm{group} | mục{group}a | 1{group}1 |\n\
+             | ^^ | ^^ | mục{group}b | 1{group}2 |\n| ^^ | ^^ | chung{group} | << |\n"
+        )
+    };
+    let rows: String = (1..=9).map(rows).collect();
+    let table = format!("| TT | Chỉ tiêu | Kết quả | << |\n|:-:|---|---|--:|\n{rows}");
     for layout in LAYOUTS {
         let mut cut = false;
         for before in 6..22 {

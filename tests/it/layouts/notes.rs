@@ -28,7 +28,7 @@ impl Body {
             self.marks += 1;
             let number = self.marks;
             write!(self.text, "dấu{number}.[^{number}]{part}").unwrap();
-            let long = if number % 5 == 0 { SENTENCE } else { "" };
+            let long = if number.is_multiple_of(5) { SENTENCE } else { "" };
             writeln!(self.notes, "[^{number}]: Lời{number}. {long}").unwrap();
         }
         self.text.push_str("\n\n");
