@@ -48,9 +48,12 @@ fn report(compilation: &Compilation, file: FileId, path: &Path, terminal: &Termi
     for diagnostic in &compilation.found {
         let edits = diagnostic.fix.iter().flatten();
         if let Some(edit) = edits.into_iter().find(|edit| edit.span.file == file) {
+            // What is taken out may begin with the line end before it.
+            let here = diagnostic.span.file == file;
+            let at = if here { diagnostic.span.start } else { edit.span.start };
             terminal.say(&Message::Fixed {
                 path: path.to_owned(),
-                line: compilation.sources.get(file).position(edit.span.start).line,
+                line: compilation.sources.get(file).position(at).line,
                 what: diagnostic.words(terminal.lang()).message,
             });
         }

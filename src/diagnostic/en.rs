@@ -1,6 +1,6 @@
 //! What every problem says in English. The only place with such sentences.
 
-use super::problem::{Expected, Large, Problem, Syntax};
+use super::problem::{Expected, FramePart, Large, Problem, Syntax};
 use super::{Frame, Words, fields};
 use crate::source::Legacy;
 
@@ -305,6 +305,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
              `thực hiện./.`"
                 .into(),
         ),
+        Problem::PastedFrame { part, same } => pasted(*part, *same),
         Problem::ToFill { date } => (
             "something is still to be filled in".into(),
             "to be filled in",
@@ -582,6 +583,40 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 .into(),
         ),
     }
+}
+
+/// A part of the frame that was pasted into the text.
+fn pasted(part: FramePart, same: bool) -> (String, &'static str, String) {
+    let (name, fields) = match part {
+        FramePart::National => ("the national title", "`thể thức`"),
+        FramePart::Party => ("the title of the Party", "`thể thức`"),
+        FramePart::Bodies => {
+            ("names of bodies", "`cơ quan chủ quản`, `cơ quan ban hành`")
+        }
+        FramePart::Number => ("the number and symbol", "`số`, `ký hiệu`"),
+        FramePart::Place => ("the place and date", "`địa danh`, `ngày ký`"),
+        FramePart::Kind => ("the kind of document", "`mẫu`, `tên loại`, `trích yếu`"),
+        FramePart::Subject => ("the subject", "`trích yếu`"),
+        FramePart::Grounds => ("a ground", "`căn cứ`"),
+        FramePart::Addressees => ("those addressed", "`kính gửi`"),
+        FramePart::Decision => ("the words of the decision", "`mẫu`, `thẩm quyền`"),
+        FramePart::Recipients => ("the recipients", "`nơi nhận`"),
+        FramePart::Signature => ("the signature", "`ký`"),
+    };
+    let way = if same {
+        format!("delete this part from the text: it is printed from {fields}")
+    } else {
+        format!(
+            "compare it with {fields} in the front matter, then delete it from the text"
+        )
+    };
+    (
+        format!(
+            "the text holds {name}, which is printed by itself: it would stand twice"
+        ),
+        "the front matter has it",
+        way + "; where it is quoted, begin each line with `> `",
+    )
 }
 
 fn legacy(encoding: Legacy, meant: &str) -> (String, &'static str, String) {

@@ -38,7 +38,7 @@ impl FromIterator<(Span, String)> for Fix {
 }
 
 /// The text of one file after the edits that concern it; of two that touch each other the
-/// first stays. Everything else of the text stays as it is, byte by byte.
+/// first stays, unless the other only takes something out. Everything else of the text stays as it is, byte by byte.
 #[must_use]
 pub fn mended<'a>(
     text: &str,
@@ -51,7 +51,9 @@ pub fn mended<'a>(
     let (mut out, mut done) = (String::with_capacity(text.len()), None);
     for Edit { span, text: new } in edits {
         let from = done.unwrap_or(0);
-        let is_free = done.is_none_or(|end| span.start > end);
+        let removes = new.is_empty() && span.start < span.end;
+        let is_free =
+            done.is_none_or(|end| span.start > end || (removes && span.start == end));
         if let Some(kept) = text.get(from..span.start).filter(|_| is_free)
             && text.is_char_boundary(span.end)
         {
@@ -78,5 +80,8 @@ mod tests {
         let all = mended(text, FileId::default(), [&one, &two]);
         assert_eq!(all, "\u{feff}Xo\u{302}\u{301}\r\na./.\r\n");
         assert_eq!(mended(text, FileId::from_number(1), [&one]), text);
+        let gone: Fix =
+            [edit(0..4, ""), edit(4..7, ""), edit(6..8, "")].into_iter().collect();
+        assert_eq!(mended("một\nhai", FileId::default(), [&gone]), "ai");
     }
 }

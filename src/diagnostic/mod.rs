@@ -17,7 +17,7 @@ mod vi;
 pub use fix::{Edit, Fix, mended};
 pub use human::{HumanOptions, render as render_human};
 pub use json::render as render_json;
-pub use problem::{Expected, Large, Problem, Syntax};
+pub use problem::{Expected, FramePart, Large, Problem, Syntax};
 
 pub use sarif::render as render_sarif;
 

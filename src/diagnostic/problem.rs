@@ -70,6 +70,35 @@ pub enum Syntax {
     Other,
 }
 
+/// A part of the frame of a document: what stands about its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FramePart {
+    /// Quốc hiệu and Tiêu ngữ.
+    National,
+    /// The name of the Party.
+    Party,
+    /// The names of the bodies.
+    Bodies,
+    /// The number and the symbol.
+    Number,
+    /// The place and the date.
+    Place,
+    /// The kind, with the subject under it.
+    Kind,
+    /// The subject.
+    Subject,
+    /// The grounds.
+    Grounds,
+    /// Those addressed.
+    Addressees,
+    /// `QUYẾT ĐỊNH:`, and who decides.
+    Decision,
+    /// The recipients.
+    Recipients,
+    /// Who signs.
+    Signature,
+}
+
 /// A problem, with what its sentence needs. Names of fields are the canonical Vietnamese ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -302,6 +331,13 @@ pub enum Problem {
     },
     /// `./.` on a line of its own, or behind a full stop.
     EndMarkAlone,
+    /// A part of the frame that was pasted into the text.
+    PastedFrame {
+        /// Which one.
+        part: FramePart,
+        /// Whether it says what the fields say.
+        same: bool,
+    },
     /// `CẦN ĐIỀN` in what would be printed.
     ToFill {
         /// Whether it stands for a whole date.
@@ -560,6 +596,7 @@ impl Problem {
             Self::EndMarkOfState { .. } => "end-mark-of-state",
             Self::EndMarkEarly { .. } => "end-mark-early",
             Self::EndMarkAlone => "end-mark-alone",
+            Self::PastedFrame { .. } => "pasted-frame",
             Self::ToFill { .. } => "to-fill",
             Self::NoDate => "no-date",
             Self::NothingToPrint => "nothing-to-print",
@@ -621,6 +658,7 @@ impl Problem {
             | Self::EndMarkAlone
             | Self::TagInField { .. }
             | Self::MarksInField { .. }
+            | Self::PastedFrame { .. }
             | Self::StrayMarks { .. }
             | Self::NumberGap { .. }
             | Self::NumberMixture

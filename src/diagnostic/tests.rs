@@ -113,6 +113,9 @@ fn samples() -> Vec<Problem> {
         Problem::TypesetTemplate { detail: "unknown variable".into() },
         Problem::Internal { detail: "error".into() },
     ];
+    for (part, same) in parts().into_iter().zip([true, false].into_iter().cycle()) {
+        samples.push(Problem::PastedFrame { part, same });
+    }
     for encoding in [Legacy::Tcvn3, Legacy::Vni] {
         samples.push(Problem::LegacyEncoding { encoding, meant: "Đảng".into() });
     }
@@ -167,6 +170,24 @@ fn syntaxes() -> impl Iterator<Item = Syntax> {
         Syntax::Other,
     ]
     .into_iter()
+}
+
+fn parts() -> [FramePart; 12] {
+    use FramePart as Part;
+    [
+        Part::National,
+        Part::Party,
+        Part::Bodies,
+        Part::Number,
+        Part::Place,
+        Part::Kind,
+        Part::Subject,
+        Part::Grounds,
+        Part::Addressees,
+        Part::Decision,
+        Part::Recipients,
+        Part::Signature,
+    ]
 }
 
 fn sizes() -> [Large; 6] {

@@ -1,6 +1,6 @@
 //! What every problem says in Vietnamese. The only place with such sentences.
 
-use super::problem::{Expected, Large, Problem, Syntax};
+use super::problem::{Expected, FramePart, Large, Problem, Syntax};
 use super::{Frame, Words, fields};
 use crate::source::Legacy;
 
@@ -302,6 +302,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "dấu này",
             "xóa dấu này, viết `./.` thay cho dấu chấm ở cuối câu trước, ví dụ `thực hiện./.`".into(),
         ),
+        Problem::PastedFrame { part, same } => pasted(*part, *same),
         Problem::ToFill { date } => (
             "còn chỗ chưa điền".into(),
             "cần điền",
@@ -584,6 +585,38 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
                 .into(),
         ),
     }
+}
+
+/// A part of the frame that was pasted into the text.
+fn pasted(part: FramePart, same: bool) -> (String, &'static str, String) {
+    let (name, fields) = match part {
+        FramePart::National => ("Quốc hiệu, Tiêu ngữ", "`thể thức`"),
+        FramePart::Party => ("tiêu đề của Đảng", "`thể thức`"),
+        FramePart::Bodies => ("tên cơ quan", "`cơ quan chủ quản`, `cơ quan ban hành`"),
+        FramePart::Number => ("số, ký hiệu", "`số`, `ký hiệu`"),
+        FramePart::Place => ("địa danh, ngày tháng", "`địa danh`, `ngày ký`"),
+        FramePart::Kind => ("tên loại", "`mẫu`, `tên loại`, `trích yếu`"),
+        FramePart::Subject => ("trích yếu", "`trích yếu`"),
+        FramePart::Grounds => ("căn cứ", "`căn cứ`"),
+        FramePart::Addressees => ("kính gửi", "`kính gửi`"),
+        FramePart::Decision => ("câu quyết định", "`mẫu`, `thẩm quyền`"),
+        FramePart::Recipients => ("Nơi nhận", "`nơi nhận`"),
+        FramePart::Signature => ("khối chữ ký", "`ký`"),
+    };
+    let way = if same {
+        format!("xóa phần này khỏi nội dung, chương trình tự in nó theo {fields}")
+    } else {
+        format!(
+            "đối chiếu với {fields} trong phần khai báo, rồi xóa phần này khỏi nội dung"
+        )
+    };
+    (
+        format!(
+            "nội dung có {name}, là phần chương trình đã tự in: trên giấy sẽ có hai lần"
+        ),
+        "đã có trong phần khai báo",
+        way + "; nếu là phần trích dẫn thì đặt `> ` ở đầu mỗi dòng",
+    )
 }
 
 fn legacy(encoding: Legacy, meant: &str) -> (String, &'static str, String) {

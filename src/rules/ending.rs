@@ -32,6 +32,32 @@ pub(super) fn check(
     }
 }
 
+/// Checks the end of a text above a frame that was pasted below it, whose `last` line stands at a
+/// place; how it is to end is settled when the frame is gone, so nothing is mended before.
+pub(super) fn check_above(
+    document: &Document,
+    kinds: &Kinds,
+    (last, span): (&str, Span),
+    found: &mut Diagnostics,
+) {
+    let last = last.trim_end();
+    let marked = last.ends_with(END);
+    let ended = kinds.chosen().is_some_and(|kind| kind.spares("kết thúc"));
+    match document.layout.layout {
+        Layout::Party if marked => {
+            found.push(Problem::EndMarkOfState { alone: last == END }, span);
+        }
+        Layout::State if !marked && !ended && !last.is_empty() => {
+            let stop = last.ends_with('.');
+            found.push(
+                Problem::EndMarkMissing { stop },
+                Span { start: span.end, ..span },
+            );
+        }
+        Layout::Party | Layout::State => {}
+    }
+}
+
 /// The text, paragraph by paragraph.
 struct Lines<'a> {
     all: Vec<&'a [Inline]>,

@@ -3,11 +3,14 @@
 
 mod ending;
 mod form;
+mod frames;
 mod number;
 mod open;
 mod place;
 
+use self::frames::Frames;
 use crate::diagnostic::Diagnostics;
+use crate::document::outline::Block;
 use crate::document::{Document, Kinds, Outline};
 use crate::source::{FileId, Sources};
 pub use open::open;
@@ -37,6 +40,23 @@ pub fn check(
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
     form::check(document, kinds, sources, &mut found);
-    ending::check(document, outline, kinds, sources, &mut found);
+    let frames = Frames::find(document, kinds, &printed(outline, kinds), sources);
+    frames.report(sources, &mut found);
+    match frames.above_foot() {
+        Some(last) => ending::check_above(document, kinds, last, &mut found),
+        None => ending::check(document, outline, kinds, sources, &mut found),
+    }
     found
+}
+
+/// The texts of an outline that are printed: that of a borrowed paper is not where a kind does
+/// without.
+fn printed<'a>(outline: &'a Outline, kinds: &Kinds) -> Vec<&'a Vec<Block>> {
+    let Outline { opening, body, closing, .. } = outline;
+    let spares = kinds.chosen().is_some_and(|kind| kind.spares("nội dung"));
+    if kinds.borrowed.is_some() && spares {
+        vec![closing]
+    } else {
+        vec![opening, body, closing]
+    }
 }

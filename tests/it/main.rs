@@ -12,6 +12,7 @@ mod ending;
 mod fields;
 mod fix;
 mod fonts;
+mod frames;
 mod geometry;
 mod guide;
 mod hostile;

@@ -1,0 +1,183 @@
+//! The parts of a frame that stand below the text: the recipients, who signs.
+
+use super::head::labelled;
+use super::lines::{Line, Mark};
+use super::values::{Values, folded};
+use super::{Found, part};
+use crate::diagnostic::FramePart;
+
+/// Most lines of one block of signatures.
+const MOST: usize = 14;
+
+/// With what a line above a name begins, where the post is another one than in the fields.
+const POSTS: [&str; 30] = [
+    "tm.",
+    "kt.",
+    "tl.",
+    "tuq.",
+    "q.",
+    "t/m",
+    "k/t",
+    "t/l",
+    "tm ",
+    "kt ",
+    "tl ",
+    "chủ tịch",
+    "phó chủ tịch",
+    "bí thư",
+    "phó bí thư",
+    "trưởng",
+    "phó trưởng",
+    "giám đốc",
+    "phó giám đốc",
+    "chánh",
+    "phó chánh",
+    "hiệu trưởng",
+    "phó hiệu trưởng",
+    "cục trưởng",
+    "chi cục trưởng",
+    "thư ký",
+    "chủ trì",
+    "chủ tọa",
+    "người ghi",
+    "đại diện",
+];
+
+/// What the lines are compared with.
+pub(super) struct Tail<'a> {
+    /// All lines of the main text.
+    pub(super) lines: &'a [Line],
+    /// What the fields say.
+    pub(super) values: &'a Values,
+}
+
+/// How a line of a block of signatures reads.
+enum Reads {
+    /// The name of one who signs.
+    Name,
+    /// What stands above it.
+    Above,
+    /// As a name may, but it is no one's who signs.
+    OtherName,
+    /// As something above a name may, but it is not in the fields.
+    OtherAbove,
+    /// `(Đã ký)`, a drawn line.
+    Between,
+    /// Nothing of the kind.
+    Nothing,
+}
+
+impl Tail<'_> {
+    /// `Nơi nhận:` with the list behind or below it.
+    pub(super) fn recipients(&self, at: usize) -> Option<Found> {
+        let line = self.lines.get(at).filter(|line| line.mark == Mark::Plain)?;
+        let rest = labelled(&line.text, &["nơi nhận"])?;
+        let entries = rest.split(';').map(folded).filter(|entry| !entry.is_empty());
+        let mut entries: Vec<String> = entries.collect();
+        let behind = !entries.is_empty();
+        let mut end = at + 1;
+        while let Some(line) = self.lines.get(end).filter(|_| self.names(end).is_none()) {
+            let text = folded(&line.text);
+            let item = line.mark == Mark::Dash
+                || line.text.starts_with(['-', '+', '•', '–'])
+                || line.text.ends_with(';');
+            let fits = item || self.is_known(&text) || is_filed(&text);
+            if !fits || matches!(line.mark, Mark::Number | Mark::Other) {
+                break;
+            }
+            entries.push(text);
+            end += 1;
+        }
+        let listed = entries.iter().any(|text| self.is_known(text) || is_filed(text));
+        let last = || end == self.lines.len() || self.signature(end).is_some();
+        // `Nơi nhận: Bộ phận Một cửa` says where something is handed in.
+        let is_frame = listed || (!behind && last());
+        let same = entries.iter().all(|text| self.is_known(text));
+        is_frame.then(|| part(FramePart::Recipients, at..end, same))
+    }
+
+    /// Whether a line is a recipient of the document or the name of a group of them.
+    fn is_known(&self, text: &str) -> bool {
+        let Values { recipients, groups, .. } = self.values;
+        recipients.iter().chain(groups).any(|one| one == text)
+    }
+
+    /// Who signs, where nothing but the frame stands below.
+    pub(super) fn signature(&self, at: usize) -> Option<Found> {
+        let found = self.names(at)?;
+        let end = found.lines.end;
+        let last = end == self.lines.len() || self.recipients(end).is_some();
+        last.then_some(found)
+    }
+
+    /// A block of signatures, wherever it stands.
+    fn names(&self, at: usize) -> Option<Found> {
+        let (mut same, mut above, mut names, mut end) = (true, 0, 0, at);
+        for index in at..(at + MOST).min(self.lines.len()) {
+            let line = &self.lines[index];
+            match self.reads(line, above > 0) {
+                Reads::Name => names += 1,
+                Reads::Above => above += 1,
+                Reads::OtherName => {
+                    names += 1;
+                    same = false;
+                }
+                Reads::OtherAbove => {
+                    above += 1;
+                    same = false;
+                }
+                Reads::Between if index > at => {
+                    same &= line.mark == Mark::Rule;
+                    continue;
+                }
+                Reads::Between | Reads::Nothing => break,
+            }
+            end = index + 1;
+        }
+        let first = self.lines.get(at)?;
+        let alone = end == self.lines.len();
+        let signed = names > 0 && (above > 0 || alone);
+        let unsigned = names == 0 && above > 0 && same && alone && first.stands_out();
+        (signed || unsigned).then(|| part(FramePart::Signature, at..end, same))
+    }
+
+    fn reads(&self, line: &Line, below_post: bool) -> Reads {
+        let text = folded(&line.text);
+        match line.mark {
+            Mark::Number | Mark::Dash | Mark::Other => return Reads::Nothing,
+            Mark::Rule => return Reads::Between,
+            Mark::Plain => {}
+        }
+        if text.starts_with('(') && text.ends_with(')') && text.contains("ký") {
+            return Reads::Between;
+        }
+        if self.values.names.contains(&text) {
+            return Reads::Name;
+        }
+        if self.values.posts.contains(&text) {
+            return Reads::Above;
+        }
+        let few = text.split(' ').count() <= 12;
+        let post = POSTS.iter().any(|post| text.starts_with(post));
+        if few && line.is_capital() && (post || below_post) {
+            return Reads::OtherAbove;
+        }
+        if below_post && is_name(&line.text) { Reads::OtherName } else { Reads::Nothing }
+    }
+}
+
+/// Whether a recipient reads as most lists have one: `Lưu: VT`, `Như trên`.
+fn is_filed(text: &str) -> bool {
+    text.starts_with("lưu") || text.starts_with("như ")
+}
+
+/// Whether a line reads like the name of a person: `Vũ Đình Khải`.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_word = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|c| c.is_lowercase() && c.is_alphabetic())
+    };
+    (2..=5).contains(&words.len()) && words.iter().all(is_word)
+}
