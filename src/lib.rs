@@ -116,6 +116,15 @@ pub fn lay_out(input: Input<'_>) -> (Option<Pages>, Compilation) {
     (pages, run.into())
 }
 
+/// The template that the user asks for, where the document is written for another one: its name
+/// as files have it (`giay-moi`).
+#[must_use]
+pub fn borrowed(input: Input<'_>) -> (Option<String>, Compilation) {
+    let mut run = Run::default();
+    let name = run.borrowed(input);
+    (name, run.into())
+}
+
 /// What the front matter of a document and its office's defaults come to, value by value.
 #[must_use]
 pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {

@@ -1,13 +1,10 @@
 //! `vanban build`: from source files to documents.
 
-use std::fs;
-use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf, absolute};
 use std::thread;
 
 use super::document::{Loaded, documents};
-use super::folder::is_defaults;
 use super::message::{Message, Misuse};
+use super::naming::{self, Job};
 use super::once::Once;
 use super::output::{Target, make_folder};
 use super::terminal::Terminal;
@@ -16,15 +13,9 @@ use crate::diagnostic::Severity;
 use crate::typeset::Engine;
 use crate::{Compilation, compile};
 
-/// One document to build.
-struct Job {
-    input: PathBuf,
-    target: Target,
-}
-
 /// Builds every document; one with problems does not keep the others from being built.
 pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
-    let format = format(arguments);
+    let format = naming::format(arguments);
     let files = match documents(&arguments.files) {
         Ok(files) => files,
         Err(message) => {
@@ -32,7 +23,14 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
             return Exit::Environment;
         }
     };
-    let jobs = match plan(&files, arguments, format) {
+    let fonts = match fonts::read(arguments.font_path.as_deref()) {
+        Ok(fonts) => fonts,
+        Err(message) => {
+            terminal.say(&message);
+            return Exit::Environment;
+        }
+    };
+    let jobs = match naming::plan(&files, arguments, format, fonts) {
         Ok(jobs) => jobs,
         Err(misuse) => {
             terminal.say(&Message::Misuse(misuse));
@@ -45,23 +43,18 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
         terminal.say(&Message::NoFolder(folder.clone(), error));
         return Exit::Environment;
     }
-    let fonts = match fonts::read(arguments.font_path.as_deref()) {
-        Ok(fonts) => fonts,
-        Err(message) => {
-            terminal.say(&message);
-            return Exit::Environment;
-        }
-    };
     // The fonts are read while the first document is.
     thread::spawn(Engine::shared);
     let mut once = Once::default();
-    let outcomes: Vec<Outcome> = jobs
-        .iter()
-        .map(|job| {
-            let loaded = Loaded::read(&job.input, fonts, &arguments.template);
-            build(job, loaded, arguments, format, terminal, &mut once)
-        })
-        .collect();
+    let outcomes: Vec<Outcome> =
+        jobs.into_iter()
+            .map(|mut job| {
+                let loaded = job.loaded.take().unwrap_or_else(|| {
+                    Loaded::read(&job.input, fonts, &arguments.template)
+                });
+                build(&job, loaded, arguments, format, terminal, &mut once)
+            })
+            .collect();
     terminal.count(outcomes.iter().filter_map(|outcome| outcome.compilation.as_ref()));
     outcomes.iter().map(|outcome| outcome.exit).max().unwrap_or(Exit::Done)
 }
@@ -70,73 +63,6 @@ pub(super) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Exit {
 struct Outcome {
     exit: Exit,
     compilation: Option<Compilation>,
-}
-
-/// The format that was asked for, or the one that the name of the output asks for.
-fn format(arguments: &BuildArgs) -> Format {
-    let named =
-        arguments.output.as_deref().and_then(Path::extension).and_then(|extension| {
-            [Format::Pdf, Format::Png, Format::Svg, Format::Typ]
-                .into_iter()
-                .find(|format| extension.eq_ignore_ascii_case(format.extension()))
-        });
-    arguments.format.or(named).unwrap_or(Format::Pdf)
-}
-
-/// Which file becomes which, or what is wrong with the call.
-fn plan(
-    files: &[PathBuf],
-    arguments: &BuildArgs,
-    format: Format,
-) -> Result<Vec<Job>, Misuse> {
-    if arguments.output.is_some() && files.len() > 1 {
-        return Err(Misuse::OutputOfMany);
-    }
-    let mut jobs: Vec<Job> = Vec::new();
-    for input in files {
-        if is_defaults(input) {
-            return Err(Misuse::DefaultsGiven(input.clone()));
-        }
-        let target = target(input, arguments, format)?;
-        if let Target::File(path) = &target {
-            if same_file(path, input) {
-                return Err(Misuse::OutputIsInput(path.clone()));
-            }
-            let clashes =
-                |job: &Job| matches!(&job.target, Target::File(p) if same_file(p, path));
-            if jobs.iter().any(clashes) {
-                return Err(Misuse::SameOutput(path.clone()));
-            }
-        }
-        jobs.push(Job { input: input.clone(), target });
-    }
-    Ok(jobs)
-}
-
-fn target(input: &Path, arguments: &BuildArgs, format: Format) -> Result<Target, Misuse> {
-    if arguments.output.is_some() {
-        return Ok(Target::of(arguments.output.as_deref()));
-    }
-    let is_stdin = input.as_os_str() == "-";
-    if is_stdin && arguments.out_dir.is_none() {
-        if io::stdout().is_terminal() && format != Format::Typ {
-            return Err(Misuse::NoOutput);
-        }
-        return Ok(Target::Stdout);
-    }
-    let name = if is_stdin { Path::new("van-ban") } else { input };
-    let name = name.with_extension(format.extension());
-    Ok(Target::File(match &arguments.out_dir {
-        Some(folder) => folder.join(name.file_name().unwrap_or_default()),
-        None => name,
-    }))
-}
-
-fn same_file(a: &Path, b: &Path) -> bool {
-    match (fs::canonicalize(a), fs::canonicalize(b)) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => matches!((absolute(a), absolute(b)), (Ok(a), Ok(b)) if a == b),
-    }
 }
 
 /// Builds one document and says what came of it.

@@ -106,6 +106,29 @@ fn sentence(misuse: &Misuse) -> String {
         Misuse::DateBefore(date) => {
             format!("the date `{date}` is before the month of the old document")
         }
+        Misuse::OutputEnding { path, format, can: true } => format!(
+            "the output {} does not go with `--format {format}`; leave `--format` out, or write \
+             {}",
+            path.display(),
+            path.with_extension(format).display()
+        ),
+        Misuse::OutputEnding { path, format, can: false } => format!(
+            "cannot write a file such as {}, only pdf, png, svg, typ: rename the output, for \
+             example `-o {}`",
+            path.display(),
+            path.with_extension(format).display()
+        ),
+        Misuse::NewEnding(path) => format!(
+            "a new document is a text file, not one such as {}; rename the output, for example \
+             `-o {}`",
+            path.display(),
+            path.with_extension("md").display()
+        ),
+        Misuse::OtherPaper(path) => format!(
+            "there is a document {}, whose result would have the same name; use `-o` to write \
+             another file",
+            path.display()
+        ),
         Misuse::OutputIsInput(path) => {
             format!("the output {} is the input", path.display())
         }

@@ -73,6 +73,19 @@ pub(super) enum Misuse {
     NoNextName(PathBuf),
     /// `new --from` with a day of signing before the month of the old document.
     DateBefore(String),
+    /// An output whose name ends as that of another kind of file.
+    OutputEnding {
+        /// The output.
+        path: PathBuf,
+        /// The ending of what is written.
+        format: &'static str,
+        /// Whether the kind that the name asks for can be written.
+        can: bool,
+    },
+    /// A new document under the name of another kind of file.
+    NewEnding(PathBuf),
+    /// A source whose result would have the name of another one's paper.
+    OtherPaper(PathBuf),
     /// The output is the input.
     OutputIsInput(PathBuf),
     /// Two documents with one output.

@@ -9,6 +9,7 @@ mod folder;
 mod fonts;
 mod message;
 mod month;
+mod naming;
 mod new;
 mod once;
 mod output;

@@ -14,10 +14,11 @@ use crate::{ARGUMENT, Order, start};
 
 /// Writes a new file and says which.
 pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Exit {
-    let written = match &arguments.from {
+    let named = arguments.output.as_deref().map_or(Ok(()), named_as_text);
+    let written = named.and_then(|()| match &arguments.from {
         Some(from) => renew::run(from, arguments, terminal),
         None => skeleton(arguments, terminal),
-    };
+    });
     written.unwrap_or_else(|(message, exit)| {
         if let Some(message) = message {
             terminal.say(&message);
@@ -32,6 +33,14 @@ pub(super) type Early = (Option<Message>, Exit);
 /// The end of a run that a wrong call brings.
 pub(super) fn misused(misuse: Misuse) -> Early {
     (Some(Message::Misuse(misuse)), Exit::Usage)
+}
+
+/// Whether the name of a file is that of a text; one without an ending may be.
+fn named_as_text(path: &Path) -> Result<(), Early> {
+    let Some(ending) = path.extension() else { return Ok(()) };
+    let text = ["md", "markdown", "txt", "yaml", "yml"];
+    let is_text = text.iter().any(|text| ending.eq_ignore_ascii_case(text));
+    if is_text { Ok(()) } else { Err(misused(Misuse::NewEnding(path.to_owned()))) }
 }
 
 fn skeleton(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Early> {

@@ -106,6 +106,27 @@ fn sentence(misuse: &Misuse) -> String {
         Misuse::DateBefore(date) => {
             format!("ngày ký `{date}` ở trước tháng của văn bản cũ")
         }
+        Misuse::OutputEnding { path, format, can: true } => format!(
+            "tên tệp ra {} không hợp với `--format {format}`; bỏ `--format`, hoặc ghi ra {}",
+            path.display(),
+            path.with_extension(format).display()
+        ),
+        Misuse::OutputEnding { path, format, can: false } => format!(
+            "không ghi được kiểu tệp {}; chỉ ghi được pdf, png, svg, typ: đổi tên tệp ra, ví dụ \
+             `-o {}`",
+            path.display(),
+            path.with_extension(format).display()
+        ),
+        Misuse::NewEnding(path) => format!(
+            "văn bản mới là tệp chữ, không ghi được kiểu tệp {}; đổi tên tệp ra, ví dụ `-o {}`",
+            path.display(),
+            path.with_extension("md").display()
+        ),
+        Misuse::OtherPaper(path) => format!(
+            "đã có văn bản {}, tệp lập ra sẽ trùng tên với tệp của văn bản ấy; hãy dùng `-o` để \
+             ghi ra tệp khác",
+            path.display()
+        ),
         Misuse::OutputIsInput(path) => {
             format!("tệp ra {} trùng với tệp vào", path.display())
         }

@@ -142,6 +142,15 @@ impl Run {
         Some(Parts { document, outline, texts: Vec::new(), kinds })
     }
 
+    /// The folder of the template that a document is set in, where it is not its own.
+    pub(crate) fn borrowed(&mut self, input: Input<'_>) -> Option<String> {
+        let Input { document, defaults, templates, template, .. } = input;
+        let (file, defaults) = self.texts(document, defaults)?;
+        let opened = front_matter::open(file, defaults, &self.sources);
+        let kinds = self.kinds(&opened, file, template, &templates);
+        kinds.borrowed?.manifest.map(|manifest| manifest.folder())
+    }
+
     /// What the front matter of a document and its office come to, value by value.
     pub(crate) fn resolve(&mut self, input: Input<'_>) -> Option<Vec<Resolved>> {
         let Input { document, defaults, templates, template, .. } = input;

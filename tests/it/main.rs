@@ -10,6 +10,7 @@ mod defaults;
 mod determinism;
 mod ending;
 mod fields;
+mod files;
 mod fix;
 mod fonts;
 mod frames;

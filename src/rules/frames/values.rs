@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::document::{
     Document, Kinds, Manifest, OwnValue, Person, RecipientGroup, SigningDate, Text, fold,
+    mark,
 };
 
 /// The values of the fields that make up the frame.
@@ -55,7 +56,7 @@ impl Values {
             bodies: all(superior.chain(document.issuer.iter())),
             kind: title.map(|title| folded(&title.value)).unwrap_or_default(),
             template: manifest.map(|kind| folded(&kind.name.value)).unwrap_or_default(),
-            subject: folded(&document.subject.value),
+            subject: filled(&document.subject.value),
             letter: manifest.is_some_and(Manifest::is_letter),
             authority: authority(document),
             grounds: all(document.bases.iter().flat_map(|texts| texts.iter())),
@@ -96,7 +97,13 @@ pub(super) fn symbol(text: &str) -> String {
 
 fn all<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<String> {
     let lines = texts.flat_map(|text| text.value.lines());
-    lines.map(folded).filter(|text| !text.is_empty()).collect()
+    lines.map(filled).filter(|text| !text.is_empty()).collect()
+}
+
+/// A value as it is compared; nothing where it says nothing yet (`…`, `CẦN ĐIỀN`).
+fn filled(text: &str) -> String {
+    let says = text.contains(char::is_alphanumeric) && mark::marks(text).is_empty();
+    if says { folded(text) } else { String::new() }
 }
 
 fn groups(document: &Document) -> impl Iterator<Item = &RecipientGroup> {
@@ -121,7 +128,7 @@ fn signing(document: &Document) -> [Vec<String>; 2] {
             .chain(one.posts.iter())
             .chain(&one.office)));
         let posts: Vec<&str> = one.posts.iter().map(Text::as_str).collect();
-        above.push(folded(&posts.join(" ")));
+        above.push(filled(&posts.join(" ")));
         names.extend(all(one.name.0.iter()));
     }
     let meeting = document.meeting.iter();
@@ -137,7 +144,7 @@ fn signing(document: &Document) -> [Vec<String>; 2] {
 fn authority(document: &Document) -> Option<String> {
     let entry = document.own.iter().find(|entry| fold(&entry.name) == "tham_quyen")?;
     match entry.value.as_ref()? {
-        OwnValue::Text(text) => Some(folded(&text.value)),
+        OwnValue::Text(text) => Some(filled(&text.value)).filter(|text| !text.is_empty()),
         OwnValue::Date(_)
         | OwnValue::Flag(_)
         | OwnValue::List(_)

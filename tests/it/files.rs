@@ -1,0 +1,92 @@
+//! The files of an office: what is read, what is written, under which names.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use crate::cli::{ends, names, stderr, vanban};
+use crate::support::{notice, read};
+
+/// A folder with files.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn each_paper_of_a_file_has_a_name_of_its_own() {
+    let meeting = read("examples/hop-2026-05.md");
+    let folder = folder(&[("hop.md", &meeting)]);
+    let build = |arguments: &[&str]| {
+        let output = vanban(folder.path(), &[&["build", "hop.md"], arguments].concat());
+        (output.status.code(), stderr(&output))
+    };
+    let built = |name: &str| (Some(0), format!("đã lập {name}\n"));
+    assert_eq!(build(&[]), built("hop.pdf"));
+    assert_eq!(build(&["--template", "giấy mời"]), built("hop-giay-moi.pdf"));
+    assert_eq!(build(&["--template", "BIEN_BAN"]), built("hop-bien-ban.pdf"));
+    for own in ["thông báo kết luận", "thong bao ket luan", "thông báo kết luận@1"]
+    {
+        assert_eq!(build(&["--template", own]), built("hop.pdf"));
+    }
+    let typst = ["--template", "giấy mời", "--format", "typ", "--out-dir", "ra"];
+    assert_eq!(build(&typst), built("ra/hop-giay-moi.typ"));
+    let named = ["--template", "giấy mời", "-o", "moi.pdf"];
+    assert_eq!(build(&named), built("moi.pdf"));
+    let wanted =
+        ["hop-bien-ban.pdf", "hop-giay-moi.pdf", "hop.md", "hop.pdf", "moi.pdf", "ra"];
+    assert_eq!(names(folder.path()), wanted);
+}
+
+#[test]
+fn a_paper_never_takes_the_name_of_another_document() {
+    let meeting = read("examples/hop-2026-05.md");
+    let folder = folder(&[("hop.md", &meeting), ("hop-giay-moi.md", &notice("Một."))]);
+    let call = ["build", "hop.md", "--template", "giấy mời"];
+    let output = vanban(folder.path(), &call);
+    ends(&output, 2);
+    assert!(
+        stderr(&output).contains("đã có văn bản hop-giay-moi.md"),
+        "{}",
+        stderr(&output)
+    );
+    assert_eq!(names(folder.path()), ["hop-giay-moi.md", "hop.md"]);
+    ends(&vanban(folder.path(), &[&call[..], &["-o", "moi.pdf"]].concat()), 0);
+    // Standard input has no name to spoil.
+    let missing = vanban(folder.path(), &["build", "khong.md", "--template", "giấy mời"]);
+    ends(&missing, 3);
+}
+
+#[test]
+fn an_output_has_the_ending_of_what_is_written() {
+    let folder = folder(&[("tb.md", &notice("Một."))]);
+    let wrong = |arguments: &[&str], words: &str| {
+        let output = vanban(folder.path(), &[&["build", "tb.md"], arguments].concat());
+        ends(&output, 2);
+        assert!(stderr(&output).contains(words), "{}", stderr(&output));
+        assert_eq!(names(folder.path()), ["tb.md"]);
+    };
+    for ending in ["docx", "doc", "txt", "odt", "xlsx", "DOCX", "jpg", "md", "html"] {
+        wrong(&["-o", &format!("ra.{ending}")], "ví dụ `-o ra.pdf`");
+    }
+    wrong(&["-o", "ra.docx", "--format", "png"], "ví dụ `-o ra.png`");
+    wrong(&["-o", "ra.pdf", "--format", "png"], "bỏ `--format`, hoặc ghi ra ra.png");
+    for (arguments, name) in [
+        (vec!["-o", "a.PDF"], "a.PDF"),
+        (vec!["-o", "b.png", "--format", "png"], "b.png"),
+        (vec!["-o", "c", "--format", "svg"], "c"),
+        (vec!["-o", "d.typ"], "d.typ"),
+    ] {
+        ends(&vanban(folder.path(), &[&["build", "tb.md"], &arguments[..]].concat()), 0);
+        assert!(folder.path().join(name).exists(), "{name}");
+    }
+    let output = vanban(folder.path(), &["build", "tb.md", "-o", "-"]);
+    ends(&output, 0);
+    assert!(output.stdout.starts_with(b"%PDF"));
+    let output = vanban(folder.path(), &["new", "-o", "moi.docx"]);
+    ends(&output, 2);
+    assert!(stderr(&output).contains("ví dụ `-o moi.md`"), "{}", stderr(&output));
+}
