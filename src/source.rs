@@ -2,6 +2,7 @@
 
 mod align;
 mod encoding;
+mod foreign;
 mod legacy;
 mod letters;
 
@@ -13,6 +14,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use align::align;
 pub use encoding::EncodingFault;
+pub use foreign::Foreign;
 pub use legacy::Legacy;
 pub use letters::{composed, letter};
 

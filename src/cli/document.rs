@@ -45,8 +45,10 @@ impl Loaded {
         wanted: &TemplateArgs,
     ) -> Result<Self, Message> {
         let folder = Folder::of(path);
-        let bytes =
-            read(path).map_err(|error| Message::Unreadable(path.to_owned(), error))?;
+        let bytes = read(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => Message::missing(path),
+            _ => Message::Unreadable(path.to_owned(), error),
+        })?;
         let defaults = if is_defaults(path) {
             None
         } else {

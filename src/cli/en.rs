@@ -1,5 +1,7 @@
 //! What the command line says in English.
 
+use std::path::PathBuf;
+
 use super::message::{Message, Misuse, Renewed};
 use super::templates::TemplateWords;
 use crate::renewal::{Change, Note};
@@ -56,6 +58,9 @@ pub(super) fn message(message: &Message) -> String {
         }
         Message::Unreadable(path, error) => {
             format!("error: cannot read {}: {error}", path.display())
+        }
+        Message::Missing(path, near) => {
+            format!("error: cannot read {}: no such file", path.display()) + &either(near)
         }
         Message::Unwritable(path, error) => {
             format!("error: cannot write {}: {error}", path.display())
@@ -206,6 +211,16 @@ fn renewed(renewed: &Renewed) -> String {
 /// A text on one line.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The files that may have been meant.
+fn either(near: &[PathBuf]) -> String {
+    let names: Vec<String> = near.iter().map(|p| format!("`{}`", p.display())).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => format!("\n  did you mean {one}?"),
+        [first @ .., last] => format!("\n  did you mean {} or {last}?", first.join(", ")),
+    }
 }
 
 fn perhaps(near: &str) -> String {

@@ -1,8 +1,9 @@
 //! What the program says of files and of the way it was called, in no language yet.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::near::near;
 use super::{en, vi};
 use crate::diagnostic::Lang;
 use crate::renewal::{Change, Note};
@@ -35,6 +36,8 @@ pub(super) enum Message {
     Changed(PathBuf),
     /// A file or folder cannot be read.
     Unreadable(PathBuf, io::Error),
+    /// A file that is not there, and those with nearly its name.
+    Missing(PathBuf, Vec<PathBuf>),
     /// A folder without a font that documents are set in.
     NoFonts(PathBuf),
     /// A file cannot be written.
@@ -137,6 +140,11 @@ pub(super) struct Renewed {
 }
 
 impl Message {
+    /// A file that is not there.
+    pub(super) fn missing(path: &Path) -> Self {
+        Self::Missing(path.to_owned(), near(path))
+    }
+
     /// The sentence, without a line end.
     pub(super) fn text(&self, lang: Lang) -> String {
         match lang {

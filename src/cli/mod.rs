@@ -10,6 +10,7 @@ mod fonts;
 mod message;
 mod month;
 mod naming;
+mod near;
 mod new;
 mod once;
 mod output;

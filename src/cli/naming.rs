@@ -10,7 +10,7 @@ use super::fonts::Fonts;
 use super::message::{Message, Misuse};
 use super::output::Target;
 use super::{BuildArgs, Format};
-use crate::borrowed;
+use crate::{borrowed, source::Foreign};
 
 /// One document to build.
 pub(super) struct Job {
@@ -71,7 +71,7 @@ pub(super) fn plan(
         let paper = loaded.as_ref().and_then(|loaded| paper(loaded.as_ref().ok()?));
         let target = target(input, paper.as_deref(), arguments, format)?;
         if let Target::File(path) = &target {
-            if same_file(path, input) {
+            if same_file(path, input) && may_be_document(input) {
                 return Err(Misuse::OutputIsInput(path.clone()));
             }
             fits(path, format)?;
@@ -138,6 +138,12 @@ fn of_paper(source: &Path, paper: &str) -> Result<PathBuf, Misuse> {
     }
     name.push("md");
     Ok(source.with_file_name(name))
+}
+
+/// Whether a file is there and no other program's: of such ones is told what they are, and
+/// nothing is ever written.
+fn may_be_document(path: &Path) -> bool {
+    fs::read(path).is_ok_and(|bytes| Foreign::of(&bytes).is_none())
 }
 
 fn same_file(a: &Path, b: &Path) -> bool {

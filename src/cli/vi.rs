@@ -1,6 +1,7 @@
 //! What the command line says in Vietnamese.
 
 use std::io;
+use std::path::PathBuf;
 
 use super::message::{Message, Misuse, Renewed};
 use super::templates::TemplateWords;
@@ -58,6 +59,11 @@ pub(super) fn message(message: &Message) -> String {
         }
         Message::Unreadable(path, error) => {
             format!("lỗi: không đọc được {}: {}", path.display(), fault(error))
+        }
+        Message::Missing(path, near) => {
+            let error = io::ErrorKind::NotFound.into();
+            format!("lỗi: không đọc được {}: {}", path.display(), fault(&error))
+                + &either(near)
         }
         Message::Unwritable(path, error) => {
             format!("lỗi: không ghi được {}: {}", path.display(), fault(error))
@@ -202,6 +208,16 @@ fn renewed(renewed: &Renewed) -> String {
 /// A text on one line.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The files that may have been meant.
+fn either(near: &[PathBuf]) -> String {
+    let names: Vec<String> = near.iter().map(|p| format!("`{}`", p.display())).collect();
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => format!("\n  có phải là {one}?"),
+        [first @ .., last] => format!("\n  có phải là {} hay {last}?", first.join(", ")),
+    }
 }
 
 fn perhaps(near: &str) -> String {

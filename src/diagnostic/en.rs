@@ -2,7 +2,7 @@
 
 use super::problem::{Expected, FramePart, Large, Problem, Syntax};
 use super::{Frame, Words, fields};
-use crate::source::Legacy;
+use crate::source::{Foreign, Legacy};
 
 /// The words around a problem.
 pub(super) const FRAME: Frame =
@@ -44,6 +44,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "this may be no text file; remove the character and save again".into(),
         ),
         Problem::LegacyEncoding { encoding, meant } => legacy(*encoding, meant),
+        Problem::ForeignFile(foreign) => foreign_file(*foreign),
         Problem::TooLarge { what, limit } => too_large(*what, *limit),
         Problem::More { count, .. } => (
             format!("{count} more are left out here"),
@@ -629,6 +630,30 @@ fn legacy(encoding: Legacy, meant: &str) -> (String, &'static str, String) {
         "cannot be printed",
         format!(
             "convert it to Unicode and save; in UniKey: Ctrl+Shift+F6, from {name} to Unicode"
+        ),
+    )
+}
+
+/// A file of another program in the place of a text.
+fn foreign_file(foreign: Foreign) -> (String, &'static str, String) {
+    let (name, way) = match foreign {
+        Foreign::Word => ("a Word file (.docx)", "open it in Word"),
+        Foreign::OldWord => ("an old Word file (.doc)", "open it in Word"),
+        Foreign::RichText => ("an RTF file (.rtf)", "open it in Word"),
+        Foreign::OpenText => ("a Writer file (.odt)", "open it in Word or LibreOffice"),
+        Foreign::Sheet => ("a spreadsheet (.xlsx, .xls, .ods)", "open it in Excel"),
+        Foreign::Slides => ("slides (.pptx, .ppt, .odp)", "open it in PowerPoint"),
+        Foreign::Pdf => ("a PDF file", "open it in a viewer"),
+        Foreign::Picture => ("a picture", "read it"),
+        Foreign::Archive => ("an archive (.zip)", "unpack it"),
+        Foreign::Office => ("an old Office file (.doc, .xls, .ppt)", "open it in Word"),
+    };
+    (
+        format!("this is {name}; only text files such as `.md` are read"),
+        "the whole file",
+        format!(
+            "{way} and copy the text; `vanban new` writes a `.md` file with all fields: paste the \
+             text below its second `---`"
         ),
     )
 }

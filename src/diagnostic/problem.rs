@@ -1,7 +1,7 @@
 //! Everything that can be wrong, with the facts that the sentence about it needs.
 
 use super::{Severity, fields};
-use crate::source::{EncodingFault, Legacy, Source};
+use crate::source::{EncodingFault, Foreign, Legacy, Source};
 
 /// What can be larger than any document needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +115,8 @@ pub enum Problem {
         /// What the first word was to be.
         meant: String,
     },
+    /// A file of another program in the place of a text.
+    ForeignFile(Foreign),
     /// Something larger than any document needs.
     TooLarge {
         /// What is too large.
@@ -557,6 +559,7 @@ impl Problem {
             Self::Utf16 => "utf16",
             Self::NulByte => "nul-byte",
             Self::LegacyEncoding { .. } => "legacy-encoding",
+            Self::ForeignFile(_) => "foreign-file",
             Self::TooLarge { .. } => "too-large",
             Self::More { .. } => "more",
             Self::FrontMatterMissing => "front-matter-missing",
@@ -739,6 +742,7 @@ impl From<EncodingFault> for Problem {
             EncodingFault::TooLarge => {
                 Self::TooLarge { what: Large::File, limit: Source::LIMIT }
             }
+            EncodingFault::Foreign(foreign) => Self::ForeignFile(foreign),
             EncodingFault::Utf16 => Self::Utf16,
             EncodingFault::Nul { .. } => Self::NulByte,
             EncodingFault::NotUtf8 { .. } => Self::NotUtf8,

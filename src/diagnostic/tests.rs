@@ -1,7 +1,7 @@
 //! Tests of the room: every problem has its words in every language.
 
 use super::*;
-use crate::source::Legacy;
+use crate::source::{Foreign, Legacy};
 
 /// One problem of every rule, with every kind of every part.
 #[expect(clippy::too_many_lines, reason = "one table, a line for each problem")]
@@ -116,6 +116,7 @@ fn samples() -> Vec<Problem> {
     for (part, same) in parts().into_iter().zip([true, false].into_iter().cycle()) {
         samples.push(Problem::PastedFrame { part, same });
     }
+    samples.extend(Foreign::ALL.map(Problem::ForeignFile));
     for encoding in [Legacy::Tcvn3, Legacy::Vni] {
         samples.push(Problem::LegacyEncoding { encoding, meant: "Đảng".into() });
     }

@@ -2,7 +2,7 @@
 
 use super::problem::{Expected, FramePart, Large, Problem, Syntax};
 use super::{Frame, Words, fields};
-use crate::source::Legacy;
+use crate::source::{Foreign, Legacy};
 
 /// The words around a problem.
 pub(super) const FRAME: Frame =
@@ -44,6 +44,7 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "đây có thể không phải tệp văn bản; hãy xóa ký tự này rồi lưu lại".into(),
         ),
         Problem::LegacyEncoding { encoding, meant } => legacy(*encoding, meant),
+        Problem::ForeignFile(foreign) => foreign_file(*foreign),
         Problem::TooLarge { what, limit } => too_large(*what, *limit),
         Problem::More { count, .. } => (
             format!("còn {count} chỗ nữa chưa kể ra ở đây"),
@@ -632,6 +633,43 @@ fn legacy(encoding: Legacy, meant: &str) -> (String, &'static str, String) {
              {name}, bảng mã đích Unicode"
         ),
     )
+}
+
+/// A file of another program in the place of a text.
+fn foreign_file(foreign: Foreign) -> (String, &'static str, String) {
+    let (name, program) = match foreign {
+        Foreign::Word => ("tệp Word (.docx)", "Word"),
+        Foreign::OldWord => ("tệp Word đời cũ (.doc)", "Word"),
+        Foreign::RichText => ("tệp RTF (.rtf)", "Word"),
+        Foreign::OpenText => ("tệp LibreOffice Writer (.odt)", "Word hoặc LibreOffice"),
+        Foreign::Sheet => ("bảng tính (.xlsx, .xls, .ods)", "Excel"),
+        Foreign::Slides => ("tệp trình chiếu (.pptx, .ppt, .odp)", "PowerPoint"),
+        Foreign::Pdf => ("tệp PDF", "chương trình xem PDF"),
+        Foreign::Picture => ("tệp ảnh", ""),
+        Foreign::Archive => ("tệp nén (.zip)", ""),
+        Foreign::Office => ("tệp Office đời cũ (.doc, .xls, .ppt)", "Word"),
+    };
+    let paste = "gõ `vanban new` để có một tệp `.md` có sẵn các mục";
+    let help = match foreign {
+        Foreign::Picture => {
+            format!("{paste}, rồi gõ lại chữ trong ảnh vào dưới dòng `---` thứ hai")
+        }
+        Foreign::Archive => {
+            format!("giải nén rồi chọn tệp văn bản; hoặc {paste} rồi viết vào đó")
+        }
+        Foreign::Word
+        | Foreign::OldWord
+        | Foreign::RichText
+        | Foreign::OpenText
+        | Foreign::Sheet
+        | Foreign::Slides
+        | Foreign::Pdf
+        | Foreign::Office => format!(
+            "mở tệp này bằng {program}, chọn tất cả chữ rồi sao chép; {paste}, rồi dán phần nội dung \
+             vào dưới dòng `---` thứ hai"
+        ),
+    };
+    (format!("đây là {name}; chương trình chỉ đọc tệp chữ, như `.md`"), "cả tệp", help)
 }
 
 fn too_large(what: Large, limit: usize) -> (String, &'static str, String) {

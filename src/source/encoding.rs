@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::foreign::Foreign;
 use super::legacy::{Legacy, stretches};
 
 /// Why bytes are not a text that can be printed; offsets are in bytes.
@@ -9,6 +10,8 @@ use super::legacy::{Legacy, stretches};
 pub enum EncodingFault {
     /// More than any document has: nothing of it was read.
     TooLarge,
+    /// The file is one of another program's: nothing of it was read.
+    Foreign(Foreign),
     /// The bytes are UTF-16 (a byte order mark says so, or every other byte is often zero).
     Utf16,
     /// A zero byte in the text.
@@ -37,7 +40,7 @@ impl EncodingFault {
     #[must_use]
     pub fn range(&self) -> Range<usize> {
         match self {
-            Self::TooLarge | Self::Utf16 => 0..0,
+            Self::TooLarge | Self::Foreign(_) | Self::Utf16 => 0..0,
             Self::Nul { offset } => *offset..offset + 1,
             Self::NotUtf8 { offset } => replaced(*offset),
             Self::Legacy { range, .. } => range.clone(),
@@ -61,6 +64,9 @@ const FEW: usize = 5;
 
 /// Reads `bytes` as UTF-8; where there is a fault, as far as it can be shown.
 pub(super) fn read(bytes: Vec<u8>) -> (String, Vec<EncodingFault>) {
+    if let Some(foreign) = Foreign::of(&bytes) {
+        return (String::new(), vec![EncodingFault::Foreign(foreign)]);
+    }
     if bytes.len() > LIMIT {
         return (String::new(), vec![EncodingFault::TooLarge]);
     }

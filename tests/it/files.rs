@@ -90,3 +90,82 @@ fn an_output_has_the_ending_of_what_is_written() {
     ends(&output, 2);
     assert!(stderr(&output).contains("ví dụ `-o moi.md`"), "{}", stderr(&output));
 }
+
+#[test]
+fn files_of_other_programs_are_named_whatever_they_are_called() {
+    let folder = folder(&[]);
+    let wide: Vec<u8> =
+        "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let old = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", &wide[..]].concat();
+    let docx = b"PK\x03\x04\x14\0[Content_Types].xml\xff\xfeword/document.xml".to_vec();
+    for (bytes, words) in [
+        (docx, "đây là tệp Word (.docx)"),
+        (old, "đây là tệp Word đời cũ (.doc)"),
+        (b"%PDF-1.7\n%\xe2\xe3".to_vec(), "đây là tệp PDF"),
+        (b"{\\rtf1\\ansi A}".to_vec(), "đây là tệp RTF"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text".to_vec(), "(.odt)"),
+        (b"PK\x03\x04\0xl/workbook.xml".to_vec(), "(.xlsx, .xls, .ods)"),
+    ] {
+        for name in ["van-ban.docx", "tb.md", "van-ban.yaml", "van-ban.pdf"] {
+            fs::write(folder.path().join(name), &bytes).unwrap();
+            for command in ["build", "check"] {
+                let output = vanban(folder.path(), &[command, name]);
+                ends(&output, 1);
+                let said = stderr(&output);
+                let way = said.contains(words) && said.contains("`vanban new`");
+                assert!(way && said.contains("1 lỗi trong 1 tệp"), "{name}: {said}");
+            }
+        }
+        let output = vanban(folder.path(), &["new", "--from", "tb.md", "-o", "moi.md"]);
+        ends(&output, 1);
+        assert!(stderr(&output).contains(words), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_gets_near_names() {
+    let one = notice("Một.");
+    let folder = folder(&[
+        ("thong-bao-06.md", one.as_str()),
+        ("Giấy mời họp.md", &one),
+        ("Giấy mời họp.pdf", ""),
+        ("xa.txt", ""),
+    ]);
+    fs::create_dir(folder.path().join("Năm 2026")).unwrap();
+    fs::write(folder.path().join("Năm 2026/tb-12.md"), &one).unwrap();
+    for (typed, meant) in [
+        ("thong-bao-6.md", Some("thong-bao-06.md")),
+        ("Thông báo 06.md", Some("thong-bao-06.md")),
+        ("thong-bao-06", Some("thong-bao-06.md")),
+        ("giay-moi-hop.md", Some("Giấy mời họp.md")),
+        ("giấy mơi họp.pdf", Some("Giấy mời họp.md")),
+        ("nam-2026/tb-12.md", Some("Năm 2026/tb-12.md")),
+        ("Năm 2026/tb-2.md", Some("Năm 2026/tb-12.md")),
+        ("quyet-dinh.md", None),
+        ("khong/co/gi.md", None),
+    ] {
+        for command in [&["build"][..], &["check"], &["new", "-o", "moi.md", "--from"]] {
+            let output = vanban(folder.path(), &[command, &[typed]].concat());
+            ends(&output, 3);
+            let said = stderr(&output);
+            assert!(said.contains("không tìm thấy tệp"), "{said}");
+            match meant {
+                Some(meant) => {
+                    assert!(
+                        said.contains(&format!("có phải là `{meant}`?")),
+                        "{typed}: {said}"
+                    );
+                }
+                None => assert!(!said.contains("có phải"), "{typed}: {said}"),
+            }
+        }
+    }
+    let other = folder.path().join("thong-bao-05.md");
+    fs::write(other, &one).unwrap();
+    let output = vanban(folder.path(), &["build", "thong-bao-07.md", "--lang", "en"]);
+    let said = stderr(&output);
+    assert!(
+        said.contains("did you mean `thong-bao-05.md` or `thong-bao-06.md`?"),
+        "{said}"
+    );
+}
