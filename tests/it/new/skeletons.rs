@@ -47,6 +47,41 @@ fn every_kind_has_a_skeleton_of_each_layout_that_builds_without_a_word() {
         pages(text);
         assert!(text.contains(&format!("thể thức: {}", layout.name())), "{kind}");
         assert!(text.contains(&format!("mẫu: {kind}")), "{kind}");
+        // Without the word that it is a draft it is refused, each place by itself.
+        assert!(text.contains("\ndự thảo: 1 "), "{kind} as {layout:?}");
+        let signed: String = text
+            .lines()
+            .filter(|line| !line.starts_with("dự thảo:"))
+            .fold(String::new(), |text, line| text + line + "\n");
+        let told = problems(&signed);
+        let marks = signed.matches("CẦN ĐIỀN").count();
+        assert!(marks > 8, "{kind} as {layout:?}: {marks}");
+        assert_eq!(told.len(), marks, "{kind} as {layout:?}: {told:?}");
+        assert!(told.iter().all(|told| told.contains("to-fill")), "{told:?}");
+        nothing_is_invented(text, &format!("{kind} as {layout:?}"));
+    }
+}
+
+/// Every value of a field says that it is to be filled in, is left open, or is the same in every
+/// document of its kind.
+fn nothing_is_invented(text: &str, kind: &str) {
+    let same = [
+        "mẫu:",
+        "thể thức:",
+        "dự thảo:",
+        "gọi là:",
+        "diễn biến: |",
+        "- Như Điều 2",
+        "- Như thành phần mời",
+        "- \"Lưu: VT, Hồ sơ\"",
+    ];
+    let fields = text.split("\n---\n").next().unwrap();
+    for line in fields.lines().skip(1) {
+        let value = line.split(" #").next().unwrap().trim();
+        let open = value.is_empty() || value.starts_with('#') || value.ends_with(':');
+        let filled = value.contains("CẦN ĐIỀN");
+        let fixed = same.iter().any(|same| value.starts_with(same));
+        assert!(open || filled || fixed, "{kind}: {line}");
     }
 }
 
@@ -63,6 +98,11 @@ fn a_new_document_is_written_beside_the_others_and_over_none() {
     let path = folder.path().join("thong-bao-ket-luan.md");
     let written = fs::read_to_string(&path).unwrap();
     run(&["build", "thong-bao-ket-luan.md"], 0);
+    let draft = "dự thảo: 1";
+    fs::write(&path, written.replace(draft, &format!("# {draft}"))).unwrap();
+    let said = stderr(&run(&["build", "thong-bao-ket-luan.md"], 1));
+    assert!(said.contains("còn chỗ chưa điền"), "{said}");
+    fs::write(&path, &written).unwrap();
     let said = stderr(&run(&["moi", "Thông báo kết luận"], 3));
     assert!(said.contains("đã có tệp thong-bao-ket-luan.md, không ghi đè"), "{said}");
     assert_eq!(fs::read_to_string(&path).unwrap(), written);
@@ -104,7 +144,8 @@ fn what_the_office_says_once_is_left_out() {
         let line = text.lines().find(|line| line.trim_start().starts_with(gone));
         assert!(line.is_none(), "{gone}:\n{text}");
     }
-    for kept in ["mẫu:", "số:", "ký hiệu: TB-UBND", "cuộc họp:", "  ngày: ", "trích yếu:"]
+    for kept in
+        ["mẫu:", "số:", "ký hiệu: TB-CẦN ĐIỀN", "cuộc họp:", "  ngày: ", "trích yếu:"]
     {
         assert!(text.lines().any(|line| line.starts_with(kept)), "{kept}:\n{text}");
     }
