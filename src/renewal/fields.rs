@@ -20,7 +20,7 @@ const RECORDS: [&str; 2] = ["dien_bien", "gio_ket_thuc"];
 
 /// Renews the fields of a document, and those that hold under another template only.
 pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
-    if let Some(number) = fields.field("so").filter(|n| n.shape == Shape::Text) {
+    if let Some(number) = fields.field("so") {
         empty(work, number);
     }
     signing(work, fields);
@@ -33,8 +33,14 @@ pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
     if let Some(meeting) = fields.field("cuoc_hop") {
         renew_meeting(work, meeting);
     }
+    if let Some(signature) = fields.field("chu_ky_so") {
+        empty(work, signature);
+    }
     if let Some(appendices) = fields.field("phu_luc").filter(|p| !p.inner.is_empty()) {
         work.edits.note(appendices.whole().start, Note::Appendices);
+        for appendix in &appendices.inner {
+            attached(work, appendix);
+        }
     }
     for section in fields.field("theo_mau").into_iter().flat_map(|place| &place.inner) {
         renew(work, section);
@@ -52,14 +58,33 @@ fn texts(work: &mut Work<'_>, place: &Place, role: Role) {
     }
 }
 
-/// Takes the value of a field away, with the blanks before it.
+/// Takes the value of a field away, with the blanks before it; of a list on lines of its own the
+/// lines.
 fn empty(work: &mut Work<'_>, field: &Place) {
     let Some(colon) = colon(work, field) else { return };
-    let old = work.slice(field.span).to_owned();
     let key = field.key.unwrap_or(field.span);
-    work.edits.replace(colon..field.span.end, "");
+    if field.shape == Shape::Empty {
+        return;
+    }
+    let old = work.slice(field.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let below = work.line_start(field.span.start);
+    if field.shape != Shape::Text && below > key.start {
+        work.edits.replace(below..work.next_line(field.span.end), "");
+    } else {
+        work.edits.replace(colon..field.span.end, "");
+    }
     let field = work.slice(key).to_owned();
     work.edits.tell(key.start, Change::Emptied { field, old });
+}
+
+/// The document that an appendix says it comes with was last month's.
+fn attached(work: &mut Work<'_>, appendix: &Place) {
+    let line = appendix.field("kem_theo").filter(|line| line.shape == Shape::Text);
+    if let Some(line) = line
+        && work.slice(line.span).contains(|c: char| c.is_ascii_digit())
+    {
+        put(work, line.span, MARK.to_owned());
+    }
 }
 
 /// Where the value of a field may begin: behind its colon.
@@ -128,8 +153,10 @@ fn renew_meeting(work: &mut Work<'_>, meeting: &Place) {
             put(work, record.span, MARK.to_owned());
         }
     }
-    let people = ["du_hop", "vang"].iter().find_map(|name| meeting.field(name));
-    if let Some(people) = people {
+    if let Some(absent) = meeting.field("vang") {
+        empty(work, absent);
+    }
+    if let Some(people) = meeting.field("du_hop") {
         work.edits.note(people.whole().start, Note::People);
     }
 }

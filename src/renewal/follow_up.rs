@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use chrono::{Datelike, NaiveDate};
 
 use super::Last;
+use super::carried;
 use super::heads::{Fate, Head};
 use crate::document::date::{in_words, month_number};
 use crate::document::mark::MARK;
@@ -51,8 +52,8 @@ fn concludes(last: &Last<'_>) -> bool {
         || meeting.is_some_and(|meeting| meeting.proceedings.is_some())
 }
 
-/// What is to be followed up: all tasks but those that are done or stand in a section that
-/// stays as it is.
+/// What is to be followed up: what was followed up before and is not done, and all tasks but
+/// those that are done or stand in a section that stays as it is.
 pub(super) fn of(last: &Last<'_>, held: Option<NaiveDate>, heads: &[Head]) -> List {
     let stays = |task: &Assignment| {
         heads.iter().any(|head| {
@@ -61,7 +62,8 @@ pub(super) fn of(last: &Last<'_>, held: Option<NaiveDate>, heads: &[Head]) -> Li
         })
     };
     let open = last.tasks.iter().filter(|task| !task.done && !stays(task));
-    let lines = open.filter(|_| concludes(last)).map(line).collect();
+    let all = carried::of(last.outline).into_iter().chain(open.map(line));
+    let lines = all.filter(|_| concludes(last)).collect();
     List { title: format!("{FOLLOW_UP} cuộc họp {}", period(last, held)), lines }
 }
 

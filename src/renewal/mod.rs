@@ -7,14 +7,18 @@
 //!   more than two away from the document's own is somebody else's; a whole date is a cited
 //!   document's, unless it is the meeting's own.
 //! - **The number is emptied**, the day of signing too (or set); of the meeting's date the day
-//!   is to be filled in: no rule says on which day the next meeting is.
+//!   and the day of the week are to be filled in: no rule says on which day the next meeting is.
 //! - **Conclusions are emptied**: the highest headings stay, in data and in the text, each with
 //!   `CẦN ĐIỀN` under it. "Tổ chức thực hiện" stays whole where it names no date and assigns
 //!   nothing as data; the closing ("Trên đây là …") stays.
 //! - **Unfinished tasks** come first, under a heading of their own (`follow_up`), in the place
-//!   of the one of last month; only in papers that conclude a meeting.
+//!   of the one of last month, of which they keep what is not done yet (`carried`); only in
+//!   papers that conclude a meeting.
+//! - **Absentees**, the text of a digital signature and what an appendix says it comes with
+//!   are last month's, and go.
 
 mod body;
+mod carried;
 mod conclusions;
 mod edits;
 mod fields;

@@ -30,11 +30,16 @@ pub(super) enum Role {
     Citation,
 }
 
-/// The day on which the meeting was held, where an opening starts with it.
+/// The day on which the meeting was held, where an opening starts with it or says of it that
+/// there was a meeting.
 pub(super) fn held(opening: &str) -> Option<NaiveDate> {
     let tokens = tokens(opening);
-    let first = mentions(&tokens).into_iter().next()?;
-    is_at_start(&first, &tokens).then(|| first.date(opening)).flatten()
+    let found = mentions(&tokens);
+    let own = found.iter().find(|mention| {
+        let starts = found.first() == Some(mention) && is_at_start(mention, &tokens);
+        starts || tells_meeting(mention, &tokens, true)
+    });
+    own?.date(opening)
 }
 
 /// Moves the months on that stand in a range of the text.
@@ -44,14 +49,17 @@ pub(super) fn shift(work: &mut Work<'_>, range: Range<usize>, role: Role) {
     let found = mentions(&tokens);
     let opens = role == Role::Opening;
     let own = found.first().filter(|first| opens && is_at_start(first, &tokens));
-    let is_held = |mention: &Mention, work: &Work<'_>| {
-        role != Role::Citation && work.held.is_some() && mention.date(text) == work.held
+    let is_held = |mention: &Mention, work: &Work<'_>| match work.held {
+        _ if role == Role::Citation => false,
+        Some(held) => is_day(mention, held, text),
+        None => is_near(work, mention) && tells_meeting(mention, &tokens, opens),
     };
     for mention in &found {
         let at = range.start + mention.range.start;
         let words = &text[mention.range.clone()];
         if own == Some(mention) || is_held(mention, work) {
             meeting_day(work, mention, text, range.start);
+            weekday(work, mention, &tokens, range.start);
         } else if mention.day.is_none() && moves(work, mention, &tokens) {
             let (old, new) = (words.to_owned(), moved(work, mention, text, range.start));
             work.edits.tell(at, Change::Replaced { old, new });
@@ -65,8 +73,69 @@ pub(super) fn shift(work: &mut Work<'_>, range: Range<usize>, role: Role) {
 /// The words that may stand before the date on which a meeting was held.
 const TIMES: &[&str] = &[
     "hôm", "nay", "vào", "lúc", "hồi", "sáng", "trưa", "chiều", "tối", "buổi", "giờ",
-    "phút", "trong", "ngày", ",", ":",
+    "phút", "trong", "ngày", ",", ":", "(", ")", "thứ", "hai", "ba", "tư", "năm", "sáu",
+    "bảy", "chủ", "nhật",
 ];
+
+/// The words of which one says that there was a meeting.
+const MEETINGS: [&[&str]; 5] =
+    [&["họp"], &["hội", "nghị"], &["hội", "thảo"], &["làm", "việc"], &["giao", "ban"]];
+
+/// How far a word may stand from the date of which it says something.
+const AROUND: usize = 8;
+
+/// Whether the words before a date (`behind`, also those after it) say that it is a meeting's,
+/// and not that it is the date of some document.
+fn tells_meeting(mention: &Mention, tokens: &[Token], behind: bool) -> bool {
+    let ends = |token: &Token| [".", ";"].contains(&token.text.as_str());
+    let has = |part: &[Token], words: &[&str]| {
+        part.windows(words.len()).any(|part| {
+            part.iter().map(|token| token.text.as_str()).eq(words.iter().copied())
+        })
+    };
+    let met = |part: &[Token]| MEETINGS.iter().any(|words| has(part, words));
+    let before = &tokens[mention.token.saturating_sub(AROUND)..mention.token];
+    let start = before.iter().rposition(ends).map_or(0, |at| at + 1);
+    let before = &before[start..];
+    let last = before.iter().rposition(|token| token.text == "số");
+    let cites = last.is_some_and(|at| !met(&before[at..]));
+    let after = tokens[mention.token..]
+        .iter()
+        .position(|token| token.range.start >= mention.range.end);
+    let after = after.map_or(&[][..], |at| &tokens[mention.token + at..]);
+    let stop = after.iter().position(ends).unwrap_or(after.len());
+    mention.day.is_some() && !cites && (met(before) || (behind && met(&after[..stop])))
+}
+
+/// Whether a date is a certain day, as far as it is said.
+fn is_day(mention: &Mention, day: NaiveDate, text: &str) -> bool {
+    let written = mention.day.clone().and_then(|day| text.get(day));
+    let year = mention.year.as_ref().map(|year| year.number);
+    written.is_some_and(|written| written.trim().parse() == Ok(day.day()))
+        && mention.month.number == day.month()
+        && year.is_none_or(|year| i32::try_from(year) == Ok(day.year()))
+}
+
+/// The day of the week beside the day of the meeting is to be filled in, too.
+fn weekday(work: &mut Work<'_>, mention: &Mention, tokens: &[Token], base: usize) {
+    let from = mention.token.saturating_sub(4);
+    let after = tokens.iter().position(|token| token.range.start >= mention.range.end);
+    let after = after.unwrap_or(tokens.len());
+    let near = [from..mention.token, after..tokens.len().min(after + 4)];
+    for pair in near.into_iter().flat_map(|range| tokens[range].windows(2)) {
+        let [first, second] = pair else { continue };
+        let days = ["hai", "ba", "tư", "năm", "sáu", "bảy", "2", "3", "4", "5", "6", "7"];
+        let range = match (first.text.as_str(), second.text.as_str()) {
+            ("thứ", day) if days.contains(&day) => second.range.clone(),
+            ("chủ", "nhật") => first.range.start..second.range.end,
+            _ => continue,
+        };
+        let place = base + range.start;
+        let old = work.last.source.slice(place..base + range.end).to_owned();
+        work.edits.replace(place..base + range.end, MARK);
+        work.edits.tell(place, Change::Replaced { old, new: MARK.to_owned() });
+    }
+}
 
 /// Whether a date stands at the start of a text, but for words of time.
 fn is_at_start(mention: &Mention, tokens: &[Token]) -> bool {
@@ -95,6 +164,17 @@ fn meeting_day(work: &mut Work<'_>, mention: &Mention, text: &str, base: usize) 
 /// Whether a month is the document's to move on: near its own, and not one of a list
 /// ("tháng 5, 6 và 7").
 fn moves(work: &Work<'_>, mention: &Mention, tokens: &[Token]) -> bool {
+    let length = if mention.year.is_some() { 4 } else { 2 };
+    let mut behind = tokens[mention.token + length..].iter();
+    let joins = behind.next().is_some_and(|token| {
+        [",", "và", "-", "–", "đến", "tới"].contains(&token.text.as_str())
+    });
+    let number = behind.next().and_then(Token::number).is_some_and(|n| n <= 12);
+    is_near(work, mention) && !(joins && number && mention.year.is_none())
+}
+
+/// Whether a month is near the document's own.
+fn is_near(work: &Work<'_>, mention: &Mention) -> bool {
     let own = work.old.year() * 12 + work.old.month0().cast_signed();
     let distance = if let Some(first) = mention.first() {
         first.year() * 12 + first.month0().cast_signed() - own
@@ -102,13 +182,7 @@ fn moves(work: &Work<'_>, mention: &Mention, tokens: &[Token]) -> bool {
         let month = mention.month.number.cast_signed() - 1;
         (month - own.rem_euclid(12) + 6).rem_euclid(12) - 6
     };
-    let length = if mention.year.is_some() { 4 } else { 2 };
-    let mut behind = tokens[mention.token + length..].iter();
-    let joins = behind.next().is_some_and(|token| {
-        [",", "và", "-", "–", "đến", "tới"].contains(&token.text.as_str())
-    });
-    let number = behind.next().and_then(Token::number).is_some_and(|n| n <= 12);
-    distance.abs() <= NEAR && !(joins && number && mention.year.is_none())
+    distance.abs() <= NEAR
 }
 
 /// Moves a month and its year on; how the mention reads then.

@@ -358,6 +358,162 @@ fn what_was_followed_up_is_not_followed_up_again() {
 }
 
 #[test]
+fn what_is_not_done_is_followed_up_once_more() {
+    let text = notice(
+        "Mở đầu, kết luận:\n\n1. Giao Phòng Kinh tế rà soát.\n\n2. Giao Công an xã kiểm tra.\n\n\
+         3. Giao Tư pháp xem xét.",
+    );
+    for (result, kept) in [
+        ("đang thực hiện", true),
+        ("chưa hoàn thành.", true),
+        ("**đạt 70%**", true),
+        ("CẦN ĐIỀN", true),
+        ("đã hoàn thành", false),
+        ("Xong.", false),
+    ] {
+        let draft = "---\ndự thảo: 1\n";
+        let second = next(&text).replacen("---\n", draft, 1);
+        let second =
+            second.replacen("Kết quả: CẦN ĐIỀN", &format!("Kết quả: {result}"), 1);
+        let second = second.replace("Kết quả: CẦN ĐIỀN", "Kết quả: đã xong");
+        let second = if result == "CẦN ĐIỀN" {
+            second.replacen("Kết quả: đã xong", "Kết quả: CẦN ĐIỀN", 1)
+        } else {
+            second
+        };
+        let third = next(&second);
+        let line = "- Rà soát (mục 1, kết luận cuộc họp tháng 6 năm 2023). Chủ trì: Phòng Kinh \
+                    tế. Kết quả: CẦN ĐIỀN.";
+        assert_eq!(third.contains(line), kept, "{result}: {third}");
+        assert_eq!(third.matches("Kết quả:").count(), usize::from(kept), "{third}");
+        assert!(!kept || third.contains("cuộc họp tháng 7 năm 2023:"), "{third}");
+        // And so on, until it is done.
+        let fourth = next(&third.replace("CẦN ĐIỀN.", "đang làm."));
+        assert_eq!(fourth.contains(line), kept, "{result}: {fourth}");
+    }
+}
+
+#[test]
+fn what_is_not_done_is_followed_up_in_every_form() {
+    let heading = "# Về thực hiện kết luận cuộc họp tháng 5 năm 2023";
+    for (body, wanted) in [
+        (
+            format!(
+                "{heading}\n\n1. Rà soát (mục I.1). Kết quả: đang làm.\n\n2. Kiểm tra. Kết \
+                     quả: xong.\n\n# Một\n\nHai."
+            ),
+            "1. Rà soát (mục I.1, kết luận cuộc họp tháng 5 năm 2023). Kết quả: CẦN ĐIỀN.\n\n# Một",
+        ),
+        (
+            format!(
+                "{heading}\n\n## Phần một\n\n- Rà soát\n\n  Kết quả: chưa xong\n\n- Kiểm tra: \
+                     kết quả: đã xong\n\n# Một\n\nHai."
+            ),
+            "1. Rà soát. Kết quả: CẦN ĐIỀN.\n\n# Một",
+        ),
+        (
+            format!(
+                "{heading}\n\nCác việc cơ bản đã xong.\n\nRà soát. Kết quả: đang làm.\n\n# Một"
+            ),
+            "1. Rà soát. Kết quả: CẦN ĐIỀN.\n\n# Một",
+        ),
+    ] {
+        let new = next(&notice(&format!("Mở đầu, kết luận:\n\n{body}")));
+        let found = new.split_once("kết luận:\n\n").unwrap().1;
+        let list = found.split_once("\n\n").unwrap().1;
+        assert!(list.starts_with(wanted), "{body}\n=>\n{found}");
+    }
+    let data = "kết luận:\n  - tiêu đề: Về thực hiện kết luận cuộc họp tháng 5\n    mục:\n      - Rà \
+                soát. Kết quả đang làm\n      - {nội dung: Kiểm tra, giao: Công an xã, xong: có}\n      \
+                - {nội dung: Thu hồi, giao: Công an xã}\n  - tiêu đề: Một\n    mục: [Hai]\n";
+    let text = notice("").replacen("nơi nhận", &format!("{data}nơi nhận"), 1);
+    let new = next(&text);
+    for part in
+        ["Rà soát. Kết quả đang làm. Kết quả: CẦN ĐIỀN.", "Thu hồi. Giao Công an xã"]
+    {
+        assert!(new.contains(part), "{part}: {new}");
+    }
+    assert!(!new.contains("Kiểm tra"), "{new}");
+}
+
+#[test]
+fn absentees_and_what_was_signed_stay_behind() {
+    let minutes = read("examples/loai/bien-ban-nha-nuoc.md");
+    let start = minutes.find("  vắng:").unwrap();
+    let rest = &minutes[start..];
+    let end =
+        rest.match_indices('\n').find(|(at, _)| !rest[at + 1..].starts_with("    "));
+    let old = &rest[..=end.unwrap().0];
+    for written in [
+        "  vắng:   # ai\n    - {họ tên: Lê Vắng, chức vụ: Phó}\n    - ông Trần Vắng (ốm)  # ốm\n",
+        "  vắng: [Lê Vắng, Trần Vắng]   # ai\n",
+        "  vắng:\n  - Lê Vắng\n  - Trần Vắng\n",
+        "  vắng:\n    [Lê Vắng,\n     Trần Vắng]\n",
+        "  'vắng': [\"Lê Vắng\"]\n",
+    ] {
+        for crlf in [false, true] {
+            let mut text = minutes.replace(old, written);
+            text = text.replace(
+                "nơi nhận:",
+                "chữ ký số: 45/BB-UBND; 05/5/2026 14:30\nnơi nhận:",
+            );
+            if crlf {
+                text = text.replace('\n', "\r\n");
+            }
+            let new = next(&text);
+            assert!(!new.contains("Vắng") && !new.contains("14:30"), "{new}");
+            assert_eq!(written.contains("# ai"), new.contains("# ai"), "{new}");
+            assert_eq!(wrong(&new), "", "{new}");
+        }
+    }
+}
+
+#[test]
+fn no_day_is_repeated_or_made_up() {
+    for (opening, wanted) in [
+        (
+            "Sáng thứ Sáu, ngày 02/6/2023, Ban Chỉ đạo họp, kết luận:",
+            "Sáng thứ CẦN ĐIỀN, ngày CẦN ĐIỀN/7/2023, Ban Chỉ đạo họp, kết luận:",
+        ),
+        (
+            "Ngày 02 tháng 6 năm 2023 (Chủ nhật), Ban Chỉ đạo họp, kết luận:",
+            "Ngày CẦN ĐIỀN tháng 7 năm 2023 (CẦN ĐIỀN), Ban Chỉ đạo họp, kết luận:",
+        ),
+        (
+            "Tại hội trường xã, ngày 02/6/2023, Ban Chỉ đạo đã họp và kết luận:",
+            "Tại hội trường xã, ngày CẦN ĐIỀN/7/2023, Ban Chỉ đạo đã họp và kết luận:",
+        ),
+        (
+            "Tại cuộc họp ngày 2/6, theo Công văn số 5 ngày 30/5/2023 của huyện, kết luận:",
+            "Tại cuộc họp ngày CẦN ĐIỀN/7, theo Công văn số 5 ngày 30/5/2023 của huyện, kết luận:",
+        ),
+        (
+            "Theo Kế hoạch số 7 ngày 01/6/2023, hội nghị kết luận:",
+            "Theo Kế hoạch số 7 ngày 01/6/2023, hội nghị kết luận:",
+        ),
+    ] {
+        let new = next(&notice(&format!("{opening}\n\n# Một\n\nHai.")));
+        let found = new.split_once("---\n\n").map_or(new.as_str(), |(_, body)| body);
+        assert!(found.contains(wanted), "{opening}\n=>\n{found}");
+    }
+    let text = notice(
+        "Mở đầu, kết luận:\n\n# Một\n\nHai.\n\nTrên đây là kết luận cuộc họp ngày 02/6.",
+    );
+    let subject = text.lines().find(|line| line.starts_with("trích yếu:")).unwrap();
+    let text =
+        text.replace(subject, "trích yếu: kết luận cuộc họp ngày 02 tháng 6 năm 2023");
+    let new = next(&text);
+    for part in ["cuộc họp ngày CẦN ĐIỀN tháng 7 năm 2023\n", "cuộc họp ngày CẦN ĐIỀN/7."]
+    {
+        assert!(new.contains(part), "{part}: {new}");
+    }
+    let attached = "phụ lục:\n  - tiêu đề: Danh mục\n    kèm theo: (Kèm theo Thông báo số 12-TB/BCĐ \
+                    ngày 05/6/2023)\n    nội dung: Một.\nnơi nhận";
+    let new = next(&notice("Một.\n\nHai.").replacen("nơi nhận", attached, 1));
+    assert!(new.contains("    kèm theo: CẦN ĐIỀN\n"), "{new}");
+}
+
+#[test]
 fn papers_that_conclude_no_meeting_list_no_tasks() {
     for kind in ["ke-hoach", "bao-cao", "to-trinh", "quyet-dinh", "cong-van", "giay-moi"]
     {
