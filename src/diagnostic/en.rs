@@ -160,6 +160,17 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "this field is plain text",
             format!("remove `{marks}` at both ends; the layout sets this field"),
         ),
+        Problem::DefaultsLayout { layout, file } => (
+            format!(
+                "`{file}` is written for the layout `{layout}`: this document takes `danh bạ` and \
+                 `địa danh` alone from it"
+            ),
+            "this layout is not that of the defaults",
+            format!(
+                "write in this document what it needs; put several such documents into a folder \
+                 with defaults of its own; or make `thể thức` that of `{file}`"
+            ),
+        ),
         Problem::InvalidValue { field } => (
             format!("the value of `{field}` is not valid"),
             "not valid",

@@ -219,6 +219,13 @@ pub enum Problem {
         /// The marks.
         marks: String,
     },
+    /// Defaults of another layout than the document's: of them it takes people and place alone.
+    DefaultsLayout {
+        /// The layout of the defaults.
+        layout: String,
+        /// Their file.
+        file: String,
+    },
     /// A value that breaks a rule of the schema that has no sentence of its own.
     InvalidValue {
         /// The field.
@@ -580,6 +587,7 @@ impl Problem {
             Self::NoteInField { .. } => "note-in-field",
             Self::TagInField { .. } => "tag-in-field",
             Self::MarksInField { .. } => "marks-in-field",
+            Self::DefaultsLayout { .. } => "defaults-layout",
             Self::InvalidValue { .. } => "invalid-value",
             Self::NumberForm { .. } => "number-form",
             Self::OutOfRange { .. } => "out-of-range",
@@ -653,6 +661,7 @@ impl Problem {
         match self {
             Self::More { errors: false, .. }
             | Self::CutByComment
+            | Self::DefaultsLayout { .. }
             | Self::SymbolForm { .. }
             | Self::SubjectSmall
             | Self::EndMarkMissing { .. }

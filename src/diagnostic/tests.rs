@@ -27,6 +27,7 @@ fn samples() -> Vec<Problem> {
         Problem::TagInField { tag: "<br>".into() },
         Problem::MarksInField { marks: "**".into() },
         Problem::InvalidValue { field: "lạ".into() },
+        Problem::DefaultsLayout { layout: "đảng".into(), file: "vanban.yaml".into() },
         Problem::NoDate,
         Problem::ToFill { date: true },
         Problem::ToFill { date: false },

@@ -160,6 +160,18 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "mục này chỉ là chữ thường",
             format!("xóa dấu `{marks}` ở hai đầu; mục này được in theo thể thức"),
         ),
+        Problem::DefaultsLayout { layout, file } => (
+            format!(
+                "`{file}` viết cho thể thức `{layout}`: văn bản này chỉ lấy `danh bạ` và \
+                 `địa danh` ở đó"
+            ),
+            "thể thức này khác với tệp mặc định",
+            format!(
+                "ghi trong văn bản này những mục cần dùng; có nhiều văn bản như vậy thì để chúng \
+                 vào một thư mục riêng, có tệp mặc định riêng; hoặc sửa `thể thức` cho khớp với \
+                 `{file}`"
+            ),
+        ),
         Problem::InvalidValue { field } => (
             format!("mục `{field}` viết chưa đúng"),
             "chưa đúng",

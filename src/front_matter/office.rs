@@ -7,10 +7,10 @@ use super::directory::Directory;
 use super::mend::Losses;
 use super::schema::Schema;
 use super::sections::Sections;
-use super::tree::{Kind, Node};
-use super::{parsed, split};
+use super::tree::{Key, Kind, Node};
+use super::{directory, parsed, split};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::fold;
+use crate::document::{Layout, fold};
 use crate::source::{FileId, Sources, Span};
 
 static DEFAULTS: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Defaults));
@@ -53,6 +53,58 @@ impl Office {
         let sections = Sections::take(&mut fields);
         Some(Self { fields, sections, directory })
     }
+}
+
+/// What holds in both layouts, besides the people: the place.
+const BOTH: [&str; 1] = ["dia_danh"];
+
+impl Office {
+    /// Leaves what a document of another layout takes: the people and the place. The names of
+    /// bodies, the symbol, the recipients, who signs in which capacity are written otherwise
+    /// there. Says at the layout of the document that the rest is not taken.
+    pub(super) fn meet(
+        &mut self,
+        own: &Node,
+        sources: &Sources,
+        found: &mut Diagnostics,
+    ) {
+        let file = self.fields.span.file;
+        let Some((layout, place)) = self.other(own) else { return };
+        if self.keep_both() {
+            let file = sources.get(file).name().to_owned();
+            let layout = layout.name().to_owned();
+            found.push(Problem::DefaultsLayout { layout, file }, place);
+        }
+    }
+
+    /// The layout that the office says to have, where a document has another one, and where it
+    /// says so.
+    pub(super) fn other(&self, own: &Node) -> Option<(Layout, Span)> {
+        let (wanted, place) = chosen(own)?;
+        let (layout, _) = chosen(&self.fields)?;
+        (layout != wanted).then_some((layout, place))
+    }
+
+    /// Drops all that only one layout has; whether there was any.
+    pub(super) fn keep_both(&mut self) -> bool {
+        let Kind::Map(fields) = &mut self.fields.kind else { return false };
+        let says = |(key, node): &(Key, Node)| {
+            node.kind != Kind::Null && fold(&key.text) != "the_thuc"
+        };
+        let keeps = |(key, _): &(Key, Node)| BOTH.contains(&fold(&key.text).as_str());
+        let lost = fields.iter().any(|field| says(field) && !keeps(field));
+        fields.retain(keeps);
+        let sections = std::mem::take(&mut self.sections);
+        lost || sections.names().next().is_some()
+    }
+}
+
+/// The layout that a front matter chooses, and where.
+fn chosen(tree: &Node) -> Option<(Layout, Span)> {
+    let node = directory::value(tree, "the_thuc")?;
+    let Kind::Scalar(name) = &node.kind else { return None };
+    let known = Layout::NAMES.into_iter().find(|(_, known)| fold(known) == fold(name));
+    known.map(|(layout, _)| (layout, node.span))
 }
 
 /// Takes a field out of a group; nothing, where it is empty.

@@ -62,7 +62,7 @@ struct Own {
 #[must_use]
 pub fn open(file: FileId, defaults: Option<FileId>, sources: &Sources) -> Opened {
     let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let office = match defaults {
+    let mut office = match defaults {
         None => Defaults::None,
         Some(file) => match Office::read(file, sources, &mut losses, &mut found) {
             Some(office) => Defaults::Read(Box::new(office)),
@@ -70,6 +70,9 @@ pub fn open(file: FileId, defaults: Option<FileId>, sources: &Sources) -> Opened
         },
     };
     let own = Own::read(file, sources, &mut losses, &mut found);
+    if let (Defaults::Read(office), Some(own)) = (&mut office, &own) {
+        office.meet(&own.tree, sources, &mut found);
+    }
     Opened { file, own, office, losses, found }
 }
 

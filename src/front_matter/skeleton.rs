@@ -46,9 +46,12 @@ pub fn shorten(
     let Ok(parts) = split::split(skeleton, source) else { return text };
     let yaml = Span::new(skeleton, parts.yaml);
     let tree = tree::parse(yaml, source).ok();
-    let (Some(tree), Some(office)) = (tree, office(defaults, sources)) else {
+    let (Some(tree), Some(mut office)) = (tree, office(defaults, sources)) else {
         return text;
     };
+    if office.other(&tree).is_some() {
+        office.keep_both();
+    }
     let given = match office.sections.of(kind) {
         Some(special) => over(special.clone(), office.fields),
         None => office.fields,

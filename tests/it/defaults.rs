@@ -332,3 +332,74 @@ fn defaults_that_cannot_be_read_are_no_silence() {
     }
     ends(&vanban(folder.path(), &["build", "vanban.yaml"]), 2);
 }
+
+/// A document of the State's that says everything but its place and the post of who signs.
+const STATE: &str = "\
+thể thức: nhà nước
+cơ quan ban hành: Ủy ban nhân dân xã Lục Bình
+ký hiệu: TB-UBND
+ngày ký: 05/6/2026
+trích yếu: Kết luận cuộc họp
+nơi nhận: ['Lưu: VT']
+ký: Nông Thị Quyên
+kết thúc: Các thôn thực hiện./.
+kết luận: [Rà soát danh mục]
+";
+
+#[test]
+fn a_document_of_another_layout_takes_the_people_and_the_place_alone() {
+    let superior = "cơ quan chủ quản: Đảng ủy xã\nliên hệ: Văn phòng\n";
+    for layout in ["thể thức: đảng\n", "thể thức: \"ĐẢNG\"\n"] {
+        let folder = office(&format!("{layout}{superior}{OFFICE}"), STATE);
+        let told = checked(folder.path(), &["2023/06/tb.yaml"]);
+        assert_eq!(told, (0, vec!["2023/06/tb.yaml:1 defaults-layout".to_owned()]));
+        let shown = resolved(folder.path(), "2023/06/tb.yaml");
+        for part in ["địa danh: Lục Bình   (vanban.yaml:", "Phó Bí thư   (vanban.yaml:"]
+        {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+        for gone in ["Đảng ủy xã", "Văn phòng", "TB/BCĐ", "Trưởng Ban"] {
+            assert!(!shown.contains(gone), "{gone}: {shown}");
+        }
+        let output = vanban(folder.path(), &["build", "2023/06/tb.yaml"]);
+        ends(&output, 0);
+        let said = stderr(&output);
+        assert!(said.contains("`vanban.yaml` viết cho thể thức `đảng`"), "{said}");
+    }
+    // The reverse.
+    let state = "thể thức: nhà nước\ncơ quan chủ quản: UBND tỉnh\nký hiệu: TB-UBND\nđịa danh: Lục \
+                 Bình\ndanh bạ:\n  - {họ tên: Nông Thị Quyên, chức vụ: Phó Bí thư}\n";
+    let party = STATE
+        .replace("nhà nước", "đảng")
+        .replace("TB-UBND", "TB/ĐU")
+        .replace("./.", ".")
+        .replace("Kết luận", "kết luận");
+    let folder = office(state, &party);
+    let told = checked(folder.path(), &["2023/06/tb.yaml"]);
+    assert_eq!(told, (0, vec!["2023/06/tb.yaml:1 defaults-layout".to_owned()]));
+    assert!(!resolved(folder.path(), "2023/06/tb.yaml").contains("UBND tỉnh"));
+}
+
+#[test]
+fn nothing_is_said_where_the_layouts_agree_or_nothing_is_left_out() {
+    let people = &OFFICE[OFFICE.find("danh bạ").unwrap()..];
+    for office_text in [
+        format!("thể thức: đảng\nđịa danh: Lục Bình\n{people}"),
+        format!("địa danh: Lục Bình\ncơ quan chủ quản: UBND tỉnh\n{people}"),
+        format!("thể thức: Nha_nuoc\nđịa danh: Lục Bình\nký hiệu: TB-HĐND\n{people}"),
+    ] {
+        let folder = office(&office_text, STATE);
+        let told = checked(folder.path(), &["2023/06/tb.yaml"]);
+        assert_eq!(told, (0, Vec::new()), "{office_text}");
+    }
+    // What a new document does not get from the defaults is not left out of it.
+    let folder = office(&format!("thể thức: đảng\n{OFFICE}"), STATE);
+    let output = vanban(folder.path(), &["new", "--layout", "nhà nước", "-o", "-"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    for kept in
+        ["thể thức: nhà nước", "cơ quan ban hành:", "ký hiệu: TB-", "nơi nhận:", "ký:"]
+    {
+        assert!(text.contains(&format!("\n{kept}")), "{kept}: {text}");
+    }
+    assert!(!text.contains("\nđịa danh:"), "{text}");
+}
