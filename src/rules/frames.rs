@@ -21,11 +21,8 @@ use crate::document::{Document, Kinds};
 use crate::source::{Sources, Span};
 use head::Head;
 use lines::{Line, Mark};
-use tail::Tail;
+use tail::{FOOT, Tail};
 use values::Values;
-
-/// Most lines below `Nơi nhận:` that may belong to a frame.
-const FOOT: usize = 40;
 
 /// How far below a line in capitals the rest of its letterhead may stand.
 const NEAR: usize = 4;
@@ -78,13 +75,13 @@ impl Frames {
 
     /// Where the text proper ends, with its last line, where a frame was pasted below it.
     pub(super) fn above_foot(&self) -> Option<(&str, Span)> {
-        let foot = self.foot().filter(|foot| *foot < self.lines.len())?;
+        let foot = Some(self.foot()).filter(|foot| *foot < self.lines.len())?;
         let line = self.lines[..foot].iter().rfind(|line| line.mark != Mark::Rule)?;
         Some((&line.text, line.span))
     }
 
     /// The first line of the frame below the text.
-    fn foot(&self) -> Option<usize> {
+    fn foot(&self) -> usize {
         let mut foot = self.lines.len();
         while foot > 0 {
             let part = self.found.iter().find(|part| part.lines.end == foot);
@@ -95,12 +92,12 @@ impl Frames {
             }
         }
         let label = self.found.iter().rfind(|part| part.part == FramePart::Recipients);
-        let label = label.map(|part| part.lines.start).filter(|label| {
-            let below = &self.lines[*label..];
+        let label = label.filter(|part| {
+            let below = &self.lines[part.lines.end..];
             let text = |line: &Line| matches!(line.mark, Mark::Number | Mark::Other);
             below.len() <= FOOT && !below.iter().any(text)
         });
-        Some(label.map_or(foot, |label| label.min(foot)))
+        label.map_or(foot, |part| part.lines.start.min(foot))
     }
 }
 
@@ -111,24 +108,22 @@ fn find(head: &Head<'_>, tail: &Tail<'_>) -> Vec<Found> {
         let next = tail.recipients(at).or_else(|| tail.signature(at)).or_else(|| {
             let start = || head.at_start(at, !found.is_empty());
             let other = || unknown(head, at, !found.is_empty());
-            if starting { start().or_else(other) } else { head.anywhere(at) }
+            let after = found.last().is_some_and(|last| last.lines.end == at);
+            if starting { start().or_else(other) } else { head.anywhere(at, after) }
         });
-        match next {
-            Some(next) => {
-                at = next.lines.end;
-                join(&mut found, next);
-            }
-            None => {
-                let rule = line.mark == Mark::Rule;
-                // A drawn line belongs to the letterhead above it.
-                let above = found.last_mut().filter(|last| last.lines.end == at);
-                if let Some(last) = above.filter(|_| starting && rule) {
-                    last.lines.end += 1;
-                }
-                starting &= rule;
-                at += 1;
-            }
+        if let Some(next) = next {
+            at = next.lines.end;
+            join(&mut found, next);
+            continue;
         }
+        let rule = line.mark == Mark::Rule;
+        // A drawn line belongs to the letterhead above it.
+        let above = found.last_mut().filter(|last| last.lines.end == at);
+        if let Some(last) = above.filter(|_| starting && rule) {
+            last.lines.end += 1;
+        }
+        starting &= rule;
+        at += 1;
     }
     found
 }

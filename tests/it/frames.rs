@@ -29,13 +29,14 @@ const HEAD: &str = "ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n\n**ỦY BAN NHÂN DÂN
     Số: 45/TB-UBND\n\n*Suối Mơ, ngày 12 tháng 6 năm 2026*\n\n\
     # THÔNG BÁO\n\n**Kết luận cuộc họp giao ban**\n\n";
 
-const FEET: [&str; 6] = [
+const FEET: [&str; 7] = [
     "**Nơi nhận:**\n- Thường trực Đảng ủy;\n- Lưu: VT.\n\n**CHỦ TỊCH**\n\n**Vũ Đình Khải**\n",
     "Nơi nhận:\n\n- Thường trực Đảng ủy;\n\n- Lưu: VT.\n\nChủ tịch\n\nVũ Đình Khải\n",
     "Nơi nhận:\\\n- Thường trực Đảng ủy;\\\n- Lưu: VT.\\\nCHỦ TỊCH\\\nVũ Đình Khải\n",
     "*Nơi nhận:*\n* Thường trực Đảng ủy;\n* Lưu: VT.\n\n# CHỦ TỊCH\n\n# VŨ ĐÌNH KHẢI\n",
     "Nơi nhận: Thường trực Đảng ủy; Lưu: VT.\n\nCHỦ TỊCH\n\nVũ Đình Khải\n",
     "**CHỦ TỊCH**\n\n**Vũ Đình Khải**\n\n**Nơi nhận:**\n- Thường trực Đảng ủy;\n- Lưu: VT./.\n",
+    "- Thường trực Đảng ủy;\n- Lưu: VT.\n\n**CHỦ TỊCH**\n\n**Vũ Đình Khải**\n",
 ];
 
 /// What `check` says of a text, in one line a message, and the text that `check --fix` leaves.
@@ -115,6 +116,29 @@ fn the_end_of_the_text_is_looked_for_above_the_frame() {
 }
 
 #[test]
+fn a_frame_in_columns_numbers_or_one_line_is_told_too() {
+    for (foot, parts) in [
+        ("Nơi nhận:\tCHỦ TỊCH\n- Thường trực Đảng ủy;\n- Lưu: VT.\tVũ Đình Khải\n", 2),
+        (
+            "Nơi nhận:\n1. Thường trực Đảng ủy;\n2. Lưu: VT.\n\nCHỦ TỊCH\n\nVũ Đình Khải\n",
+            2,
+        ),
+        ("| Nơi nhận: | CHỦ TỊCH |\n|---|---|\n| - Lưu: VT. | Vũ Đình Khải |\n", 2),
+        ("Nơi nhận: Thường trực Đảng ủy; Lưu: VT. CHỦ TỊCH Vũ Đình Khải\n", 1),
+        ("CHỦ TỊCH\n\n(Đã ký)\n\nVũ Đình Khải\n", 1),
+    ] {
+        for end in ["thực hiện./.\n", "thực hiện.\n"] {
+            let text = format!("{FIELDS}Các thôn {end}\n{foot}");
+            let (said, left) = mended(&text);
+            assert_eq!(said.matches("[pasted-frame]").count(), parts, "{foot}: {said}");
+            let told = said.contains("[end-mark-missing]");
+            assert_eq!(told, !end.contains("./."), "{foot}: {said}");
+            assert!(!left.replacen("hiện./.", "", 1).contains("./."), "{left}");
+        }
+    }
+}
+
+#[test]
 fn prose_quotations_and_other_papers_are_left_alone() {
     for text in [
         "Kính gửi các đồng chí: đề nghị đọc kỹ.",
@@ -125,6 +149,9 @@ fn prose_quotations_and_other_papers_are_left_alone() {
         "**KẾT LUẬN**\n\nỦy ban nhân dân xã Suối Mơ, ngày 12 tháng 6 năm 2026, đã họp.",
         "Đảng Cộng sản Việt Nam",
         "Độc lập, tự do, hạnh phúc",
+        "Giao ban tại:\n\nSuối Mơ, ngày 12 tháng 6 năm 2026\n\nCác ngày khác thì nghỉ.",
+        "**CHỦ TỊCH**\n\nPhụ trách chung.\n\n**PHÓ CHỦ TỊCH**\n\nGiúp việc Chủ tịch.",
+        "1. Thường trực Đảng ủy;\n\n2. Công an xã.",
         "Số 5/2026 của tạp chí.",
     ] {
         let whole = format!("{FIELDS}{text}\n\nCác thôn thực hiện./.\n");

@@ -10,6 +10,9 @@ use crate::document::Layout;
 /// Most lines that one name or subject is broken into.
 const MOST: usize = 6;
 
+/// Most words of two columns on one line.
+const WIDE: usize = 40;
+
 /// What the lines are compared with.
 pub(super) struct Head<'a> {
     /// All lines of the main text.
@@ -26,20 +29,21 @@ impl Head<'_> {
     pub(super) fn at_start(&self, at: usize, after: bool) -> Option<Found> {
         let line = self.lines.get(at)?;
         if line.mark != Mark::Plain {
-            return self.anywhere(at);
+            return self.anywhere(at, after);
         }
         self.national(at, true)
             .or_else(|| self.number(at, true))
             .or_else(|| self.place(at, after))
             .or_else(|| self.kind(at))
             .or_else(|| self.subject(at))
-            .or_else(|| self.anywhere(at))
+            .or_else(|| self.anywhere(at, after))
             .or_else(|| self.whole(at, FramePart::Bodies, &self.values.bodies))
             .or_else(|| self.side_by_side(at))
     }
 
-    /// The part that begins at a line wherever it stands.
-    pub(super) fn anywhere(&self, at: usize) -> Option<Found> {
+    /// The part that begins at a line wherever it stands; `after` says whether another part stands
+    /// right above it.
+    pub(super) fn anywhere(&self, at: usize, after: bool) -> Option<Found> {
         let line = self.lines.get(at)?;
         if matches!(line.mark, Mark::Number | Mark::Other | Mark::Rule) {
             return None;
@@ -48,7 +52,7 @@ impl Head<'_> {
         let own = || {
             self.national(at, false)
                 .or_else(|| self.number(at, false))
-                .or_else(|| self.place(at, false))
+                .or_else(|| self.place(at, after).filter(|_| after))
                 .or_else(|| self.decision(at))
                 .or_else(|| self.addressees(at))
         };
@@ -206,7 +210,12 @@ impl Head<'_> {
 
     /// Two parts of the letterhead on one line, as columns become when they are pasted.
     fn side_by_side(&self, at: usize) -> Option<Found> {
-        let line = &self.lines.get(at)?;
+        let line = self.lines.get(at)?;
+        // No letterhead is longer; a text may be one line of any length.
+        let words: Vec<&str> = line.text.split(' ').take(WIDE + 1).collect();
+        if words.len() > WIDE {
+            return None;
+        }
         let text = folded(&line.text);
         let motto = [
             "cộng hòa xã hội chủ nghĩa việt nam",
@@ -219,7 +228,6 @@ impl Head<'_> {
         if capital || (text.ends_with(under) && text.split(' ').count() <= 16) {
             return Some(part(FramePart::National, at..at + 1, false));
         }
-        let words: Vec<&str> = line.text.split(' ').collect();
         let both = (1..words.len()).any(|cut| {
             let (left, right) = (words[..cut].join(" "), words[cut..].join(" "));
             numbered(&left).is_some() && dated(&right).is_some()

@@ -205,25 +205,23 @@ impl<'a> Gather<'a> {
             }
             return;
         }
-        match &mut self.open {
-            Some(open) => {
-                open.text.push_str(value);
-                open.bold &= bold;
-                if open.span.file == span.file {
-                    open.span.end = open.span.end.max(span.end);
-                }
+        if let Some(open) = &mut self.open {
+            open.text.push_str(value);
+            open.bold &= bold;
+            if open.span.file == span.file {
+                open.span.end = open.span.end.max(span.end);
             }
-            None => {
-                let (text, mark, right) = (value.to_owned(), self.mark, self.right);
-                self.open = Some(Line { text, span, bold, mark, right });
-                self.mark = Mark::Plain;
-            }
+        } else {
+            let (text, mark, right) = (value.to_owned(), self.mark, self.right);
+            self.open = Some(Line { text, span, bold, mark, right });
+            self.mark = Mark::Plain;
         }
     }
 
     fn end(&mut self) {
         let Some(mut line) = self.open.take() else { return };
-        line.text = line.text.trim().to_owned();
+        let text = line.text.trim().to_owned();
+        line.text = text;
         let drawn = |c: char| "-–—_*=. ".contains(c);
         if line.text.chars().all(drawn) {
             line.mark = Mark::Rule;
@@ -232,7 +230,8 @@ impl<'a> Gather<'a> {
             Some(rest) => {
                 line.text.truncate(line.text.len() - rest.text.len());
                 line.span.end = rest.span.start;
-                line.text = line.text.trim_end().to_owned();
+                let kept = line.text.trim_end().len();
+                line.text.truncate(kept);
                 self.done.extend([line, rest]);
             }
             None => self.done.push(line),

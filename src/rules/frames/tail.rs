@@ -9,6 +9,9 @@ use crate::diagnostic::FramePart;
 /// Most lines of one block of signatures.
 const MOST: usize = 14;
 
+/// Most lines of all that stands below a text.
+pub(super) const FOOT: usize = 60;
+
 /// With what a line above a name begins, where the post is another one than in the fields.
 const POSTS: [&str; 30] = [
     "tm.",
@@ -68,10 +71,13 @@ enum Reads {
 }
 
 impl Tail<'_> {
-    /// `Nơi nhận:` with the list behind or below it.
+    /// `Nơi nhận:` with the list behind or below it, or the list alone below the text.
     pub(super) fn recipients(&self, at: usize) -> Option<Found> {
-        let line = self.lines.get(at).filter(|line| line.mark == Mark::Plain)?;
-        let rest = labelled(&line.text, &["nơi nhận"])?;
+        let line = self.lines.get(at)?;
+        let label = labelled(&line.text, &["nơi nhận"]);
+        let Some(rest) = label.filter(|_| line.mark == Mark::Plain) else {
+            return self.unlabelled(at);
+        };
         let entries = rest.split(';').map(folded).filter(|entry| !entry.is_empty());
         let mut entries: Vec<String> = entries.collect();
         let behind = !entries.is_empty();
@@ -80,20 +86,38 @@ impl Tail<'_> {
             let text = folded(&line.text);
             let item = line.mark == Mark::Dash
                 || line.text.starts_with(['-', '+', '•', '–'])
-                || line.text.ends_with(';');
-            let fits = item || self.is_known(&text) || is_filed(&text);
-            if !fits || matches!(line.mark, Mark::Number | Mark::Other) {
+                || (line.text.ends_with(';') && line.mark == Mark::Plain);
+            if line.mark == Mark::Other || !(item || self.is_listed(&text)) {
                 break;
             }
             entries.push(text);
             end += 1;
         }
-        let listed = entries.iter().any(|text| self.is_known(text) || is_filed(text));
-        let last = || end == self.lines.len() || self.signature(end).is_some();
         // `Nơi nhận: Bộ phận Một cửa` says where something is handed in.
-        let is_frame = listed || (!behind && last());
+        let listed = entries.iter().any(|text| self.is_listed(text));
+        let is_frame = listed || (!behind && self.is_last(end));
         let same = entries.iter().all(|text| self.is_known(text));
         is_frame.then(|| part(FramePart::Recipients, at..end, same))
+    }
+
+    /// Recipients of the document, the file among them, without the word before them.
+    fn unlabelled(&self, at: usize) -> Option<Found> {
+        let rest = self.lines.get(at..).filter(|rest| rest.len() <= FOOT)?;
+        let known = |line: &&Line| self.is_known(&folded(&line.text));
+        let count = rest.iter().take_while(known).count();
+        let filed = count > 1 && is_filed(&folded(&rest[count - 1].text));
+        (filed && self.is_last(at + count))
+            .then(|| part(FramePart::Recipients, at..at + count, true))
+    }
+
+    /// Whether nothing but a signature stands from a line on.
+    fn is_last(&self, at: usize) -> bool {
+        at == self.lines.len() || self.signature(at).is_some()
+    }
+
+    /// Whether a line reads like one of a list of recipients.
+    fn is_listed(&self, text: &str) -> bool {
+        self.is_known(text) || is_filed(text)
     }
 
     /// Whether a line is a recipient of the document or the name of a group of them.
@@ -104,6 +128,9 @@ impl Tail<'_> {
 
     /// Who signs, where nothing but the frame stands below.
     pub(super) fn signature(&self, at: usize) -> Option<Found> {
+        if self.lines.len() > at + FOOT {
+            return None;
+        }
         let found = self.names(at)?;
         let end = found.lines.end;
         let last = end == self.lines.len() || self.recipients(end).is_some();
