@@ -1,7 +1,8 @@
 //! Conclusions given as data → parts, with the sentence that assigns each task.
 
+use super::division::{self, Mode};
 use super::fragment::Fragment;
-use super::parts::{self, Mode, NumberSource, Part, PendingItem};
+use super::parts::{NumberSource, Part, PendingItem};
 use super::restate::Typed;
 use super::{label, number, reader};
 use crate::diagnostic::Diagnostics;
@@ -64,7 +65,7 @@ impl Reading<'_> {
     fn said(&mut self, text: Option<&Text>) -> Vec<Part> {
         let Some(text) = text else { return Vec::new() };
         let fragment = Fragment::of_field(text, self.sources);
-        parts::parts(reader::read(fragment, self.found), Mode::Typed)
+        division::parts(reader::read(fragment, self.found), Mode::Typed)
     }
 }
 

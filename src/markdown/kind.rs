@@ -381,7 +381,7 @@ impl Reading<'_> {
             rank: None,
             bullet: None,
             label_alone: false,
-            name: before.is_some_and(|before| before.is_division()) && named,
+            name: before.is_some_and(Paragraph::is_division) && named,
         };
         if let Some(label) = &label {
             self.note(&label.number);

@@ -1,67 +1,10 @@
-//! Labels of divisions and articles, `Chương II`, `Điều 5.`: recognising one, writing one.
+//! Labels of divisions and articles, `Chương II`, `Điều 5.`: recognising one.
 
 use super::number::{Number, digits};
+use super::wording::{Numeral, WORDS, in_words};
 use super::words::{is_capitals, is_sentence};
-use crate::document::numeral::{read_roman, roman};
+use crate::document::numeral::read_roman;
 use crate::document::outline::Rank;
-
-/// The words, those that start with another one first.
-const WORDS: [(Rank, &str); 5] = [
-    (Rank::Part, "Phần"),
-    (Rank::Chapter, "Chương"),
-    (Rank::Subsection, "Tiểu mục"),
-    (Rank::Section, "Mục"),
-    (Rank::Article, "Điều"),
-];
-
-/// The numbers as words, from 1; the first and the fourth have other ordinals.
-const CARDINALS: [&str; 20] = [
-    "một",
-    "hai",
-    "ba",
-    "bốn",
-    "năm",
-    "sáu",
-    "bảy",
-    "tám",
-    "chín",
-    "mười",
-    "mười một",
-    "mười hai",
-    "mười ba",
-    "mười bốn",
-    "mười lăm",
-    "mười sáu",
-    "mười bảy",
-    "mười tám",
-    "mười chín",
-    "hai mươi",
-];
-
-/// How the number of a division is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Numeral {
-    /// In the digits that the rules have for it, Roman or Arabic.
-    Digits,
-    /// As `thứ hai` (HD 05-HD/VPTW, Phụ lục 2, dòng 6).
-    Ordinal,
-    /// As `hai`.
-    Cardinal,
-}
-
-/// The label of a division or an article as it is printed: lower case, Roman numbers for phần
-/// and chương, Arabic ones for the others (HD 05-HD/VPTW, 6.2.4, Phụ lục 2, dòng 6; Nghị định
-/// 30/2020/NĐ-CP, Phụ lục I, II.6.d), without the dot behind an article.
-pub(super) fn written(rank: Rank, value: u32, numeral: Numeral) -> String {
-    let word = WORDS.iter().find(|(of, _)| *of == rank).map_or("", |(_, word)| word);
-    let number = match numeral {
-        Numeral::Ordinal => words(value, true),
-        Numeral::Cardinal => words(value, false),
-        Numeral::Digits if rank <= Rank::Chapter => roman(value),
-        Numeral::Digits => value.to_string(),
-    };
-    format!("{word} {number}")
-}
 
 /// The label that a text starts with, if the text has the shape of a title or an article, and
 /// the length of its word and number. A text is `marked` in a heading or if all of it is bold.
@@ -115,29 +58,16 @@ fn read_number(rank: Rank, text: &str) -> Option<(u32, Numeral, usize)> {
     if let Some(value) = read_roman(&text[..length].to_ascii_uppercase()) {
         return Some((value, Numeral::Digits, length));
     }
-    let in_words = |numeral: Numeral| {
+    let read = |numeral: Numeral| {
         // `mười một` before `mười`.
         (1..=20).rev().find_map(|value| {
             let length =
-                starting_length(text, &words(value, numeral == Numeral::Ordinal))?;
+                starting_length(text, &in_words(value, numeral == Numeral::Ordinal))?;
             Some((value, numeral, length))
         })
     };
     (rank <= Rank::Chapter)
-        .then(|| in_words(Numeral::Ordinal).or_else(|| in_words(Numeral::Cardinal)))?
-}
-
-/// A number as words; beyond those that are known, in digits.
-fn words(value: u32, ordinal: bool) -> String {
-    let index = (value as usize).wrapping_sub(1);
-    let cardinal =
-        CARDINALS.get(index).map_or_else(|| value.to_string(), |w| (*w).into());
-    match (ordinal, value) {
-        (true, 1) => "thứ nhất".into(),
-        (true, 4) => "thứ tư".into(),
-        (true, _) => format!("thứ {cardinal}"),
-        (false, _) => cardinal,
-    }
+        .then(|| read(Numeral::Ordinal).or_else(|| read(Numeral::Cardinal)))?
 }
 
 /// The length of `word`, in any capitals, at the start of a text.

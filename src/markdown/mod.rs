@@ -4,7 +4,7 @@
 //! ```text
 //! text ─comments─▶ ─lines, rows─▶ lines ─look, wrap─▶ kind: what each line is
 //!      ─emphasis, restate─▶ Markdown that can be read one way only ─reader─▶ pieces
-//!      ─titles, parts─▶ parts ─tree─▶ nodes ─headings, counting─▶ blocks
+//!      ─titles, division─▶ parts ─tree─▶ nodes ─headings, counting─▶ blocks
 //! ```
 //!
 //! Why a line became a heading, an item or a paragraph is decided in [`kind`] alone; where an item
@@ -16,10 +16,12 @@ mod comments;
 mod conclusions;
 mod counting;
 mod definitions;
+mod division;
 mod emphasis;
 mod first_marks;
 mod fragment;
 mod headings;
+mod items;
 mod joined;
 mod kind;
 mod label;
@@ -39,13 +41,15 @@ mod stray;
 mod tests;
 mod titles;
 mod tree;
+mod wording;
 mod words;
 mod wrap;
 
 use pulldown_cmark::Options;
 
+use self::division::Mode;
 use self::fragment::Fragment;
-use self::parts::{Mode, NumberSource, Part, PendingItem};
+use self::parts::{NumberSource, Part, PendingItem};
 use self::pieces::Piece;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, plain_text};
@@ -80,10 +84,10 @@ pub fn read(
     } else {
         start_of_closing(&before)
     };
-    let mut closing = tree::plain(before.split_off(closing_start));
-    let mut frame = tree::plain(before);
+    let mut closing = items::plain(before.split_off(closing_start));
+    let mut frame = items::plain(before);
     items.extend(after);
-    let mut body_blocks = tree::checked(items, &mut found);
+    let mut body_blocks = items::checked(items, &mut found);
     if kinds.borrowed.is_some() {
         let ends = kinds.chosen().is_some_and(|kind| kind.spares("kết thúc"));
         borrowed::keep_conclusions(&mut body_blocks, &mut frame, &mut closing, ends);
@@ -117,8 +121,8 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
         Part::Item(_) | Part::Block(..) => None,
     });
     let mut numbers = Diagnostics::default();
-    let opening = tree::plain(opening);
-    let body = tree::checked(items, &mut numbers);
+    let opening = items::plain(opening);
+    let body = items::checked(items, &mut numbers);
     numbers.retain(|diagnostic| Some(diagnostic.span) != start);
     found.extend(numbers);
     (Outline { opening, body, ..Outline::default() }, found)
@@ -127,19 +131,19 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
 /// The parts of a text with headings and numbers of its own.
 fn parts(pieces: Vec<Piece>) -> Vec<Part> {
     let mode = Mode::of(&pieces);
-    parts::parts(pieces, mode)
+    division::parts(pieces, mode)
 }
 
 /// The blocks of a field that takes Markdown.
 fn prose(field: Option<&Text>, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
     let Some(field) = field else { return Vec::new() };
     let pieces = reader::read(Fragment::of_field(field, sources), found);
-    tree::plain(parts::parts(pieces, Mode::Typed))
+    items::plain(division::parts(pieces, Mode::Typed))
 }
 
 /// The blocks of a field that is a text of its own, with headings and numbers.
 fn whole(field: &Text, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
-    tree::checked(parts(reader::read(Fragment::of_field(field, sources), found)), found)
+    items::checked(parts(reader::read(Fragment::of_field(field, sources), found)), found)
 }
 
 /// Notes once that something is nested deeper than `limit` levels.

@@ -11,7 +11,7 @@
 //! | `(i)` `(iv)` | small Roman |
 //! | `-` `–` `•` … `+` | dash |
 
-use super::label::{self, Numeral};
+use super::wording::{self, Numeral};
 use crate::document::numeral::{read_roman, roman};
 use crate::document::outline::Rank;
 
@@ -98,7 +98,7 @@ impl Number {
             | Rank::Chapter
             | Rank::Section
             | Rank::Subsection
-            | Rank::Article => label::written(self.rank, value, self.numeral),
+            | Rank::Article => wording::written(self.rank, value, self.numeral),
             Rank::Capital => letter(value).to_uppercase(),
             Rank::Roman => roman(value),
             Rank::Arabic | Rank::Bracket => value.to_string(),
@@ -177,7 +177,16 @@ pub(super) fn recognise(
     let certain = match number.rank {
         Rank::Capital => number.is_first() || goes_on(&number),
         Rank::Arabic | Rank::Bracket => number.last() < 1_000 || goes_on(&number),
-        _ => true,
+        Rank::Part
+        | Rank::Chapter
+        | Rank::Section
+        | Rank::Subsection
+        | Rank::Article
+        | Rank::Roman
+        | Rank::Decimal(_)
+        | Rank::Letter
+        | Rank::LowerRoman
+        | Rank::Dash(_) => true,
     };
     certain.then_some((number, length))
 }
@@ -194,9 +203,14 @@ fn ends_label((number, length): &(Number, usize), text: &str) -> bool {
             next.is_alphabetic() || !text.starts_with(['-', '–', '—', '−', '+'])
         }
         Rank::Arabic | Rank::Bracket | Rank::Letter => capital,
-        Rank::Decimal(_) => capital && text[..*length].ends_with('.'),
-        Rank::Roman => capital && text[..*length].ends_with('.'),
-        _ => false,
+        Rank::Decimal(_) | Rank::Roman => capital && text[..*length].ends_with('.'),
+        Rank::Part
+        | Rank::Chapter
+        | Rank::Section
+        | Rank::Subsection
+        | Rank::Article
+        | Rank::Capital
+        | Rank::LowerRoman => false,
     };
     next.is_whitespace() || joined
 }

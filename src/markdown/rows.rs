@@ -131,7 +131,7 @@ fn has_bar(text: &str, line: &Line) -> bool {
     let slice = &text[line.text.clone()];
     let bar = |(at, _): (usize, &str)| {
         let before = &slice[..at];
-        (before.len() - before.trim_end_matches('\\').len()) % 2 == 0
+        (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
     };
     slice.match_indices('|').any(bar)
 }

@@ -6,21 +6,15 @@ use super::pieces::unbold;
 use super::restate::Typed;
 use super::sequence::{Sequence, order};
 use super::words::is_capitals;
-use super::{LIMIT, counting, headings, report_depth};
+use super::{LIMIT, report_depth};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::Task;
 use crate::document::outline::{Block, BlockKind, Inline, Rank, plain_text};
 use crate::source::Span;
 
-/// The tree of some parts, whose numbers are checked.
-pub(super) fn checked(parts: Vec<Part>, found: &mut Diagnostics) -> Vec<Block> {
-    let nodes = Tree::grow(parts, Some(found));
-    counting::count(headings::mark(nodes), Some(found))
-}
-
-/// The tree of some parts, whose numbers are nobody's business.
-pub(super) fn plain(parts: Vec<Part>) -> Vec<Block> {
-    counting::count(headings::mark(Tree::grow(parts, None)), None)
+/// The tree of some parts; what is wrong in it is reported where problems are wanted.
+pub(super) fn grow(parts: Vec<Part>, found: Option<&mut Diagnostics>) -> Vec<Node> {
+    Tree::grow(parts, found)
 }
 
 /// A block of the tree, or an item with what stands under it.
@@ -192,13 +186,12 @@ impl<'f> Tree<'f> {
             return false;
         };
         let leads = self.leads;
-        match self.counted.iter_mut().find(|(rank, _)| *rank == number.rank) {
-            Some((_, before)) => std::mem::replace(before, leads) < leads,
-            None => {
-                self.counted.push((number.rank, leads));
-                leads > 0
-            }
+        let counted = self.counted.iter_mut().find(|(rank, _)| *rank == number.rank);
+        if let Some((_, before)) = counted {
+            return std::mem::replace(before, leads) < leads;
         }
+        self.counted.push((number.rank, leads));
+        leads > 0
     }
 
     /// Finds the place of an item among the open ones, and its number.

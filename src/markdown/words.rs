@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::emphasis::marker;
+use crate::source::letter;
 
 /// The words of a line: what a reader sees of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Words {
             at += marks.map(char::len_utf8).sum::<usize>();
             words.places.push((words.text.len(), from..at));
             let shown = from + usize::from(escape);
-            words.text.extend(line[shown..at].nfc().map(upright));
+            words.text.extend(line[shown..at].nfc().map(letter));
         }
         words
     }
@@ -55,15 +56,6 @@ impl Words {
             }
         }
         out
-    }
-}
-
-/// `Ð` (U+00D0), which some keyboards type for `Đ`, as that letter.
-fn upright(c: char) -> char {
-    match c {
-        '\u{d0}' => 'Đ',
-        '\u{f0}' => 'đ',
-        c => c,
     }
 }
 

@@ -49,10 +49,8 @@ pub(super) fn check_above(
         }
         Layout::State if !marked && !ended && !last.is_empty() => {
             let stop = last.ends_with('.');
-            found.push(
-                Problem::EndMarkMissing { stop },
-                Span { start: span.end, ..span },
-            );
+            found
+                .push(Problem::EndMarkMissing { stop }, Span { start: span.end, ..span });
         }
         Layout::Party | Layout::State => {}
     }

@@ -126,7 +126,7 @@ impl Reading<'_> {
         // `… tại 2.1⏎Phòng Kinh tế`: a number without its dot may be one of a sentence.
         let closed = next.words.text[..label.length].ends_with(['.', ')']);
         match (capital, beside) {
-            (true, true) => SPLITS.doubtful_if(!dash && !(same && closed)),
+            (true, true) => SPLITS.doubtful_if(!(dash || same && closed)),
             (true, false) if number.is_first() && !dash => SPLITS.doubtful_if(true),
             (true, false) => GOES_ON.doubtful_if(true),
             (false, true) if dash || same => SPLITS.doubtful_if(true),
@@ -168,7 +168,8 @@ impl Reading<'_> {
         }
         let full = self.room(previous, next) == Some(Room::None);
         let same = (previous.bold && next.bold) || (previous.capitals && next.capitals);
-        let middle = !next.is_capital() && !previous.ended;
+        let words = next.words.text.contains(char::is_alphanumeric);
+        let middle = words && !next.is_capital() && !previous.ended;
         if full && (same || middle) {
             return Some(GOES_ON);
         }

@@ -204,7 +204,7 @@ proptest! {
         prop_assume!(!outcome.outline.is_empty());
         prop_assume!(!rules(&outcome).contains(&"line-end-doubtful"));
         let front = outcome.sources.get(outline_file(&outcome)).text().len() - prose.typed.len();
-        let mut typed = prose.typed.clone();
+        let mut typed = prose.typed;
         for start in line_ends(&outcome).into_iter().rev() {
             let line = typed[..start - front].rfind('\n').map_or(0, |end| end + 1);
             typed.insert(line, '\n');

@@ -175,8 +175,8 @@ fn cells_are_joined_upwards_and_to_the_left() {
         );
     }
     reads(
-        "| A | << |\n|---|---|\n| ^^x | `^^` |\n| **^^** | << << |\n",
-        "opening\n  | A 1×2 | … |\n  | ^^x | ^^ |\n  | <b>^^</b> | << << |",
+        "| A | << |\n|---|---|\n| ^^x | `^^` |\n| **^^a** | << << |\n",
+        "opening\n  | A 1×2 | … |\n  | ^^x | ^^ |\n  | <b>^^a</b> | << << |",
     );
     reads(
         &table(

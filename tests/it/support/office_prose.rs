@@ -2,6 +2,8 @@
 //!
 //! Used by the tests of the reading room (to the `Outline`) and of the whole way (to the page).
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -360,7 +362,7 @@ impl Writer {
     fn table(&mut self, rows: &[[Sentence; 2]]) {
         for (at, row) in rows.iter().enumerate() {
             let [one, two] = row.each_ref().map(|cell| cell.typed.join(" "));
-            self.typed.push_str(&format!("| {one} | {two} |\n"));
+            let _ = writeln!(self.typed, "| {one} | {two} |");
             self.put("", &row[0].printed);
             self.put("", &row[1].printed);
             if at == 0 {
@@ -374,7 +376,7 @@ impl Writer {
         self.put(&format!("{}[^{name}]", text.typed.join(" ")), &text.printed);
         self.printed.push_str(&note.printed);
         self.notes.push(note.printed.clone());
-        self.definitions.push_str(&format!("[^{name}]: {}\n\n", note.typed.join(" ")));
+        let _ = write!(self.definitions, "[^{name}]: {}\n\n", note.typed.join(" "));
     }
 
     fn put(&mut self, typed: &str, printed: &str) {
