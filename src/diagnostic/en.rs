@@ -387,6 +387,13 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "this footnote",
             format!("put `[^{name}]` where the note belongs"),
         ),
+        Problem::HashWithoutBlank { marks } => (
+            format!("`{marks}` is printed as it is and makes no heading of this line"),
+            "a blank is missing behind these",
+            format!(
+                "put a blank behind `{marks}` if this is a heading; write `\\{marks}` to print it"
+            ),
+        ),
         Problem::LineEndDoubtful { splits: true } => (
             "this line is printed as a paragraph of its own: it is not clear whether it goes on \
              with the line above"

@@ -389,6 +389,11 @@ pub enum Problem {
         /// Its name.
         name: String,
     },
+    /// `#` right before a word, which makes no heading.
+    HashWithoutBlank {
+        /// The marks, e.g. `##`.
+        marks: String,
+    },
     /// A line end of which it is in doubt whether it ends a paragraph.
     LineEndDoubtful {
         /// Whether it is read as the end of one.
@@ -619,6 +624,7 @@ impl Problem {
             Self::NestingTooDeep { .. } => "nesting-too-deep",
             Self::FootnoteMissing { .. } => "footnote-missing",
             Self::FootnoteUnused { .. } => "footnote-unused",
+            Self::HashWithoutBlank { .. } => "hash-without-blank",
             Self::LineEndDoubtful { .. } => "line-end-doubtful",
             Self::TableRowTooLong => "table-row-too-long",
             Self::TableRuleMissing => "table-rule-missing",
@@ -676,6 +682,7 @@ impl Problem {
             | Self::NumberMixture
             | Self::ValueNotPrinted { .. }
             | Self::DefinitionUnused
+            | Self::HashWithoutBlank { .. }
             | Self::LineEndDoubtful { .. }
             | Self::TableRuleMissing
             | Self::FootnoteUnused { .. } => Severity::Warning,

@@ -81,6 +81,7 @@ fn samples() -> Vec<Problem> {
         Problem::NestingTooDeep { limit: 9 },
         Problem::FootnoteMissing { name: "1".into() },
         Problem::FootnoteUnused { name: "1".into() },
+        Problem::HashWithoutBlank { marks: "##".into() },
         Problem::LineEndDoubtful { splits: true },
         Problem::LineEndDoubtful { splits: false },
         Problem::TableRowTooLong,

@@ -387,6 +387,14 @@ fn sentence(problem: &Problem) -> (String, &'static str, String) {
             "chú thích này",
             format!("đặt `[^{name}]` vào chỗ cần chú thích"),
         ),
+        Problem::HashWithoutBlank { marks } => (
+            format!("dấu `{marks}` được in nguyên ra giấy, dòng này không thành tiêu đề"),
+            "thiếu dấu cách sau đây",
+            format!(
+                "là tiêu đề thì để một dấu cách sau `{marks}`; muốn in đúng dấu này thì viết \
+                 `\\{marks}`"
+            ),
+        ),
         Problem::LineEndDoubtful { splits: true } => (
             "dòng này được in thành đoạn riêng, vì không rõ nó có viết tiếp dòng trên hay không"
                 .into(),

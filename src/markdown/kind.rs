@@ -253,6 +253,7 @@ impl Reading<'_> {
         if !apart && label.is_none() {
             // `#C. Mác`: only a number makes a heading of it.
             let whole = Look::of_line(&self.fragment.text, &self.lines[at]);
+            self.report_hash(&whole);
             return Kind::Starts(self.start(at, &whole, None, false));
         }
         self.margins.clear();
@@ -280,10 +281,24 @@ impl Reading<'_> {
             self.found.push(Problem::LineEndDoubtful { splits: end.splits }, span);
         }
         if end.splits {
+            self.report_hash(look);
             return Kind::Starts(self.start(at, look, label, above.is_some()));
         }
         let asked = at > 0 && self.lines[at - 1].ending != Ending::Plain;
         Kind::GoesOn(if asked { Join::Break } else { Join::Blank })
+    }
+
+    /// Says that `##Tên mục` is no heading; `#việc` may be meant as it is.
+    fn report_hash(&mut self, look: &Look) {
+        let slice = &self.fragment.text[look.text.clone()];
+        let rest = slice.trim_start_matches('#');
+        let length = slice.len() - rest.len();
+        if (1..=6).contains(&length) && rest.starts_with(char::is_uppercase) {
+            let marks = slice[..length].to_owned();
+            let start = look.text.start;
+            let span = self.fragment.span(start..start + length);
+            self.found.push(Problem::HashWithoutBlank { marks }, span);
+        }
     }
 
     /// How a line of text or a heading looks.

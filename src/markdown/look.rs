@@ -89,9 +89,14 @@ impl Look {
         self.words.text.starts_with(char::is_lowercase)
     }
 
-    /// Whether the words start with a capital.
+    /// Whether the words start with a capital, or with a long number and a capital: `1986. Năm`.
     pub(super) fn is_capital(&self) -> bool {
         let quotes = ['“', '"', '‘', '(', '«'];
-        self.words.text.trim_start_matches(quotes).starts_with(char::is_uppercase)
+        let words = self.words.text.trim_start_matches(quotes);
+        let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
+        let numbered = behind.len() < words.len();
+        let behind = behind.strip_prefix(['.', ')']).map(str::trim_start);
+        let named = behind.is_some_and(|behind| behind.starts_with(char::is_uppercase));
+        words.starts_with(char::is_uppercase) || (numbered && named)
     }
 }

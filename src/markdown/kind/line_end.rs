@@ -104,6 +104,11 @@ impl Reading<'_> {
         }
         let number = &label.number;
         let dash = matches!(number.rank, Rank::Dash(_));
+        let bare = label.cut == next.words.text.len();
+        if bare && !previous.ended {
+            // `… thuộc khoản⏎12.`
+            return GOES_ON;
+        }
         let same = paragraph.rank == Some(number.rank);
         let sign = dash.then(|| next.words.text.chars().next()).flatten();
         let follows = if dash { paragraph.bullet == sign } else { self.goes_on(number) };
@@ -187,10 +192,11 @@ impl Reading<'_> {
                 Some(Room::None) => GOES_ON.doubtful_if(self.tight),
                 Some(Room::Perhaps) => SPLITS.doubtful_if(true),
                 Some(Room::Enough) => SPLITS,
-                // `… theo khoản 1.⏎của Luật`: no sentence starts with a small letter.
+                // `… theo khoản 1.⏎của Luật`, `… Kho bạc;⏎ngày vệ sinh …`: neither a sentence nor
+                // a paragraph starts with a small letter.
                 None => {
                     let fits = (NARROWEST..=WIDEST).contains(&previous.width);
-                    let stop = previous.words.text.trim_end().ends_with('.');
+                    let stop = previous.words.text.trim_end().ends_with(['.', ';']);
                     SPLITS.doubtful_if(fits && stop && !next.is_capital())
                 }
             };
