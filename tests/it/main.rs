@@ -31,6 +31,7 @@ mod peer;
 mod pictures;
 mod properties;
 mod prose;
+mod readings;
 mod schema;
 mod state;
 mod support;

@@ -216,7 +216,7 @@ impl Reading<'_> {
         // `I. Đánh giá chung⏎Các đơn vị đã hoàn thành …`: a short item, then its text.
         let item = paragraph.rank.is_some() && paragraph.first == before;
         let named = item && longer && !is_sentence(&previous.words.text);
-        SPLITS.doubtful_if(!named)
+        SPLITS.doubtful_if(!named && !next.is_apart())
     }
 
     fn is_first(&self, previous: &Look, paragraph: Paragraph) -> bool {
