@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::label;
 use super::lines::{Line, ends_sentence};
 use super::number::{self, Number};
-use super::words::{Words, is_bold, is_capitals};
+use super::words::{Words, is_bold, is_capitals, width};
 
 /// How a line looks.
 pub(super) struct Look {
@@ -44,13 +42,12 @@ impl Look {
     pub(super) fn of(text: &str, range: Range<usize>, column: usize) -> Self {
         let slice = &text[range.clone()];
         let words = Words::of(slice);
-        let count = |text: &str| text.nfc().count();
         Self {
             bold: is_bold(slice),
             capitals: is_capitals(&words.text),
             ended: ends_sentence(&words.text),
-            width: column + count(slice),
-            first_word: slice.split_whitespace().next().map_or(0, count),
+            width: column + width(slice),
+            first_word: slice.split_whitespace().next().map_or(0, width),
             words,
             text: range,
         }

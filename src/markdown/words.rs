@@ -33,11 +33,16 @@ impl Words {
                 && line[at + 1..].starts_with(|c: char| c.is_ascii_punctuation());
             let from = at;
             at += if escape { 2 } else { c.len_utf8() };
-            let marks = line[at..].chars().take_while(|c| is_combining_mark(*c));
-            at += marks.map(char::len_utf8).sum::<usize>();
+            let marks = line[at..].chars().take_while(|c| is_mark(*c));
+            let marks: usize = marks.map(char::len_utf8).sum();
+            at += marks;
             words.places.push((words.text.len(), from..at));
             let shown = from + usize::from(escape);
-            words.text.extend(line[shown..at].nfc().map(letter));
+            if marks > 0 {
+                words.text.extend(line[shown..at].nfc().map(letter));
+            } else {
+                words.text.extend(line[shown..at].chars().map(letter));
+            }
         }
         words
     }
@@ -59,9 +64,22 @@ impl Words {
     }
 }
 
+/// Whether a character is a mark on the letter before it.
+fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && is_combining_mark(c)
+}
+
+/// How many characters a text has in NFC.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().filter(|c| !is_mark(*c)).count()
+}
+
 /// How many bytes at a place of a line are no words.
 fn hidden(line: &str, at: usize) -> usize {
     let rest = &line[at..];
+    if !rest.starts_with(['*', '_', ']', '[', '<', marker::COMMENT]) {
+        return 0;
+    }
     let before = line[..at].chars().next_back();
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     match rest.chars().next() {
@@ -76,7 +94,7 @@ fn hidden(line: &str, at: usize) -> usize {
             let mark = run <= 2 && (edge(before) || edge(rest[run..].chars().next()));
             if mark { run } else { 0 }
         }
-        Some(c) if marker::ALL.contains(&c) => c.len_utf8(),
+        Some(marker::COMMENT) => marker::COMMENT.len_utf8(),
         Some(']') if rest.starts_with("](") => rest.find(')').map_or(0, |end| end + 1),
         Some('[') if rest.starts_with("[^") => rest.find(']').map_or(0, |end| end + 1),
         Some('<')

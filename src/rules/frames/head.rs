@@ -65,7 +65,7 @@ impl Head<'_> {
     /// Quốc hiệu with Tiêu ngữ, or the Party's name.
     fn national(&self, at: usize, starting: bool) -> Option<Found> {
         let line = self.lines.get(at)?;
-        let (kind, layout) = match folded(&line.text).as_str() {
+        let (kind, layout) = match line.folded() {
             "cộng hòa xã hội chủ nghĩa việt nam"
             | "cộng hoà xã hội chủ nghĩa việt nam"
             | "độc lập - tự do - hạnh phúc" => {
@@ -100,7 +100,7 @@ impl Head<'_> {
     /// The kind with the subject under it.
     fn kind(&self, at: usize) -> Option<Found> {
         let line = self.lines.get(at).filter(|line| line.stands_out())?;
-        let text = folded(&line.text);
+        let text = line.folded();
         let Values { kind, template, subject, .. } = self.values;
         if !kind.is_empty() && text == format!("{kind} {subject}") {
             return Some(part(FramePart::Kind, at..at + 1, true));
@@ -177,7 +177,7 @@ impl Head<'_> {
         let authority = self.values.authority.as_ref()?;
         let line = self.lines.get(at).filter(|line| line.stands_out())?;
         let kind = &self.values.kind;
-        let text = folded(&line.text);
+        let text = line.folded();
         let formula = line.text.trim_end_matches(['*', ' ']).ends_with(':');
         let is_one = (text == *kind && formula) || text == format!("{authority} {kind}");
         (is_one || text == *authority)
@@ -196,8 +196,9 @@ impl Head<'_> {
         let rest = folded(rest);
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end) {
-            let text = folded(&line.text);
-            let known = line.mark != Mark::Number && addressees.contains(&text);
+            let text = line.folded();
+            let known =
+                line.mark != Mark::Number && addressees.iter().any(|one| one == text);
             let listed = rest.is_empty() && line.mark == Mark::Dash;
             if !(known || listed) {
                 break;
@@ -216,7 +217,7 @@ impl Head<'_> {
         if words.len() > WIDE {
             return None;
         }
-        let text = folded(&line.text);
+        let text = line.folded();
         let motto = [
             "cộng hòa xã hội chủ nghĩa việt nam",
             "cộng hoà xã hội chủ nghĩa việt nam",

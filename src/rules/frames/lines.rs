@@ -1,11 +1,11 @@
 //! The main text line by line as it was typed, whatever blocks the lines were joined into.
 
-use crate::document::Text;
-use crate::document::outline::{Block, BlockKind, Inline, Item, Rank, Table};
-use crate::source::{Sources, Span, align};
+use std::cell::OnceCell;
 
-/// What a text of the State ends with.
-const END: &str = "./.";
+use super::values::folded;
+use crate::document::outline::{Block, BlockKind, Inline, Item, Rank, Table};
+use crate::document::{END, Text};
+use crate::source::{Sources, Span, align};
 
 /// What stands before a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +35,16 @@ pub(super) struct Line {
     pub(super) mark: Mark,
     /// Whether it stands in a column at the right of another.
     pub(super) right: bool,
+    /// The text as it is compared, once it is asked for.
+    folded: OnceCell<String>,
 }
 
 impl Line {
+    /// Its text as it is compared with the fields.
+    pub(super) fn folded(&self) -> &str {
+        self.folded.get_or_init(|| folded(&self.text))
+    }
+
     /// Whether all its letters are capitals.
     pub(super) fn is_capital(&self) -> bool {
         self.text.chars().any(char::is_uppercase)
@@ -132,7 +139,14 @@ impl<'a> Gather<'a> {
 
     fn other(&mut self, mark: Mark, span: Span) {
         let text = String::new();
-        self.done.push(Line { text, span, bold: false, mark, right: false });
+        self.done.push(Line {
+            text,
+            span,
+            bold: false,
+            mark,
+            right: false,
+            folded: OnceCell::new(),
+        });
     }
 
     fn paragraph(&mut self, text: &[Inline], bold: bool, mark: Mark, right: bool) {
@@ -213,7 +227,8 @@ impl<'a> Gather<'a> {
             }
         } else {
             let (text, mark, right) = (value.to_owned(), self.mark, self.right);
-            self.open = Some(Line { text, span, bold, mark, right });
+            self.open =
+                Some(Line { text, span, bold, mark, right, folded: OnceCell::new() });
             self.mark = Mark::Plain;
         }
     }
@@ -246,7 +261,13 @@ impl<'a> Gather<'a> {
         let end = line.span.start + written.find(END)? + END.len();
         let span = Span { start: end, ..line.span };
         let mark = Mark::Plain;
-        (!text.is_empty()).then(|| Line { text, span, mark, ..line.clone() })
+        (!text.is_empty()).then(|| Line {
+            text,
+            span,
+            mark,
+            folded: OnceCell::new(),
+            ..line.clone()
+        })
     }
 }
 

@@ -83,14 +83,14 @@ impl Tail<'_> {
         let behind = !entries.is_empty();
         let mut end = at + 1;
         while let Some(line) = self.lines.get(end).filter(|_| self.names(end).is_none()) {
-            let text = folded(&line.text);
+            let text = line.folded();
             let item = line.mark == Mark::Dash
                 || line.text.starts_with(['-', '+', '•', '–'])
                 || (line.text.ends_with(';') && line.mark == Mark::Plain);
             if line.mark == Mark::Other || !(item || self.is_listed(&text)) {
                 break;
             }
-            entries.push(text);
+            entries.push(text.to_owned());
             end += 1;
         }
         // `Nơi nhận: Bộ phận Một cửa` says where something is handed in.
@@ -103,9 +103,9 @@ impl Tail<'_> {
     /// Recipients of the document, the file among them, without the word before them.
     fn unlabelled(&self, at: usize) -> Option<Found> {
         let rest = self.lines.get(at..).filter(|rest| rest.len() <= FOOT)?;
-        let known = |line: &&Line| self.is_known(&folded(&line.text));
+        let known = |line: &&Line| self.is_known(line.folded());
         let count = rest.iter().take_while(known).count();
-        let filed = count > 1 && is_filed(&folded(&rest[count - 1].text));
+        let filed = count > 1 && is_filed(rest[count - 1].folded());
         (filed && self.is_last(at + count))
             .then(|| part(FramePart::Recipients, at..at + count, true))
     }
@@ -169,7 +169,7 @@ impl Tail<'_> {
     }
 
     fn reads(&self, line: &Line, below_post: bool) -> Reads {
-        let text = folded(&line.text);
+        let text = line.folded();
         match line.mark {
             Mark::Number | Mark::Dash | Mark::Other => return Reads::Nothing,
             Mark::Rule => return Reads::Between,
@@ -178,10 +178,10 @@ impl Tail<'_> {
         if text.starts_with('(') && text.ends_with(')') && text.contains("ký") {
             return Reads::Between;
         }
-        if self.values.names.contains(&text) {
+        if self.values.names.iter().any(|name| name == text) {
             return Reads::Name;
         }
-        if self.values.posts.contains(&text) {
+        if self.values.posts.iter().any(|post| post == text) {
             return Reads::Above;
         }
         let few = text.split(' ').count() <= 12;
