@@ -6,8 +6,9 @@
 use super::number::Number;
 use super::sequence::is_prefix;
 use super::tree::{ItemNode, Node, NodeNumber};
+use super::words::is_capitals;
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank};
+use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank, plain_text};
 
 /// The blocks of a tree; its numbers are checked where problems are wanted.
 pub(super) fn count(nodes: Vec<Node>, found: Option<&mut Diagnostics>) -> Vec<Block> {
@@ -154,13 +155,14 @@ fn number_lists(nodes: &mut [Node], above: &[Number], depth: u8) {
 }
 
 /// How many of the first nodes are entries of one list that all say `1.`, if more than one entry
-/// and all of the list do.
+/// and all of the list do. What is marked as a heading or stands in capitals is no entry.
 fn list_of_ones(nodes: &[Node]) -> usize {
     let entry = |node: &Node, first: bool| match node {
         Node::Item(item) => {
             let number =
                 item.number.number().filter(|number| number.rank == Rank::Arabic);
-            let typed = matches!(&item.number, NodeNumber::Typed(_)) && !item.heading;
+            let title = item.heading || is_capitals(&plain_text(&item.text));
+            let typed = matches!(&item.number, NodeNumber::Typed(_)) && !title;
             number.filter(|_| typed && (first || !is_afresh(node))).map(Number::last)
         }
         Node::Block(_) => None,

@@ -7,8 +7,8 @@
 //!      ─titles, division─▶ parts ─tree─▶ nodes ─headings, counting─▶ blocks
 //! ```
 //!
-//! Why a line became a heading, an item or a paragraph is decided in [`kind`] alone; where an item
-//! stands in the tree in [`tree`]; what its number is in [`counting`].
+//! Why a line became a heading, an item or a paragraph is decided in `kind` alone; where an item
+//! stands in the tree in `tree`; what its number is in `counting`.
 
 mod blanks;
 mod borrowed;

@@ -9,7 +9,7 @@ use proptest::sample::{Index, select};
 
 /// Words of office prose, and signs that a reader of Markdown might take for marks, each as it is
 /// typed and as it is printed.
-const WORDS: [(&str, &str); 62] = [
+static WORDS: [(&str, &str); 62] = [
     ("giao", "giao"),
     ("Phòng", "Phòng"),
     ("Kinh", "Kinh"),
@@ -59,9 +59,6 @@ const WORDS: [(&str, &str); 62] = [
     (">", ">"),
     ("&", "&"),
     ("@", "@"),
-    ("–", "–"),
-    ("-", "-"),
-    ("+", "+"),
     ("1.", "1."),
     ("12.", "12."),
     ("1986.", "1986."),
@@ -72,7 +69,13 @@ const WORDS: [(&str, &str); 62] = [
     ("3", "3"),
     ("=", "="),
     ("(*)", "(*)"),
+    ("–", "–"),
+    ("-", "-"),
+    ("+", "+"),
 ];
+
+/// Those of them that are no dashes: `– Thu⏎– Chi` are two entries of a list, however the first ends.
+const UNDASHED: usize = 59;
 
 /// A sentence: what is typed word by word, and what is printed.
 #[derive(Debug, Clone)]
@@ -93,11 +96,12 @@ enum Marked {
 fn sentence(
     words: std::ops::Range<usize>,
     ends: &'static [&'static str],
+    pool: &'static [(&'static str, &'static str)],
 ) -> impl Strategy<Value = Sentence> {
     let marked = prop_oneof![8 => Just(Marked::No), 2 => Just(Marked::Bold), 1 => Just(Marked::Italic)];
     let parts = (
         select(&["Giao", "Đề nghị", "Thống nhất", "Ghi nhận", "Các thôn"][..]),
-        proptest::collection::vec(select(&WORDS[..]), words),
+        proptest::collection::vec(select(pool), words),
         select(ends),
         marked,
         any::<(Index, Index)>(),
@@ -182,17 +186,19 @@ const BULLETS: [&str; 9] = ["- ", "* ", "+ ", "•\t", "– ", "· ", "\u{f0b7}\
 const STOPS: &[&str] = &[".", ";", "./.", ":"];
 
 fn block() -> impl Strategy<Value = Block> {
-    let text = || sentence(3..30, STOPS);
-    let title = || sentence(1..6, &[""]);
-    let some = |most| proptest::collection::vec(sentence(3..30, STOPS), 1..most);
-    let cells =
-        (sentence(0..3, &[""]), sentence(0..3, &[""])).prop_map(<[Sentence; 2]>::from);
+    let text = || sentence(3..30, STOPS, &WORDS);
+    let title = || sentence(1..6, &[""], &WORDS);
+    let entries =
+        proptest::collection::vec(sentence(3..30, STOPS, &WORDS[..UNDASHED]), 1..4);
+    let some = |most| proptest::collection::vec(sentence(3..30, STOPS, &WORDS), 1..most);
+    let cells = (sentence(0..3, &[""], &WORDS), sentence(0..3, &[""], &WORDS))
+        .prop_map(<[Sentence; 2]>::from);
     prop_oneof![
         4 => (some(4), any::<bool>()).prop_map(|(all, apart)| Block::Paragraphs(all, apart)),
         // One `1.` beside another is a list that leaves counting to the program.
-        4 => (0..STYLES.len(), proptest::collection::vec(sentence(3..30, STOPS), 2..5), any::<bool>())
+        4 => (0..STYLES.len(), proptest::collection::vec(sentence(3..30, STOPS, &WORDS), 2..5), any::<bool>())
             .prop_map(|(style, all, apart)| Block::Items(style, all, apart)),
-        2 => (select(&BULLETS[..]), some(4)).prop_map(|(sign, all)| Block::Bullets(sign, all)),
+        2 => (select(&BULLETS[..]), entries).prop_map(|(sign, all)| Block::Bullets(sign, all)),
         2 => (select(&["I.", "II.", "1.", "A.", "2.1."][..]), title(), 0..4_usize)
             .prop_map(|(number, title, mark)| Block::Heading(number, title, mark)),
         1 => title().prop_map(Block::Unnumbered),
@@ -235,13 +241,6 @@ pub(crate) fn wrapped(most: usize) -> impl Strategy<Value = (Prose, Prose)> {
     (proptest::collection::vec(block(), 4..most), 70..=120_usize).prop_map(
         |(mut blocks, width)| {
             for block in &mut blocks {
-                // `- Thu⏎- Chi` are two entries, however the first one ends.
-                if let Block::Bullets(_, all) = block {
-                    let dash =
-                        |word: &&mut String| ["-", "–", "+"].contains(&word.as_str());
-                    let words = all.iter_mut().flat_map(|one| &mut one.typed);
-                    words.filter(dash).for_each(|word| "và".clone_into(word));
-                }
                 // A paragraph that ends at the width goes on where no blank line is below it.
                 if let Block::Paragraphs(_, apart) | Block::Items(_, _, apart) = block {
                     *apart = true;
