@@ -3,9 +3,9 @@
 //! Numbers are made for headings where none has one, and for lists of two or more entries that all
 //! say `1.`. A typed number is printed as typed; one that skips or repeats within its count is told.
 
+use super::nodes::{ItemNode, Node, NodeNumber};
 use super::number::Number;
 use super::sequence::is_prefix;
-use super::tree::{ItemNode, Node, NodeNumber};
 use super::words::is_capitals;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank, plain_text};

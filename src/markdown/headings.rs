@@ -3,7 +3,7 @@
 //! Items `A.` and `I.` beside each other look alike: they are headings where none ends as a sentence
 //! does and each but the last has something below it (or one of them is marked as a heading).
 
-use super::tree::{ItemNode, Node};
+use super::nodes::{ItemNode, Node};
 use super::words::is_sentence;
 use crate::document::outline::{Rank, plain_text};
 

@@ -16,18 +16,20 @@
 //! ([`super::wrap`]). Where that is in doubt the letters stay and a message says how it was read.
 
 mod line_end;
+mod plain;
 
 use std::ops::Range;
 
 use self::line_end::{LineEnd, SPLITS};
+use self::plain::{Plain, is_dash, plain};
 use super::fragment::Fragment;
+use super::label;
 use super::lines::{Ending, Line, WIDEST};
 use super::look::{Label, Look};
 use super::number::Number;
 use super::rows::Tables;
 use super::words::is_sentence;
 use super::wrap::{Room, Wrap};
-use super::{definitions, label};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::outline::Rank;
 
@@ -128,66 +130,6 @@ pub(super) fn kinds(
         found,
     };
     (0..lines.len()).map(|at| reading.kind(at, tables)).collect()
-}
-
-/// What a line is by itself.
-enum Plain {
-    /// With the count of its `#`, and whether a blank stands behind them.
-    Heading(u8, Look, bool),
-    Separator,
-    Definition,
-    Text(Look),
-}
-
-/// What a line is by itself, unless it is blank, fenced or a row of a table.
-fn plain(text: &str, line: &Line, row: bool) -> Option<Plain> {
-    if line.is_blank() || line.fenced || row {
-        return None;
-    }
-    let slice = &text[line.text.clone()];
-    if line.definition.is_none() {
-        if is_separator(slice) {
-            return Some(Plain::Separator);
-        }
-        if definitions::is_definition(slice) {
-            return Some(Plain::Definition);
-        }
-        if let Some(heading) = heading(text, line) {
-            return Some(heading);
-        }
-    }
-    Some(Plain::Text(Look::of_line(text, line)))
-}
-
-/// `---`, `* * *`: three or more of one sign and nothing else. `___` is a gap to fill in.
-fn is_separator(text: &str) -> bool {
-    let signs = || text.chars().filter(|c| !matches!(c, ' ' | '\t'));
-    let first = signs().next();
-    matches!(first, Some('-' | '*'))
-        && signs().all(|c| Some(c) == first)
-        && signs().nth(2).is_some()
-}
-
-/// A heading: `#` before a blank, or directly before a number as in `#I.`
-fn heading(text: &str, line: &Line) -> Option<Plain> {
-    let slice = &text[line.text.clone()];
-    let rest = slice.trim_start_matches('#');
-    let level = u8::try_from(slice.len() - rest.len())
-        .ok()
-        .filter(|level| (1..=6).contains(level))?;
-    let content = rest.trim_start();
-    let start = line.text.end - content.len();
-    let look = Look::of(text, start..line.text.end, line.column);
-    let apart = content.len() < rest.len();
-    let capital = |number: &Number| number.rank == Rank::Capital;
-    let numbered =
-        || look.label(true, true, capital).is_some_and(|label| !is_dash(&label));
-    (!content.is_empty() && (apart || numbered()))
-        .then_some(Plain::Heading(level, look, apart))
-}
-
-fn is_dash(label: &Label) -> bool {
-    matches!(label.number.rank, Rank::Dash(_))
 }
 
 /// What is known of the text up to a line.

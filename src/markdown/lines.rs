@@ -1,7 +1,10 @@
 //! The lines of a text as they were typed: what encloses each, how far it is set in, where it ends.
 
+mod cursor;
+
 use std::ops::Range;
 
+use self::cursor::Cursor;
 use super::blanks::{is_blank, is_zero_width};
 use super::fragment::Fragment;
 use super::{QUOTATIONS, report_depth};
@@ -344,38 +347,4 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         is_blank(c) || matches!(c, '”' | '"' | '’' | ')' | ']' | '»')
     });
     text.ends_with(['.', ';', ':', '!', '?', '…']) || text.ends_with("./")
-}
-
-/// A place in a line.
-#[derive(Clone, Copy)]
-struct Cursor<'a> {
-    text: &'a str,
-    at: usize,
-    end: usize,
-    column: usize,
-}
-
-impl Cursor<'_> {
-    fn skip_blanks(&mut self) {
-        self.indent(usize::MAX);
-    }
-
-    /// Passes over blanks, up to so many columns.
-    fn indent(&mut self, columns: usize) {
-        while self.column < columns
-            && let Some(c) = self.text[self.at..self.end].chars().next()
-            && (is_blank(c) || is_zero_width(c))
-        {
-            self.at += c.len_utf8();
-            self.column += match c {
-                '\t' => 4 - self.column % 4,
-                c if is_zero_width(c) => 0,
-                _ => 1,
-            };
-        }
-    }
-
-    fn rest_is_blank(&self) -> bool {
-        self.text[self.at..self.end].chars().all(|c| is_blank(c) || is_zero_width(c))
-    }
 }

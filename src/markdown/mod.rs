@@ -28,6 +28,7 @@ mod label;
 mod lines;
 mod link;
 mod look;
+mod nodes;
 mod number;
 mod parts;
 mod picture;

@@ -1,5 +1,6 @@
 //! Parts → the tree of items: where each stands, by its number, its bullet and its column.
 
+use super::nodes::{ItemNode, Node, NodeNumber};
 use super::number::Number;
 use super::parts::{NumberSource, Part, PendingItem};
 use super::pieces::unbold;
@@ -8,63 +9,12 @@ use super::sequence::{Sequence, order};
 use super::words::is_capitals;
 use super::{LIMIT, report_depth};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::document::Task;
 use crate::document::outline::{Block, BlockKind, Inline, Rank, plain_text};
 use crate::source::Span;
 
 /// The tree of some parts; what is wrong in it is reported where problems are wanted.
 pub(super) fn grow(parts: Vec<Part>, found: Option<&mut Diagnostics>) -> Vec<Node> {
     Tree::grow(parts, found)
-}
-
-/// A block of the tree, or an item with what stands under it.
-pub(super) enum Node {
-    /// A block that is no item.
-    Block(Block),
-    /// An item.
-    Item(ItemNode),
-}
-
-/// An item in the tree.
-pub(super) struct ItemNode {
-    /// Where it was written.
-    pub(super) span: Span,
-    /// Its number.
-    pub(super) number: NodeNumber,
-    /// Whether it is a heading.
-    pub(super) heading: bool,
-    /// Whether a heading without a number, a line that is bold or in capitals, or a lead-in stands
-    /// between it and the number of its rank before it: its count may begin anew or go on.
-    pub(super) afresh: bool,
-    /// Whether a paragraph that is not set in stands between it and the item before it.
-    pub(super) apart: bool,
-    /// What stands behind the number.
-    pub(super) text: Vec<Inline>,
-    /// Who must do it by when.
-    pub(super) task: Option<Task>,
-    /// What stands under it.
-    pub(super) children: Vec<Node>,
-}
-
-/// The number of an item in the tree.
-pub(super) enum NodeNumber {
-    /// As the user typed it.
-    Typed(Typed),
-    /// As the program makes it.
-    Made(Number),
-    /// None.
-    None,
-}
-
-impl NodeNumber {
-    /// What it means.
-    pub(super) fn number(&self) -> Option<&Number> {
-        match self {
-            Self::Typed(typed) => Some(&typed.number),
-            Self::Made(number) => Some(number),
-            Self::None => None,
-        }
-    }
 }
 
 /// An item to which more may still belong.
