@@ -87,7 +87,7 @@ impl Tail<'_> {
             let item = line.mark == Mark::Dash
                 || line.text.starts_with(['-', '+', '•', '–'])
                 || (line.text.ends_with(';') && line.mark == Mark::Plain);
-            if line.mark == Mark::Other || !(item || self.is_listed(&text)) {
+            if line.mark == Mark::Other || !(item || self.is_listed(text)) {
                 break;
             }
             entries.push(text.to_owned());
