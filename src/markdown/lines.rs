@@ -232,7 +232,9 @@ impl Reading<'_> {
         let mark = slice.chars().next().filter(|c| matches!(c, '`' | '~'));
         let Some(mark) = mark else { return false };
         let length = slice.len() - slice.trim_start_matches(mark).len();
-        let opens = length >= 3 && !(mark == '`' && slice[length..].contains('`'));
+        // Behind a fence stands the name of a language at the most: `~~~ ghi chú` is text.
+        let word = |c: char| c.is_ascii_alphanumeric() || "+-#.".contains(c);
+        let opens = length >= 3 && slice[length..].trim().chars().all(word);
         if opens {
             self.fence = Some(Fence { mark, length, within: line.within });
         }

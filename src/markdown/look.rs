@@ -86,7 +86,8 @@ impl Look {
         self.words.text.starts_with(char::is_lowercase)
     }
 
-    /// Whether the words start with a capital, or with a long number and a capital: `1986. Năm`.
+    /// Whether the words start as those of a new paragraph do: with a capital, with a long number and
+    /// a capital (`1986. Năm`), or with what some take for a number (`a. Giao`, `3/ Giao`).
     pub(super) fn is_capital(&self) -> bool {
         let quotes = ['“', '"', '‘', '(', '«'];
         let words = self.words.text.trim_start_matches(quotes);
@@ -94,6 +95,18 @@ impl Look {
         let numbered = behind.len() < words.len();
         let behind = behind.strip_prefix(['.', ')']).map(str::trim_start);
         let named = behind.is_some_and(|behind| behind.starts_with(char::is_uppercase));
-        words.starts_with(char::is_uppercase) || (numbered && named)
+        words.starts_with(char::is_uppercase)
+            || (numbered && named)
+            || has_foreign_label(words)
     }
+}
+
+/// Whether a text starts with a letter or a short number and a mark that no rule has for it:
+/// `a. Giao`, `3/ Giao`, `1: Giao`.
+fn has_foreign_label(text: &str) -> bool {
+    let Some((label, _)) = text.split_once(char::is_whitespace) else { return false };
+    let Some(inner) = label.strip_suffix(['.', ')', '/', ':', '-']) else { return false };
+    let digits =
+        (1..=3).contains(&inner.len()) && inner.bytes().all(|b| b.is_ascii_digit());
+    digits || (inner.chars().count() == 1 && inner.chars().all(char::is_alphabetic))
 }

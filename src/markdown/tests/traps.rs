@@ -134,6 +134,7 @@ fn links_lead_to_the_network_only() {
 #[test]
 fn code_is_text_and_fences_keep_their_lines() {
     reads("dùng `a  *b*` thôi", "opening\n  dùng a *b* thôi");
+    reads("~~~ ghi chú\n\nChữ", "opening\n  ~~~ ghi chú\n  Chữ");
     reads("```\na\n\tb\n\n c\n```", "opening\n  `a`\n  `    b`\n  ``\n  ` c`");
 }
 
