@@ -44,10 +44,11 @@ fn examples() -> Vec<Example> {
 
 /// The examples in which we print more of what is typed than `CommonMark` does, or keep apart what
 /// an office means apart.
-const OURS: [(&str, &[usize]); 8] = [
+const OURS: [(&str, &[usize]); 9] = [
     ("a line of `_` is a gap to fill in", &[43, 50]),
     ("a line that is set in is no code: `    ***` is a separator", &[49, 70]),
     ("`#` without text is a sign", &[79]),
+    ("behind a fence stands one word at the most", &[24, 34, 143, 144, 146]),
     ("an address stands on one line of its own", &[193, 196, 198, 208, 213, 541]),
     ("a `>` in the middle of a sentence is a sign", &[214, 217, 233, 245, 246, 320]),
     ("`-one` is a bullet; a line has one label", &[261, 292, 293, 300]),
