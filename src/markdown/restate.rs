@@ -6,6 +6,7 @@ mod marks;
 
 use std::ops::Range;
 
+use super::blanks::{is_blank, is_zero_width};
 use super::comments;
 use super::emphasis::marker;
 use super::fragment::{Edit, Fragment, Rewrite};
@@ -119,7 +120,7 @@ struct Writer<'f> {
     gap: Option<Within>,
     /// Where the text of the last line that was written ends.
     end: usize,
-    /// How far the last fence was set in.
+    /// How many blanks stand before the last fence.
     fence: Option<usize>,
 }
 
@@ -272,12 +273,23 @@ impl Writer<'_> {
     fn fenced(&mut self, at: usize) {
         let line = &self.lines[at];
         let text = &self.fragment.text[line.text.clone()];
-        let blanks = text.len() - text.trim_start_matches([' ', '\t']).len();
+        let gap = |c: char| is_blank(c) || is_zero_width(c);
+        let blanks = text.chars().take_while(|c| gap(*c)).count();
         let first = !at.checked_sub(1).is_some_and(|before| {
             let before = &self.lines[before];
             before.fenced && before.within == line.within && self.fence.is_some()
         });
-        let margin = if first { blanks } else { self.fence.unwrap_or(0).min(blanks) };
+        // A fence may be set in as far as it likes here, in Markdown not.
+        let mut end = line.text.end;
+        let fence = text.trim_matches(gap);
+        let closes = fence.len() > 2
+            && ['`', '~'].iter().any(|mark| fence.chars().all(|c| c == *mark));
+        if first || closes {
+            end = line.text.start + text.trim_end_matches(gap).len();
+        }
+        let most = if first || closes { blanks } else { self.fence.unwrap_or(0) };
+        let margin =
+            text.chars().take(most.min(blanks)).map(char::len_utf8).sum::<usize>();
         if first {
             self.begin(line, None);
             self.start(line.column);
@@ -285,7 +297,8 @@ impl Writer<'_> {
         } else {
             self.next_line(line);
         }
-        self.out.copy(line.text.start + margin..line.text.end, &[]);
+        let start = (line.text.start + margin).min(end);
+        self.out.copy(start..end, &[]);
     }
 }
 
