@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
+use vanban::diagnostic::Diagnostic;
 use vanban::typeset::Pages;
 use vanban::{Input, lay_out};
 
@@ -65,7 +66,12 @@ fn every_letter_is_printed_once_in_order_or_told() {
             template: None,
             fonts: None,
         });
-        if !compilation.found.is_empty() {
+        // A number out of order and a `./.` are told and printed as they are.
+        let harmless = ["number-", "end-mark-"];
+        let told = |diagnostic: &Diagnostic| {
+            !harmless.iter().any(|rule| diagnostic.rule().starts_with(rule))
+        };
+        if compilation.found.iter().any(told) {
             return Ok(());
         }
         silent.set(silent.get() + 1);
@@ -82,5 +88,5 @@ fn every_letter_is_printed_once_in_order_or_told() {
     if let Err(error) = result {
         panic!("{error}");
     }
-    assert!(silent.get() > cases / 3, "{} of {cases} without a message", silent.get());
+    assert!(silent.get() > cases / 2, "{} of {cases} without a message", silent.get());
 }

@@ -83,7 +83,9 @@ fn every_letter_is_read_once_in_order_or_told() {
     let silent = std::cell::Cell::new(0);
     let result = TestRunner::new(config(CASES)).run(&prose(7), |prose| {
         let outcome = body(&prose.typed);
-        if outcome.found.is_empty() {
+        // A number out of order is told and printed as it is.
+        let told = rules(&outcome).into_iter().any(|rule| !rule.starts_with("number-"));
+        if !told {
             silent.set(silent.get() + 1);
             prop_assert_eq!(read_letters(&outcome), prose.printed, "{}", prose.typed);
         }
@@ -93,7 +95,7 @@ fn every_letter_is_read_once_in_order_or_told() {
         panic!("{error}");
     }
     // A message is no way out: most texts are read without one.
-    assert!(silent.get() > CASES / 3, "{} of {CASES} without a message", silent.get());
+    assert!(silent.get() > CASES / 2, "{} of {CASES} without a message", silent.get());
 }
 
 /// The paragraphs and items of an outline, one after the other: their numbers and words.
