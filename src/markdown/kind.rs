@@ -105,6 +105,7 @@ pub(super) fn kinds(
             .then_some((first, second))
     });
     let wrap = Wrap::of(pairs.clone());
+    let hint = Wrap::hint(pairs.clone());
     let ends = |(first, second): (&Look, &Look)| {
         let apart =
             wrap.as_ref().is_some_and(|wrap| wrap.room(first, second) == Room::Enough);
@@ -124,6 +125,7 @@ pub(super) fn kinds(
         unwrapped: wrap.is_none() && wide,
         tight,
         wrap,
+        hint,
         known: Vec::new(),
         margins: Vec::new(),
         paragraph: None,
@@ -138,6 +140,8 @@ struct Reading<'a> {
     lines: &'a [Line],
     plain: &'a [Option<Plain>],
     wrap: Option<Wrap>,
+    /// The wrap that a line or two hint at.
+    hint: Option<Wrap>,
     /// Whether the text has lines that no program wraps, and none that one wrapped.
     unwrapped: bool,
     /// Whether it is wrapped and has paragraphs without a blank line between them.

@@ -53,6 +53,22 @@ impl Wrap {
     pub(super) fn of<'a>(
         pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
     ) -> Option<Self> {
+        Self::seen(pairs, SEVERAL, CERTAIN)
+    }
+
+    /// The wrap that a single line of a text hints at: nothing is read by it, but told.
+    pub(super) fn hint<'a>(
+        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
+    ) -> Option<Self> {
+        Self::seen(pairs, 1, 0)
+    }
+
+    /// The wrap that so many lines show, so many of them for certain.
+    fn seen<'a>(
+        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
+        most: usize,
+        sure: usize,
+    ) -> Option<Self> {
         let middle = |(first, second): &(&Look, &Look)| {
             !first.ended && second.label(false, false, |_| true).is_none()
         };
@@ -78,7 +94,7 @@ impl Wrap {
         let widths = (NARROWEST..=WIDEST).filter(|width| lines[*width].0 > 0);
         let low = widths.max_by_key(|width| (near(*width), *width))?;
         let (count, certain) = near(low);
-        if count < SEVERAL || certain < CERTAIN || 2 * count < evidence.len() {
+        if count < most || certain < sure || 2 * count < evidence.len() {
             return None;
         }
         let close =

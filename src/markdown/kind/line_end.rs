@@ -193,11 +193,14 @@ impl Reading<'_> {
                 Some(Room::Perhaps) => SPLITS.doubtful_if(true),
                 Some(Room::Enough) => SPLITS,
                 // `… theo khoản 1.⏎của Luật`, `… Kho bạc;⏎ngày vệ sinh …`: neither a sentence nor
-                // a paragraph starts with a small letter.
+                // a paragraph starts with a small letter; or a line or two hint at a wrap.
                 None => {
                     let fits = (NARROWEST..=WIDEST).contains(&previous.width);
                     let stop = previous.words.text.trim_end().ends_with(['.', ';']);
-                    SPLITS.doubtful_if(fits && stop && !next.is_capital())
+                    let hint = self.hint.as_ref().map(|hint| hint.room(previous, next));
+                    let full = hint.is_some_and(|room| room != Room::Enough);
+                    let goes_on = !next.is_capital() || full;
+                    SPLITS.doubtful_if(fits && stop && goes_on)
                 }
             };
         }
