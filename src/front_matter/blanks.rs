@@ -14,12 +14,15 @@ pub(super) struct Straight {
     pub(super) span: Span,
     /// From which byte of it on how the bytes of the file go along.
     places: Vec<(usize, usize)>,
+    /// The file as it was typed.
+    written: String,
 }
 
 impl Straight {
     /// The YAML in `span` with plain blanks, where there are others in it.
     pub(super) fn of(span: Span, source: &Source) -> Option<Self> {
         let text = source.text();
+        let written = text.to_owned();
         let yaml = &text[span.range()];
         if !yaml.contains(is_odd) {
             return None;
@@ -34,7 +37,7 @@ impl Straight {
         writer.keep(&text[span.end..]);
         let Writer { text, places, .. } = writer;
         let source = Source::new(source.name(), text);
-        Some(Self { source, span: Span { end, ..span }, places })
+        Some(Self { source, span: Span { end, ..span }, places, written })
     }
 
     /// Where something of the straightened text stands in the file.
@@ -45,8 +48,11 @@ impl Straight {
                 after.checked_sub(1).map_or((0, 0), |last| self.places[last]);
             old + (at - new)
         };
-        let start = place(span.start);
-        let end = if span.end > span.start { place(span.end - 1) + 1 } else { start };
+        let start = self.written.floor_char_boundary(place(span.start));
+        // The blank at the end may be longer in the file than the plain one here.
+        let last = span.end.checked_sub(1).filter(|_| span.end > span.start);
+        let end =
+            last.map_or(start, |last| self.written.ceil_char_boundary(place(last) + 1));
         Span { start, end: end.max(start), ..span }
     }
 

@@ -403,3 +403,28 @@ fn an_alias_is_found_wherever_a_carriage_return_stands_before_it() {
         }
     }
 }
+
+#[test]
+fn odd_blanks_about_a_slip_end_well() {
+    let slips = [
+        "-x", "\tx: y", "abc", "x: \"y", "x: [a", "x: y: z", "x: 'a' b", "x: ? $x$", "@x",
+    ];
+    for (slip, blank) in slips
+        .iter()
+        .flat_map(|slip| ["\u{a0}", "\u{202f}", "\u{200b}"].map(|blank| (slip, blank)))
+    {
+        for line in [
+            format!("{slip}{blank}"),
+            format!("{blank}{slip}"),
+            format!("{slip}\n{blank}"),
+            slip.replace(' ', blank),
+        ] {
+            let text = GOOD.replace("số: 012\n", &format!("số: 012\n{line}\n"));
+            let (_, found, sources) = run(&text);
+            for diagnostic in &found {
+                let text = sources.get(diagnostic.span.file).text();
+                assert!(text.get(diagnostic.span.range()).is_some(), "{line:?}");
+            }
+        }
+    }
+}
