@@ -77,11 +77,8 @@ fn take_label(title: &Text, sources: &Sources) -> (Option<Typed>, Text) {
     else {
         return (None, title.clone());
     };
-    let mut rest = value[length..].trim_start();
-    if number.rank.is_legal() {
-        rest = rest.strip_prefix(label::SEPARATORS).unwrap_or(rest).trim_start();
-    }
-    let cut = value.len() - rest.len();
+    let cut = label::end(value, &number, length);
+    let rest = &value[cut..];
     let places = source::align(value, sources.slice(title.span));
     let start = title.span.start;
     let span = Span { end: start + places[length], ..title.span };

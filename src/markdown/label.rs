@@ -23,6 +23,16 @@ pub(super) fn recognise(text: &str, marked: bool) -> Option<(Number, usize)> {
     fits.then(|| (Number::legal(rank, value, numeral), length))
 }
 
+/// Where the text behind a label of so many bytes starts: behind the blanks and, with a division or
+/// an article, what stands between its number and its name.
+pub(super) fn end(text: &str, number: &Number, length: usize) -> usize {
+    let mut rest = text[length..].trim_start();
+    if number.rank.is_legal() {
+        rest = rest.strip_prefix(SEPARATORS).unwrap_or(rest).trim_start();
+    }
+    text.len() - rest.len()
+}
+
 /// Whether a text is the label of a division and nothing else.
 pub(super) fn stands_alone(text: &str) -> bool {
     let beside = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);

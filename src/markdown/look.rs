@@ -74,11 +74,8 @@ impl Look {
         let words = &self.words.text;
         let legal = may.then(|| label::recognise(words, heading || self.bold)).flatten();
         let (number, length) = legal.or_else(|| number::recognise(words, goes_on))?;
-        let mut rest = words[length..].trim_start();
-        if number.rank.is_legal() {
-            rest = rest.strip_prefix(label::SEPARATORS).unwrap_or(rest).trim_start();
-        }
-        Some(Label { number, length, cut: words.len() - rest.len() })
+        let cut = label::end(words, &number, length);
+        Some(Label { number, length, cut })
     }
 
     /// Whether the words start with a small letter.

@@ -1,10 +1,8 @@
 //! The end of a text: `./.` once with the State, a full stop with the Party.
 
-use std::fs;
-
 use unicode_normalization::UnicodeNormalization;
 
-use crate::cli::vanban;
+use crate::fix::fixed;
 use crate::support::{notice, pages, printed_words, problems, read};
 
 fn with(layout: &str, body: &str) -> String {
@@ -13,14 +11,6 @@ fn with(layout: &str, body: &str) -> String {
         return text;
     }
     text.replace("TB/BCĐ", "TB-BCĐ").replace("trích yếu: kết", "trích yếu: Kết")
-}
-
-fn mended(text: &str) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("tb.md");
-    fs::write(&file, text).unwrap();
-    vanban(folder.path(), &["check", "--fix", "tb.md"]);
-    fs::read_to_string(&file).unwrap()
 }
 
 #[test]
@@ -53,7 +43,7 @@ fn a_mark_in_the_wrong_place_is_told_and_mended() {
                 found.iter().map(|p| p.split(' ').nth(1).unwrap()).collect();
             assert_eq!(said, rules, "{body}");
             assert!(found.iter().all(|p| p.ends_with("`./.`")), "{found:?}");
-            let after = mended(&text);
+            let after = fixed(&text);
             let right: String = with(layout, right).nfc().collect();
             let same: String = after.replace('\r', "").nfc().collect();
             assert_eq!(same, right, "{body}");
@@ -110,5 +100,5 @@ fn minutes_begin_with_their_opening_and_end_with_one_mark() {
     assert!(problems(&text)[0].contains("end-mark-early `./.`"));
     let words = printed_words(&pages(&text)).join(" ");
     assert_eq!(words.matches("./.").count(), 1, "{words}");
-    assert_eq!(mended(&text), text.replace("A./.", "A."));
+    assert_eq!(fixed(&text), text.replace("A./.", "A."));
 }

@@ -42,6 +42,15 @@ fn check(folder: &Path, arguments: &[&str]) -> std::process::Output {
     vanban(folder, &[&["check"], arguments].concat())
 }
 
+/// The document after `check --fix`.
+pub(crate) fn fixed(text: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("tb.md");
+    fs::write(&file, text).unwrap();
+    vanban(folder.path(), &["check", "--fix", "tb.md"]);
+    fs::read_to_string(&file).unwrap()
+}
+
 #[test]
 fn what_is_certain_is_mended_and_said() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,10 +1,8 @@
 //! The number and the symbol of a document, each in its own field.
 
-use std::fs;
-
 use unicode_normalization::UnicodeNormalization;
 
-use crate::cli::vanban;
+use crate::fix::fixed;
 use crate::support::{notice, pages, printed_words, problems};
 
 /// A notice with this number and this symbol.
@@ -13,15 +11,6 @@ fn with(layout: &str, number: &str, symbol: &str) -> String {
     let text = text.replace("---\ncơ", &format!("---\nthể thức: {layout}\ncơ"));
     let text = if layout == "đảng" { text.replace("Hai./.", "Hai.") } else { text };
     text.replace("ký hiệu: TB/BCĐ", &format!("số: {number}\nký hiệu: {symbol}"))
-}
-
-/// The document after `check --fix`.
-fn mended(text: &str) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("tb.md");
-    fs::write(&file, text).unwrap();
-    vanban(folder.path(), &["check", "--fix", "tb.md"]);
-    fs::read_to_string(&file).unwrap()
 }
 
 #[test]
@@ -50,7 +39,7 @@ fn a_number_with_its_word_or_its_symbol_is_refused_and_mended() {
         for (text, right) in forms.into_iter().zip(rights) {
             let found = problems(&text);
             assert_eq!(found.len(), 1, "{number}, {symbol}: {found:?}");
-            assert_eq!(mended(&text), right);
+            assert_eq!(fixed(&text), right);
             assert_eq!(problems(&right), [""; 0]);
         }
     }
@@ -75,7 +64,7 @@ fn what_is_not_certain_stays_for_a_person() {
             format!("{}:{rest}", at.parse::<u32>().unwrap() + 1)
         };
         assert_eq!(problems(&text), [line(found)], "{number}, {symbol}");
-        assert_eq!(mended(&text), text);
+        assert_eq!(fixed(&text), text);
     }
 }
 
