@@ -4,7 +4,9 @@ use std::fs;
 
 use unicode_normalization::is_nfc;
 
-use crate::support::{built, pages, path, printed_words, problems, read, words};
+use crate::support::{
+    built, pages, path, pdf_text, printed_words, problems, read, words,
+};
 use vanban::Format;
 
 /// The notice as the office sent it: every text that must be on the page, in order.
@@ -41,7 +43,7 @@ fn every_sentence_of_the_notice_is_printed_unchanged_and_in_order() {
 fn the_text_of_the_pdf_is_composed_vietnamese() {
     let text = read(SEED);
     let pdf = built(&text, Format::Pdf).remove(0);
-    let extracted = pdf_extract::extract_text_from_mem(&pdf).unwrap();
+    let extracted = pdf_text(&pdf);
     assert!(is_nfc(&extracted));
     assert!(!extracted.contains('\u{fffd}'));
     let found = words(&extracted).join(" ");

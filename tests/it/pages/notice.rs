@@ -8,6 +8,8 @@ use vanban::source::Span;
 use vanban::template;
 use vanban::typeset::{Pages, Standards};
 
+use crate::support::pdf_text;
+
 use super::support::{Author, Outcome, block, body, build, manifest};
 
 /// A notice of `chapters` with some twenty paragraphs each; two are four pages.
@@ -51,7 +53,7 @@ fn a_notice_becomes_a_pdf_of_both_standards() {
     let (document, outline) = notice(&mut author, 1);
     let mut outcome = build(&author, &document, &outline);
     let pdf = export(&mut outcome);
-    let text = pdf_extract::extract_text_from_mem(&pdf).unwrap();
+    let text = pdf_text(&pdf);
     for words in ["THÔNG BÁO", "hoàn thiện Đồ án quy hoạch", "Hoàng Hữu Khôi"]
     {
         assert!(text.contains(words), "{words} in {text}");

@@ -1,6 +1,9 @@
 //! What the tests share: documents compiled, pages read, words compared.
 
 pub(crate) mod office_prose;
+mod pdf_text;
+
+pub(crate) use pdf_text::pdf_text;
 
 use std::fs;
 use std::path::{Path, PathBuf};
