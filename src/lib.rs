@@ -35,7 +35,7 @@ pub mod typeset;
 
 use chrono::NaiveDate;
 
-use diagnostic::Diagnostics;
+use diagnostic::{Diagnostics, Rule};
 use document::{Layout, Manifest};
 pub use front_matter::{Resolved, Scope, Step};
 pub use renewal::Renewal;
@@ -97,12 +97,18 @@ pub struct Compilation {
     pub parts: Option<Vec<Vec<u8>>>,
 }
 
+/// Every rule that a document is checked by, family by family.
+#[must_use]
+pub fn rules() -> Vec<&'static Rule> {
+    run::rules()
+}
+
 /// Compiles one document.
 #[must_use]
 pub fn compile(input: Input<'_>, format: Format) -> Compilation {
     let mut run = Run::default();
     let parts = run.export(input, format);
-    run.found.tidy();
+    run.found.sort_and_dedup();
     Compilation { parts: parts.filter(|_| !run.found.has_errors()), ..run.into() }
 }
 
@@ -112,7 +118,7 @@ pub fn compile(input: Input<'_>, format: Format) -> Compilation {
 pub fn lay_out(input: Input<'_>) -> (Option<Pages>, Compilation) {
     let mut run = Run::default();
     let pages = run.pages(input);
-    run.found.tidy();
+    run.found.sort_and_dedup();
     (pages, run.into())
 }
 
@@ -130,7 +136,7 @@ pub fn borrowed(input: Input<'_>) -> (Option<String>, Compilation) {
 pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {
     let mut run = Run::default();
     let values = run.resolve(input);
-    run.found.tidy();
+    run.found.sort_and_dedup();
     (values.unwrap_or_default(), run.into())
 }
 
@@ -139,7 +145,7 @@ pub fn resolve(input: Input<'_>) -> (Vec<Resolved>, Compilation) {
 pub fn check_defaults(input: Input<'_>) -> Compilation {
     let mut run = Run::default();
     run.office(input.document, &input.templates);
-    run.found.tidy();
+    run.found.sort_and_dedup();
     run.into()
 }
 
@@ -199,7 +205,7 @@ pub struct Order<'a> {
 pub fn start(order: Order<'_>) -> Result<Skeleton, Compilation> {
     let mut run = Run::default();
     let skeleton = run.start(order);
-    run.found.tidy();
+    run.found.sort_and_dedup();
     skeleton.filter(|_| !run.found.has_errors()).ok_or_else(|| run.into())
 }
 

@@ -12,7 +12,7 @@ use super::output::Target;
 use super::terminal::Terminal;
 use super::{CheckArgs, Exit, Report, fix, fonts, resolved};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
-use crate::{Compilation, Format, compile, resolve};
+use crate::{Compilation, Format, compile, resolve, rules};
 
 /// Checks every document and reports in the form asked for.
 pub(super) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Exit {
@@ -152,7 +152,7 @@ fn report(checked: &[Compilation], format: Report, terminal: &Terminal) -> Exit 
             return Exit::Done;
         }
         Report::Json => render_json(all, terminal.lang()),
-        Report::Sarif => render_sarif(all, terminal.lang()),
+        Report::Sarif => render_sarif(all, rules(), terminal.lang()),
     };
     print(&text, terminal)
 }

@@ -11,7 +11,8 @@ use super::TemplateArgs;
 use super::folder::{Folder, NamedFile, is_defaults};
 use super::fonts::Fonts;
 use super::message::Message;
-use crate::diagnostic::{Diagnostics, Problem, whole_file};
+use crate::diagnostic::shared::internal;
+use crate::diagnostic::{Diagnostics, whole_file};
 use crate::document::fold;
 use crate::source::{Source, Sources};
 use crate::template::Templates;
@@ -147,7 +148,7 @@ pub(super) fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
 fn fault(name: &str) -> Compilation {
     let mut sources = Sources::default();
     let file = sources.add(Source::new(name, ""));
-    let problem = Problem::Internal { detail: "panic".into() };
+    let problem = internal("panic");
     let found: Diagnostics = [(problem, whole_file(file))].into_iter().collect();
     Compilation { sources, found, parts: None }
 }

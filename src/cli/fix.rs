@@ -54,7 +54,7 @@ fn report(compilation: &Compilation, file: FileId, path: &Path, terminal: &Termi
             terminal.say(&Message::Fixed {
                 path: path.to_owned(),
                 line: compilation.sources.get(file).position(at).line,
-                what: diagnostic.words(terminal.lang()).message,
+                what: diagnostic.words(terminal.lang()).message.to_owned(),
             });
         }
     }

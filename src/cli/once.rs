@@ -27,5 +27,5 @@ fn is_own(diagnostic: &Diagnostic) -> bool {
 
 fn key(diagnostic: &Diagnostic, sources: &Sources) -> (String, usize, String) {
     let file = sources.get(diagnostic.span.file).name().to_owned();
-    (file, diagnostic.span.start, diagnostic.words(Lang::Vi).message)
+    (file, diagnostic.span.start, diagnostic.words(Lang::Vi).message.to_owned())
 }

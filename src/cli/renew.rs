@@ -10,7 +10,7 @@ use super::month::next_name;
 use super::new::{Early, misused, write};
 use super::terminal::Terminal;
 use super::{Exit, NewArgs, TemplateArgs};
-use crate::diagnostic::Problem;
+use crate::diagnostic::shared::TO_FILL;
 use crate::document::{Date, Text, mark};
 use crate::renewal::Renewal;
 use crate::source::{Source, Span};
@@ -56,7 +56,7 @@ fn tell(loaded: Loaded, name: &Path, renewal: Renewal, terminal: &Terminal) {
     let checked = loaded.renamed(&name, renewal.text.clone().into_bytes());
     let mut checked = checked.run(|input| lay_out(input).1);
     terminal.say(&Message::Renewed(report(name, renewal)));
-    checked.found.retain(|d| !matches!(d.problem, Problem::ToFill { .. }));
+    checked.found.retain(|d| !d.problem.breaks(&TO_FILL));
     terminal.show(&checked.found, &checked.sources);
 }
 

@@ -43,26 +43,54 @@ fn one(
     renderer: &Renderer,
     lang: Lang,
 ) -> String {
-    let (frame, words) = (lang.frame(), diagnostic.words(lang));
+    let (frame, words) = (Frame::of(lang), diagnostic.words(lang));
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR.with_name(frame.error),
         Severity::Warning => Level::WARNING.with_name(frame.warning),
     };
-    let title = level.primary_title(&words.message).id(diagnostic.rule());
+    let title = level.primary_title(words.message).id(diagnostic.rule().id);
     let mut group = Group::with_title(title);
-    let views = View::all(diagnostic, &words, sources);
+    let views = View::all(diagnostic, words, sources);
     for (index, view) in views.iter().enumerate() {
         group = group.element(view.snippet(index));
     }
-    if let Some(clause) = diagnostic.problem.clause() {
-        group = group.element(Level::NOTE.with_name(frame.clause).message(clause));
+    if let Some(clause) = &diagnostic.problem.clause {
+        group =
+            group.element(Level::NOTE.with_name(frame.clause).message(clause.as_str()));
     }
-    group = group.element(Level::HELP.with_name(frame.help).message(&words.help));
+    group = group.element(Level::HELP.with_name(frame.help).message(words.help));
     let mut shown = renderer.render(&[group]);
     for (index, view) in views.iter().enumerate() {
         view.put_place(index, &mut shown);
     }
     shown
+}
+
+/// The words around a problem, in one language.
+struct Frame {
+    error: &'static str,
+    warning: &'static str,
+    help: &'static str,
+    clause: &'static str,
+}
+
+impl Frame {
+    fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Vi => Self {
+                error: "lỗi",
+                warning: "cảnh báo",
+                help: "cách sửa",
+                clause: "căn cứ",
+            },
+            Lang::En => Self {
+                error: "error",
+                warning: "warning",
+                help: "help",
+                clause: "source",
+            },
+        }
+    }
 }
 
 /// A place, what to say of it, and how to mark it.
@@ -81,12 +109,12 @@ struct View<'a> {
 const PLACE: char = '\u{10fffe}';
 
 impl<'a> View<'a> {
-    fn all(diagnostic: &Diagnostic, words: &'a Words, sources: &'a Sources) -> Vec<Self> {
-        let first = (diagnostic.span, &*words.label, AnnotationKind::Primary);
+    fn all(diagnostic: &Diagnostic, words: Words<'a>, sources: &'a Sources) -> Vec<Self> {
+        let first = (diagnostic.span, words.label, AnnotationKind::Primary);
         let Some(span) = diagnostic.related else {
             return vec![Self::one(first, sources)];
         };
-        let label = words.related.as_deref().unwrap_or_default();
+        let label = words.related.unwrap_or_default();
         let second = (span, label, AnnotationKind::Context);
         let near = first.0.file == span.file && first.0.start.abs_diff(span.start) < NEAR;
         if near {

@@ -12,8 +12,8 @@ struct Entry<'a> {
     file: &'a str,
     rule: &'static str,
     severity: &'static str,
-    message: String,
-    help: String,
+    message: &'a str,
+    help: &'a str,
     source: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<&'a str>,
@@ -28,7 +28,7 @@ struct Entry<'a> {
 #[derive(Serialize)]
 struct Related<'a> {
     file: &'a str,
-    message: Option<String>,
+    message: Option<&'a str>,
     range: Range,
 }
 
@@ -94,15 +94,15 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> En
     });
     Entry {
         file: source.name(),
-        rule: diagnostic.rule(),
+        rule: diagnostic.rule().id,
         severity: match diagnostic.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
         message: words.message,
         help: words.help,
-        source: diagnostic.problem.clause(),
-        detail: diagnostic.problem.detail(),
+        source: diagnostic.problem.clause.as_deref(),
+        detail: diagnostic.problem.detail.as_deref(),
         range: Range::of(diagnostic.span, source),
         related,
         fix: changes.collect(),

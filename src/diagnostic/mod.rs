@@ -1,24 +1,28 @@
-//! One problem in the user's text: what, how grave, where. Imports `source`.
+//! One problem in the user's text: which rule it breaks, where, and how it is shown. Imports
+//! `source`.
 //!
-//! A stage pushes [`Problem`]s at [`Span`]s; what they say in a language stands in
-//! `vi` and `en`, how they are shown in one renderer per file.
+//! Every stage declares its own [`Rule`]s and pushes [`Problem`]s at [`Span`]s; each way to show
+//! them has a file of its own.
 
-mod en;
-mod fields;
+mod bilingual;
+mod example;
 mod fix;
 mod human;
 mod json;
+pub mod phrases;
 mod problem;
+mod rule;
 mod sarif;
-#[cfg(test)]
-mod tests;
-mod vi;
+pub mod shared;
 
+pub use bilingual::Bilingual;
+pub(crate) use bilingual::both;
+pub use example::Example;
 pub use fix::{Edit, Fix, mended};
 pub use human::{HumanOptions, render as render_human};
 pub use json::render as render_json;
-pub use problem::{Expected, FramePart, Large, Problem, Syntax};
-
+pub use problem::{FieldPath, Problem};
+pub use rule::{Family, Regimes, Rule};
 pub use sarif::render as render_sarif;
 
 use crate::source::{FileId, Span};
@@ -42,35 +46,17 @@ pub enum Lang {
     En,
 }
 
-impl Lang {
-    /// The words around a problem.
-    fn frame(self) -> Frame {
-        match self {
-            Self::Vi => vi::FRAME,
-            Self::En => en::FRAME,
-        }
-    }
-}
-
-/// The words around a problem, in one language.
-struct Frame {
-    error: &'static str,
-    warning: &'static str,
-    help: &'static str,
-    clause: &'static str,
-}
-
 /// What a problem says to a reader, in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words<'a> {
     /// The sentence that names the problem.
-    pub message: String,
+    pub message: &'a str,
     /// A few words under the offending text.
-    pub label: String,
+    pub label: &'a str,
     /// The way out.
-    pub help: String,
+    pub help: &'a str,
     /// A few words under the related place, where there is one.
-    pub related: Option<String>,
+    pub related: Option<&'a str>,
 }
 
 /// One problem at one place.
@@ -87,25 +73,22 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// The stable, language-free name of the rule that was broken.
+    /// The rule that was broken.
     #[must_use]
-    pub fn rule(&self) -> &'static str {
-        self.problem.rule()
+    pub fn rule(&self) -> &'static Rule {
+        self.problem.rule
     }
 
     /// Whether the problem stops the document.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.problem.severity()
+        self.problem.severity
     }
 
     /// What the problem says.
     #[must_use]
-    pub fn words(&self, lang: Lang) -> Words {
-        match lang {
-            Lang::Vi => vi::words(&self.problem),
-            Lang::En => en::words(&self.problem),
-        }
+    pub fn words(&self, lang: Lang) -> Words<'_> {
+        self.problem.words(lang)
     }
 }
 
@@ -181,22 +164,22 @@ impl Diagnostics {
     }
 
     /// Sorts by place, drops what was said twice and what is too much to be read.
-    pub fn tidy(&mut self) {
+    pub fn sort_and_dedup(&mut self) {
         let place = |d: &Diagnostic| (d.span.file, d.span.start, d.span.end);
         self.0.sort_by_key(|d| (place(d), d.severity()));
-        let mut tidy: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
         for diagnostic in self.0.drain(..) {
             let here =
-                tidy.iter().rev().take_while(|said| place(said) == place(&diagnostic));
+                kept.iter().rev().take_while(|said| place(said) == place(&diagnostic));
             if !here.into_iter().any(|said| *said == diagnostic) {
-                tidy.push(diagnostic);
+                kept.push(diagnostic);
             }
         }
-        self.0 = tidy;
+        self.0 = kept;
         if self.0.len() > MOST {
             let rest = Self(self.0.split_off(MOST));
             let (count, errors) = (rest.0.len(), rest.has_errors());
-            self.push(Problem::More { count, errors }, rest.0[0].span);
+            self.push(shared::more(count, errors), rest.0[0].span);
         }
     }
 }

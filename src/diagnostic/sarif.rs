@@ -1,30 +1,27 @@
 //! Problems as SARIF 2.1.0, the exchange format of code scanning.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Diagnostics, Edit, Lang, Severity};
+use super::{Diagnostic, Diagnostics, Edit, Lang, Rule, Severity};
 use crate::source::{Source, Sources, Span};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The problems of several documents as one SARIF run, ended by a line end.
+/// The problems of several documents as one SARIF run that knows all `rules`, ended by a line
+/// end.
 #[must_use]
 pub fn render<'a>(
     documents: impl IntoIterator<Item = (&'a Diagnostics, &'a Sources)>,
+    rules: impl IntoIterator<Item = &'static Rule>,
     lang: Lang,
 ) -> String {
-    let mut rules = BTreeSet::new();
     let mut results = Vec::new();
     for (found, sources) in documents {
-        for diagnostic in found {
-            rules.insert(diagnostic.rule());
-            results.push(result(diagnostic, sources, lang));
-        }
+        results.extend(found.iter().map(|one| result(one, sources, lang)));
     }
-    let rules: Vec<Value> = rules.into_iter().map(|id| json!({ "id": id })).collect();
+    let rules: Vec<Value> = rules.into_iter().map(|one| rule(one, lang)).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -41,19 +38,36 @@ pub fn render<'a>(
     serde_json::to_string_pretty(&log).expect("plain data is JSON") + "\n"
 }
 
+/// A rule as the log describes it.
+fn rule(rule: &Rule, lang: Lang) -> Value {
+    let mut described = json!({
+        "id": rule.id,
+        "fullDescription": { "text": rule.explanation.get(lang) },
+        "defaultConfiguration": { "level": level(rule.severity) },
+    });
+    if let Some(clause) = rule.clause {
+        described["properties"] = json!({ "source": clause });
+    }
+    described
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
 fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Value {
     let words = diagnostic.words(lang);
     let text = format!("{}; {}", words.message, words.help);
     let mut result = json!({
-        "ruleId": diagnostic.rule(),
-        "level": match diagnostic.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        "ruleId": diagnostic.rule().id,
+        "level": level(diagnostic.severity()),
         "message": { "text": text },
         "locations": [{ "physicalLocation": location(diagnostic.span, sources) }],
     });
-    if let Some(clause) = diagnostic.problem.clause() {
+    if let Some(clause) = &diagnostic.problem.clause {
         result["properties"] = json!({ "source": clause });
     }
     if let Some(span) = diagnostic.related {

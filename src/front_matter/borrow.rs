@@ -2,10 +2,12 @@
 //! not belong to the other paper.
 
 use super::directory::field;
+use super::mend::lacks_in_document;
 use super::merge::over;
+use super::problems::fields;
 use super::symbol;
 use super::tree::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Kinds, Manifest, Text, fold};
 
 /// The fields that belong to one paper alone.
@@ -64,12 +66,9 @@ fn set(tree: &mut Node, name: &str, node: Node) {
 pub(super) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
     let mut told = Diagnostics::default();
     for Diagnostic { problem, span, related, fix } in found {
-        let problem = match problem {
-            Problem::MissingField { field, parent: None } => Problem::MissingBorrowed {
-                field: field.clone(),
-                template: kind.name.value.clone(),
-            },
-            other => other.clone(),
+        let problem = match lacks_in_document(problem) {
+            Some(field) => fields::missing_borrowed(field, &kind.name.value),
+            None => problem.clone(),
         };
         match related {
             Some(related) => told.push_related(problem, *span, *related),

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use super::decode::Reader;
 use super::mend::Losses;
 use super::names::Names;
+use super::problems::{fields, yaml};
 use super::tree::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::{DirectoryEntry, Text, fold, nearest};
 use crate::source::{FileId, Span};
 
@@ -46,7 +47,7 @@ impl Directory {
             };
             let name = spelling(entry.name.as_str());
             if let Some(first) = directory.people.get(&name) {
-                let problem = Problem::DuplicateKey { key: name };
+                let problem = yaml::duplicate_key(&name);
                 found.push_related(problem, entry.name.span, first.name.span);
             } else {
                 directory.people.insert(name, entry);
@@ -134,7 +135,7 @@ impl Search<'_> {
         let left = self.suggestions.checked_sub(1);
         self.suggestions = left.unwrap_or_default();
         let near = left.and_then(|_| self.directory.near(name));
-        self.found.push(Problem::PersonUnknown { name: name.to_owned(), near }, span);
+        self.found.push(fields::person_unknown(name, near.as_deref()), span);
     }
 }
 

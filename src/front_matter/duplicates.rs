@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use super::problems::yaml;
 use super::tree::{Kind, Node};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::fold;
 
 /// Whether two keys of one group are the same; says so at the second.
@@ -20,7 +21,7 @@ pub(super) fn report(node: &Node, found: &mut Diagnostics) {
                         entry.insert(key.span);
                     }
                     Entry::Occupied(entry) => {
-                        let problem = Problem::DuplicateKey { key: key.text.clone() };
+                        let problem = yaml::duplicate_key(&key.text);
                         found.push_related(problem, key.span, *entry.get());
                     }
                 }

@@ -1,6 +1,8 @@
 //! What is wrong with a value that is not written in the form of its field: a date, a number.
 
+use super::problems::{fields, values};
 use crate::diagnostic::Problem;
+use crate::diagnostic::shared::to_fill;
 use crate::document::{
     Count, Date, DateFault, Done, Millimetres, Points, SigningDate, Text, mark,
 };
@@ -13,17 +15,17 @@ pub(super) fn problem(field: String, value: String, format: &str) -> Problem {
         Millimetres::FORMAT => "mm",
         Count::FORMAT => "",
         Done::FORMAT if !value.contains(|c: char| c.is_ascii_digit()) => {
-            let choices = ["có", "không", "06/6/2023"].map(str::to_owned).into();
-            return Problem::WrongChoice { field, value, choices };
+            let choices = ["có", "không", "06/6/2023"].map(str::to_owned);
+            return fields::wrong_choice(&field, &value, &choices);
         }
         _ => return date(value, format),
     };
-    Problem::NumberForm { field, value, unit }
+    values::number_form(&field, &value, unit)
 }
 
 fn date(value: String, format: &str) -> Problem {
     if !mark::marks(&Text::new(&value, Span::default()).value).is_empty() {
-        return Problem::ToFill { date: true };
+        return to_fill(true);
     }
     let month_allowed = format == SigningDate::FORMAT;
     let fault = if month_allowed {
@@ -33,8 +35,8 @@ fn date(value: String, format: &str) -> Problem {
     };
     match fault {
         Some(DateFault::Impossible { last_day }) => {
-            Problem::DateImpossible { value, last_day }
+            values::date_impossible(&value, last_day)
         }
-        Some(DateFault::Form) | None => Problem::DateForm { value, month_allowed },
+        Some(DateFault::Form) | None => values::date_form(&value, month_allowed),
     }
 }

@@ -4,9 +4,10 @@
 use std::sync::LazyLock;
 
 use super::mend::Losses;
+use super::problems::{fields, manifest};
 use super::schema::Schema;
 use super::{DOCUMENT, decode, read_tree, whole_yaml};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Form, Manifest, OwnFields, Takes, Text, Types, fold, nearest};
 use crate::source::{FileId, Sources, Span};
 
@@ -32,19 +33,16 @@ pub fn read_manifest(
 
 fn check(manifest: &Manifest, folder: &str, start: Span, found: &mut Diagnostics) {
     if manifest.folder() != folder {
-        let problem = Problem::TemplateFolder {
-            folder: folder.to_owned(),
-            expected: manifest.folder(),
-        };
+        let problem = manifest::template_folder(folder, &manifest.folder());
         found.push(problem, manifest.name.span);
     }
     if manifest.layouts.is_empty() {
-        found.push(Problem::EmptyField { field: "thể thức".into() }, start);
+        found.push(fields::empty_field("thể thức"), start);
     }
     for (name, _) in &manifest.fields.0 {
         let reserved = Manifest::RESERVED.contains(&fold(name.as_str()).as_str());
         if reserved || is_of_every_document(name.as_str()) {
-            let problem = Problem::OwnFieldKnown { name: name.value.clone() };
+            let problem = manifest::own_field_known(&name.value);
             found.push(problem, name.span);
         }
     }
@@ -74,13 +72,13 @@ fn unknown<'a>(
     found: &mut Diagnostics,
 ) {
     let near = nearest(name.as_str(), known).map(str::to_owned);
-    found.push(Problem::UnknownField { key: name.value.clone(), near }, name.span);
+    found.push(fields::unknown_field(&name.value, near.as_deref()), name.span);
 }
 
 fn fields(fields: &OwnFields, found: &mut Diagnostics) {
     for (name, form) in &fields.0 {
         if !is_identifier(&fold(name.as_str())) {
-            let problem = Problem::OwnFieldName { name: name.value.clone() };
+            let problem = manifest::own_field_name(&name.value);
             found.push(problem, name.span);
         }
         check_form(name, form, found);
@@ -100,7 +98,7 @@ fn check_form(name: &Text, form: &Form, found: &mut Diagnostics) {
     let mut misplaced = |is_there: bool, keyword: &str| {
         if is_there {
             let (field, keyword) = (name.value.clone(), keyword.to_owned());
-            found.push(Problem::OwnFieldWord { field, keyword }, name.span);
+            found.push(manifest::own_field_word(&field, &keyword), name.span);
         }
     };
     misplaced(form.types != Types::Text && !form.choices.is_empty(), "enum");

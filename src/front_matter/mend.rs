@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::problems::yaml::Syntax;
+use super::problems::{fields, yaml};
 use super::slips::key_end;
 use super::split::Parts;
 use super::tree::{self, Node};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Syntax};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::document::fold;
 use crate::source::{FileId, Source, Span};
 
@@ -33,15 +35,12 @@ impl Losses {
     ) -> Option<(Node, Cow<'s, Source>)> {
         let mut source = Cow::Borrowed(source);
         for _ in 0..MOST {
-            let problems = match tree::parse(span, &source) {
+            let error = match tree::parse(span, &source) {
                 Ok(tree) => return Some((tree, source)),
-                Err(problems) => problems,
+                Err(error) => error,
             };
-            let mended = problems.iter().next().and_then(|slip| match &slip.problem {
-                Problem::Yaml(syntax) => self.mend(syntax, slip.span, span, &source),
-                _ => None,
-            });
-            found.extend(problems);
+            found.push(yaml::yaml_syntax(&error.syntax), error.span);
+            let mended = self.mend(&error.syntax, error.span, span, &source);
             source = Cow::Owned(mended?);
         }
         None
@@ -88,17 +87,15 @@ impl Losses {
             });
         let fields: Vec<(String, Range<usize>)> = fields.collect();
         let is_missing = |name: &String| {
-            let missing = |problem: &Problem| {
-                matches!(problem, Problem::MissingField { field, parent: None }
-                    if fold(field) == *name)
-            };
-            found.iter().any(|diagnostic| missing(&diagnostic.problem))
+            found
+                .iter()
+                .any(|d| lacks_in_document(&d.problem).is_some_and(|f| fold(f) == *name))
         };
         let outside = fields.iter().find(|(name, _)| is_missing(name));
         if let Some((_, range)) = outside {
             let close = Span::new(file, parts.close.clone());
             let line = Span::new(file, range.clone());
-            found.push_related(Problem::FrontMatterEndsEarly, close, line);
+            found.push_related(yaml::front_matter_ends_early(), close, line);
             self.keys.extend(fields.into_iter().map(|(name, _)| name));
         }
     }
@@ -107,7 +104,7 @@ impl Losses {
     pub(super) fn filter(&self, mut found: Diagnostics) -> Diagnostics {
         let slips: Vec<Span> = found
             .iter()
-            .filter(|diagnostic| matches!(diagnostic.problem, Problem::Yaml(_)))
+            .filter(|diagnostic| diagnostic.problem.breaks(&yaml::YAML_SYNTAX))
             .map(|diagnostic| diagnostic.span)
             .collect();
         let within = |inner: Span, outer: &Span| {
@@ -118,12 +115,13 @@ impl Losses {
         found.retain(|Diagnostic { problem, span, .. }| {
             let lost = || self.lines.iter().any(|line| within(*span, line));
             let follows = || slips.iter().any(|slip| within(*slip, span));
-            match problem {
-                Problem::Yaml(_) | Problem::CutByComment => true,
-                Problem::MissingField { field, .. } => {
-                    !lost() && !self.lacks(field) && !elsewhere(*span)
-                }
-                _ => !lost() && !follows(),
+            if problem.breaks(&yaml::YAML_SYNTAX) || problem.breaks(&yaml::CUT_BY_COMMENT)
+            {
+                return true;
+            }
+            match missing(problem) {
+                Some(field) => !lost() && !self.lacks(field) && !elsewhere(*span),
+                None => !lost() && !follows(),
             }
         });
         found
@@ -205,18 +203,26 @@ fn replacement(
 
 /// Drops what is missing only because its name is mistyped: that is said at the name.
 pub(super) fn without_mistyped(mut found: Diagnostics) -> Diagnostics {
-    let mistyped: Vec<String> = found
-        .iter()
-        .filter_map(|diagnostic| match &diagnostic.problem {
-            Problem::UnknownField { near, .. } => near.clone(),
-            _ => None,
-        })
-        .collect();
-    found.retain(|diagnostic| match &diagnostic.problem {
-        Problem::MissingField { field, .. } => !mistyped.contains(field),
-        _ => true,
+    let unknown = found.iter().filter(|d| d.problem.breaks(&fields::UNKNOWN_FIELD));
+    let mistyped: Vec<String> =
+        unknown.filter_map(|diagnostic| diagnostic.problem.suggestion.clone()).collect();
+    found.retain(|diagnostic| {
+        !missing(&diagnostic.problem)
+            .is_some_and(|field| mistyped.iter().any(|m| m == field))
     });
     found
+}
+
+/// The field that a problem says is missing, wherever.
+pub(super) fn missing(problem: &Problem) -> Option<&str> {
+    let path = problem.field.as_ref().filter(|_| problem.breaks(&fields::MISSING_FIELD));
+    path.map(|path| path.field.as_str())
+}
+
+/// The field that a problem says is missing in the document itself.
+pub(super) fn lacks_in_document(problem: &Problem) -> Option<&str> {
+    let of_document = problem.field.as_ref().is_some_and(|path| path.parent.is_none());
+    missing(problem).filter(|_| of_document)
 }
 
 /// A line with all that is indented below it, or like it by tabs.

@@ -18,6 +18,7 @@ mod opened;
 mod own;
 mod places;
 mod plain;
+mod problems;
 mod published;
 mod resolved;
 mod schema;
@@ -38,7 +39,8 @@ use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::shared::internal;
 use crate::document::{Document, Kinds, Text};
 use crate::source::{FileId, Sources, Span};
 pub use definition::Scope;
@@ -47,6 +49,8 @@ use mend::Losses;
 use office::Office;
 pub use opened::{Opened, open};
 pub use places::{end, may_be_draft, places};
+pub use problems::RULES;
+use problems::yaml;
 pub use published::publish;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
@@ -145,7 +149,7 @@ fn read_tree(
         return Some(tree);
     }
     let span = if tree.kind == Kind::Null { whole } else { tree.span };
-    found.push(Problem::FrontMatterNotAMap, span);
+    found.push(yaml::front_matter_not_a_map(), span);
     None
 }
 
@@ -186,11 +190,11 @@ fn decode<T: DeserializeOwned>(
 /// were read, is not said again.
 fn explain(problems: &Diagnostics, misfit: &str, whole: Span, found: &mut Diagnostics) {
     if problems.is_empty() && !found.has_errors() {
-        found.push(Problem::Internal { detail: misfit.to_owned() }, whole);
+        found.push(internal(misfit), whole);
     }
-    let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule())).collect();
+    let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule().id)).collect();
     for new in problems {
-        if !known.contains(&(new.span, new.rule())) {
+        if !known.contains(&(new.span, new.rule().id)) {
             found.push(new.problem.clone(), new.span);
         }
     }

@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 use super::definition::Scope;
 use super::directory::Directory;
 use super::mend::Losses;
+use super::problems::{defaults, yaml};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::tree::{Key, Kind, Node};
 use super::{directory, parsed, split};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Layout, fold};
 use crate::source::{FileId, Sources, Span};
 
@@ -42,7 +43,7 @@ impl Office {
             fields.kind = Kind::Map(Vec::new());
         }
         if !matches!(fields.kind, Kind::Map(_)) {
-            found.push(Problem::FrontMatterNotAMap, fields.span);
+            found.push(yaml::front_matter_not_a_map(), fields.span);
             return None;
         }
         found.extend(DEFAULTS.check(&fields, start));
@@ -73,7 +74,7 @@ impl Office {
         if self.keep_both() {
             let file = sources.get(file).name().to_owned();
             let layout = layout.name().to_owned();
-            found.push(Problem::DefaultsLayout { layout, file }, place);
+            found.push(defaults::defaults_layout(&layout, &file), place);
         }
     }
 

@@ -5,9 +5,10 @@ use serde::Deserialize;
 
 use super::decode::Reader;
 use super::definition::Scope;
-use super::mend::Losses;
+use super::mend::{Losses, lacks_in_document};
 use super::merge::over;
 use super::office::Office;
+use super::problems::{fields, yaml};
 use super::resolved::{self, Resolved};
 use super::schema::Schema;
 use super::sections::Sections;
@@ -17,7 +18,7 @@ use super::{
     DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, plain, read_tree,
     spared, symbol, to_fill,
 };
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Borrowed, Document, Kinds, Manifest, Text};
 use crate::source::{FileId, Sources, Span};
 
@@ -89,7 +90,7 @@ impl Own {
         let fence = Span::new(file, parts.fence.clone());
         if let Some(text) = parts.unclosed.clone() {
             let text = Span::new(file, text);
-            found.push_related(Problem::FrontMatterUnclosed, fence, text);
+            found.push_related(yaml::front_matter_unclosed(), fence, text);
         }
         let yaml = (Span::new(file, parts.yaml.clone()), fence);
         let mut tree = read_tree(yaml, sources, losses, found)?;
@@ -248,7 +249,7 @@ impl Opened {
         found.extend(plain::check(&whole.tree, sources));
         let document = Document { signed: whole.signed, ..document? };
         if document.date().is_none() {
-            found.push(Problem::NoDate, whole.fence);
+            found.push(fields::no_date(), whole.fence);
             return None;
         }
         Some(document)
@@ -301,10 +302,9 @@ fn partial(kind: Option<&Manifest>) -> Option<Schema> {
 /// one that it does without.
 fn without_unknown(mut problems: Diagnostics, kind: Option<&Manifest>) -> Diagnostics {
     if kind.is_none() {
-        problems.retain(|d| match &d.problem {
-            Problem::UnknownField { .. } => false,
-            Problem::MissingField { field, parent: None } => field != spared::SIGNATURE,
-            _ => true,
+        problems.retain(|Diagnostic { problem, .. }| {
+            !problem.breaks(&fields::UNKNOWN_FIELD)
+                && lacks_in_document(problem) != Some(spared::SIGNATURE)
         });
     }
     problems

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::problems::plain;
 use super::tree::{Kind, Node};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::fold;
 use crate::source::{Sources, Span, align};
 
@@ -79,11 +80,9 @@ impl Search<'_> {
             let (start, end) = (place(range.start), place(range.end - 1) + 1);
             let end = end.clamp(start, span.end.max(start));
             let problem = match mark {
-                Mark::Note => Problem::NoteInField { note: text[range].to_owned() },
-                Mark::Tag => Problem::TagInField { tag: text[range].to_owned() },
-                Mark::Emphasis(marks) => {
-                    Problem::MarksInField { marks: marks.to_owned() }
-                }
+                Mark::Note => plain::note_in_field(&text[range]),
+                Mark::Tag => plain::tag_in_field(&text[range]),
+                Mark::Emphasis(marks) => plain::marks_in_field(marks),
             };
             self.found.push(problem, Span::new(span.file, start..end));
         }

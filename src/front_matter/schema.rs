@@ -13,8 +13,10 @@ use super::definition::{self, Scope};
 use super::formats;
 use super::mend::without_mistyped;
 use super::names::Names;
+use super::problems::fields::{self, Expected};
+use super::problems::yaml::{self, Syntax};
 use super::tree::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostics, Expected, Problem, Syntax};
+use crate::diagnostic::Diagnostics;
 use crate::document::{
     Count, Date, Deadline, Done, Manifest, Millimetres, Points, SigningDate, nearest,
 };
@@ -138,35 +140,33 @@ impl Explanation<'_> {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 return self.unknown(unexpected, &place, found);
             }
-            ValidationErrorKind::Required { property } => Problem::MissingField {
-                field: property.as_str().unwrap_or_default().to_owned(),
-                parent: place.field.clone(),
-            },
+            ValidationErrorKind::Required { property } => fields::missing_field(
+                property.as_str().unwrap_or_default(),
+                place.field.clone().as_deref(),
+            ),
             ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
-                Problem::EmptyField { field }
+                fields::empty_field(&field)
             }
             ValidationErrorKind::Type { kind } => match (expected(kind), place.colon()) {
                 (Expected::Text, Some(colon)) => {
-                    return found.push(Problem::Yaml(Syntax::ColonInValue), colon);
+                    return found.push(yaml::yaml_syntax(&Syntax::ColonInValue), colon);
                 }
                 (Expected::ListOrMap, _) if !self.names_groups() => {
-                    Problem::WrongType { field, expected: Expected::MapOrList }
+                    fields::wrong_type(&field, Expected::MapOrList)
                 }
-                (expected, _) => Problem::WrongType { field, expected },
+                (expected, _) => fields::wrong_type(&field, expected),
             },
             ValidationErrorKind::Enum { options } => {
-                Problem::WrongChoice { field, value: written, choices: choices(options) }
+                fields::wrong_choice(&field, &written, &choices(options))
             }
             ValidationErrorKind::MinLength { .. }
             | ValidationErrorKind::MinItems { .. }
-            | ValidationErrorKind::MinProperties { .. } => Problem::EmptyField { field },
-            ValidationErrorKind::MaxLength { limit } => {
-                Problem::TooLong { field, limit: *limit }
-            }
+            | ValidationErrorKind::MinProperties { .. } => fields::empty_field(&field),
+            ValidationErrorKind::MaxLength { limit } => fields::too_long(&field, *limit),
             ValidationErrorKind::Format { format } => {
                 formats::problem(field, written, format)
             }
-            _ => Problem::InvalidValue { field },
+            _ => fields::invalid_value(&field),
         };
         found.push(problem, place.span(self.whole));
     }
@@ -185,8 +185,7 @@ impl Explanation<'_> {
         for ((key, _), _) in unknown {
             let near = (!found.is_full())
                 .then(|| nearest(&key.text, unused.iter().copied()).map(str::to_owned));
-            let problem =
-                Problem::UnknownField { key: key.text.clone(), near: near.flatten() };
+            let problem = fields::unknown_field(&key.text, near.flatten().as_deref());
             found.push(problem, key.span);
         }
     }

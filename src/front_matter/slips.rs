@@ -3,14 +3,16 @@
 
 use std::ops::Range;
 
+use super::problems::yaml::{self, Syntax, SyntaxError};
 use super::tree::{Fault, Kind, Node};
-use crate::diagnostic::{Diagnostics, Problem, Syntax};
+use crate::diagnostic::Diagnostics;
 use crate::source::{Source, Span};
 
 /// Explains why the YAML in `span` cannot be read.
-pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> Diagnostics {
-    let at = |syntax: Syntax, range: Range<usize>| {
-        [(Problem::Yaml(syntax), Span::new(span.file, range))].into_iter().collect()
+pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> SyntaxError {
+    let at = |syntax: Syntax, range: Range<usize>| SyntaxError {
+        syntax,
+        span: Span::new(span.file, range),
     };
     if let Syntax::ReservedStart(c) = fault.syntax
         && let Some(start) = nearest(c, fault.offset, span, source)
@@ -154,7 +156,7 @@ fn dashes(written: &str, span: Span, found: &mut Diagnostics) {
         let typed = text.strip_prefix('-').is_some_and(begins_entry);
         if typed && (several || start == 0) {
             let at = span.start + start + indent;
-            let problem = Problem::Yaml(Syntax::DashWithoutBlank);
+            let problem = yaml::yaml_syntax(&Syntax::DashWithoutBlank);
             found.push(problem, Span::new(span.file, at..at + 1));
         }
         start += line.len();
@@ -172,7 +174,7 @@ fn comment(span: Span, source: &Source, found: &mut Diagnostics) {
     let Some(comment) = rest[blanks..].strip_prefix('#') else { return };
     if blanks == 1 || comment.starts_with(|c: char| !c.is_whitespace()) {
         let span = Span::new(span.file, span.end + blanks..range.end);
-        found.push(Problem::CutByComment, span);
+        found.push(yaml::cut_by_comment(), span);
     }
 }
 

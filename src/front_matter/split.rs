@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::problems::yaml;
 use super::slips::key_end;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Source, Span};
 
 /// The two parts of a source file, in bytes.
@@ -32,7 +33,7 @@ pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
         let line = first.and_then(|line| source.line_range(line)).unwrap_or(0..0);
         let start = line.start.max(source.start());
         let span = Span::new(file, start..line.end.max(start));
-        return Err([(Problem::FrontMatterMissing, span)].into_iter().collect());
+        return Err([(yaml::front_matter_missing(), span)].into_iter().collect());
     };
     let fence = trimmed(source, first);
     let yaml_start = next_line(source, first);
@@ -47,7 +48,7 @@ pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
     }
     let Some(close) = close else {
         let span = Span::new(file, fence);
-        return Err([(Problem::FrontMatterUnclosed, span)].into_iter().collect());
+        return Err([(yaml::front_matter_unclosed(), span)].into_iter().collect());
     };
     let yaml_end = source.line_range(close).map_or(yaml_start, |line| line.start);
     let body = next_line(source, close)..source.text().len();

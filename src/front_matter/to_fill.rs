@@ -1,7 +1,8 @@
 //! What is still to be filled in among the fields: `CẦN ĐIỀN`.
 
 use super::tree::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::shared::{TO_FILL, to_fill};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::mark::marks_in;
 use crate::document::{Text, fold};
 use crate::source::{Sources, Span};
@@ -19,10 +20,10 @@ pub(super) fn marks(tree: &Node, sources: &Sources) -> Vec<Span> {
 /// not said again.
 pub(super) fn report(marks: Vec<Span>, found: &mut Diagnostics) {
     for mark in marks {
-        let known = |problem: &Problem| matches!(problem, Problem::ToFill { .. });
-        let said = |d: &Diagnostic| known(&d.problem) && d.span.to(mark) == d.span;
+        let said =
+            |d: &Diagnostic| d.problem.breaks(&TO_FILL) && d.span.to(mark) == d.span;
         if !found.iter().any(said) {
-            found.push(Problem::ToFill { date: false }, mark);
+            found.push(to_fill(false), mark);
         }
     }
 }

@@ -6,8 +6,8 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Vis
 use serde_saphyr::{Location, Spanned};
 
 use super::blanks::Straight;
+use super::problems::yaml::{Syntax, SyntaxError};
 use super::slips;
-use crate::diagnostic::{Diagnostics, Syntax};
 use crate::source::{FileId, Source, Span, composed};
 
 /// A value of the front matter and its place.
@@ -43,18 +43,15 @@ pub(super) struct Key {
 
 /// Reads the YAML that stands in `span`, whatever blanks hold it together; a syntax error leaves
 /// no tree.
-pub(super) fn parse(span: Span, source: &Source) -> Result<Node, Diagnostics> {
+pub(super) fn parse(span: Span, source: &Source) -> Result<Node, SyntaxError> {
     let Some(straight) = Straight::of(span, source) else { return read(span, source) };
     match read(straight.span, &straight.source) {
         Ok(tree) => Ok(straight.tree(tree)),
-        Err(found) => {
-            let moved = found.iter().map(|d| (d.problem.clone(), straight.back(d.span)));
-            Err(moved.collect())
-        }
+        Err(error) => Err(SyntaxError { span: straight.back(error.span), ..error }),
     }
 }
 
-fn read(span: Span, source: &Source) -> Result<Node, Diagnostics> {
+fn read(span: Span, source: &Source) -> Result<Node, SyntaxError> {
     let yaml = source.slice(span.range());
     let options = serde_saphyr::options! {
         duplicate_keys: serde_saphyr::DuplicateKeyPolicy::PassThrough,

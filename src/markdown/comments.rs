@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::emphasis::marker;
 use super::fragment::{Edit, Fragment};
 use super::lines::LineEnds;
-use crate::diagnostic::{Diagnostics, Problem};
+use super::problems::text;
+use crate::diagnostic::Diagnostics;
 
 const START: &str = "<!--";
 const END: &str = "-->";
@@ -32,7 +33,7 @@ pub(super) fn without<'a>(
         let behind = text[start + 2..].find(END).map(|end| start + 2 + end + END.len());
         let Some(end) = behind else {
             found.push(
-                Problem::CommentSwallows,
+                text::comment_swallows(),
                 fragment.span(start..text.trim_end().len()),
             );
             edits.push(Edit { range: start..text.len(), with: String::new() });

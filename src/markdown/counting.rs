@@ -5,9 +5,10 @@
 
 use super::nodes::{ItemNode, Node, NodeNumber};
 use super::number::Number;
+use super::problems::numbering;
 use super::sequence::is_prefix;
 use super::words::is_capitals;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank, plain_text};
 
 /// The blocks of a tree; its numbers are checked where problems are wanted.
@@ -93,7 +94,7 @@ impl Counter<'_> {
         let ends = due == *number || self.may_go_on(node, number, before);
         if !ends && let Some(found) = &mut self.found {
             let (label, expected) = (typed.label.value.clone(), due.label());
-            let gap = Problem::NumberGap { found: label, expected };
+            let gap = numbering::number_gap(&label, &expected);
             found.push(gap, typed.label.span);
         }
     }

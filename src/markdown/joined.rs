@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use super::problems::tables;
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Cell, Inline};
 use crate::source::Span;
 
@@ -62,7 +63,7 @@ pub(super) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<
     let areas = areas(&rows, &owners);
     for area in areas.values() {
         if area.places != area.rows * area.columns {
-            found.push(Problem::CellsNotRectangular, area.last);
+            found.push(tables::cells_not_rectangular(), area.last);
         }
     }
     let is_row = |row: usize| owners[row].iter().any(|owner| owner.0 == row);
@@ -94,7 +95,7 @@ fn owners(rows: &[Vec<Written>], found: &mut Diagnostics) -> Vec<Vec<Place>> {
             };
             if let (Some(sign), None) = (cell.sign, neighbour) {
                 let mark = sign.as_written();
-                found.push(Problem::CellWithoutNeighbour { mark }, cell.span);
+                found.push(tables::cell_without_neighbour(&mark), cell.span);
             }
             owners[row].push(neighbour.unwrap_or((row, column)));
         }

@@ -27,10 +27,11 @@ use super::label;
 use super::lines::{Ending, Line, WIDEST};
 use super::look::{Label, Look};
 use super::number::Number;
+use super::problems::text;
 use super::rows::Tables;
 use super::words::is_sentence;
 use super::wrap::{Room, Wrap};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::Rank;
 
 /// What a line is.
@@ -224,7 +225,7 @@ impl Reading<'_> {
         };
         if end.doubtful {
             let span = self.fragment.span(look.text.clone());
-            self.found.push(Problem::LineEndDoubtful { splits: end.splits }, span);
+            self.found.push(text::line_end_doubtful(end.splits), span);
         }
         if end.splits {
             self.report_hash(look);
@@ -243,7 +244,7 @@ impl Reading<'_> {
             let marks = slice[..length].to_owned();
             let start = look.text.start;
             let span = self.fragment.span(start..start + length);
-            self.found.push(Problem::HashWithoutBlank { marks }, span);
+            self.found.push(text::hash_without_blank(&marks), span);
         }
     }
 

@@ -33,6 +33,7 @@ mod number;
 mod parts;
 mod picture;
 mod pieces;
+mod problems;
 mod reader;
 mod restate;
 mod rows;
@@ -52,10 +53,12 @@ use self::division::Mode;
 use self::fragment::Fragment;
 use self::parts::{NumberSource, Part, PendingItem};
 use self::pieces::Piece;
-use crate::diagnostic::{Diagnostics, Problem};
+pub use self::problems::RULES;
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, plain_text};
 use crate::document::{Document, Kinds, Outline, Text};
 use crate::source::{Sources, Span};
+use problems::{numbering, text};
 
 /// The Markdown that is understood. Everything else would change what people type.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
@@ -104,7 +107,7 @@ pub fn read(
         Outline { opening, body: body_blocks, closing, proceedings, appendices };
     let wants_text = kinds.chosen().is_none_or(|kind| !kind.spares("nội dung"));
     if wants_text && outline.is_empty() && !found.has_errors() {
-        found.push(Problem::NothingToPrint, Span { end: body.start, ..body });
+        found.push(text::nothing_to_print(), Span { end: body.start, ..body });
     }
     (outline, found)
 }
@@ -149,7 +152,7 @@ fn whole(field: &Text, sources: &Sources, found: &mut Diagnostics) -> Vec<Block>
 
 /// Notes once that something is nested deeper than `limit` levels.
 fn report_depth(limit: usize, span: Span, found: &mut Diagnostics) {
-    let problem = Problem::NestingTooDeep { limit };
+    let problem = numbering::nesting_too_deep(limit);
     if !found.iter().any(|diagnostic| diagnostic.problem == problem) {
         found.push(problem, span);
     }

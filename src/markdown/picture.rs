@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::fragment::Fragment;
-use crate::diagnostic::{Diagnostics, Problem};
+use super::problems::pictures;
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::shared::picture_missing;
 use crate::document::Text;
 use crate::document::outline::Picture;
 
@@ -25,17 +27,17 @@ pub(super) fn picture(
         });
     let place = fragment.span(place);
     if description.trim().is_empty() {
-        found.push(Problem::PictureWithoutText, whole);
+        found.push(pictures::picture_without_text(), whole);
     }
     let decoded = decode(destination).replace('\\', "/");
     if is_outside(&decoded) {
-        found.push(Problem::PictureOutside { path: destination.to_owned() }, place);
+        found.push(pictures::picture_outside(destination), place);
         return None;
     }
     let parts = decoded.split('/').filter(|part| !matches!(*part, "" | "."));
     let path = parts.collect::<Vec<_>>().join("/");
     if path.is_empty() {
-        found.push(Problem::PictureMissing { path: destination.to_owned() }, place);
+        found.push(picture_missing(destination), place);
         return None;
     }
     let description = Text::new(description.trim(), whole);

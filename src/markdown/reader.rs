@@ -13,9 +13,10 @@ use self::inlines::{Content, InlineBuilder};
 use self::notes::Notes;
 use super::fragment::Fragment;
 use super::pieces::{Paragraph, Piece, PieceKind, unbold};
+use super::problems::text;
 use super::restate::{self, Restated};
 use super::{LIMIT, OPTIONS, definitions, report_depth};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::BlockKind;
 
 /// An event and the range of the fragment that it comes from.
@@ -47,7 +48,7 @@ pub(super) fn read(fragment: Fragment<'_>, found: &mut Diagnostics) -> Vec<Piece
     let events: Vec<Placed<'_>> = iter.by_ref().collect();
     let referred = definitions::referred(events.iter().map(|(event, _)| event));
     for range in definitions::unused(iter.reference_definitions(), &referred) {
-        found.push(Problem::DefinitionUnused, fragment.span(range));
+        found.push(text::definition_unused(), fragment.span(range));
     }
     let mut reader = Reader {
         restated: &restated,

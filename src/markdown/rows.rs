@@ -11,7 +11,8 @@ use std::ops::Range;
 use super::fragment::Fragment;
 use super::lines::Line;
 use super::look::Look;
-use crate::diagnostic::{Diagnostics, Fix, Problem};
+use super::problems::tables;
+use crate::diagnostic::{Diagnostics, Fix};
 
 /// The lines of a text that are rows of tables.
 #[derive(Default)]
@@ -51,7 +52,7 @@ impl Tables {
                 rows[at] = Row::First(cells(text, &lines[at]).len());
                 rows[at + 1..end].fill(Row::Other);
                 let span = fragment.span(lines[at].text.clone());
-                found.push(Problem::TableRuleMissing, span);
+                found.push(tables::table_rule_missing(), span);
                 end
             } else if let Some(end) = tabbed(text, lines, at) {
                 report_tabs(fragment, &lines[at..end], found);
@@ -224,5 +225,5 @@ fn report_tabs(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagnostics)
         let prefix = format!("\n{}{}", first.within.prefix(), " ".repeat(first.column));
         Fix::from_iter([(span, table.replace('\n', &prefix))])
     });
-    found.push_fixed(Problem::TableOfTabs { table }, span, fix);
+    found.push_fixed(tables::table_of_tabs(&table), span, fix);
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::fragment::Fragment;
-use crate::diagnostic::{Diagnostics, Problem};
+use super::problems::{notes, pictures, text};
+use crate::diagnostic::Diagnostics;
 
 /// Longest name of a footnote that is looked for, in bytes.
 const NAME: usize = 100;
@@ -40,7 +41,7 @@ pub(super) fn report_sign(
     let Some(mark) = text[run.clone()].chars().next() else { return };
     if is_stray(text, run.clone(), mark) {
         let marks = text[run.clone()].to_owned();
-        found.push(Problem::StrayMarks { marks }, fragment.span(run));
+        found.push(text::stray_marks(&marks), fragment.span(run));
     }
 }
 
@@ -59,7 +60,7 @@ fn footnote(
     let Some(name) = name else { return 1 };
     let length = name.len() + "[^]".len();
     let span = fragment.span(here..here + length);
-    found.push(Problem::FootnoteMissing { name: name.to_owned() }, span);
+    found.push(notes::footnote_missing(name), span);
     length
 }
 
@@ -78,7 +79,7 @@ fn picture(
         .filter(|(_, path)| path.trim().contains(' ') && !path.contains('\n'));
     let Some((start, path)) = path else { return 1 };
     let span = fragment.span(here + start..here + start + path.len());
-    found.push(Problem::PictureBlank { path: path.to_owned() }, span);
+    found.push(pictures::picture_blank(path), span);
     start + path.len() + 1
 }
 

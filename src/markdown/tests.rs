@@ -9,8 +9,9 @@ mod seed;
 mod sketch;
 mod traps;
 
+use super::problems::numbering::NUMBER_GAP;
 use super::read;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::outline::{Block, BlockKind, Cell, Footnote, Inline, Item};
 use crate::document::{Conclusion, Document, Kinds, List, Outline, Text, Texts};
 use crate::source::{Source, Sources, Span};
@@ -92,7 +93,7 @@ fn body(text: &str) -> Outcome {
 impl Outcome {
     /// The problems, each with its rule and the text that it points at.
     fn problems(&self) -> Vec<(&'static str, &str)> {
-        let pairs = self.found.iter().map(|d| (d.rule(), self.sources.slice(d.span)));
+        let pairs = self.found.iter().map(|d| (d.rule().id, self.sources.slice(d.span)));
         pairs.collect()
     }
 
@@ -118,4 +119,16 @@ impl Outcome {
             other => panic!("not one paragraph: {other:#?}"),
         }
     }
+}
+
+/// The number that is out of order and the one that was due, as the message quotes them.
+fn gap(diagnostic: &Diagnostic) -> (&str, &str) {
+    assert!(diagnostic.problem.breaks(&NUMBER_GAP), "{diagnostic:?}");
+    let problem = &diagnostic.problem;
+    (quoted(&problem.message.en), quoted(&problem.help.en))
+}
+
+/// What stands between the backquotes of a sentence.
+fn quoted(sentence: &str) -> &str {
+    sentence.split('`').nth(1).unwrap()
 }

@@ -4,11 +4,12 @@ use super::nodes::{ItemNode, Node, NodeNumber};
 use super::number::Number;
 use super::parts::{NumberSource, Part, PendingItem};
 use super::pieces::unbold;
+use super::problems::numbering;
 use super::restate::Typed;
 use super::sequence::{Sequence, order};
 use super::words::is_capitals;
 use super::{LIMIT, report_depth};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, Rank, plain_text};
 use crate::source::Span;
 
@@ -165,7 +166,7 @@ impl<'f> Tree<'f> {
     fn report_mixture(&mut self, span: Span) {
         if let Some(found) = self.found.as_deref_mut().filter(|_| !self.mixture) {
             self.mixture = true;
-            found.push(Problem::NumberMixture, span);
+            found.push(numbering::number_mixture(), span);
         }
     }
 

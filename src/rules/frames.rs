@@ -9,20 +9,25 @@
 mod cut;
 mod head;
 mod lines;
+mod pasted;
 mod tail;
 mod values;
 mod written;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostics, FramePart, Problem};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
 use crate::document::{Document, Kinds};
 use crate::source::{Sources, Span};
 use head::Head;
 use lines::{Line, Mark};
+use pasted::{FramePart, pasted_frame};
 use tail::{FOOT, Tail};
 use values::Values;
+
+/// The rules of this family, file by file.
+pub(super) const RULES: &[&[&Rule]] = &[pasted::RULES];
 
 /// How far below a line in capitals the rest of its letterhead may stand.
 const NEAR: usize = 4;
@@ -68,7 +73,7 @@ impl Frames {
     pub(super) fn report(&self, sources: &Sources, found: &mut Diagnostics) {
         let fixes = cut::fixes(&self.found, &self.lines, sources);
         for (part, fix) in self.found.iter().zip(fixes) {
-            let problem = Problem::PastedFrame { part: part.part, same: part.same };
+            let problem = pasted_frame(part.part, part.same);
             found.push_fixed(problem, self.lines[part.lines.start].span, fix);
         }
     }

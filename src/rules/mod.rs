@@ -2,18 +2,22 @@
 //! `source`, `diagnostic` and `document`.
 
 mod ending;
-mod form;
 mod frames;
 mod number;
 mod open;
 mod place;
+mod subject;
 
 use self::frames::Frames;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
 use crate::document::{Document, Kinds, Outline};
 use crate::source::{FileId, Sources};
 pub use open::open;
+
+/// The rules that this stage checks: one list a family.
+pub const RULES: &[&[&[&Rule]]] =
+    &[ending::RULES, frames::RULES, number::RULES, subject::RULES];
 
 /// What is wrong in the fields of the document in `file`, each by itself readable.
 #[must_use]
@@ -39,7 +43,8 @@ pub fn check(
     sources: &Sources,
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
-    form::check(document, kinds, sources, &mut found);
+    number::check_form(document, sources, &mut found);
+    subject::check(document, kinds, sources, &mut found);
     let frames = Frames::find(document, kinds, &printed(outline, kinds), sources);
     frames.report(sources, &mut found);
     match frames.above_foot() {

@@ -1,6 +1,7 @@
 //! What is still to be filled in in the text: `CẦN ĐIỀN`.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::shared::to_fill;
 use crate::document::mark::marks_in;
 use crate::document::outline::{Block, BlockKind, Footnote, Inline};
 use crate::document::{Outline, Text};
@@ -64,7 +65,7 @@ impl Search<'_> {
 
     fn text(&mut self, text: &Text) {
         for span in marks_in(text, self.sources) {
-            self.found.push(Problem::ToFill { date: false }, span);
+            self.found.push(to_fill(false), span);
         }
     }
 }

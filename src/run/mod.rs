@@ -3,7 +3,9 @@
 //! as in `beginnings`.
 
 mod beginnings;
+mod decoding;
 mod kinds;
+mod rules;
 
 use std::collections::BTreeMap;
 
@@ -13,7 +15,9 @@ use crate::front_matter::{self, Resolved};
 use crate::source::{FileId, Source, Sources, Span};
 use crate::template::{self, Job, Rendered, Templates};
 use crate::typeset::{self, Engine, Pages, Standards};
-use crate::{Compilation, Format, Input, markdown, rules};
+use crate::{Compilation, Format, Input, markdown};
+
+pub(crate) use self::rules::rules;
 
 /// The files and problems of one document on its way through the stages.
 #[derive(Default)]
@@ -39,6 +43,10 @@ struct Parts {
 
 impl From<Run> for Compilation {
     fn from(run: Run) -> Self {
+        debug_assert!(
+            run.found.iter().all(|one| rules().contains(&one.rule())),
+            "every rule stands in the table"
+        );
         Self { sources: run.sources, found: run.found, parts: None }
     }
 }
@@ -123,17 +131,23 @@ impl Run {
             let outline = markdown::check(body, &self.sources);
             let outline = self.note(outline);
             let draft = front_matter::may_be_draft(file, &self.sources);
-            self.found.extend(rules::open(draft, &outline, &self.sources));
+            self.found.extend(crate::rules::open(draft, &outline, &self.sources));
             let texts = front_matter::texts(file, &self.sources);
             return Some(Parts { document: None, outline, texts, kinds });
         };
-        self.found.extend(rules::fields(&front.document, &kinds, file, &self.sources));
+        self.found.extend(crate::rules::fields(
+            &front.document,
+            &kinds,
+            file,
+            &self.sources,
+        ));
         let outline = markdown::read(&front.document, front.body, &kinds, &self.sources);
         let outline = self.note(outline);
         let draft = front.document.draft.is_some();
-        self.found.extend(rules::open(draft, &outline, &self.sources));
+        self.found.extend(crate::rules::open(draft, &outline, &self.sources));
         if !self.found.has_errors() {
-            let doubts = rules::check(&front.document, &outline, &kinds, &self.sources);
+            let doubts =
+                crate::rules::check(&front.document, &outline, &kinds, &self.sources);
             // What another paper has for its own is not mended in this one's file.
             let own = kinds.borrowed.is_none();
             self.found.extend(if own { doubts } else { doubts.without_fixes() });
@@ -194,7 +208,7 @@ impl Run {
         let file = self.sources.add(source);
         for fault in faults {
             let span = Span::new(file, fault.range());
-            self.found.push(fault.into(), span);
+            self.found.push(decoding::problem(&fault), span);
         }
         file
     }

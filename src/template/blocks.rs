@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::Templates;
+use super::problems::printing;
 use super::trace::{tags, word};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::nearest;
 use crate::source::{Source, Sources, Span};
 
@@ -39,9 +40,8 @@ pub(super) fn check(
         for Block { name, start, .. } in unknown {
             let file = sources.add((*source).clone());
             let near = nearest(name, known.iter().copied()).map(str::to_owned);
-            let known = known.iter().map(|name| (*name).to_owned()).collect();
-            let problem =
-                Problem::TemplateBlock { name: (*name).to_owned(), near, known };
+            let known = known.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+            let problem = printing::template_block(name, near.as_deref(), &known);
             found.push(problem, Span::new(file, *start..start + name.len()));
         }
     }

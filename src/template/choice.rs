@@ -2,7 +2,8 @@
 //! whether there is one.
 
 use super::Templates;
-use crate::diagnostic::{Diagnostics, Problem};
+use super::problems::choosing;
+use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Manifest, Text, nearest};
 use crate::source::{Source, Span};
 
@@ -50,7 +51,7 @@ impl Asked {
             return Ok((folder, source));
         }
         let is_there = templates.get(&format!("{folder}/main.typ.j2")).is_some();
-        let problem = (Problem::ManifestMissing { path }, self.name.span);
+        let problem = (choosing::manifest_missing(&path), self.name.span);
         Err(is_there.then(|| [problem].into_iter().collect()))
     }
 
@@ -59,7 +60,7 @@ impl Asked {
     pub fn unknown(&self, known: Vec<String>) -> Diagnostics {
         let name = self.name.value.clone();
         let near = nearest(&name, known.iter().map(String::as_str)).map(str::to_owned);
-        let problem = Problem::TemplateUnknown { name, near, known };
+        let problem = choosing::template_unknown(&name, near.as_deref(), &known);
         [(problem, self.name.span)].into_iter().collect()
     }
 
@@ -69,10 +70,8 @@ impl Asked {
         let other = |version: &&Text| version.value != manifest.version.value;
         let problem = self.version.as_ref().filter(other).map(|version| {
             let (template, version_there) = (&manifest.name, &manifest.version);
-            let problem = Problem::TemplateVersion {
-                template: template.value.clone(),
-                version: version_there.value.clone(),
-            };
+            let problem =
+                choosing::template_version(&template.value, &version_there.value);
             (problem, version.span)
         });
         problem.into_iter().collect()
@@ -88,9 +87,6 @@ pub fn check_layout(document: &Document, manifest: &Manifest) -> Diagnostics {
     }
     let written = document.layout.written.as_ref().or(document.template.as_ref());
     let start = crate::diagnostic::whole_file(document.issuer.first.span.file);
-    let problem = Problem::LayoutUnsupported {
-        template: manifest.name.value.clone(),
-        layout: wanted.name().to_owned(),
-    };
+    let problem = choosing::layout_unsupported(&manifest.name.value, wanted.name());
     [(problem, written.map_or(start, |text| text.span))].into_iter().collect()
 }

@@ -5,6 +5,7 @@ use minijinja::{Error, ErrorKind};
 use super::environment::{SharedMarks, traced};
 use super::files::Templates;
 use super::lock;
+use super::problems::running;
 use super::trace::Traced;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Source, Sources, Span};
@@ -56,22 +57,20 @@ fn problem(error: &Error, written: &str) -> Problem {
     match error.kind() {
         ErrorKind::UndefinedError => {
             let name = detail.split('`').nth(1).unwrap_or(written).trim().to_owned();
-            Problem::TemplateUndefined { name }
+            running::template_undefined(&name)
         }
         ErrorKind::SyntaxError | ErrorKind::BadEscape => {
-            Problem::TemplateSyntax { detail: error.to_string() }
+            running::template_syntax(&error.to_string())
         }
-        ErrorKind::OutOfFuel => Problem::TemplateRunaway,
+        ErrorKind::OutOfFuel => running::template_runaway(),
         _ if detail.contains("recursion limit") || detail.starts_with("cycle") => {
-            Problem::TemplateCycle
+            running::template_cycle()
         }
         ErrorKind::UnknownFilter
         | ErrorKind::UnknownTest
         | ErrorKind::UnknownFunction
-        | ErrorKind::TemplateNotFound => {
-            Problem::TemplateLacks { name: name(detail, written) }
-        }
-        _ => Problem::TemplateFailed { detail: error.to_string() },
+        | ErrorKind::TemplateNotFound => running::template_lacks(&name(detail, written)),
+        _ => running::template_failed(&error.to_string()),
     }
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use super::blocks::chain;
 use super::literal::{lines, literal, one_line};
+use super::problems::printing;
 use super::{Job, Rendered, Templates};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Choice, Document, OwnEntry, OwnFields, OwnValue, Signature, Text};
 use crate::source::{FileId, Span};
 
@@ -32,7 +33,7 @@ pub(super) fn check(
     let blocks = own.into_iter().chain(&outline.appendices).flatten();
     let lost = blocks.filter(|block| !written.contains(&block.span));
     let template = || job.manifest.name.value.clone();
-    let blocks = lost.map(|b| (Problem::TextNotPrinted { template: template() }, b.span));
+    let blocks = lost.map(|b| (printing::text_not_printed(&template()), b.span));
     // A template may put values together, which then have no place of their own.
     let shown = |text: &Text| {
         [one_line(text.value.trim()), lines(&text.value)]
@@ -46,7 +47,7 @@ pub(super) fn check(
     });
     let values = values.map(|(field, text)| {
         let template = template();
-        (Problem::ValueNotPrinted { field: field.to_owned(), template }, text.span)
+        (printing::value_not_printed(field, &template), text.span)
     });
     blocks.chain(values).collect()
 }

@@ -14,6 +14,7 @@ mod marks;
 mod markup;
 mod note;
 mod objects;
+mod problems;
 mod size;
 mod skeleton;
 #[cfg(test)]
@@ -26,6 +27,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub use choice::{Asked, DEFAULT, check_layout};
 pub use files::{BUILT_IN_PREFIX, Templates};
 pub use literal::literal;
+pub use problems::RULES;
 pub use skeleton::{Skeleton, skeleton};
 
 use crate::diagnostic::Diagnostics;

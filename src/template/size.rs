@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::marks::Marks;
-use crate::diagnostic::{Diagnostics, Large, Problem};
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::shared::{Large, too_large};
 use crate::document::Outline;
 use crate::document::outline::{Block, BlockKind, Footnote, Inline};
 use crate::source::{Sources, Span, align};
@@ -36,7 +37,7 @@ pub(super) fn check(outline: &Outline, marks: &Marks, sources: &Sources) -> Diag
 }
 
 fn push(what: Large, limit: usize, span: Span, found: &mut Diagnostics) {
-    found.push(Problem::TooLarge { what, limit }, span);
+    found.push(too_large(what, limit), span);
 }
 
 fn texts(marks: &Marks, sources: &Sources, found: &mut Diagnostics) {

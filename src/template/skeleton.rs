@@ -1,7 +1,8 @@
 //! The skeleton of a kind of document: the file that a new document starts as.
 
 use super::files::Templates;
-use crate::diagnostic::{Diagnostics, Problem};
+use super::problems::{choosing, running};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Layout, Manifest, fold};
 use crate::source::{Source, Span};
 
@@ -37,11 +38,10 @@ pub fn skeleton(
         Some(source) if manifest.has_layout(layout) => {
             return Ok(Skeleton { kind, source: source.clone() });
         }
-        Some(_) | None if !manifest.has_layout(layout) => Problem::LayoutUnsupported {
-            template: manifest.name.value.clone(),
-            layout: layout.name().to_owned(),
-        },
-        Some(_) | None => Problem::TemplateLacks { name: path },
+        Some(_) | None if !manifest.has_layout(layout) => {
+            choosing::layout_unsupported(&manifest.name.value, layout.name())
+        }
+        Some(_) | None => running::template_lacks(&path),
     };
     Err([(problem, name)].into_iter().collect())
 }

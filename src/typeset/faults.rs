@@ -6,8 +6,10 @@ use std::ops::Range;
 use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
+use super::problems::page;
 use super::{Files, outside, refusals};
-use crate::diagnostic::{Diagnostics, Large, Problem};
+use crate::diagnostic::Diagnostics;
+use crate::diagnostic::shared::{Large, picture_missing, too_large};
 use crate::source::{FileId, Source as Text, Sources, Span};
 use crate::source_map::{Content, Segment, SourceMap};
 
@@ -71,10 +73,10 @@ impl<'a> Faults<'a> {
         let detail = complaint.message.to_string();
         let segment = range.as_ref().and_then(|range| self.map.lookup(range));
         if let Some(segment) = segment {
-            self.found.push(Problem::TypesetUser { detail }, segment.span);
+            self.found.push(page::typeset_user(&detail), segment.span);
         } else if !explained {
             let span = self.generated(range);
-            self.found.push(Problem::TypesetTemplate { detail }, span);
+            self.found.push(page::typeset_template(&detail), span);
         }
     }
 
@@ -85,8 +87,8 @@ impl<'a> Faults<'a> {
         for span in &spans {
             let path = path.to_owned();
             let problem = match files.read(&path) {
-                Some(_) => Problem::PictureBroken { path },
-                None => Problem::PictureMissing { path },
+                Some(_) => page::picture_broken(&path),
+                None => picture_missing(&path),
             };
             self.found.push(problem, *span);
         }
@@ -109,12 +111,12 @@ impl<'a> Faults<'a> {
             places.extend(raised);
         }
         for (span, character) in places.into_iter().take(MOST) {
-            self.found.push(Problem::GlyphMissing { character }, span);
+            self.found.push(page::glyph_missing(character), span);
         }
         for character in rest {
             let at = self.source.text().find(character);
             let span = self.generated(at.map(|at| at..at + character.len_utf8()));
-            self.found.push(Problem::GlyphMissing { character }, span);
+            self.found.push(page::glyph_missing(character), span);
         }
     }
 
@@ -131,7 +133,7 @@ impl<'a> Faults<'a> {
                 places.extend(spans.min());
             }
             for span in places.into_iter().take(MOST) {
-                self.found.push(Problem::outside(whole), span);
+                self.found.push(page::outside_margins(whole), span);
             }
         }
     }
@@ -140,7 +142,7 @@ impl<'a> Faults<'a> {
     pub(super) fn pages(&mut self, limit: usize) {
         let spans = self.map.segments().iter().map(|segment| segment.span);
         let first = spans.min().unwrap_or_default();
-        self.found.push(Problem::TooLarge { what: Large::Pages, limit }, first);
+        self.found.push(too_large(Large::Pages, limit), first);
     }
 
     /// Where the user wrote a text, each place once: as it is printed, else in other capitals.

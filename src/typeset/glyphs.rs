@@ -9,7 +9,8 @@ use unicode_normalization::char::decompose_canonical;
 
 use super::engine::Engine;
 use super::faults::MOST;
-use crate::diagnostic::{Diagnostics, Problem};
+use super::problems::page;
+use crate::diagnostic::Diagnostics;
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 
@@ -31,7 +32,7 @@ pub(super) fn unprintable(
     let segments = map.segments().iter();
     let places: BTreeSet<_> =
         segments.flat_map(|s| s.places(|c| !prints(engine, c), sources)).collect();
-    let problem = |(span, character)| (Problem::GlyphMissing { character }, span);
+    let problem = |(span, character)| (page::glyph_missing(character), span);
     places.into_iter().take(MOST).map(problem).collect()
 }
 

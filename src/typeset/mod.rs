@@ -7,6 +7,7 @@ mod faults;
 mod geometry;
 mod glyphs;
 mod outside;
+mod problems;
 mod refusals;
 #[cfg(test)]
 mod tests;
@@ -19,11 +20,14 @@ use typst_layout::PagedDocument;
 pub use engine::Engine;
 pub use export::Standards;
 pub use geometry::{Line, Rule, TextRun};
+pub use problems::RULES;
 
+use crate::diagnostic::shared::picture_missing;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Sources;
 use crate::source_map::{Content, SourceMap};
 use faults::Faults;
+use problems::page;
 use world::Sandbox;
 
 /// The files of a document's folder, as far as it may show them.
@@ -136,9 +140,9 @@ fn picture_problem(engine: &Engine, path: &str, files: &dyn Files) -> Option<Pro
     let path = VirtualPath::new(path).ok()?;
     let path = path.get_without_slash();
     match files.read(path) {
-        None => Some(Problem::PictureMissing { path: written }),
+        None => Some(picture_missing(&written)),
         Some(_) if decodes(engine, path, files) => None,
-        Some(_) => Some(Problem::PictureBroken { path: written }),
+        Some(_) => Some(page::picture_broken(&written)),
     }
 }
 

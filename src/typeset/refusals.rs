@@ -3,6 +3,7 @@
 
 use typst::syntax::Source;
 
+use super::problems::{page, settings};
 use crate::diagnostic::Problem;
 use crate::document::setting_field;
 use crate::source::Span;
@@ -40,24 +41,24 @@ impl Place<'_> {
         let (name, rest) = rest.split_once(':')?;
         match kind {
             "overflow" if name == "table" => {
-                Some((Problem::TableTooWide, self.table(rest)?))
+                Some((page::table_too_wide(), self.table(rest)?))
             }
             "overflow" => {
                 let (field, argument) = place_of(name)?;
                 let word = rest.replace(BAR, "|");
                 let span = self.word(argument, &word)?;
-                let problem = Problem::WordTooWide { field: field.to_owned(), word };
+                let problem = page::word_too_wide(field, &word);
                 Some((problem, span))
             }
             "tall" => {
                 let (_, argument) = place_of(name)?;
                 let text = rest.replace(BAR, "|");
                 let span = self.word(argument, &text)?;
-                Some((Problem::outside(&text), span))
+                Some((page::outside_margins(&text), span))
             }
             "fixed" => {
                 let field = setting_field(name)?.to_owned();
-                let problem = Problem::NotFree { field, clause: rest.to_owned() };
+                let problem = settings::not_free(&field, rest);
                 Some((problem, self.setting(name)?))
             }
             "range" => {
@@ -67,7 +68,8 @@ impl Place<'_> {
                 let range = (limit()?, limit()?);
                 let clause = rest.next().unwrap_or_default().to_owned();
                 let field = setting_field(name)?.to_owned();
-                let problem = Problem::OutOfRange { field, range, unit, clause };
+                let problem =
+                    settings::out_of_range(&field, (&range.0, &range.1), unit, &clause);
                 Some((problem, self.setting(name)?))
             }
             _ => None,

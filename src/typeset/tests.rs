@@ -98,7 +98,7 @@ fn a_pdf_without_a_date_breaks_the_standard() {
     let mut sources = Sources::default();
     let (bytes, found) = pages.pdf(&Standards::default(), &mut sources);
     assert!(bytes.is_none());
-    let rules: Vec<_> = found.iter().map(crate::diagnostic::Diagnostic::rule).collect();
+    let rules: Vec<_> = found.iter().map(|d| d.rule().id).collect();
     assert!(rules.contains(&"typeset-template"), "{found:?}");
     let (bytes, _) = pages.pdf(&Standards::named(&[]).unwrap(), &mut sources);
     assert!(bytes.unwrap().starts_with(b"%PDF-1.7"));

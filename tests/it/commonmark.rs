@@ -137,8 +137,7 @@ fn no_example_ends_in_a_panic() {
     assert_eq!(examples.len(), 652);
     for example in &examples {
         let compilation = compile(input(&notice(&example.markdown)), Format::Pdf);
-        let rules: Vec<_> =
-            compilation.found.iter().map(vanban::diagnostic::Diagnostic::rule).collect();
+        let rules: Vec<_> = compilation.found.iter().map(|d| d.rule().id).collect();
         assert!(!rules.contains(&"internal"), "{}: {rules:?}", example.number);
         assert!(!rules.contains(&"typeset-template"), "{}: {rules:?}", example.number);
         assert!(!rules.contains(&"typeset-user"), "{}: {rules:?}", example.number);
@@ -153,11 +152,7 @@ fn the_words_are_those_of_the_specification() {
         let text = framed(&example.markdown);
         let (pages, compilation) = lay_out(input(&text));
         let Some(pages) = pages else {
-            let rules: Vec<_> = compilation
-                .found
-                .iter()
-                .map(vanban::diagnostic::Diagnostic::rule)
-                .collect();
+            let rules: Vec<_> = compilation.found.iter().map(|d| d.rule().id).collect();
             let fine = ["raw-html", "glyph-missing", "comment-swallows"];
             if !rules.iter().any(|rule| fine.contains(rule)) {
                 wrong

@@ -117,7 +117,7 @@ fn an_end_without_certainty_is_left_to_a_person() {
     for end in ["Hai;", "Hai...", "Xem <https://a.vn>", "Hai,", "Hai:"] {
         let text = WRONG.replace("**Hai, thực hiện.**", end);
         let Compilation { found, .. } = run(&text);
-        let ends = found.iter().find(|d| d.rule() == "end-mark-missing").unwrap();
+        let ends = found.iter().find(|d| d.rule().id == "end-mark-missing").unwrap();
         assert_eq!(ends.fix, None, "{end}");
     }
 }

@@ -32,6 +32,7 @@ mod pictures;
 mod properties;
 mod prose;
 mod readings;
+mod rules;
 mod schema;
 mod state;
 mod support;

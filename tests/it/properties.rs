@@ -12,7 +12,7 @@ use vanban::diagnostic::{
 };
 use vanban::template::Templates;
 use vanban::typeset::NoFiles;
-use vanban::{Compilation, Format, Input, compile, renew};
+use vanban::{Compilation, Format, Input, compile, renew, rules};
 
 use crate::support::{FRONT, notice, read};
 
@@ -64,7 +64,7 @@ fn judge(compilation: &Compilation) -> Result<(), TestCaseError> {
     let Compilation { sources, found, parts } = compilation;
     prop_assert_eq!(parts.is_none(), found.has_errors());
     for diagnostic in found {
-        prop_assert!(!OURS.contains(&diagnostic.rule()), "{:?}", diagnostic);
+        prop_assert!(!OURS.contains(&diagnostic.rule().id), "{:?}", diagnostic);
         for span in std::iter::once(diagnostic.span).chain(diagnostic.related) {
             let inside = sources.get(span.file).text().get(span.range()).is_some();
             prop_assert!(inside, "{:?}", diagnostic);
@@ -81,7 +81,7 @@ fn judge(compilation: &Compilation) -> Result<(), TestCaseError> {
     }
     let _ = render_human(found, sources, HumanOptions::default());
     let _ = render_json([(found, sources)], Lang::Vi);
-    let _ = render_sarif([(found, sources)], Lang::En);
+    let _ = render_sarif([(found, sources)], rules(), Lang::En);
     Ok(())
 }
 
@@ -176,7 +176,7 @@ proptest! {
             judge(&after)?;
             let open = |rule| rule == "to-fill";
             let mut errors = after.found.iter().filter(|d| d.severity() == Severity::Error);
-            let wrong = errors.find(|diagnostic| !open(diagnostic.rule()));
+            let wrong = errors.find(|diagnostic| !open(diagnostic.rule().id));
             prop_assert!(wrong.is_none(), "{:?}\n{}\n-----\n{}", wrong, text, renewal.text);
         }
     }

@@ -37,7 +37,7 @@ fn sketch(bytes: Vec<u8>) -> String {
     for diagnostic in &found {
         let at = sources.get(diagnostic.span.file).position(diagnostic.span.start);
         let text = sources.slice(diagnostic.span).replace('\n', "⏎");
-        let rule = diagnostic.rule();
+        let rule = diagnostic.rule().id;
         let _ = writeln!(
             out,
             "{:?} {}:{} {rule} `{text}`",

@@ -1,7 +1,8 @@
 //! What stands under what in the text for a person.
 
 use super::*;
-use crate::diagnostic::Problem;
+use crate::diagnostic::both;
+use crate::diagnostic::shared::TO_FILL;
 
 /// What a person sees of a problem at the last `marked` in a text, without the ways out.
 fn shown(text: &str, marked: &str, related: Option<&str>) -> String {
@@ -12,7 +13,13 @@ fn shown(text: &str, marked: &str, related: Option<&str>) -> String {
         Span::new(file, start..start + part.len())
     };
     let mut found = Diagnostics::default();
-    let problem = Problem::DuplicateKey { key: "số".into() };
+    let [message, label, help] = [
+        both!("mục `số` được khai báo hai lần", "field `số` is given twice"),
+        both!("lần thứ hai", "second time"),
+        both!("xóa bớt một trong hai dòng", "remove one of the two lines"),
+    ];
+    let problem = TO_FILL.problem(message, label, help);
+    let problem = problem.with_related(both!("lần đầu ở đây", "first given here"));
     match related {
         Some(first) => found.push_related(problem, span(marked), span(first)),
         None => found.push(problem, span(marked)),

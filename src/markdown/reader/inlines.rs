@@ -7,10 +7,10 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::super::blanks::{collapse, trim_end};
 use super::super::emphasis::marker;
+use super::super::problems::text;
 use super::super::{LIMIT, link, picture, report_depth, stray};
 use super::Reader;
 use super::notes::NESTED;
-use crate::diagnostic::Problem;
 use crate::document::Text;
 use crate::document::outline::{Inline, Picture};
 use crate::source::Span;
@@ -209,7 +209,7 @@ impl InlineBuilder {
         self.flush(reader);
         let adjoins = self.tag_end == range.start && range.start > 0;
         if !adjoins {
-            reader.found.push(Problem::RawHtml, reader.fragment.span(range.clone()));
+            reader.found.push(text::raw_html(), reader.fragment.span(range.clone()));
         }
         self.tag_end = range.end;
     }

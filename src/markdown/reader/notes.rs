@@ -6,8 +6,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::super::pieces::{Piece, PieceKind, join};
+use super::super::problems::notes;
 use super::{Placed, Reader};
-use crate::diagnostic::Problem;
 use crate::document::outline::{BlockKind, Footnote, Inline, Picture};
 use crate::source::Span;
 
@@ -91,7 +91,7 @@ impl Reader<'_> {
             if !note.used {
                 let name = note.name.clone();
                 let span = self.fragment.span(note.place.clone());
-                self.found.push(Problem::FootnoteUnused { name }, span);
+                self.found.push(notes::footnote_unused(&name), span);
             }
         }
     }

@@ -6,8 +6,8 @@ use pulldown_cmark::{Alignment as Aligned, Event, Tag};
 
 use super::super::joined::{self, Sign, Written};
 use super::super::pieces::Piece;
+use super::super::problems::tables;
 use super::Reader;
-use crate::diagnostic::Problem;
 use crate::document::outline::{Alignment, BlockKind, Picture, Table};
 use crate::source::Span;
 
@@ -84,7 +84,7 @@ impl Reader<'_> {
         let rest = self.fragment.slice(start..range.end).trim_end_matches(blank);
         if !rest.is_empty() {
             let span = self.fragment.span(start..start + rest.len());
-            self.found.push(Problem::TableRowTooLong, span);
+            self.found.push(tables::table_row_too_long(), span);
         }
     }
 }

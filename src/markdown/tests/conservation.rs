@@ -137,7 +137,7 @@ fn read_lines(outcome: &Outcome) -> Vec<String> {
 }
 
 fn rules(outcome: &Outcome) -> Vec<&'static str> {
-    outcome.found.iter().map(Diagnostic::rule).collect()
+    outcome.found.iter().map(|d| d.rule().id).collect()
 }
 
 /// Where one paragraph ends and the next one starts on the next line.

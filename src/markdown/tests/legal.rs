@@ -14,12 +14,7 @@ fn reads(text: &str, expected: &str) {
 #[track_caller]
 fn gaps(text: &str, expected: &[(&str, &str)]) {
     let outcome = body(text);
-    let gap = |diagnostic: &Diagnostic| match &diagnostic.problem {
-        Problem::NumberGap { expected, found } => (found.clone(), expected.clone()),
-        other => panic!("{other:?}"),
-    };
-    let found: Vec<(String, String)> = outcome.found.iter().map(gap).collect();
-    let found: Vec<(&str, &str)> = found.iter().map(|(a, b)| (&**a, &**b)).collect();
+    let found: Vec<(&str, &str)> = outcome.found.iter().map(gap).collect();
     assert_eq!(found, expected, "{text:?}\n{}", outcome.sketch());
 }
 

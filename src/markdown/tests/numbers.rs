@@ -16,12 +16,10 @@ fn gaps(text: &str, expected: &[(&str, &str)]) {
     let found: Vec<(&str, &str)> = outcome
         .found
         .iter()
-        .map(|diagnostic| match &diagnostic.problem {
-            Problem::NumberGap { expected, found } => {
-                assert_eq!(found, outcome.sources.slice(diagnostic.span));
-                (found.as_str(), expected.as_str())
-            }
-            other => panic!("{other:?}"),
+        .map(|diagnostic| {
+            let (found, expected) = gap(diagnostic);
+            assert_eq!(found, outcome.sources.slice(diagnostic.span));
+            (found, expected)
         })
         .collect();
     assert_eq!(found, expected, "{text:?}");

@@ -247,7 +247,7 @@ fn nesting_has_a_limit() {
         "> ".repeat(100_000) + "chữ",
         (0..60).map(|depth| " ".repeat(2 * depth) + "- mục\n").collect(),
     ] {
-        let rules: Vec<_> = body(&text).found.iter().map(Diagnostic::rule).collect();
+        let rules: Vec<_> = body(&text).found.iter().map(|d| d.rule().id).collect();
         assert_eq!(rules, ["nesting-too-deep"], "{}", &text[..20]);
     }
     reads(&"- ".repeat(100), "opening\n  separator");

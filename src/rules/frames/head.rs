@@ -1,10 +1,10 @@
 //! The parts of a frame that stand above the text: each is known by the whole of its lines.
 
 use super::lines::{Line, Mark};
+use super::pasted::FramePart;
 use super::values::{Values, folded};
 use super::written::{dated, numbered};
 use super::{Found, part};
-use crate::diagnostic::FramePart;
 use crate::document::Layout;
 
 /// Most lines that one name or subject is broken into.

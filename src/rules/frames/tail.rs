@@ -2,9 +2,9 @@
 
 use super::head::labelled;
 use super::lines::{Line, Mark};
+use super::pasted::FramePart;
 use super::values::{Values, folded};
 use super::{Found, part};
-use crate::diagnostic::FramePart;
 
 /// Most lines of one block of signatures.
 const MOST: usize = 14;

@@ -21,7 +21,7 @@ fn borrowed(text: &str, template: &str) -> (Pages, Vec<&'static str>) {
         fonts: None,
     };
     let (pages, compilation) = lay_out(input);
-    let rules = compilation.found.iter().map(vanban::diagnostic::Diagnostic::rule);
+    let rules = compilation.found.iter().map(|d| d.rule().id);
     let rules = rules.collect();
     (pages.unwrap_or_else(|| panic!("{}", said(&compilation))), rules)
 }

@@ -103,7 +103,7 @@ fn judge(layout: Layout, signers: usize, field: &str, value: &str) -> bool {
     if compilation.found.has_errors() {
         let errors = compilation.found.iter().filter(|d| d.severity() == Severity::Error);
         for diagnostic in errors {
-            let rule = diagnostic.rule();
+            let rule = diagnostic.rule().id;
             let parts = ["number-not-alone", "symbol-not-alone", "symbol-loose"];
             let fits = ["word-too-wide", "outside-margins"].contains(&rule)
                 || (["số", "ký hiệu"].contains(&field) && parts.contains(&rule));

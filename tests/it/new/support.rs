@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use vanban::diagnostic::Problem;
+use vanban::diagnostic::shared::TO_FILL;
 use vanban::template::Templates;
 use vanban::typeset::NoFiles;
 use vanban::{Compilation, Input, Renewal, lay_out, renew};
@@ -37,7 +37,7 @@ pub(super) fn next(text: &str) -> String {
 /// What is wrong with a text but that it is still to be filled in.
 pub(super) fn wrong(text: &str) -> String {
     let (_, Compilation { sources, mut found, .. }) = lay_out(input(text));
-    found.retain(|d| !matches!(d.problem, Problem::ToFill { .. }));
+    found.retain(|d| !d.problem.breaks(&TO_FILL));
     said(&Compilation { sources, found, parts: None })
 }
 

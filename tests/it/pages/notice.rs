@@ -181,6 +181,6 @@ fn a_template_has_the_layouts_that_it_names() {
     manifest.layouts.0.retain(|choice| choice.layout == Layout::Party);
     let found = template::check_layout(&document, &manifest);
     let found = found.iter().next().unwrap();
-    assert_eq!(found.rule(), "layout-unsupported");
+    assert_eq!(found.rule().id, "layout-unsupported");
     assert_eq!(author.sources().slice(found.span), "nhà nước");
 }

@@ -191,7 +191,7 @@ impl Outcome {
 
     /// Rule and marked text of each problem.
     pub(crate) fn problems(&self) -> Vec<(&'static str, &str)> {
-        self.found.iter().map(|d| (d.rule(), self.sources.slice(d.span))).collect()
+        self.found.iter().map(|d| (d.rule().id, self.sources.slice(d.span))).collect()
     }
 }
 

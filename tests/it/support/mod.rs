@@ -55,7 +55,13 @@ pub(crate) fn problems(text: &str) -> Vec<String> {
         .iter()
         .map(|d| {
             let at = sources.get(d.span.file).position(d.span.start);
-            format!("{}:{} {} `{}`", at.line, at.column, d.rule(), sources.slice(d.span))
+            format!(
+                "{}:{} {} `{}`",
+                at.line,
+                at.column,
+                d.rule().id,
+                sources.slice(d.span)
+            )
         })
         .collect()
 }

@@ -1,7 +1,8 @@
 //! What messages say of single fields: the clause that asks for one, an example of one.
 
 /// The clause of the regulations that sets a field, Party's first, then State's.
-pub(super) fn clause(field: &str) -> Option<&'static str> {
+#[must_use]
+pub fn clause(field: &str) -> Option<&'static str> {
     Some(match field {
         "cơ quan chủ quản" => {
             "HD 05-HD/VPTW, 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2"
@@ -22,7 +23,8 @@ pub(super) fn clause(field: &str) -> Option<&'static str> {
 }
 
 /// A field as one could write it on one line.
-pub(super) fn example(field: &str) -> Option<&'static str> {
+#[must_use]
+pub fn example(field: &str) -> Option<&'static str> {
     Some(match field {
         "mẫu" => "mẫu: thông báo kết luận",
         "thể thức" => "thể thức: đảng",

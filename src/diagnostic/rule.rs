@@ -1,0 +1,153 @@
+//! `Rule`: what a document must keep to, with all that is to be known of it in one value.
+
+use super::{Bilingual, Example, Problem, Severity};
+
+/// One rule (quy tắc). A stage declares it where it checks it; the table of all rules is
+/// [`crate::rules()`].
+#[derive(Debug)]
+pub struct Rule {
+    /// Its stable, language-free name in kebab-case: `number-gap`.
+    pub id: &'static str,
+    /// What it is about.
+    pub family: Family,
+    /// How grave it is to break it.
+    pub severity: Severity,
+    /// Whose documents it holds for.
+    pub regimes: Regimes,
+    /// The clause of the regulation that sets it; a single problem may have a narrower one.
+    pub clause: Option<&'static str>,
+    /// Why it is there and what keeps to it, in one to three sentences.
+    pub explanation: Bilingual<&'static str>,
+    /// What breaks it.
+    pub wrong: Example,
+    /// The same as it should be.
+    pub right: Example,
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
+impl Rule {
+    /// A breach of the rule: the sentence that names it, a few words under the offending text,
+    /// the way out.
+    #[must_use]
+    pub fn problem(
+        &'static self,
+        message: Bilingual,
+        label: Bilingual,
+        help: Bilingual,
+    ) -> Problem {
+        Problem::new(self, message, label, help)
+    }
+}
+
+/// Whose documents a rule holds for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Regimes {
+    /// The Party's and the State's.
+    Both,
+    /// The Party's (Hướng dẫn 05-HD/VPTW).
+    Party,
+    /// The State's (Nghị định 30/2020/NĐ-CP).
+    State,
+}
+
+impl Regimes {
+    /// The words for whose documents these are.
+    #[must_use]
+    pub fn name(self) -> Bilingual<&'static str> {
+        match self {
+            Self::Both => Bilingual { vi: "đảng, nhà nước", en: "Party, State" },
+            Self::Party => Bilingual { vi: "đảng", en: "Party" },
+            Self::State => Bilingual { vi: "nhà nước", en: "State" },
+        }
+    }
+}
+
+/// What a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// The file as a whole: its encoding, its size.
+    File,
+    /// The YAML at its head.
+    Yaml,
+    /// Which fields there are and what they take.
+    Fields,
+    /// The number and the symbol (số, ký hiệu).
+    Number,
+    /// Dates.
+    Dates,
+    /// The subject (trích yếu).
+    Subject,
+    /// The end of the text: `./.`.
+    Endings,
+    /// What the layout prints by itself and was pasted into the text.
+    Frame,
+    /// The numbers of headings and paragraphs.
+    Numbering,
+    /// The marks and lines of the text.
+    Text,
+    /// Footnotes.
+    Notes,
+    /// Tables.
+    Tables,
+    /// Pictures.
+    Pictures,
+    /// The office's templates.
+    Templates,
+    /// The laid-out page.
+    Page,
+    /// The program itself.
+    Program,
+}
+
+impl Family {
+    /// All families in the order in which they are listed.
+    pub const ALL: [Self; 16] = [
+        Self::File,
+        Self::Yaml,
+        Self::Fields,
+        Self::Number,
+        Self::Dates,
+        Self::Subject,
+        Self::Endings,
+        Self::Frame,
+        Self::Numbering,
+        Self::Text,
+        Self::Notes,
+        Self::Tables,
+        Self::Pictures,
+        Self::Templates,
+        Self::Page,
+        Self::Program,
+    ];
+
+    /// The title over its rules.
+    #[must_use]
+    pub fn name(self) -> Bilingual<&'static str> {
+        let (vi, en) = match self {
+            Self::File => ("Tệp văn bản", "The file"),
+            Self::Yaml => ("Cách viết phần khai báo", "The writing of the front matter"),
+            Self::Fields => ("Các mục khai báo", "The fields"),
+            Self::Number => ("Số, ký hiệu", "Number and symbol"),
+            Self::Dates => ("Ngày tháng", "Dates"),
+            Self::Subject => ("Trích yếu", "Subject"),
+            Self::Endings => ("Kết thúc văn bản", "The end of the text"),
+            Self::Frame => ("Phần in sẵn theo thể thức", "What the layout prints"),
+            Self::Numbering => ("Đánh số", "Numbering"),
+            Self::Text => ("Nội dung", "The text"),
+            Self::Notes => ("Chú thích cuối trang", "Footnotes"),
+            Self::Tables => ("Bảng", "Tables"),
+            Self::Pictures => ("Ảnh", "Pictures"),
+            Self::Templates => ("Mẫu văn bản", "Templates"),
+            Self::Page => ("Trang giấy", "The page"),
+            Self::Program => ("Chương trình", "The program"),
+        };
+        Bilingual { vi, en }
+    }
+}

@@ -1,0 +1,20 @@
+//! The table of all rules, put together from the lists of the stages that check them.
+
+use super::decoding;
+use crate::diagnostic::{Rule, shared};
+use crate::{front_matter, markdown, rules as drafting, template, typeset};
+
+/// Every rule, family by family, in the order of their names.
+pub(crate) fn rules() -> Vec<&'static Rule> {
+    let stages = [
+        front_matter::RULES,
+        markdown::RULES,
+        template::RULES,
+        typeset::RULES,
+        &[decoding::RULES, shared::RULES],
+    ];
+    let lists = stages.into_iter().chain(drafting::RULES.iter().copied()).flatten();
+    let mut rules: Vec<&Rule> = lists.flat_map(|list| list.iter().copied()).collect();
+    rules.sort_by_key(|rule| (rule.family, rule.id));
+    rules
+}

@@ -1,0 +1,278 @@
+//! What the page has no room or no sign for.
+
+use crate::diagnostic::{
+    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[
+    &PICTURE_BROKEN,
+    &WORD_TOO_WIDE,
+    &OUTSIDE_MARGINS,
+    &TABLE_TOO_WIDE,
+    &GLYPH_MISSING,
+    &TYPESET_USER,
+    &TYPESET_TEMPLATE,
+];
+
+/// A picture that cannot be decoded.
+pub(crate) static PICTURE_BROKEN: Rule = Rule {
+    id: "picture-broken",
+    family: Family::Pictures,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Ảnh phải là tệp PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 \
+             triệu điểm ảnh.",
+        en: "A picture is an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 \
+             million pixels.",
+    },
+    wrong: Example::body("![sơ đồ](hong.png)").beside(&[("hong.png", "không phải ảnh")]),
+    right: Example::body("![sơ đồ](so-do.svg)"),
+};
+
+pub(crate) fn picture_broken(path: &str) -> Problem {
+    PICTURE_BROKEN.problem(
+        both!("không đọc được ảnh `{path}`", "picture `{path}` cannot be read"),
+        both!("ảnh này", "this picture"),
+        both!(
+            "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 triệu \
+               điểm \
+               ảnh",
+            "use an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 million pixels"
+        ),
+    )
+}
+
+/// A name with a word that is longer than its place on the page.
+pub(crate) static WORD_TOO_WIDE: Rule = Rule {
+    id: "word-too-wide",
+    family: Family::Page,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Một chữ viết liền dài hơn chỗ in của nó thì không ngắt dòng được và đè lên \
+             phần bên cạnh.",
+        en: "A word longer than its place cannot be broken and would run into what \
+             stands beside it.",
+    },
+    wrong: Example::fields("địa danh: Lụcbìnhbạchthôngbắckạnviệtnamđôngnamá"),
+    right: Example::fields("địa danh: Lục Bình"),
+};
+
+pub(crate) fn word_too_wide(field: &str, word: &str) -> Problem {
+    WORD_TOO_WIDE.problem(
+        both!(
+            "`{field}` có chữ `{word}` dài hơn chỗ in",
+            "`{field}` has a word longer than its place, `{word}`"
+        ),
+        both!("chữ này không ngắt dòng được", "no line end may cut this word"),
+        both!(
+            "viết rời các tiếng ra, hoặc viết gọn lại",
+            "write its syllables apart, or shorten it"
+        ),
+    )
+}
+
+/// A text that leaves the margins of the page: a word too long, a block too high.
+pub(crate) static OUTSIDE_MARGINS: Rule = Rule {
+    id: "outside-margins",
+    family: Family::Page,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Không gì được tràn ra ngoài lề: phần tràn không in được hoặc bị xén mất.",
+        en: "Nothing leaves the margins: what does is not printed or cut off.",
+    },
+    wrong: Example::body(
+        "Các thôn báo cáo: \
+         aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.",
+    ),
+    right: Example::body("Các thôn báo cáo tiến độ."),
+};
+
+/// Most characters that are shown of a text.
+const SHOWN: usize = 60;
+
+/// A `text`, or the line of it, leaves the margins.
+pub(crate) fn outside_margins(text: &str) -> Problem {
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    OUTSIDE_MARGINS.problem(
+        both!(
+            "`{shown}` không vừa trang giấy, tràn ra ngoài lề",
+            "`{shown}` does not fit on the page: it leaves the margins"
+        ),
+        both!("không đủ chỗ in", "no room for this"),
+        both!(
+            "viết gọn lại; chữ dài thì viết rời các tiếng ra",
+            "make it shorter; write the parts of a long word apart"
+        ),
+    )
+}
+
+/// A table with words that the page is not wide enough for.
+pub(crate) static TABLE_TOO_WIDE: Rule = Rule {
+    id: "table-too-wide",
+    family: Family::Tables,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Bảng có nhiều cột chữ dài thì không đủ chỗ ngang; phụ lục khổ ngang rộng \
+             hơn.",
+        en: "A table of many long words does not fit across the page; an appendix across \
+             the sheet is wider.",
+    },
+    wrong: Example::body(
+        "| Nghiêngnghiêngnghiêng | Nghiêngnghiêngnghiêng | Nghiêngnghiêngnghiêng | \
+         Nghiêngnghiêngnghiêng |\n|---|---|---|---|\n| a | b | c | d |",
+    ),
+    right: Example::body("| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
+};
+
+pub(crate) fn table_too_wide() -> Problem {
+    TABLE_TOO_WIDE.problem(
+        both!("bảng rộng hơn khổ giấy", "the table is wider than the page"),
+        both!("bảng này", "this table"),
+        both!("bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`", "take \
+                                                                                  out \
+                                                                                  columns, \
+                                                                                  divide \
+                                                                                  the \
+                                                                                  table, \
+                                                                                  or put \
+                                                                                  it \
+                                                                                  into \
+                                                                                  `phụ \
+                                                                                  lục` \
+                                                                                  with \
+                                                                                  `ngang: \
+                                                                                  có`"),
+    )
+}
+
+/// A character that no font has.
+pub(crate) static GLYPH_MISSING: Rule = Rule {
+    id: "glyph-missing",
+    family: Family::Page,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Ký tự mà phông chữ không có sẽ in ra ô vuông.",
+        en: "A character that the font does not have would print as a box.",
+    },
+    wrong: Example::body("Các thôn báo cáo 漢."),
+    right: Example::body("Các thôn báo cáo tiến độ."),
+};
+
+pub(crate) fn glyph_missing(character: char) -> Problem {
+    let code = u32::from(character);
+    GLYPH_MISSING.problem(
+        both!(
+            "phông chữ không có ký tự `{character}` (mã U+{code:04X})",
+            "the font has no character `{character}` (U+{code:04X})"
+        ),
+        both!("không in được ký tự này", "cannot be printed"),
+        both!(
+            "xóa ký tự này, hoặc thay bằng chữ",
+            "remove the character, or replace it by words"
+        ),
+    )
+}
+
+/// Typst refuses something that stands in the user's text.
+pub(crate) static TYPESET_USER: Rule = Rule {
+    id: "typeset-user",
+    family: Family::Page,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Phần trình bày trang từ chối giá trị này.",
+        en: "The layout refuses this value.",
+    },
+    wrong: Example::described(
+        "một giá trị mà phần trình bày trang không nhận",
+        "a value that the layout does not take",
+    ),
+    right: Example::described(
+        "giá trị viết lại cho đơn giản hơn",
+        "the value in a simpler form",
+    ),
+};
+
+/// `detail` is what Typst says of the user's text.
+pub(crate) fn typeset_user(detail: &str) -> Problem {
+    let problem = TYPESET_USER.problem(
+        both!(
+            "không trình bày được nội dung này trên trang",
+            "this cannot be set on the page: {detail}"
+        ),
+        both!("ở đây", "here"),
+        both!("viết lại cho đơn giản hơn", "write it in a simpler way"),
+    );
+    problem.with_detail(detail)
+}
+
+/// Typst refuses something that the template wrote.
+pub(crate) static TYPESET_TEMPLATE: Rule = Rule {
+    id: "typeset-template",
+    family: Family::Templates,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Mẫu viết ra mã Typst sai. Đây là lỗi của mẫu, không phải của văn bản.",
+        en: "The template writes Typst that is not valid. The fault is the template's, \
+             not the document's.",
+    },
+    wrong: Example::fields("mẫu: thử").beside(&[("mẫu/thu/template.yaml", "tên: thử\ntóm \
+                                                                           tắt: Mẫu để \
+                                                                           thử\ntên \
+                                                                           loại: \
+                                                                           Thử\nphiên \
+                                                                           bản: 1\nthể \
+                                                                           thức: \
+                                                                           [đảng]\n"), ("mẫu/thu/main.typ.j2", "{% \
+                                                                                                                                                                                      extends \
+                                                                                                                                                                                      \"base.typ.j2\" \
+                                                                                                                                                                                      %}\n{% \
+                                                                                                                                                                                      block \
+                                                                                                                                                                                      body \
+                                                                                                                                                                                      %}#khong-co-ham-nay(){% \
+                                                                                                                                                                                      endblock \
+                                                                                                                                                                                      %}\n")]),
+    right: Example::fields("mẫu: thử").beside(&[("mẫu/thu/template.yaml", "tên: thử\ntóm \
+                                                                           tắt: Mẫu để \
+                                                                           thử\ntên \
+                                                                           loại: \
+                                                                           Thử\nphiên \
+                                                                           bản: 1\nthể \
+                                                                           thức: \
+                                                                           [đảng]\n"), ("mẫu/thu/main.typ.j2", "{% extends \"base.typ.j2\" %}\n")]),
+};
+
+/// `detail` is what Typst says of what the template wrote.
+pub(crate) fn typeset_template(detail: &str) -> Problem {
+    let problem = TYPESET_TEMPLATE.problem(
+        both!(
+            "mẫu văn bản có lỗi ở phần trình bày trang",
+            "the template cannot be set on the page: {detail}"
+        ),
+        both!("mẫu viết ra dòng này", "the template writes this line"),
+        both!(
+            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu (xem \
+             cả tệp này bằng `vanban build --format typ`)",
+            "the fault is the template's, not the document's; tell who keeps the \
+             template (`vanban build --format typ` shows the whole file)"
+        ),
+    );
+    problem.with_detail(detail)
+}
