@@ -9,6 +9,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::explain::severity;
 use super::{Diagnostic, Diagnostics, Lang, Severity, Words};
 use crate::source::{Position, Source, Sources, Span};
 
@@ -45,9 +46,10 @@ fn one(
 ) -> String {
     let (frame, words) = (Frame::of(lang), diagnostic.words(lang));
     let level = match diagnostic.severity() {
-        Severity::Error => Level::ERROR.with_name(frame.error),
-        Severity::Warning => Level::WARNING.with_name(frame.warning),
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     };
+    let level = level.with_name(*severity(diagnostic.severity()).get(lang));
     let title = level.primary_title(words.message).id(diagnostic.rule().id);
     let mut group = Group::with_title(title);
     let views = View::all(diagnostic, words, sources);
@@ -68,8 +70,6 @@ fn one(
 
 /// The words around a problem, in one language.
 struct Frame {
-    error: &'static str,
-    warning: &'static str,
     help: &'static str,
     clause: &'static str,
 }
@@ -77,18 +77,8 @@ struct Frame {
 impl Frame {
     fn of(lang: Lang) -> Self {
         match lang {
-            Lang::Vi => Self {
-                error: "lỗi",
-                warning: "cảnh báo",
-                help: "cách sửa",
-                clause: "căn cứ",
-            },
-            Lang::En => Self {
-                error: "error",
-                warning: "warning",
-                help: "help",
-                clause: "source",
-            },
+            Lang::Vi => Self { help: "cách sửa", clause: "căn cứ" },
+            Lang::En => Self { help: "help", clause: "source" },
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod bilingual;
 mod example;
+mod explain;
 mod fix;
 mod human;
 mod json;
@@ -18,6 +19,7 @@ pub mod shared;
 pub use bilingual::Bilingual;
 pub(crate) use bilingual::both;
 pub use example::Example;
+pub use explain::{explain, list as list_rules};
 pub use fix::{Edit, Fix, mended};
 pub use human::{HumanOptions, render as render_human};
 pub use json::render as render_json;

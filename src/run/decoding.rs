@@ -123,7 +123,7 @@ static LEGACY_ENCODING: Rule = Rule {
     family: Family::File,
     severity: Severity::Error,
     regimes: Regimes::Both,
-    clause: Some("HD 05-HD/VPTW, IV.1; NĐ 30/2020/NĐ-CP, Phụ lục I, I.4"),
+    clause: None,
     explanation: Bilingual {
         vi: "Chữ gõ bằng TCVN3 (ABC) hoặc VNI chỉ đọc được với phông chữ riêng của nó. \
              Văn bản hành chính dùng Unicode (TCVN 6909:2001).",

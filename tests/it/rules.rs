@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 
-use vanban::diagnostic::{Bilingual, Diagnostics, Example, Lang, Regimes, Rule, Words};
+use vanban::diagnostic::{
+    Bilingual, Diagnostics, Example, Lang, Regimes, Rule, Words, explain,
+};
 use vanban::source::Source;
 use vanban::template::Templates;
 use vanban::typeset::Files;
@@ -232,5 +234,38 @@ fn each_language_is_kept_to() {
         let en = en.replace("danh bạ", "").replace('漢', "");
         let odd = |c: char| !c.is_ascii() && !"…“”".contains(c);
         assert!(!en.contains(odd), "{en}");
+    }
+}
+
+/// The rules as a page of the guide, family by family.
+fn page(lang: Lang) -> String {
+    let title = Bilingual { vi: "Các quy tắc", en: "The rules" };
+    let about = Bilingual {
+        vi: "Mỗi thông báo của `vanban check` mang tên một quy tắc. Trang này kể hết; \
+             `vanban check --list` và `vanban check --explain TÊN` in ra cũng những điều này.",
+        en: "Each message of `vanban check` bears the name of a rule. This page has them all; \
+             `vanban check --list` and `vanban check --explain NAME` print the same.",
+    };
+    let mut page = format!("# {}\n\n{}\n", title.get(lang), about.get(lang));
+    let mut family = None;
+    for rule in rules() {
+        if family != Some(rule.family) {
+            let _ = write!(page, "\n## {}\n", rule.family.name().get(lang));
+            family = Some(rule.family);
+        }
+        let _ = write!(page, "\n```text\n{}```\n", explain(rule, lang));
+    }
+    page
+}
+
+#[test]
+fn the_guide_has_every_rule() {
+    for (lang, file) in [(Lang::Vi, "docs/quy-tac.md"), (Lang::En, "docs/rules.md")] {
+        let (file, page) = (path(file), page(lang));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(&file, &page).unwrap();
+        }
+        let there = fs::read_to_string(&file).unwrap_or_default();
+        assert!(page == there, "UPDATE_EXPECT=1 writes {} anew", file.display());
     }
 }
