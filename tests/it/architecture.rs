@@ -21,6 +21,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
             "renewal",
             "template",
             "typeset",
+            "borrowed",
             "compile",
             "Compilation",
             "Format",

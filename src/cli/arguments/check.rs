@@ -1,0 +1,42 @@
+//! The arguments of `check`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::shared::TemplateArgs;
+
+/// The arguments of `check`.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(crate) struct CheckArgs {
+    /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
+    #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Cách báo: human (cho người đọc), json, sarif (cho máy đọc, ở đầu ra chuẩn)
+    #[arg(long, value_name = "KIỂU", default_value = "human")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Report,
+    /// Thư mục có phông chữ Times New Roman, dùng thay cho phông có sẵn
+    #[arg(long, value_name = "THƯ-MỤC")]
+    pub(crate) font_path: Option<PathBuf>,
+    /// Coi cảnh báo cũng là lỗi
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+    #[command(flatten)]
+    pub(crate) template: TemplateArgs,
+    /// Sửa ngay trong tệp những lỗi chỉ có một cách sửa, rồi báo lỗi còn lại
+    #[arg(long, conflicts_with_all = ["resolved", "template"])]
+    pub(crate) fix: bool,
+    /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
+    #[arg(long)]
+    pub(crate) resolved: bool,
+}
+
+/// How problems are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Report {
+    Human,
+    Json,
+    Sarif,
+}

@@ -1,0 +1,98 @@
+//! The arguments as `clap` reads them; their documentation is the help that the user sees.
+
+pub(super) mod build;
+pub(super) mod check;
+mod help;
+pub(super) mod new;
+pub(super) mod schema;
+pub(super) mod shared;
+pub(super) mod templates;
+mod usage;
+
+use clap::{ArgAction, Parser, Subcommand};
+
+use build::BuildArgs;
+use check::CheckArgs;
+use help::{AFTER, TEMPLATE};
+use new::NewArgs;
+use schema::SchemaArgs;
+use shared::Common;
+use templates::TemplatesArgs;
+pub(super) use usage::{asked_language, report};
+
+/// Lập văn bản hành chính từ tệp văn bản thuần, sẵn sàng để ký.
+#[derive(Parser)]
+#[command(
+    name = "vanban",
+    version,
+    help_template = TEMPLATE,
+    after_help = AFTER,
+    override_usage = "vanban <LỆNH> [TÙY CHỌN] …",
+    subcommand_help_heading = "Lệnh",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    next_help_heading = "Tùy chọn"
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) common: Common,
+    /// In phiên bản
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    /// Lập văn bản thành PDF (hoặc PNG, SVG, Typst); gõ `lap` cũng được
+    #[command(
+        alias = "lap",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU] \
+                          [--template MẪU]"
+    )]
+    Build(BuildArgs),
+    /// Xem văn bản có lỗi gì không, không ghi ra tệp nào (`--fix` thì sửa); gõ `kiem` cũng được
+    #[command(
+        alias = "kiem",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
+                          [--deny-warnings] [--fix] [--resolved] [--template MẪU]"
+    )]
+    Check(CheckArgs),
+    /// Bắt đầu một văn bản: tệp có sẵn các mục và lời nhắc, hoặc (`--from`) văn bản tháng sau
+    /// từ văn bản tháng trước; gõ `moi` cũng được
+    #[command(
+        alias = "moi",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban new [MẪU] [--layout THỂ-THỨC] [-o TỆP-RA]\n           \
+                          vanban new --from TỆP [--date NGÀY] [-o TỆP-RA]"
+    )]
+    New(NewArgs),
+    /// In JSON Schema của phần khai báo, để trình soạn thảo gợi ý và nhắc lỗi; gõ `luoc-do`
+    /// cũng được
+    #[command(
+        alias = "luoc-do",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban schema [MẪU] [--defaults|--partial] [-o TỆP-RA]"
+    )]
+    Schema(SchemaArgs),
+    /// Xem các mẫu văn bản, hoặc chép một mẫu ra để sửa; gõ `mau` cũng được
+    #[command(
+        alias = "mau",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban templates <list|show MẪU|eject MẪU>",
+        subcommand_help_heading = "Lệnh",
+        disable_help_subcommand = true,
+        subcommand_required = true
+    )]
+    Templates(TemplatesArgs),
+}

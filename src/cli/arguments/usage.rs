@@ -1,0 +1,81 @@
+//! Help, version, or what is wrong with the arguments, out of what `clap` says.
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::cli::exit::Exit;
+use crate::cli::terminal::{Message, misuse};
+use crate::diagnostic::Lang;
+
+/// Shows help, the version, or what is wrong with the arguments.
+pub(crate) fn report(error: &clap::Error, lang: Lang) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Nothing can be done where standard output itself is closed.
+            let _ = write!(std::io::stdout(), "{}", error.render());
+            Exit::Done
+        }
+        _ => {
+            let message = message(error);
+            let _ = writeln!(std::io::stderr(), "{}", message.text(lang));
+            Exit::Usage
+        }
+    }
+}
+
+/// The language that was asked for, also where the arguments cannot be read otherwise.
+pub(crate) fn asked_language(arguments: &[OsString]) -> Lang {
+    let mut asked = std::env::var_os("VANBAN_LANG");
+    for (index, argument) in arguments.iter().enumerate() {
+        let argument = argument.to_string_lossy();
+        if argument == "--lang" {
+            asked = arguments.get(index + 1).cloned();
+        } else if let Some(value) = argument.strip_prefix("--lang=") {
+            asked = Some(value.into());
+        }
+    }
+    if asked.is_some_and(|lang| lang == "en") { Lang::En } else { Lang::Vi }
+}
+
+/// The sentence for what `clap` found wrong.
+fn message(error: &clap::Error) -> Message {
+    let context = |kind| {
+        error.get(kind).map_or_else(String::new, |value| match value {
+            ContextValue::Strings(list) => list.join(", "),
+            other => other.to_string(),
+        })
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+            misuse::no_value(&argument)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let valid = context(ContextKind::ValidValue);
+            misuse::wrong_value(&argument, &value, &valid)
+        }
+        ErrorKind::UnknownArgument => {
+            misuse::unknown_option(&argument, &context(ContextKind::SuggestedArg))
+        }
+        ErrorKind::InvalidSubcommand => misuse::unknown_command(
+            &context(ContextKind::InvalidSubcommand),
+            &context(ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::ArgumentConflict => {
+            let other = context(ContextKind::PriorArg);
+            if other == argument {
+                misuse::twice(&argument)
+            } else {
+                misuse::conflict(&argument, &other)
+            }
+        }
+        ErrorKind::MissingRequiredArgument => misuse::missing(&argument),
+        ErrorKind::MissingSubcommand
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => misuse::no_command(),
+        ErrorKind::InvalidUtf8 => misuse::not_unicode(),
+        _ => misuse::other(&argument),
+    }
+}

@@ -1,0 +1,19 @@
+//! The commands, a file for each: arguments in, [`Exit`](super::exit::Exit) or
+//! [`Abort`](super::exit::Abort) out.
+
+mod build;
+mod check;
+mod fix;
+mod new;
+mod renew;
+mod reported;
+mod resolved;
+mod schema;
+mod skeleton;
+mod templates;
+
+pub(super) use build::run as build;
+pub(super) use check::run as check;
+pub(super) use new::run as new;
+pub(super) use schema::run as schema;
+pub(super) use templates::run as templates;

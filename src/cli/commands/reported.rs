@@ -1,0 +1,32 @@
+//! Drops what was reported with an earlier document: what is wrong in an office's defaults is
+//! wrong for each of its documents, and said once.
+
+use std::collections::BTreeSet;
+
+use crate::Compilation;
+use crate::diagnostic::{Diagnostic, Lang};
+use crate::source::Sources;
+
+/// What has been reported so far of files other than the documents themselves.
+#[derive(Default)]
+pub(super) struct Reported(BTreeSet<(String, usize, String)>);
+
+impl Reported {
+    /// Drops the problems of shared files that were reported with an earlier document.
+    pub(super) fn drop_repeated(&mut self, compilation: &mut Compilation) {
+        let Compilation { sources, found, .. } = compilation;
+        found.retain(|d| is_in_document(d) || !self.0.contains(&key(d, sources)));
+        let others = found.iter().filter(|d| !is_in_document(d));
+        self.0.extend(others.map(|d| key(d, sources)));
+    }
+}
+
+/// Whether a problem stands in the document, which is the first file of its run.
+fn is_in_document(diagnostic: &Diagnostic) -> bool {
+    diagnostic.span.file.number() == 0
+}
+
+fn key(diagnostic: &Diagnostic, sources: &Sources) -> (String, usize, String) {
+    let file = sources.get(diagnostic.span.file).name().to_owned();
+    (file, diagnostic.span.start, diagnostic.words(Lang::Vi).message.to_owned())
+}

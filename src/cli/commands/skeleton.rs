@@ -1,0 +1,47 @@
+//! `vanban new`: a template's skeleton without what the office's defaults give.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::arguments::new::NewArgs;
+use crate::cli::exit::{Abort, Exit};
+use crate::cli::files::folder::Folder;
+use crate::cli::files::output::write_new_text;
+use crate::cli::terminal::{Terminal, misuse, results};
+use crate::document::{Layout, fold};
+use crate::source::Source;
+use crate::{ARGUMENT, Order, start};
+
+/// Writes the skeleton.
+pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Abort> {
+    let layout = arguments.layout.as_deref().map(layout).transpose()?;
+    let output = arguments.output.as_deref();
+    let folder = Folder::of(output.unwrap_or(Path::new("-")));
+    let defaults = folder.defaults().map_err(Abort::environment)?;
+    let template = arguments.template.as_ref();
+    let templates = arguments.templates.as_deref();
+    let order = Order {
+        template: template.map(|name| Source::new(ARGUMENT, name)),
+        layout,
+        defaults: defaults.as_ref().map(|(name, bytes)| (name.as_str(), bytes.clone())),
+        templates: folder.templates(templates).map_err(Abort::environment)?,
+    };
+    let skeleton = start(order).map_err(|problem| {
+        terminal.show(&problem.found, &problem.sources);
+        Abort::shown_problems()
+    })?;
+    let name = PathBuf::from(format!("{}.md", skeleton.kind));
+    let written = write_new_text(output, &name, skeleton.source.text());
+    if let Some(path) = written.map_err(Abort::environment)? {
+        terminal.say(&results::written(&path));
+    }
+    Ok(Exit::Done)
+}
+
+/// The layout that `--layout` names.
+fn layout(written: &str) -> Result<Layout, Abort> {
+    let found = Layout::NAMES.iter().find(|(_, name)| fold(name) == fold(written));
+    found.map(|(layout, _)| *layout).ok_or_else(|| {
+        let valid = Layout::NAMES.map(|(_, name)| name).join(", ");
+        Abort::usage(misuse::wrong_value("--layout <THỂ-THỨC>", written, &valid))
+    })
+}

@@ -1,0 +1,56 @@
+//! `vanban templates eject`: a copy of a built-in template to be changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::origin::is_of_base;
+use crate::cli::arguments::templates::EjectArgs;
+use crate::cli::exit::{Abort, Exit};
+use crate::cli::files::output::{Target, make_folder};
+use crate::cli::files::template_folder::folder_in;
+use crate::cli::terminal::{Message, Terminal, file_errors, results};
+use crate::source::Source;
+use crate::template::Templates;
+use crate::{ARGUMENT, manifests};
+
+/// Copies a built-in template into the office's folder; what is there stays as it is.
+pub(super) fn run(arguments: &EjectArgs, terminal: &Terminal) -> Result<Exit, Abort> {
+    let templates = Templates::built_in();
+    let folder = match &arguments.name {
+        None => String::new(),
+        Some(name) => {
+            let (kinds, compilation) =
+                manifests(Some(Source::new(ARGUMENT, name)), &templates);
+            terminal.show(&compilation.found, &compilation.sources);
+            kinds.first().ok_or_else(Abort::shown_problems)?.folder()
+        }
+    };
+    let to = arguments.to.clone().unwrap_or_else(|| {
+        folder_in(Path::new("."))
+            .and_then(|found| Some(PathBuf::from(found.file_name()?)))
+            .unwrap_or_else(|| "mẫu".into())
+    });
+    let files = templates.files_in(&folder);
+    let files = files.filter(|(path, _)| !folder.is_empty() || is_of_base(path));
+    let files: Vec<(PathBuf, &Source)> =
+        files.map(|(path, source)| (to.join(path), source)).collect();
+    if let Some((path, _)) =
+        files.iter().find(|(path, _)| fs::symlink_metadata(path).is_ok())
+    {
+        return Err(Abort::problem(file_errors::exists(path)));
+    }
+    for (path, source) in files {
+        copy(&path, source).map_err(Abort::environment)?;
+        terminal.say(&results::written(&path));
+    }
+    terminal.say(&results::ejected(&to.join(&folder)));
+    Ok(Exit::Done)
+}
+
+fn copy(path: &Path, source: &Source) -> Result<(), Message> {
+    if let Some(folder) = path.parent() {
+        make_folder(folder)?;
+    }
+    let target = Target::File(path.to_owned());
+    target.write(&[source.text().as_bytes().to_vec()]).map(|_| ())
+}

@@ -1,0 +1,87 @@
+//! `vanban templates show`: everything about one kind of document.
+
+use std::fmt::Write as _;
+
+use super::list::layouts;
+use super::origin::{is_of_base, shown_origin};
+use crate::cli::terminal::Message;
+use crate::diagnostic::Lang;
+use crate::document::{Abbreviation, Form, Layout, Manifest, Takes, Text};
+use crate::template::Templates;
+
+const SUMMARY: Message = Message::fixed("tóm tắt", "summary");
+const VERSION: Message = Message::fixed("phiên bản", "version");
+const LAYOUTS: Message = Message::fixed("thể thức", "layouts");
+const TITLE: Message = Message::fixed("tên loại", "kind");
+const CODE: Message = Message::fixed("chữ viết tắt", "code");
+const REQUIRED: Message = Message::fixed("mục bắt buộc", "required fields");
+const FIELDS: Message = Message::fixed("mục riêng", "fields of its own");
+const FILES: Message = Message::fixed("các tệp", "files");
+const BASE: Message = Message::fixed("khung chung", "common frame");
+
+/// Everything about one template.
+pub(super) fn text(kind: &Manifest, templates: &Templates, lang: Lang) -> String {
+    let mut text = format!("{}\n", kind.name);
+    let mut line = |label: &Message, value: &str| {
+        if !value.is_empty() {
+            let _ = writeln!(text, "  {}: {value}", label.text(lang));
+        }
+    };
+    line(&VERSION, kind.version.as_str());
+    line(&SUMMARY, kind.summary.as_str());
+    line(&LAYOUTS, &layouts(kind));
+    line(&TITLE, kind.title.as_str());
+    line(&CODE, &code(&kind.abbreviation));
+    let required: Vec<&str> = kind.required.iter().map(Text::as_str).collect();
+    line(&REQUIRED, &required.join(", "));
+    if !kind.fields.0.is_empty() {
+        let _ = writeln!(text, "  {}:", FIELDS.text(lang));
+        for (name, form) in &kind.fields.0 {
+            let _ = writeln!(text, "    {name}: {}", help(form));
+        }
+    }
+    let mut files = |label: &Message, folder: &str| {
+        let _ = writeln!(text, "  {}:", label.text(lang));
+        for (path, _) in templates.files_in(folder) {
+            if !folder.is_empty() || is_of_base(path) {
+                let origin = shown_origin(path, templates, lang);
+                let _ = writeln!(text, "    {path}   ({origin})");
+            }
+        }
+    };
+    files(&FILES, &kind.folder());
+    files(&BASE, "");
+    text
+}
+
+fn code(code: &Abbreviation) -> String {
+    if code.party == code.state {
+        return code.party.as_ref().map(Text::to_string).unwrap_or_default();
+    }
+    let of = |(layout, name): (Layout, &str)| {
+        format!("{name} {}", code.of(layout).map_or("—", Text::as_str))
+    };
+    Layout::NAMES.map(of).join(", ")
+}
+
+/// What a field takes, and its help.
+fn help(form: &Form) -> String {
+    let choices = || {
+        let names: Vec<&str> = form.choices.iter().map(Text::as_str).collect();
+        names.join(" | ")
+    };
+    let takes = match form.takes() {
+        Takes::Text => "…".to_owned(),
+        Takes::Choice | Takes::Flag => choices(),
+        Takes::Date => "05/6/2023".to_owned(),
+        Takes::List => "[…]".to_owned(),
+        Takes::TextOrList => "… | […]".to_owned(),
+        Takes::Group => {
+            let names: Vec<&str> =
+                form.properties.0.iter().map(|(name, _)| name.as_str()).collect();
+            format!("{{{}: …}}", names.join(": …, "))
+        }
+    };
+    let about = form.description.as_ref().or(form.title.as_ref());
+    about.map_or_else(|| takes.clone(), |about| format!("{takes}   {about}"))
+}

@@ -1,0 +1,126 @@
+//! The document's own folder: its pictures, and the office's defaults and templates in it or
+//! above it.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::read::read_some;
+use super::template_folder;
+use crate::cli::terminal::{Message, file_errors};
+use crate::template::Templates;
+use crate::typeset::Files;
+
+/// A folder; nothing outside it can be read, not even through a link.
+#[derive(Clone)]
+pub(crate) struct Folder {
+    root: Option<PathBuf>,
+    shown: PathBuf,
+}
+
+impl Folder {
+    /// The folder in which a document stands; for standard input the current one.
+    pub(crate) fn of(document: &Path) -> Self {
+        let shown = document.parent().unwrap_or(Path::new("")).to_owned();
+        let parent = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
+        Self { root: fs::canonicalize(parent).ok(), shown }
+    }
+}
+
+/// A file's name, as shown to the user, and its bytes.
+pub(crate) type NamedFile = (String, Vec<u8>);
+
+/// The file with an office's defaults.
+const DEFAULTS: &str = "vanban.yaml";
+
+/// Whether a file is one with an office's defaults, by its name.
+pub(crate) fn is_defaults(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == DEFAULTS)
+}
+
+impl Folder {
+    /// The nearest `vanban.yaml`, in the folder or above it, with its name as shown to the
+    /// user. The root of a repository or of a drive ends the search.
+    ///
+    /// # Errors
+    /// Says which file is there but cannot be read.
+    pub(crate) fn defaults(&self) -> Result<Option<NamedFile>, Message> {
+        let Some(root) = &self.root else { return Ok(None) };
+        for (above, folder) in root.ancestors().enumerate() {
+            let path = folder.join(DEFAULTS);
+            // A link that leads nowhere is there, too: it is not passed over in silence.
+            if fs::symlink_metadata(&path).is_ok() {
+                let name = self.shown_above(above, folder).join(DEFAULTS);
+                let read = if path.is_dir() {
+                    Err(io::ErrorKind::IsADirectory.into())
+                } else {
+                    fs::File::open(&path).and_then(read_some)
+                };
+                let bytes =
+                    read.map_err(|error| file_errors::unreadable(&name, &error))?;
+                return Ok(Some((name.display().to_string(), bytes)));
+            }
+            if folder.join(".git").exists() {
+                break;
+            }
+        }
+        Ok(None)
+    }
+
+    /// The built-in templates with those of the nearest `mẫu/` in their place, in the folder or
+    /// above it, and in the place of these those of the folder `first`. The root of a
+    /// repository or of a drive ends the search.
+    ///
+    /// # Errors
+    /// Says which file is there but cannot be read.
+    pub(crate) fn templates(&self, first: Option<&Path>) -> Result<Templates, Message> {
+        let mut templates = self.nearest_templates()?;
+        if let Some(folder) = first {
+            template_folder::overlay(&mut templates, folder, folder)?;
+        }
+        Ok(templates)
+    }
+
+    fn nearest_templates(&self) -> Result<Templates, Message> {
+        let Some(root) = &self.root else { return Ok(Templates::built_in()) };
+        for (above, folder) in root.ancestors().enumerate() {
+            if let Some(path) = template_folder::folder_in(folder) {
+                let name = path.file_name().unwrap_or_default();
+                let shown = self.shown_above(above, folder).join(name);
+                let mut templates = Templates::built_in();
+                template_folder::overlay(&mut templates, &path, &shown)?;
+                return Ok(templates);
+            }
+            if folder.join(".git").exists() {
+                break;
+            }
+        }
+        Ok(Templates::built_in())
+    }
+
+    /// The folder so many steps above this one, as seen from where the user is: the same for
+    /// all documents below it.
+    fn shown_above(&self, steps: usize, folder: &Path) -> PathBuf {
+        let mut shown = self.shown.clone();
+        for _ in 0..steps {
+            let named =
+                matches!(shown.components().next_back(), Some(Component::Normal(_)));
+            if !(named && shown.pop()) {
+                shown.push("..");
+            }
+        }
+        let place = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
+        let same = fs::canonicalize(place).is_ok_and(|place| place == folder);
+        if same { shown } else { folder.to_owned() }
+    }
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let root = self.root.as_ref()?;
+        let relative = Path::new(path);
+        let inside = relative.components().all(|c| matches!(c, Component::Normal(_)));
+        let full = fs::canonicalize(root.join(relative)).ok()?;
+        (inside && full.starts_with(root)).then(|| fs::read(full).ok()).flatten()
+    }
+}

@@ -1,0 +1,39 @@
+//! The fonts that a user brings along.
+
+use std::fs;
+use std::path::Path;
+
+use crate::cli::terminal::{Message, file_errors};
+use crate::typeset::Engine;
+
+/// Fonts to take before those of the program; they live as long as the run.
+pub(crate) type Fonts = Option<&'static Engine>;
+
+/// Reads the fonts of a folder.
+///
+/// # Errors
+/// With what says what could not be read, or that there is no font for documents.
+pub(crate) fn read(folder: Option<&Path>) -> Result<Fonts, Message> {
+    let Some(folder) = folder else { return Ok(None) };
+    let unreadable = |error| file_errors::unreadable(folder, &error);
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        paths.push(entry.map_err(unreadable)?.path());
+    }
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths.into_iter().filter(|path| is_font(path)) {
+        let bytes = fs::read(&path);
+        files.push(bytes.map_err(|error| file_errors::unreadable(&path, &error))?);
+    }
+    let engine = Engine::with_fonts(files);
+    if !engine.has_own() {
+        return Err(file_errors::no_fonts(folder));
+    }
+    Ok(Some(Box::leak(Box::new(engine))))
+}
+
+fn is_font(path: &Path) -> bool {
+    let known = ["ttf", "otf", "ttc", "otc"];
+    path.extension().is_some_and(|e| known.iter().any(|k| e.eq_ignore_ascii_case(k)))
+}

@@ -1,0 +1,120 @@
+//! A document with all that it may draw on: read once, then run through the library.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::folder::{Folder, NamedFile, is_defaults};
+use super::fonts::Fonts;
+use super::read::read;
+use super::suggest::similar;
+use crate::cli::arguments::shared::TemplateArgs;
+use crate::cli::isolation::isolated;
+use crate::cli::terminal::{Message, file_errors};
+use crate::diagnostic::shared::internal;
+use crate::diagnostic::{Diagnostics, whole_file};
+use crate::source::{Source, Sources};
+use crate::template::Templates;
+use crate::typeset;
+use crate::{Compilation, Input, check_defaults};
+
+/// A source file with all that it may draw on.
+#[derive(Clone)]
+pub(crate) struct Loaded {
+    name: String,
+    path: PathBuf,
+    bytes: Vec<u8>,
+    defaults: Option<NamedFile>,
+    templates: Templates,
+    template: Option<String>,
+    folder: Folder,
+    fonts: Fonts,
+}
+
+impl Loaded {
+    /// Reads a source file (`-` is standard input) and its office's defaults.
+    ///
+    /// # Errors
+    /// With what says what could not be read and why.
+    pub(crate) fn read(
+        path: &Path,
+        fonts: Fonts,
+        wanted: &TemplateArgs,
+    ) -> Result<Self, Message> {
+        let folder = Folder::of(path);
+        let bytes = read(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => file_errors::missing(path, &similar(path)),
+            _ => file_errors::unreadable(path, &error),
+        })?;
+        let defaults = if is_defaults(path) { None } else { folder.defaults()? };
+        let templates = folder.templates(wanted.templates.as_deref())?;
+        let template = wanted.template.clone();
+        let stdin = path.as_os_str() == "-";
+        let name = if stdin {
+            "(đầu vào chuẩn)".into()
+        } else {
+            path.display().to_string()
+        };
+        let path = path.to_owned();
+        Ok(Self { name, path, bytes, defaults, templates, template, folder, fonts })
+    }
+
+    /// The document and its defaults: the name as shown to the user, and the path.
+    pub(crate) fn paths(&self) -> Vec<(String, PathBuf)> {
+        let defaults = self.defaults.iter().map(|(name, _)| (name.clone(), name.into()));
+        [(self.name.clone(), self.path.clone())].into_iter().chain(defaults).collect()
+    }
+
+    /// The name of the document, as shown to the user.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Another document in the same surroundings.
+    pub(crate) fn renamed(self, name: &str, bytes: Vec<u8>) -> Self {
+        Self { name: name.to_owned(), bytes, ..self }
+    }
+
+    /// Runs `work` on the document.
+    pub(crate) fn run(
+        self,
+        work: impl FnOnce(Input<'_>) -> Compilation + Send,
+    ) -> Compilation {
+        self.run_for(|input| ((), work(input))).1
+    }
+
+    /// Runs `work` on the document; it gives something besides.
+    pub(crate) fn run_for<T: Default + Send>(
+        self,
+        work: impl FnOnce(Input<'_>) -> (T, Compilation) + Send,
+    ) -> (T, Compilation) {
+        let Self { name, bytes, defaults, templates, template, folder, fonts, .. } = self;
+        let input = Input {
+            document: (&name, bytes),
+            defaults: defaults
+                .as_ref()
+                .map(|(name, bytes)| (name.as_str(), bytes.clone())),
+            files: &folder,
+            templates,
+            template: template.as_deref(),
+            fonts,
+        };
+        // Of many documents, what only the ones long before this one used is let go of.
+        typeset::forget();
+        let outcome = isolated(|| work(input));
+        outcome.unwrap_or_else(|| (T::default(), fault(&name)))
+    }
+
+    /// Checks the file as the defaults of an office.
+    pub(crate) fn check_as_defaults(self) -> Compilation {
+        self.run(check_defaults)
+    }
+}
+
+/// What is left to say when the program itself failed.
+fn fault(name: &str) -> Compilation {
+    let mut sources = Sources::default();
+    let file = sources.add(Source::new(name, ""));
+    let problem = internal("panic");
+    let found: Diagnostics = [(problem, whole_file(file))].into_iter().collect();
+    Compilation { sources, found, parts: None }
+}

@@ -1,0 +1,12 @@
+//! The file system: what is read, with its surroundings, and where results go.
+
+pub(super) mod find;
+pub(super) mod folder;
+pub(super) mod fonts;
+pub(super) mod loaded;
+pub(super) mod next_name;
+pub(super) mod output;
+pub(super) mod plan;
+mod read;
+mod suggest;
+pub(super) mod template_folder;

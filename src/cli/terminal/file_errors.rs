@@ -1,0 +1,138 @@
+//! What is said of files and folders that cannot be read or written.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::message::Message;
+
+/// A file or folder cannot be read.
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("lỗi: không đọc được {path}: {}", reason(error)),
+        format!("error: cannot read {path}: {error}"),
+    )
+}
+
+/// A file is not there; those of `similar` may have been meant.
+pub(crate) fn missing(path: &Path, similar: &[PathBuf]) -> Message {
+    let path = path.display();
+    let error = io::ErrorKind::NotFound.into();
+    let (vi, en) = either(similar);
+    Message::new(
+        format!("lỗi: không đọc được {path}: {}{vi}", reason(&error)),
+        format!("error: cannot read {path}: no such file{en}"),
+    )
+}
+
+/// A folder holds no font that documents are set in.
+pub(crate) fn no_fonts(folder: &Path) -> Message {
+    let folder = folder.display();
+    Message::new(
+        format!("lỗi: trong {folder} không có phông chữ Times New Roman"),
+        format!("error: there is no font Times New Roman in {folder}"),
+    )
+}
+
+/// A file cannot be written.
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("lỗi: không ghi được {path}: {}", reason(error)),
+        format!("error: cannot write {path}: {error}"),
+    )
+}
+
+/// A folder cannot be made.
+pub(crate) fn no_folder(path: &Path, error: &io::Error) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("lỗi: không tạo được {path}: {}", reason(error)),
+        format!("error: cannot make {path}: {error}"),
+    )
+}
+
+/// A new document would overwrite a file.
+pub(crate) fn taken(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(
+        format!(
+            "lỗi: đã có tệp {path}, không ghi đè\n  cách sửa: dùng `-o` để ghi ra tệp khác"
+        ),
+        format!(
+            "error: there is a file {path}, which is not overwritten\n  help: use `-o` to write \
+             another file"
+        ),
+    )
+}
+
+/// A copy of a template would overwrite a file.
+pub(crate) fn exists(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(
+        format!(
+            "lỗi: đã có {path}, không ghi đè\n  cách sửa: đổi tên hoặc xóa tệp ấy rồi chạy lại, \
+             hoặc chép ra chỗ khác bằng `--to`"
+        ),
+        format!(
+            "error: {path} is there already and is not overwritten\n  help: rename or remove it, \
+             or copy elsewhere with `--to`"
+        ),
+    )
+}
+
+/// A file to be mended is no more what was read.
+pub(crate) fn changed(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("lỗi: {path} vừa có người khác sửa; chạy lại lệnh này"),
+        format!("error: {path} has just been changed; run this again"),
+    )
+}
+
+/// The question whether one of several files was meant, in both languages.
+fn either(files: &[PathBuf]) -> (String, String) {
+    let names: Vec<String> = files.iter().map(|p| format!("`{}`", p.display())).collect();
+    match names.as_slice() {
+        [] => (String::new(), String::new()),
+        [one] => (format!("\n  có phải là {one}?"), format!("\n  did you mean {one}?")),
+        [first @ .., last] => {
+            let first = first.join(", ");
+            (
+                format!("\n  có phải là {first} hay {last}?"),
+                format!("\n  did you mean {first} or {last}?"),
+            )
+        }
+    }
+}
+
+/// Why a file cannot be used, in Vietnamese; in English the system's own words are shown.
+fn reason(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => "không tìm thấy tệp hoặc thư mục này".into(),
+        Kind::PermissionDenied => {
+            "không có quyền, hoặc tệp đang mở trong chương trình khác".into()
+        }
+        Kind::IsADirectory => "đây là thư mục, không phải tệp".into(),
+        Kind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".into(),
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => {
+            "đĩa đã đầy hoặc tệp quá lớn".into()
+        }
+        Kind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".into(),
+        Kind::InvalidFilename => "tên tệp không hợp lệ".into(),
+        Kind::InvalidData => {
+            "không phải chữ Unicode (UTF-8); lưu lại bằng bảng mã UTF-8".into()
+        }
+        _ => match error.raw_os_error() {
+            // Windows: another program has the file open.
+            Some(32 | 33) if cfg!(windows) => {
+                "tệp đang mở trong chương trình khác".into()
+            }
+            // Linux: too many symbolic links.
+            Some(40) if cfg!(target_os = "linux") => "liên kết trỏ vòng quanh".into(),
+            Some(code) => format!("hệ điều hành báo lỗi số {code}"),
+            None => "thao tác không thực hiện được".into(),
+        },
+    }
+}

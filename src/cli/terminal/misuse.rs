@@ -1,0 +1,249 @@
+//! What is said of a wrong call. Names of arguments stand as they are typed.
+
+use std::path::Path;
+
+use super::message::Message;
+
+/// The sentence of a wrong call, with the way to the help behind it.
+fn misuse(vi: &str, en: &str) -> Message {
+    Message::new(
+        format!("lỗi: {vi}\n  cách sửa: gõ `vanban --help` để xem cách dùng"),
+        format!("error: {en}\n  help: see `vanban --help`"),
+    )
+}
+
+/// An office's defaults are given as a document.
+pub(crate) fn defaults_given(path: &Path) -> Message {
+    let path = path.display();
+    misuse(
+        &format!("{path} là tệp mặc định của cơ quan, không phải văn bản"),
+        &format!("{path} holds an office's defaults and is no document"),
+    )
+}
+
+/// `--fix` is asked for with standard input.
+pub(crate) fn fix_of_stdin() -> Message {
+    misuse(
+        "`--fix` sửa trong tệp, không dùng được với đầu vào chuẩn (`-`)",
+        "`--fix` mends files; standard input (`-`) is none",
+    )
+}
+
+/// `--resolved` is asked for as SARIF.
+pub(crate) fn resolved_as_sarif() -> Message {
+    misuse(
+        "`--resolved` chỉ dùng với `--format human` hoặc `json`",
+        "`--resolved` goes with `--format human` or `json` only",
+    )
+}
+
+/// `-o` names one output for several documents.
+pub(crate) fn output_of_many() -> Message {
+    misuse(
+        "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`",
+        "`-o` is for one document; use `--out-dir` for several",
+    )
+}
+
+/// The name of the file of `new --from` says no month that could be moved on.
+pub(crate) fn no_next_name(path: &Path) -> Message {
+    let path = path.display();
+    misuse(
+        &format!(
+            "không biết tháng nào trong tên tệp {path}; hãy dùng `-o` để đặt tên tệp mới"
+        ),
+        &format!(
+            "the name {path} has no month to move on; use `-o` to name the new file"
+        ),
+    )
+}
+
+/// The day of signing of `new --from` is before the month of the old document.
+pub(crate) fn date_before(date: &str) -> Message {
+    misuse(
+        &format!("ngày ký `{date}` ở trước tháng của văn bản cũ"),
+        &format!("the date `{date}` is before the month of the old document"),
+    )
+}
+
+/// The name of an output asks for another format than `--format`, whose ending is `format`.
+pub(crate) fn other_format(path: &Path, format: &str) -> Message {
+    let fitting = path.with_extension(format);
+    let (path, fitting) = (path.display(), fitting.display());
+    misuse(
+        &format!(
+            "tên tệp ra {path} không hợp với `--format {format}`; bỏ `--format`, hoặc ghi ra \
+             {fitting}"
+        ),
+        &format!(
+            "the output {path} does not go with `--format {format}`; leave `--format` out, or \
+             write {fitting}"
+        ),
+    )
+}
+
+/// The name of an output asks for a format that cannot be written; `format` is the ending of
+/// what is written.
+pub(crate) fn unknown_format(path: &Path, format: &str) -> Message {
+    let fitting = path.with_extension(format);
+    let (path, fitting) = (path.display(), fitting.display());
+    misuse(
+        &format!(
+            "không ghi được kiểu tệp {path}; chỉ ghi được pdf, png, svg, typ: đổi tên tệp ra, ví \
+             dụ `-o {fitting}`"
+        ),
+        &format!(
+            "cannot write a file such as {path}, only pdf, png, svg, typ: rename the output, for \
+             example `-o {fitting}`"
+        ),
+    )
+}
+
+/// The name of a new document is that of another kind of file.
+pub(crate) fn not_a_text_file(path: &Path) -> Message {
+    let fitting = path.with_extension("md");
+    let (path, fitting) = (path.display(), fitting.display());
+    misuse(
+        &format!(
+            "văn bản mới là tệp chữ, không ghi được kiểu tệp {path}; đổi tên tệp ra, ví dụ `-o \
+             {fitting}`"
+        ),
+        &format!(
+            "a new document is a text file, not one such as {path}; rename the output, for \
+             example `-o {fitting}`"
+        ),
+    )
+}
+
+/// A document set in another template would be written where another document's result goes.
+pub(crate) fn output_of_another(source: &Path) -> Message {
+    let source = source.display();
+    misuse(
+        &format!(
+            "đã có văn bản {source}, tệp lập ra sẽ trùng tên với tệp của văn bản ấy; hãy dùng \
+             `-o` để ghi ra tệp khác"
+        ),
+        &format!(
+            "there is a document {source}, whose result would have the same name; use `-o` to \
+             write another file"
+        ),
+    )
+}
+
+/// The output is the input.
+pub(crate) fn output_is_input(path: &Path) -> Message {
+    let path = path.display();
+    misuse(
+        &format!("tệp ra {path} trùng với tệp vào"),
+        &format!("the output {path} is the input"),
+    )
+}
+
+/// Two documents have one output.
+pub(crate) fn same_output(path: &Path) -> Message {
+    let path = path.display();
+    misuse(
+        &format!("hai văn bản cùng ghi ra {path}"),
+        &format!("two documents would be written to {path}"),
+    )
+}
+
+/// Standard input would be built to a terminal.
+pub(crate) fn no_output() -> Message {
+    misuse(
+        "đọc từ đầu vào chuẩn thì phải cho biết tệp ra bằng `-o`",
+        "standard input needs an output: use `-o`",
+    )
+}
+
+/// Several pages would go to standard output.
+pub(crate) fn many_pages() -> Message {
+    misuse(
+        "văn bản có nhiều trang, không in ra đầu ra chuẩn được; hãy dùng `-o`",
+        "several pages cannot go to standard output; use `-o`",
+    )
+}
+
+/// An argument has no value.
+pub(crate) fn no_value(argument: &str) -> Message {
+    misuse(
+        &format!("`{argument}` cần một giá trị"),
+        &format!("`{argument}` needs a value"),
+    )
+}
+
+/// An argument does not take a value, but those of `valid`.
+pub(crate) fn wrong_value(argument: &str, value: &str, valid: &str) -> Message {
+    misuse(
+        &format!("`{argument}` không nhận giá trị `{value}`; các giá trị: {valid}"),
+        &format!("`{argument}` does not take `{value}`; it takes {valid}"),
+    )
+}
+
+/// There is no such option; `similar` is one with nearly that name, or nothing.
+pub(crate) fn unknown_option(option: &str, similar: &str) -> Message {
+    let (vi, en) = perhaps(similar);
+    misuse(
+        &format!("không có tùy chọn `{option}`{vi}"),
+        &format!("there is no option `{option}`{en}"),
+    )
+}
+
+/// There is no such command; `similar` is one with nearly that name, or nothing.
+pub(crate) fn unknown_command(command: &str, similar: &str) -> Message {
+    let (vi, en) = perhaps(similar);
+    misuse(
+        &format!("không có lệnh `{command}`{vi}"),
+        &format!("there is no command `{command}`{en}"),
+    )
+}
+
+/// Two arguments exclude each other.
+pub(crate) fn conflict(argument: &str, other: &str) -> Message {
+    misuse(
+        &format!("không dùng `{argument}` cùng với `{other}`"),
+        &format!("`{argument}` cannot be used with `{other}`"),
+    )
+}
+
+/// An argument is given twice.
+pub(crate) fn twice(argument: &str) -> Message {
+    misuse(
+        &format!("`{argument}` chỉ được dùng một lần"),
+        &format!("`{argument}` can be used once only"),
+    )
+}
+
+/// Arguments that must be there are not.
+pub(crate) fn missing(arguments: &str) -> Message {
+    misuse(&format!("thiếu {arguments}"), &format!("{arguments} is missing"))
+}
+
+/// No command is given.
+pub(crate) fn no_command() -> Message {
+    misuse(
+        "chưa cho biết lệnh nào, ví dụ: `vanban build thong-bao.md`",
+        "a command is missing, for example: `vanban build thong-bao.md`",
+    )
+}
+
+/// An argument is not Unicode.
+pub(crate) fn not_unicode() -> Message {
+    misuse("có đối số không phải là chữ Unicode", "an argument is not Unicode")
+}
+
+/// Anything else is wrong with an argument.
+pub(crate) fn other(argument: &str) -> Message {
+    misuse(
+        &format!("gọi lệnh sai ở `{argument}`"),
+        &format!("wrong call at `{argument}`"),
+    )
+}
+
+/// The question whether a similar name was meant, in both languages.
+fn perhaps(similar: &str) -> (String, String) {
+    if similar.is_empty() {
+        return (String::new(), String::new());
+    }
+    (format!("; có phải là `{similar}`?"), format!("; did you mean `{similar}`?"))
+}

@@ -1,0 +1,75 @@
+//! What a command says that did what it was asked for.
+
+use std::path::Path;
+
+use super::message::{Message, counted};
+
+/// A document was built.
+pub(crate) fn built(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(format!("đã lập {path}"), format!("built {path}"))
+}
+
+/// A document was not built, for reasons shown with an earlier one.
+pub(crate) fn not_built(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("chưa lập {path}: lỗi đã nêu ở trên"),
+        format!("did not build {path}: see the error above"),
+    )
+}
+
+/// A file other than a built document was written.
+pub(crate) fn written(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(format!("đã ghi {path}"), format!("wrote {path}"))
+}
+
+/// A template was copied into a folder, to be changed there.
+pub(crate) fn ejected(folder: &Path) -> Message {
+    let folder = folder.display();
+    Message::new(
+        format!(
+            "từ nay các tệp trong {folder} được dùng thay cho mẫu có sẵn; xóa {folder} thì mẫu \
+             có sẵn được dùng trở lại"
+        ),
+        format!(
+            "from now on the files in {folder} stand in the place of the built-in ones; remove \
+             {folder} to get these back"
+        ),
+    )
+}
+
+/// A problem was mended at a line (from 1) of a file; `what` was wrong, in the user's language.
+pub(crate) fn fixed(path: &Path, line: usize, what: &str) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("đã sửa {path}:{line}: {what}"),
+        format!("mended {path}:{line}: {what}"),
+    )
+}
+
+/// So many problems could be mended by `--fix`.
+pub(crate) fn fixable(count: usize) -> Message {
+    Message::new(
+        format!("tự sửa được {count} chỗ: gõ thêm `--fix` vào lệnh `vanban check`"),
+        format!("{count} can be mended: add `--fix` to `vanban check`"),
+    )
+}
+
+/// So many errors and warnings stand in so many files.
+pub(crate) fn count(errors: usize, warnings: usize, files: usize) -> Message {
+    let (mut vi, mut en) = (Vec::new(), Vec::new());
+    if errors > 0 {
+        vi.push(format!("{errors} lỗi"));
+        en.push(counted(errors, "error"));
+    }
+    if warnings > 0 {
+        vi.push(format!("{warnings} cảnh báo"));
+        en.push(counted(warnings, "warning"));
+    }
+    Message::new(
+        format!("{} trong {files} tệp", vi.join(", ")),
+        format!("{} in {}", en.join(", "), counted(files, "file")),
+    )
+}
