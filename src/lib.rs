@@ -19,6 +19,7 @@
 //! stage left an error; until then each stage looks at whatever it can, so that one run tells
 //! as much as possible.
 
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod diagnostic;
 pub mod document;
