@@ -387,7 +387,7 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
 }
 
 #[test]
-fn an_alias_is_found_wherever_a_carriage_return_stands_before_it() {
+fn an_alias_is_found_behind_a_carriage_return() {
     let good = "cơ quan ban hành: Đảng ủy xã Lục Bình\nký hiệu: TB/ĐU\nđịa danh: *x\n\
                 trích yếu: chứng nhận những thứ đã thử\n";
     for (place, _) in good.char_indices() {

@@ -225,7 +225,7 @@ fn posts_go_with_their_person() {
 }
 
 #[test]
-fn a_name_that_the_directory_lacks_is_said_once_with_the_near_one() {
+fn a_name_not_in_the_directory_is_said_once_with_a_near_one() {
     for (old, new, line) in [
         ("chủ trì: Nông Thị Quyên", "chủ trì: Nông Thị Quyền", 6),
         ("chủ trì: Nông Thị Quyên", "chủ trì: {họ tên: Nông Thi Quyên, chức vụ: }", 6),
@@ -246,7 +246,7 @@ fn a_name_that_the_directory_lacks_is_said_once_with_the_near_one() {
 }
 
 #[test]
-fn mistakes_in_the_defaults_are_said_even_where_a_document_overrides_them() {
+fn mistakes_in_defaults_are_said_even_where_overridden() {
     let defaults =
         format!("{OFFICE}ngày ký: 31/6/2023\nđịa dan: x\ncuộc họp: {{ngày: x}}\n");
     let folder = office(&defaults, &format!("{NOTICE}ngày ký: 6/2023\n"));
@@ -347,7 +347,7 @@ kết luận: [Rà soát danh mục]
 ";
 
 #[test]
-fn a_document_of_another_layout_takes_the_people_and_the_place_alone() {
+fn another_layout_takes_only_people_and_place_of_defaults() {
     let superior = "cơ quan chủ quản: Đảng ủy xã\nliên hệ: Văn phòng\n";
     for layout in ["thể thức: đảng\n", "thể thức: \"ĐẢNG\"\n"] {
         let folder = office(&format!("{layout}{superior}{OFFICE}"), STATE);
@@ -381,7 +381,7 @@ fn a_document_of_another_layout_takes_the_people_and_the_place_alone() {
 }
 
 #[test]
-fn nothing_is_said_where_the_layouts_agree_or_nothing_is_left_out() {
+fn layouts_that_agree_or_leave_nothing_out_are_not_mentioned() {
     let people = &OFFICE[OFFICE.find("danh bạ").unwrap()..];
     for office_text in [
         format!("thể thức: đảng\nđịa danh: Lục Bình\n{people}"),

@@ -36,7 +36,7 @@ fn forms(text: &str) -> [String; 3] {
 }
 
 #[test]
-fn each_line_of_a_name_a_post_or_a_subject_is_a_line_of_the_page() {
+fn a_line_of_a_name_post_or_subject_is_a_line_of_the_page() {
     for (field, value, lines) in [
         (
             "trích yếu",

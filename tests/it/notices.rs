@@ -25,7 +25,7 @@ fn plain(body: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_sentence_of_the_notice_is_printed_unchanged_and_in_order() {
+fn every_sentence_of_the_notice_is_printed_as_it_is_in_order() {
     let text = read(SEED);
     let wanted = plain(body(&text));
     assert!(wanted.len() > 1500, "the whole notice is compared");

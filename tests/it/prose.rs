@@ -94,7 +94,7 @@ fn table() -> String {
 }
 
 #[test]
-fn the_head_of_a_table_repeats_and_its_columns_are_as_wide_as_their_text_needs() {
+fn a_table_repeats_its_head_and_fits_columns_to_their_text() {
     let body = format!("Bảng:\n\n{}\nCác đơn vị thực hiện.", table());
     let pages = pages(&notice(&body));
     assert!(pages.count() >= 3);

@@ -141,7 +141,7 @@ fn a_field_that_is_left_open_is_none() {
 }
 
 #[test]
-fn the_template_comes_from_the_command_the_document_the_office_or_the_program() {
+fn the_template_is_of_command_document_office_or_program() {
     let template = |document: &str, defaults: &str, arguments: &[&str]| {
         let folder = office(&with(document), defaults);
         let shown = resolved(folder.path(), arguments);

@@ -217,7 +217,7 @@ fn join(a: &str, b: &str) -> String {
 }
 
 /// Every Rust file below a folder.
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(super) fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -7,9 +7,10 @@ mod tokens;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use house::{House, room};
+use house::{House, room, rust_files};
+use tokens::tokens;
 
 const STAGES: [&str; 7] =
     ["front_matter", "markdown", "rules", "tasks", "renewal", "template", "typeset"];
@@ -141,6 +142,24 @@ fn only_the_program_touches_the_world() {
     }
     let uses = |(module, path): (&str, &str)| room(module) == "cli" && path == "std::fs";
     assert!(house.outside().any(uses), "the test reads the imports");
+}
+
+/// Names of tests and functions are shorter than this.
+const LONGEST_NAME: usize = 60;
+
+#[test]
+fn names_stay_readable() {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
+    }
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        for pair in tokens(&text).windows(2) {
+            let fine = pair[0] != "fn" || pair[1].chars().count() < LONGEST_NAME;
+            assert!(fine, "{}: `{}` is too long", path.display(), pair[1]);
+        }
+    }
 }
 
 #[test]

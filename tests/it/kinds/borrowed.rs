@@ -62,7 +62,7 @@ fn one_meeting_gives_its_three_papers() {
 }
 
 #[test]
-fn the_mark_at_the_end_of_a_notice_does_not_end_its_conclusions_elsewhere() {
+fn the_end_mark_of_a_notice_ends_no_borrowed_conclusions() {
     let text = example("thong-bao-ket-luan", "nha-nuoc");
     let minutes = "theo mẫu:\n  biên bản: {trích yếu: Cuộc họp rà soát}\n";
     let text = text.replacen("nơi nhận:\n", &format!("{minutes}nơi nhận:\n"), 1);

@@ -31,7 +31,7 @@ fn the_subject_of_a_letter_stands_under_its_number() {
 }
 
 #[test]
-fn whatever_word_was_typed_before_the_subject_gives_way_to_that_of_the_layout() {
+fn the_layouts_word_replaces_the_one_typed_before_a_subject() {
     for typed in ["V/v đôn đốc", "v/v đôn đốc", "Về việc đôn đốc", "về việc đôn đốc"]
     {
         for (layout, printed) in [
@@ -55,7 +55,7 @@ fn the_subject_of_a_letter_is_the_title_of_its_pdf() {
 }
 
 #[test]
-fn addressees_have_the_word_of_their_layout_and_a_line_among_the_recipients() {
+fn addressees_have_their_layouts_word_and_a_recipients_line() {
     // HD 05-HD/VPTW, 9.2.3, 9.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.9.b, II.9.d.
     for (kind, layout, word, italic) in [
         ("cong-van", "dang", "Kính gửi:", true),

@@ -39,7 +39,7 @@ fn without_body(text: &str) -> String {
 }
 
 #[test]
-fn an_invitation_without_a_word_of_its_own_ends_as_its_layout_wants() {
+fn an_invitation_by_default_ends_as_its_layout_wants() {
     let state = without_body(&example("giay-moi", "nha-nuoc"));
     has_in_order(
         &pages(&state),
@@ -149,7 +149,7 @@ fn what_minutes_do_not_know_is_left_to_the_pen() {
 }
 
 #[test]
-fn the_body_of_minutes_is_the_meeting_itself_where_nothing_else_tells_it() {
+fn minutes_without_an_account_take_their_body_for_it() {
     let text = example("bien-ban", "nha-nuoc");
     let start = text.find("  diễn biến:").unwrap();
     let end = text.find("  giờ kết thúc:").unwrap();
