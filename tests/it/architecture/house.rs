@@ -72,36 +72,27 @@ impl House {
 
     /// What a path in a module leads to, by the name it has from outside.
     fn absolute(&self, module: &str, path: &[String]) -> Named {
-        let mut from = module.to_owned();
-        let mut rest = path;
-        match path.first().map(String::as_str) {
-            Some("crate") => {
-                from.clear();
-                rest = &path[1..];
-            }
-            Some("self" | "super") => {
-                while let Some(step @ ("self" | "super")) =
-                    rest.first().map(String::as_str)
-                {
-                    if step == "super" {
-                        from = parent(&from).unwrap_or_default().to_owned();
-                    }
-                    rest = &rest[1..];
-                }
-            }
-            Some(first) if self.files.contains_key(&join(module, first)) => {}
-            Some(first) => {
-                let bound = self.bindings.get(&(from, first.to_owned()));
-                let behind = path[1..].join("::");
-                return match bound {
-                    Some(Named::Inside(bound)) => Named::Inside(join(bound, &behind)),
-                    Some(Named::Outside(bound)) => Named::Outside(join(bound, &behind)),
-                    None => Named::Outside(path.join("::")),
-                };
-            }
-            None => {}
+        let first = path.first().map_or("", String::as_str);
+        let behind = || path[1..].join("::");
+        if first == "crate" {
+            return Named::Inside(behind());
         }
-        Named::Inside(join(&from, &rest.join("::")))
+        let (mut from, mut rest) = (module, path);
+        while let Some(step @ ("self" | "super")) = rest.first().map(String::as_str) {
+            from = if step == "super" { parent(from).unwrap_or_default() } else { from };
+            rest = &rest[1..];
+        }
+        if rest.len() < path.len() {
+            return Named::Inside(join(from, &rest.join("::")));
+        }
+        if self.files.contains_key(&join(module, first)) {
+            return Named::Inside(join(module, &path.join("::")));
+        }
+        match self.bindings.get(&(module.to_owned(), first.to_owned())) {
+            Some(Named::Inside(bound)) => Named::Inside(join(bound, &behind())),
+            Some(Named::Outside(bound)) => Named::Outside(join(bound, &behind())),
+            None => Named::Outside(path.join("::")),
+        }
     }
 
     /// The module in which a thing is written, which others may only hand on.

@@ -107,7 +107,7 @@ fn comments_and_literals_are_no_tokens() {
         ("a::b // c::d\ne", vec!["a", "::", "b", "e"]),
         ("a /* b /* c */ d */ e", vec!["a", "e"]),
         (r#"f("a\"b::c", d)"#, vec!["f", "(", ",", "d", ")"]),
-        (r###"r#"a"b"# br"c" d"###, vec!["d"]),
+        (r##"r#"a"b"# br"c" d"##, vec!["d"]),
         (r"'a' '\'' '\u{1f}' b'c' 'd e", vec!["b", "e"]),
         ("radio::br", vec!["radio", "::", "br"]),
     ] {
