@@ -1,6 +1,6 @@
 //! The lines of a text that can end it.
 
-use super::outline::{Block, BlockKind, Inline, Outline, plain_text};
+use super::outline::{Inline, Outline, lines, plain_text};
 
 /// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
 pub const END: &str = "./.";
@@ -9,14 +9,8 @@ pub const END: &str = "./.";
 /// `proceedings` of the meeting in front, where these are.
 #[must_use]
 pub fn text_lines(outline: &Outline, proceedings: bool) -> Vec<&[Inline]> {
-    let mut lines = Vec::new();
-    if proceedings {
-        collect(&outline.proceedings, &mut lines);
-    }
-    for blocks in [&outline.opening, &outline.body, &outline.closing] {
-        collect(blocks, &mut lines);
-    }
-    lines
+    let told = if proceedings { &outline.proceedings[..] } else { &[] };
+    [told].into_iter().chain(outline.main()).flat_map(lines).collect()
 }
 
 /// Whether some line of the text, or of what is told of the meeting, has the end mark.
@@ -24,21 +18,4 @@ pub fn text_lines(outline: &Outline, proceedings: bool) -> Vec<&[Inline]> {
 pub fn has_end(outline: &Outline) -> bool {
     let lines = text_lines(outline, true);
     lines.into_iter().any(|line| plain_text(line).trim_end().ends_with(END))
-}
-
-fn collect<'a>(blocks: &'a [Block], lines: &mut Vec<&'a [Inline]>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(text) => lines.push(text),
-            BlockKind::Item(item) => {
-                lines.push(&item.text);
-                collect(&item.children, lines);
-            }
-            BlockKind::Quotation(_)
-            | BlockKind::Table(_)
-            | BlockKind::Picture(_)
-            | BlockKind::Preformatted(_)
-            | BlockKind::Separator => {}
-        }
-    }
 }

@@ -1,8 +1,11 @@
 //! `Outline`: the text of a document as a tree of numbered items, paragraphs and tables.
 
+mod walk;
+
 use super::task::Task;
 use super::text::Text;
 use crate::source::Span;
+pub use walk::{Walk, blocks, each_footnote_mut, inlines, lines, on_the_line, texts};
 
 /// The text of a document between its title and its recipients.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -23,7 +26,7 @@ impl Outline {
     /// Whether there is nothing to print.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.opening.is_empty() && self.body.is_empty() && self.closing.is_empty()
+        self.main().iter().all(|blocks| blocks.is_empty())
     }
 }
 
@@ -235,18 +238,13 @@ pub struct Picture {
 /// The plain text of some inlines: marks dropped, line breaks as blanks, no footnotes.
 #[must_use]
 pub fn plain_text(inlines: &[Inline]) -> String {
-    let mut out = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => out.push_str(&text.value),
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. } => {
-                out.push_str(&plain_text(content));
-            }
-            Inline::Footnote(_) => {}
-            Inline::LineBreak => out.push(' '),
-        }
-    }
-    out
+    let words = on_the_line(inlines).map(|inline| match inline {
+        Inline::Text(text) => text.as_str(),
+        Inline::LineBreak => " ",
+        Inline::Strong(_)
+        | Inline::Emphasis(_)
+        | Inline::Link { .. }
+        | Inline::Footnote(_) => "",
+    });
+    words.collect()
 }

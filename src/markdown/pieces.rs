@@ -2,7 +2,7 @@
 
 use super::restate::{BlockStart, Typed};
 use crate::document::Text;
-use crate::document::outline::{BlockKind, Footnote, Inline, Picture};
+use crate::document::outline::{BlockKind, Inline, Picture, texts};
 use crate::source::Span;
 
 /// A piece of the text as Markdown divides it, not yet in the tree of items.
@@ -119,24 +119,10 @@ pub(super) fn join(text: &mut Vec<Inline>, more: Vec<Inline>) {
         if let Inline::Text(text) = last {
             text.value.push(' ');
         } else {
-            let span = more.iter().find_map(first_span).unwrap_or_default();
+            let span = texts(&more).next().map(|text| text.span).unwrap_or_default();
             let span = Span::new(span.file, span.start..span.start);
             text.push(Inline::Text(Text::new(" ", span)));
         }
     }
     text.extend(more);
-}
-
-/// Where the first text of an inline stands.
-fn first_span(inline: &Inline) -> Option<Span> {
-    match inline {
-        Inline::Text(text) => Some(text.span),
-        Inline::Strong(content)
-        | Inline::Emphasis(content)
-        | Inline::Link { content, .. }
-        | Inline::Footnote(Footnote { text: content, .. }) => {
-            content.iter().find_map(first_span)
-        }
-        Inline::LineBreak => None,
-    }
 }

@@ -12,7 +12,7 @@ mod traps;
 use super::problems::numbering::NUMBER_GAP;
 use super::read;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::outline::{Block, BlockKind, Cell, Footnote, Inline, Item};
+use crate::document::outline::{Block, BlockKind, Cell, Inline, Item};
 use crate::document::{Conclusion, Document, Kinds, List, Outline, Text, Texts};
 use crate::source::{Source, Sources, Span};
 

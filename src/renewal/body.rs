@@ -52,9 +52,8 @@ fn is_inside(span: Span, body: Span) -> bool {
 
 /// The last paragraph of the Markdown, where it is the closing.
 fn closing(work: &Work<'_>) -> Option<Span> {
-    let outline = work.last.outline;
-    let parts = [&outline.closing, &outline.body, &outline.opening];
-    let last = parts.into_iter().flatten().filter_map(last_paragraph);
+    let blocks = work.last.outline.main().into_iter().flatten();
+    let last = blocks.filter_map(last_paragraph);
     let last = last.filter(|(span, _)| is_inside(*span, work.last.body));
     let (span, text) = last.max_by_key(|(span, _)| span.start)?;
     text.trim_start().starts_with(CLOSING).then_some(span)

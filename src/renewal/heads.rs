@@ -3,7 +3,7 @@
 use super::{Change, Last, Work};
 use crate::document::mention::{mentions, tokens};
 use crate::document::numeral::roman;
-use crate::document::outline::{Block, BlockKind, ItemNumber, Rank, plain_text};
+use crate::document::outline::{self, Block, BlockKind, ItemNumber, Rank, plain_text};
 use crate::document::{FOLLOW_UP, fold};
 use crate::source::Span;
 
@@ -63,31 +63,24 @@ pub(super) fn of(last: &Last<'_>) -> Vec<Head> {
 
 /// Whether no date stands in some blocks, and no task given as data.
 fn is_timeless(last: &Last<'_>, blocks: &[Block]) -> bool {
-    blocks.iter().all(|block| {
+    outline::blocks(blocks).all(|block| {
         let text = last.source.slice(block.span.range());
-        let plain = mentions(&tokens(text)).is_empty();
-        plain
-            && match &block.kind {
-                BlockKind::Item(item) => {
-                    item.task.is_none() && is_timeless(last, &item.children)
-                }
-                BlockKind::Quotation(inner) => is_timeless(last, inner),
-                _ => true,
-            }
+        let given = match &block.kind {
+            BlockKind::Item(item) => item.task.is_some(),
+            BlockKind::Paragraph(_)
+            | BlockKind::Quotation(_)
+            | BlockKind::Table(_)
+            | BlockKind::Picture(_)
+            | BlockKind::Preformatted(_)
+            | BlockKind::Separator => false,
+        };
+        !given && mentions(&tokens(text)).is_empty()
     })
 }
 
 /// Where the last of some blocks ends.
 fn end_of(blocks: &[Block]) -> usize {
-    let ends = blocks.iter().map(|block| {
-        let below = match &block.kind {
-            BlockKind::Item(item) => end_of(&item.children),
-            BlockKind::Quotation(inner) => end_of(inner),
-            _ => 0,
-        };
-        block.span.end.max(below)
-    });
-    ends.max().unwrap_or_default()
+    outline::blocks(blocks).map(|block| block.span.end).max().unwrap_or_default()
 }
 
 /// Gives the headings that stay their numbers, `more` saying that one comes before them.

@@ -57,7 +57,7 @@ impl Frames {
     pub(super) fn find(
         document: &Document,
         kinds: &Kinds,
-        parts: &[&Vec<Block>],
+        parts: &[&[Block]],
         sources: &Sources,
     ) -> Self {
         let lines = lines::lines(parts, sources);

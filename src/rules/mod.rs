@@ -56,12 +56,11 @@ pub fn check(
 
 /// The texts of an outline that are printed: that of a borrowed paper is not where a kind does
 /// without.
-fn printed<'a>(outline: &'a Outline, kinds: &Kinds) -> Vec<&'a Vec<Block>> {
-    let Outline { opening, body, closing, .. } = outline;
+fn printed<'a>(outline: &'a Outline, kinds: &Kinds) -> Vec<&'a [Block]> {
     let spares = kinds.chosen().is_some_and(|kind| kind.spares("nội dung"));
     if kinds.borrowed.is_some() && spares {
-        vec![closing]
+        vec![&outline.closing]
     } else {
-        vec![opening, body, closing]
+        outline.main().to_vec()
     }
 }

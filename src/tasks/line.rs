@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::document::Text;
-use crate::document::outline::Inline;
+use crate::document::outline::{Inline, on_the_line};
 use crate::source::{Sources, Span, align};
 
 /// The plain text of some inlines.
@@ -18,24 +18,20 @@ impl<'a> Line<'a> {
     /// The text of some inlines, footnotes left out.
     pub(super) fn of(inlines: &'a [Inline], sources: &'a Sources) -> Self {
         let mut line = Self { text: String::new(), pieces: Vec::new(), sources };
-        line.add(inlines);
-        line
-    }
-
-    fn add(&mut self, inlines: &'a [Inline]) {
-        for inline in inlines {
+        for inline in on_the_line(inlines) {
             match inline {
                 Inline::Text(text) => {
-                    self.pieces.push((self.text.len(), text));
-                    self.text.push_str(&text.value);
+                    line.pieces.push((line.text.len(), text));
+                    line.text.push_str(&text.value);
                 }
-                Inline::Strong(content)
-                | Inline::Emphasis(content)
-                | Inline::Link { content, .. } => self.add(content),
-                Inline::Footnote(_) => {}
-                Inline::LineBreak => self.text.push(' '),
+                Inline::LineBreak => line.text.push(' '),
+                Inline::Strong(_)
+                | Inline::Emphasis(_)
+                | Inline::Link { .. }
+                | Inline::Footnote(_) => {}
             }
         }
+        line
     }
 
     /// A part of the text with its place, without the blanks about it.

@@ -29,8 +29,9 @@ pub(super) fn check(
     let segments = rendered.map.segments().iter();
     let written: BTreeSet<Span> = segments.map(|s| s.span).collect();
     let outline = job.outline;
-    let own = [&outline.opening, &outline.body, &outline.closing];
-    let blocks = own.into_iter().chain(&outline.appendices).flatten();
+    // What is told of a meeting is for several papers; some do without its proceedings.
+    let appendices = outline.appendices.iter().map(Vec::as_slice);
+    let blocks = outline.main().into_iter().chain(appendices).flatten();
     let lost = blocks.filter(|block| !written.contains(&block.span));
     let template = || job.manifest.name.value.clone();
     let blocks = lost.map(|b| (printing::text_not_printed(&template()), b.span));

@@ -5,7 +5,7 @@ use super::note;
 use crate::document::Text;
 use crate::document::outline::{
     Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber, Picture, Rank,
-    Table, plain_text,
+    Table, plain_text, texts,
 };
 use crate::source::Span;
 
@@ -39,7 +39,7 @@ impl Writer<'_> {
         for block in blocks {
             self.start_line();
             self.marks.open(&mut self.out, block.span);
-            self.noted(&block.kind);
+            self.noted(block);
             Marks::close(&mut self.out);
             self.write(",\n");
             if let BlockKind::Item(item) = &block.kind {
@@ -52,15 +52,15 @@ impl Writer<'_> {
     }
 
     /// A block, with the keys of the footnotes that begin in it.
-    fn noted(&mut self, kind: &BlockKind) {
-        let keys = note::keys(kind);
+    fn noted(&mut self, block: &Block) {
+        let keys = note::keys(block);
         if keys.is_empty() {
-            return self.block(kind);
+            return self.block(&block.kind);
         }
         self.write("noted((");
         self.list(&keys, |writer, key| writer.write(key));
         self.write("), ");
-        self.block(kind);
+        self.block(&block.kind);
         self.write(")");
     }
 
@@ -212,8 +212,8 @@ impl Writer<'_> {
             Inline::Footnote(note) => self.footnote(note),
             Inline::Link { url, content } => {
                 self.write("link(");
-                match first_span(content) {
-                    Some(span) => self.hidden(url, span),
+                match texts(content).next() {
+                    Some(first) => self.hidden(url, first.span),
                     None => self.marks.plain(&mut self.out, url),
                 }
                 self.write(", ");
@@ -287,16 +287,4 @@ fn is_heading(item: &Item) -> bool {
     let blank = || plain_text(&item.text).trim().is_empty();
     let division = item.number.as_ref().is_some_and(|number| number.rank.is_division());
     division || (item.heading && (item.number.is_some() || !blank()))
-}
-
-/// Where the first text of some inlines stands.
-fn first_span(inlines: &[Inline]) -> Option<Span> {
-    inlines.iter().find_map(|inline| match inline {
-        Inline::Text(text) => Some(text.span),
-        Inline::Strong(content)
-        | Inline::Emphasis(content)
-        | Inline::Footnote(Footnote { text: content, .. })
-        | Inline::Link { content, .. } => first_span(content),
-        Inline::LineBreak => None,
-    })
 }

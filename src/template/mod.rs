@@ -94,8 +94,7 @@ pub fn outline(outline: &Outline, texts: &[Text]) -> Rendered {
     for text in texts {
         marks.text(&mut marked, text);
     }
-    let own = [&outline.opening, &outline.body, &outline.closing, &outline.proceedings];
-    for blocks in own.into_iter().chain(&outline.appendices) {
+    for blocks in outline.roots() {
         marked += &markup::blocks(blocks, &mut marks);
     }
     let (typst, map) = marks.resolve(&marked);

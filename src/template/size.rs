@@ -7,7 +7,7 @@ use super::marks::Marks;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::{Large, too_large};
 use crate::document::Outline;
-use crate::document::outline::{Block, BlockKind, Footnote, Inline};
+use crate::document::outline::{Inline, inlines};
 use crate::source::{Sources, Span, align};
 use crate::source_map::Content;
 
@@ -28,10 +28,7 @@ const ACCENTS: usize = 8;
 /// Everything of a document that is too large.
 pub(super) fn check(outline: &Outline, marks: &Marks, sources: &Sources) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let own = [&outline.opening, &outline.body, &outline.closing, &outline.proceedings];
-    for blocks in own {
-        paragraphs(blocks, &mut found);
-    }
+    paragraphs(outline, &mut found);
     texts(marks, sources, &mut found);
     found
 }
@@ -81,47 +78,20 @@ fn oversized(text: &str) -> Option<(Large, usize, Range<usize>)> {
         .or_else(|| long(Large::Word, WORD, |c| !c.is_ascii_whitespace()))
 }
 
-fn paragraphs(blocks: &[Block], found: &mut Diagnostics) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(text) => paragraph(text, block.span, found),
-            BlockKind::Item(item) => {
-                paragraph(&item.text, block.span, found);
-                paragraphs(&item.children, found);
+fn paragraphs(outline: &Outline, found: &mut Diagnostics) {
+    for block in outline.blocks() {
+        let lines = block.preformatted().iter();
+        let lines = lines.map(|line| BREAK + line.value.chars().count()).sum();
+        for length in block.paragraphs().map(length).chain([lines]) {
+            if length > PARAGRAPH {
+                push(Large::Paragraph, PARAGRAPH, block.span, found);
             }
-            BlockKind::Quotation(inner) => paragraphs(inner, found),
-            BlockKind::Table(table) => {
-                for cell in table.cells() {
-                    paragraph(&cell.text, block.span, found);
-                }
-            }
-            BlockKind::Preformatted(lines) => {
-                let lines = lines.iter().map(|line| BREAK + line.value.chars().count());
-                judge(lines.sum(), block.span, found);
-            }
-            BlockKind::Picture(_) | BlockKind::Separator => {}
         }
     }
 }
 
-fn paragraph(text: &[Inline], span: Span, found: &mut Diagnostics) {
-    judge(length(text), span, found);
-}
-
-fn judge(length: usize, span: Span, found: &mut Diagnostics) {
-    if length > PARAGRAPH {
-        push(Large::Paragraph, PARAGRAPH, span, found);
-    }
-}
-
 fn length(text: &[Inline]) -> usize {
-    let lengths = text.iter().map(|inline| match inline {
-        Inline::Text(text) => text.value.chars().count(),
-        Inline::LineBreak => BREAK,
-        Inline::Strong(inner)
-        | Inline::Emphasis(inner)
-        | Inline::Footnote(Footnote { text: inner, .. })
-        | Inline::Link { content: inner, .. } => BREAK + length(inner),
-    });
+    let lengths = inlines(text)
+        .map(|inline| inline.text().map_or(BREAK, |text| text.value.chars().count()));
     lengths.sum()
 }

@@ -29,53 +29,24 @@ fn config(cases: u32) -> ProptestConfig {
 
 /// All letters and signs of an outline in their order, without blanks and without numbers that
 /// nobody typed.
-fn letters(blocks: &[Block], out: &mut String) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(text) => inline_letters(text, out),
-            BlockKind::Item(item) => {
-                let typed = item.number.as_ref().filter(|number| number.typed);
-                out.push_str(typed.map_or("", |number| &number.label));
-                inline_letters(&item.text, out);
-                letters(&item.children, out);
-            }
-            BlockKind::Quotation(inner) => letters(inner, out),
-            BlockKind::Table(table) => {
-                for cell in table.cells() {
-                    inline_letters(&cell.text, out);
-                }
-            }
-            BlockKind::Preformatted(lines) => {
-                for line in lines {
-                    out.push_str(&line.value);
-                }
-            }
-            BlockKind::Picture(_) | BlockKind::Separator => {}
-        }
-    }
-    out.retain(|c| !c.is_whitespace());
-}
-
-fn inline_letters(text: &[Inline], out: &mut String) {
-    for inline in text {
-        match inline {
-            Inline::Text(text) => out.push_str(&text.value),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { content: inner, .. } => inline_letters(inner, out),
-            Inline::Footnote(note) => inline_letters(&note.text, out),
-            Inline::LineBreak => {}
-        }
-    }
-}
-
 fn read_letters(outcome: &Outcome) -> String {
-    let mut out = String::new();
-    let outline = &outcome.outline;
-    for blocks in [&outline.opening, &outline.body, &outline.closing] {
-        letters(blocks, &mut out);
-    }
-    out
+    outcome.outline.blocks().map(letters).collect()
+}
+
+/// The same of a block without those in it.
+fn letters(block: &Block) -> String {
+    let item = match &block.kind {
+        BlockKind::Item(item) => item.number.as_ref(),
+        BlockKind::Paragraph(_)
+        | BlockKind::Quotation(_)
+        | BlockKind::Table(_)
+        | BlockKind::Picture(_)
+        | BlockKind::Preformatted(_)
+        | BlockKind::Separator => None,
+    };
+    let typed = item.filter(|number| number.typed).map(|number| number.label.as_str());
+    let letters = typed.into_iter().chain(block.texts().map(Text::as_str));
+    letters.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()
 }
 
 #[test]
@@ -98,42 +69,24 @@ fn every_letter_is_read_once_in_order_or_told() {
     assert!(silent.get() > CASES / 2, "{} of {CASES} without a message", silent.get());
 }
 
-/// The paragraphs and items of an outline, one after the other: their numbers and words.
-fn lines(blocks: &[Block], out: &mut Vec<String>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Item(item) => {
-                let label = item.number.as_ref().map_or("", |number| &number.label);
-                let mut text = String::new();
-                inline_letters(&item.text, &mut text);
-                out.push(format!("{label} {}", words(&text)));
-                lines(&item.children, out);
-            }
-            BlockKind::Quotation(inner) => lines(inner, out),
-            _ => {
-                let mut text = String::new();
-                letters(std::slice::from_ref(block), &mut text);
-                if let BlockKind::Paragraph(inlines) = &block.kind {
-                    text.clear();
-                    inline_letters(inlines, &mut text);
-                }
-                out.push(words(&text));
-            }
-        }
-    }
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
+/// The blocks of an outline, one after the other: their numbers and words.
 fn read_lines(outcome: &Outcome) -> Vec<String> {
-    let mut out = Vec::new();
-    let outline = &outcome.outline;
-    for blocks in [&outline.opening, &outline.body, &outline.closing] {
-        lines(blocks, &mut out);
-    }
-    out
+    let line = |block: &Block| match &block.kind {
+        BlockKind::Item(item) => {
+            let label = item.number.as_ref().map_or("", |number| &number.label);
+            Some(format!("{label} {}", words(block)))
+        }
+        BlockKind::Paragraph(_) => Some(words(block)),
+        BlockKind::Table(_) | BlockKind::Preformatted(_) => Some(letters(block)),
+        BlockKind::Picture(_) | BlockKind::Separator => Some(String::new()),
+        BlockKind::Quotation(_) => None,
+    };
+    outcome.outline.blocks().filter_map(line).collect()
+}
+
+fn words(block: &Block) -> String {
+    let text: String = block.texts().map(Text::as_str).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn rules(outcome: &Outcome) -> Vec<&'static str> {
@@ -142,33 +95,17 @@ fn rules(outcome: &Outcome) -> Vec<&'static str> {
 
 /// Where one paragraph ends and the next one starts on the next line.
 fn line_ends(outcome: &Outcome) -> Vec<usize> {
-    fn starts(blocks: &[Block], out: &mut Vec<usize>) {
-        for block in blocks {
-            out.push(block.span.start);
-            if let BlockKind::Item(item) = &block.kind {
-                starts(&item.children, out);
-            }
-        }
-    }
-    let mut out = Vec::new();
-    let outline = &outcome.outline;
-    for blocks in [&outline.opening, &outline.body, &outline.closing] {
-        starts(blocks, &mut out);
-    }
     let text = outcome.sources.get(outline_file(outcome)).text();
     let adjoins = |start: &usize| {
         let before = &text[..*start];
         let line = before.rfind('\n').map_or(0, |end| end + 1);
         before[line..].trim().is_empty() && !before[..line].ends_with("\n\n")
     };
-    out.retain(adjoins);
-    out
+    outcome.outline.blocks().map(|block| block.span.start).filter(adjoins).collect()
 }
 
 fn outline_file(outcome: &Outcome) -> crate::source::FileId {
-    let outline = &outcome.outline;
-    let blocks = [&outline.opening, &outline.body, &outline.closing];
-    blocks.into_iter().flatten().map(|block| block.span.file).next().unwrap_or_default()
+    outcome.outline.blocks().map(|block| block.span.file).next().unwrap_or_default()
 }
 
 /// How many pairs of texts are compared for each change.

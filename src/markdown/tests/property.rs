@@ -7,92 +7,43 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::*;
 
-/// Everything that carries a place, in the order of the outline.
-fn spans(blocks: &[Block], out: &mut Vec<Span>) {
-    for block in blocks {
-        out.push(block.span);
-        match &block.kind {
-            BlockKind::Item(item) => {
-                out.extend(item.number.iter().map(|number| number.span));
-                spans(&item.children, out);
-            }
-            BlockKind::Quotation(inner) => spans(inner, out),
+/// Everything that carries a place.
+fn spans(outline: &Outline) -> impl Iterator<Item = Span> {
+    let own = outline.blocks().flat_map(|block| {
+        let of_kind = match &block.kind {
+            BlockKind::Item(item) => item.number.iter().map(|n| n.span).collect(),
             BlockKind::Picture(picture) => {
-                out.extend([picture.path.span, picture.description.span]);
+                vec![picture.path.span, picture.description.span]
             }
             BlockKind::Paragraph(_)
+            | BlockKind::Quotation(_)
             | BlockKind::Table(_)
             | BlockKind::Preformatted(_)
-            | BlockKind::Separator => {}
-        }
-    }
-    let mut texts = Vec::new();
-    all_texts(blocks, &mut texts);
-    out.extend(texts.iter().map(|text| text.span));
-}
-
-/// All pieces of text that are printed, without numbers.
-fn all_texts<'a>(blocks: &'a [Block], out: &mut Vec<&'a Text>) {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(text) => inline_texts(text, out),
-            BlockKind::Item(item) => {
-                inline_texts(&item.text, out);
-                all_texts(&item.children, out);
-            }
-            BlockKind::Quotation(inner) => all_texts(inner, out),
-            BlockKind::Table(table) => {
-                for cell in table.cells() {
-                    inline_texts(&cell.text, out);
-                }
-            }
-            BlockKind::Preformatted(lines) => out.extend(lines),
-            BlockKind::Picture(_) | BlockKind::Separator => {}
-        }
-    }
-}
-
-fn inline_texts<'a>(text: &'a [Inline], out: &mut Vec<&'a Text>) {
-    for inline in text {
-        match inline {
-            Inline::Text(text) => out.push(text),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link { content: inner, .. }
-            | Inline::Footnote(Footnote { text: inner, .. }) => inline_texts(inner, out),
-            Inline::LineBreak => {}
-        }
-    }
+            | BlockKind::Separator => Vec::new(),
+        };
+        of_kind.into_iter().chain([block.span])
+    });
+    own.chain(outline.texts().map(|text| text.span))
 }
 
 /// How often a word is printed, in the text or to describe a picture.
-fn count(blocks: &[Block], word: &str) -> usize {
-    let mut texts = Vec::new();
-    all_texts(blocks, &mut texts);
-    let plain: String = texts.iter().map(|text| text.value.as_str()).collect();
-    plain.matches(word).count() + described(blocks, word)
-}
-
-fn described(blocks: &[Block], word: &str) -> usize {
-    let one = |block: &Block| match &block.kind {
-        BlockKind::Picture(picture) => picture.description.value.matches(word).count(),
-        BlockKind::Item(item) => described(&item.children, word),
-        BlockKind::Quotation(inner) => described(inner, word),
+fn count(outline: &Outline, word: &str) -> usize {
+    let described = outline.blocks().filter_map(|block| match &block.kind {
+        BlockKind::Picture(picture) => Some(picture.description.as_str()),
         BlockKind::Paragraph(_)
+        | BlockKind::Item(_)
+        | BlockKind::Quotation(_)
         | BlockKind::Table(_)
         | BlockKind::Preformatted(_)
-        | BlockKind::Separator => 0,
-    };
-    blocks.iter().map(one).sum()
+        | BlockKind::Separator => None,
+    });
+    let plain: String = outline.texts().map(Text::as_str).collect();
+    described.chain([&plain[..]]).map(|text| text.matches(word).count()).sum()
 }
 
 fn check(outcome: &Outcome) {
-    let outline = &outcome.outline;
-    let mut places: Vec<Span> = outcome.found.iter().map(|d| d.span).collect();
-    for blocks in [&outline.opening, &outline.body, &outline.closing] {
-        spans(blocks, &mut places);
-    }
-    for span in places {
+    let told = outcome.found.iter().map(|d| d.span);
+    for span in spans(&outcome.outline).chain(told) {
         let text = outcome.sources.get(span.file).text();
         assert!(text.get(span.range()).is_some(), "{span:?} of {}", text.len());
     }
@@ -143,15 +94,10 @@ proptest! {
     fn every_text_lies_over_its_own_letters(text in typed()) {
         // A comment may stand between the lines of a paragraph.
         let outcome = body(&text.replace("&amp;", "&").replace("<!--", ""));
-        let outline = &outcome.outline;
         let letters = |text: &str| text.nfc().filter(|c| c.is_alphanumeric()).collect::<String>();
-        for blocks in [&outline.opening, &outline.body, &outline.closing] {
-            let mut texts = Vec::new();
-            all_texts(blocks, &mut texts);
-            for text in texts {
-                let slice = outcome.sources.slice(text.span);
-                assert_eq!(letters(&text.value), letters(slice));
-            }
+        for text in outcome.outline.texts() {
+            let slice = outcome.sources.slice(text.span);
+            assert_eq!(letters(&text.value), letters(slice));
         }
     }
 
@@ -161,10 +107,8 @@ proptest! {
         // A comment and the language of a fence are not meant to be printed.
         let hidden = text.contains("<!--") || text.contains("```") || text.contains("~~~");
         if outcome.found.is_empty() && !hidden {
-            let outline = &outcome.outline;
-            let all = [&outline.opening, &outline.body, &outline.closing];
             for word in ["Giao", "Ủy", "đây"] {
-                let printed: usize = all.iter().map(|blocks| count(blocks, word)).sum();
+                let printed = count(&outcome.outline, word);
                 assert!(printed >= text.matches(word).count(), "{word}");
             }
         }

@@ -50,9 +50,8 @@ pub(super) fn check(
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
-    let parts = [&outline.closing, &outline.body, &outline.opening];
-    let parts = if printed { &parts[..] } else { &parts[..1] };
-    let Some(last) = parts.iter().find_map(|blocks| blocks.last()) else { return };
+    let parts = if printed { &outline.main()[..] } else { &[&outline.closing[..]] };
+    let Some(last) = parts.iter().rev().find_map(|blocks| blocks.last()) else { return };
     let Some(text) = last_text(last) else { return };
     let plain = plain_text(text);
     if plain.trim_end().ends_with(END) {

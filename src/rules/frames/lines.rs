@@ -58,7 +58,7 @@ impl Line {
 }
 
 /// The lines of the main text, part by part.
-pub(super) fn lines(parts: &[&Vec<Block>], sources: &Sources) -> Vec<Line> {
+pub(super) fn lines(parts: &[&[Block]], sources: &Sources) -> Vec<Line> {
     let mut gather = Gather::new(sources);
     let all: Vec<&Block> = parts.iter().copied().flatten().collect();
     for (index, block) in all.iter().enumerate() {

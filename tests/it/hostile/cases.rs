@@ -123,6 +123,8 @@ fn sizes() -> Vec<Case> {
     let prose = |bytes: usize| SENTENCE.repeat(bytes / SENTENCE.len());
     let notes: String = (0..5_000).map(|n| format!("[^{n}]: chú thích\n\n")).collect();
     let marks: String = (0..5_000).map(|n| format!("a[^{n}] ")).collect();
+    let appendix =
+        |text: &str| format!("phụ lục:\n  - tiêu đề: Danh mục\n    nội dung: |\n{text}");
     let spread: String = (0..5_000).map(|n| format!("a[^{n}]\n\n")).collect();
     vec![
         body("size: 50 MB", "too-large", prose(50_000_000)),
@@ -154,6 +156,11 @@ fn sizes() -> Vec<Case> {
         body("size: 5,000 footnotes", "too-large", format!("{spread}{notes}")),
         body("size: 50,000 items", "too-large", "- a\n".repeat(50_000)),
         body("size: 100,000 line breaks", "too-large", "a\\\n".repeat(100_000)),
+        case(
+            "size: 3,000 line breaks in an appendix",
+            "too-large",
+            document(&appendix(&"      a\\\n".repeat(3_000)), "Một."),
+        ),
         body(
             "size: 100,000 lines of code",
             "too-large",
