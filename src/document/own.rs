@@ -23,7 +23,12 @@ impl OwnFields {
     /// The name and form of the field that a key means.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&(Text, Form)> {
-        let key = fold(key);
+        self.find(&fold(key))
+    }
+
+    /// The field with this folded name.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<&(Text, Form)> {
         self.0.iter().find(|(name, _)| fold(name.as_str()) == key)
     }
 

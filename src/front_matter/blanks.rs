@@ -3,7 +3,7 @@
 //! a line, counts as a blank, one without width (U+200B, U+2060, U+FEFF) as nothing. Inside of a
 //! value both stay as they are typed.
 
-use super::tree::{Kind, Node};
+use super::node::{Kind, Node};
 use crate::source::{Source, Span};
 
 /// A front matter with plain blanks, and the way back to what was typed.

@@ -1,14 +1,13 @@
 //! A document that is set in another template than the one it was written for: what of it does
 //! not belong to the other paper.
 
-use super::directory::field;
-use super::mend::lacks_in_document;
 use super::merge::over;
-use super::problems::fields;
+use super::node::{Key, Kind, Node};
 use super::symbol;
-use super::tree::{Key, Kind, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Kinds, Manifest, Text, fold};
+use crate::document::{Kinds, Manifest, Text};
+use super::mend::lacks_in_document;
+use super::problems::fields;
 
 /// The fields that belong to one paper alone.
 const LEFT_BEHIND: [&str; 11] = [
@@ -38,28 +37,22 @@ pub(super) fn merge(
     let layers = sections.chain([without_own(general, kinds.own.as_ref())]);
     let empty = Node { span: asked.span, kind: Kind::Map(Vec::new()) };
     let mut tree = layers.fold(empty, over);
-    let name = Node { span: asked.span, kind: Kind::Scalar(asked.value.clone()) };
-    set(&mut tree, "mẫu", name);
-    if let (Some(symbol), None) = (symbol, field(&mut tree, "ky_hieu")) {
-        set(&mut tree, "ký hiệu", symbol);
+    let name = Node::text(&asked.value, asked.span);
+    tree.set(Key::new("mẫu", asked.span), name);
+    if let (Some(symbol), None) = (symbol, tree.get("ky_hieu")) {
+        tree.set(Key::new("ký hiệu", symbol.span), symbol);
     }
     tree
 }
 
 fn without_own(mut general: Node, own: Option<&Manifest>) -> Node {
-    if let Kind::Map(fields) = &mut general.kind {
+    if let Some(fields) = general.fields_mut() {
         fields.retain(|(key, _)| {
-            let is_own = own.is_some_and(|own| own.fields.get(&key.text).is_some());
-            !is_own && !LEFT_BEHIND.contains(&fold(&key.text).as_str())
+            let is_own = own.is_some_and(|own| own.fields.find(&key.name).is_some());
+            !is_own && !LEFT_BEHIND.contains(&key.name.as_str())
         });
     }
     general
-}
-
-fn set(tree: &mut Node, name: &str, node: Node) {
-    let Kind::Map(fields) = &mut tree.kind else { return };
-    fields.retain(|(key, _)| fold(&key.text) != fold(name));
-    fields.push((Key { text: name.to_owned(), span: node.span }, node));
 }
 
 /// What is missing may be written where it holds for the other template alone.

@@ -9,7 +9,7 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use super::names::Names;
-use super::tree::{Key, Kind, Node};
+use super::node::{Key, Kind, Node};
 use crate::document::Text;
 use crate::source::Span;
 
@@ -211,7 +211,7 @@ impl<'de> Deserializer<'de> for FieldName<'de> {
     type Error = Misfit;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_borrowed_str(self.names.field(&self.key.text))
+        visitor.visit_borrowed_str(self.names.field(self.key))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(

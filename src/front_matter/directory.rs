@@ -7,10 +7,10 @@ use serde::Deserialize;
 use super::decode::Reader;
 use super::mend::Losses;
 use super::names::Names;
+use super::node::{Key, Kind, Node};
+use crate::diagnostic::{Diagnostics};
+use crate::document::{DirectoryEntry, Text, nearest};
 use super::problems::{fields, yaml};
-use super::tree::{Key, Kind, Node};
-use crate::diagnostic::Diagnostics;
-use crate::document::{DirectoryEntry, Text, fold, nearest};
 use crate::source::{FileId, Span};
 
 /// The people whom an office knows, by their names.
@@ -65,14 +65,14 @@ impl Directory {
     /// A name that the directory lacks is an error: it may be misspelt.
     pub(super) fn apply(&self, tree: &mut Node, found: &mut Diagnostics) {
         let mut search = Search { directory: self, found, suggestions: SUGGESTIONS };
-        if let Some(meeting) = field(tree, "cuoc_hop") {
+        if let Some(meeting) = tree.get_mut("cuoc_hop") {
             for one in ["chu_tri", "thu_ky"] {
-                if let Some(person) = field(meeting, one) {
+                if let Some(person) = meeting.get_mut(one) {
                     search.person(person, Posts::Named, true);
                 }
             }
             for several in ["du_hop", "vang"] {
-                let people = field(meeting, several);
+                let people = meeting.get_mut(several);
                 let Some(Node { kind: Kind::List(people), .. }) = people else {
                     continue;
                 };
@@ -81,7 +81,7 @@ impl Directory {
                 }
             }
         }
-        match field(tree, "ky") {
+        match tree.get_mut("ky") {
             Some(Node { kind: Kind::List(people), .. }) => {
                 for signature in people {
                     search.person(signature, Posts::Signing, true);
@@ -109,25 +109,25 @@ struct Search<'a> {
 impl Search<'_> {
     /// One person; `must` says that a plain text there can only be a name.
     fn person(&mut self, node: &mut Node, posts: Posts, must: bool) {
-        let Some((name, fields)) = named(node, must) else { return };
-        let Kind::Scalar(text) = &name.kind else { return };
-        let is_given = |(key, node): &(Key, Node)| {
-            fold(&key.text) == "chuc_vu" && node.kind != Kind::Null
-        };
-        if fields.iter().any(is_given) {
+        let Some(person) = named(node, must) else { return };
+        let Some(name) = person.get("ho_ten") else { return };
+        let Some(text) = name.as_text() else { return };
+        if person.get_filled("chuc_vu").is_some() {
             return;
         }
         if let Some(entry) = self.directory.people.get(&spelling(text)) {
-            let list = posts.of(entry).iter().map(scalar).collect();
-            with_posts(node, fields, list, entry.name.span);
+            let posts = posts.of(entry).iter();
+            let posts = posts.map(|post| Node::text(&post.value, post.span)).collect();
+            *node = with_posts(person, posts, entry.name.span);
             return;
         }
+        let span = name.span;
         if self.directory.whole {
-            self.unknown(text, name.span);
+            self.unknown(text, span);
         }
         if must {
             // Said once: nobody needs to hear that the posts are missing, too.
-            with_posts(node, fields, Vec::new(), name.span);
+            *node = with_posts(person, Vec::new(), span);
         }
     }
 
@@ -148,36 +148,23 @@ impl Posts {
     }
 }
 
-/// The name of a person and the person's fields.
-fn named(node: &Node, must: bool) -> Option<(Node, Vec<(Key, Node)>)> {
+/// The fields of a person, where the name is among them or is all that is written.
+fn named(node: &Node, must: bool) -> Option<Node> {
     match &node.kind {
         Kind::Scalar(name) if must || looks_like_a_name(name) => {
-            let key = Key { text: "họ tên".into(), span: node.span };
-            Some((node.clone(), vec![(key, node.clone())]))
+            let name = (Key::new("họ tên", node.span), node.clone());
+            Some(Node { span: node.span, kind: Kind::Map(vec![name]) })
         }
-        Kind::Map(fields) => {
-            let name = fields.iter().find(|(key, _)| fold(&key.text) == "ho_ten");
-            name.map(|(_, name)| (name.clone(), fields.clone()))
-        }
+        Kind::Map(_) => Some(node.clone()),
         Kind::Null | Kind::Scalar(_) | Kind::List(_) => None,
     }
 }
 
-/// Makes a person of these fields and posts.
-fn with_posts(
-    node: &mut Node,
-    mut fields: Vec<(Key, Node)>,
-    posts: Vec<Node>,
-    place: Span,
-) {
-    fields.retain(|(key, _)| fold(&key.text) != "chuc_vu");
-    let key = Key { text: "chức vụ".into(), span: place };
-    fields.push((key, Node { span: place, kind: Kind::List(posts) }));
-    node.kind = Kind::Map(fields);
-}
-
-fn scalar(text: &Text) -> Node {
-    Node { span: text.span, kind: Kind::Scalar(text.value.clone()) }
+/// A person with these posts, which stand in one place.
+fn with_posts(mut person: Node, posts: Vec<Node>, place: Span) -> Node {
+    let posts = Node { span: place, kind: Kind::List(posts) };
+    person.set(Key::new("chức vụ", place), posts);
+    person
 }
 
 /// A name as it is compared: composed letters, single blanks. A tone makes another name.
@@ -194,21 +181,4 @@ fn looks_like_a_name(text: &str) -> bool {
             word.chars().next().is_some_and(char::is_uppercase)
                 && word.chars().skip(1).all(char::is_lowercase)
         })
-}
-
-/// The value of a field of a group, by its folded name.
-pub(super) fn field<'a>(node: &'a mut Node, name: &str) -> Option<&'a mut Node> {
-    match &mut node.kind {
-        Kind::Map(fields) => fields
-            .iter_mut()
-            .find(|(key, _)| fold(&key.text) == name)
-            .map(|(_, node)| node),
-        Kind::Null | Kind::Scalar(_) | Kind::List(_) => None,
-    }
-}
-
-/// The value of a field of a group, to be looked at only.
-pub(super) fn value<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
-    let Kind::Map(fields) = &node.kind else { return None };
-    fields.iter().find(|(key, _)| fold(&key.text) == name).map(|(_, node)| node)
 }

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use super::node::{Kind, Node};
+use crate::diagnostic::{Diagnostics};
 use super::problems::yaml;
-use super::tree::{Kind, Node};
-use crate::diagnostic::Diagnostics;
-use crate::document::fold;
 
 /// Whether two keys of one group are the same; says so at the second.
 pub(super) fn report(node: &Node, found: &mut Diagnostics) {
@@ -16,7 +15,7 @@ pub(super) fn report(node: &Node, found: &mut Diagnostics) {
         Kind::Map(map) => {
             let mut first = BTreeMap::new();
             for (key, value) in map {
-                match first.entry(fold(&key.text)) {
+                match first.entry(&key.name) {
                     Entry::Vacant(entry) => {
                         entry.insert(key.span);
                     }

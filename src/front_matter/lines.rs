@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::tree::{Kind, Node};
+use super::node::{Kind, Node};
 use crate::document::entry::{behind_bullet, without_end};
-use crate::document::fold;
 use crate::source::{Source, Span, align};
 
 /// The folded names of the fields that are lists of texts or of people.
@@ -27,10 +26,9 @@ pub(super) fn split(node: &mut Node, source: &Source) {
         Kind::List(list) => list.iter_mut().for_each(|node| split(node, source)),
         Kind::Map(map) => {
             for (key, value) in map {
-                let name = fold(&key.text);
-                let is_list = LISTS.contains(&name.as_str());
+                let is_list = LISTS.contains(&key.name.as_str());
                 match &mut value.kind {
-                    Kind::Map(groups) if name == LISTS[0] => {
+                    Kind::Map(groups) if key.name == LISTS[0] => {
                         for (_, group) in groups {
                             listed(group, source);
                         }

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::problems::yaml::Syntax;
-use super::problems::{fields, yaml};
+use super::node::Node;
 use super::slips::key_end;
 use super::split::Parts;
-use super::tree::{self, Node};
+use super::tree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use super::problems::yaml::Syntax;
+use super::problems::{fields, yaml};
 use crate::document::fold;
 use crate::source::{FileId, Source, Span};
 

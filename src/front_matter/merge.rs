@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::directory;
-use super::tree::{Key, Kind, Node};
-use crate::document::fold;
+use super::node::{Fields, Key, Kind, Node};
 
 /// `own` over `default`; posts belong to a person and come along with nobody else.
 pub(super) fn over(mut own: Node, mut default: Node) -> Node {
@@ -26,16 +25,14 @@ fn merge(own: Node, default: Node) -> Node {
     }
 }
 
-type Fields = Vec<(Key, Node)>;
-
 fn merge_fields(mut fields: Fields, defaults: Fields) -> Fields {
     let mut places = BTreeMap::new();
     for (place, (key, _)) in fields.iter().enumerate() {
-        places.entry(fold(&key.text)).or_insert(place);
+        places.entry(key.name.clone()).or_insert(place);
     }
     for (key, value) in defaults {
-        match places.get(&fold(&key.text)).map(|place| &mut fields[*place]) {
-            Some(own) if own.1.kind == Kind::Null && value.kind != Kind::Null => {
+        match places.get(&key.name).map(|place| &mut fields[*place]) {
+            Some(own) if !own.1.is_filled() && value.is_filled() => {
                 *own = (key, value);
             }
             Some((_, own)) => {
@@ -50,7 +47,7 @@ fn merge_fields(mut fields: Fields, defaults: Fields) -> Fields {
 
 /// The field at the end of a path of folded names.
 fn own_field<'a>(tree: &'a mut Node, path: &[&str]) -> Option<&'a mut Node> {
-    path.iter().try_fold(tree, |node, name| directory::field(node, name))
+    path.iter().try_fold(tree, |node, name| node.get_mut(name))
 }
 
 /// Posts belong to a person: where a document names another one than the office does, the
@@ -59,22 +56,17 @@ fn same_person(own: Option<&mut Node>, office: Option<&mut Node>) {
     let (Some(own), Some(office)) = (own, office) else { return };
     let (Some(name), Some(other)) = (named(own), named(office)) else { return };
     if name != other {
-        let Kind::Map(fields) = &mut office.kind else { return };
-        fields.retain(|(key, _)| {
-            !["chuc_vu", "quyen_han"].contains(&fold(&key.text).as_str())
-        });
+        let Some(fields) = office.fields_mut() else { return };
+        fields.retain(|(key, _)| !["chuc_vu", "quyen_han"].contains(&key.name.as_str()));
     }
 }
 
 /// The name of a person, who becomes a group of fields where only the name is written.
 fn named(person: &mut Node) -> Option<String> {
     if let Kind::Scalar(_) = &person.kind {
-        let key = Key { text: "họ tên".into(), span: person.span };
+        let key = Key::new("họ tên", person.span);
         let name = person.clone();
         person.kind = Kind::Map(vec![(key, name)]);
     }
-    match &directory::field(person, "ho_ten")?.kind {
-        Kind::Scalar(name) => Some(directory::spelling(name)),
-        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
-    }
+    person.get("ho_ten")?.as_text().map(directory::spelling)
 }

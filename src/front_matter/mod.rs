@@ -13,6 +13,7 @@ mod manifest;
 mod mend;
 mod merge;
 mod names;
+mod node;
 mod office;
 mod opened;
 mod own;
@@ -46,6 +47,7 @@ use crate::source::{FileId, Sources, Span};
 pub use definition::Scope;
 pub use manifest::read_manifest;
 use mend::Losses;
+use node::{Kind, Node};
 use office::Office;
 pub use opened::{Opened, open};
 pub use places::{end, may_be_draft, places};
@@ -55,7 +57,6 @@ pub use published::publish;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
 pub use skeleton::{Habits, habits, shorten};
-use tree::{Kind, Node};
 
 /// What the front matter of a file says, and where its body stands.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::node::Key;
 use crate::document::fold;
 
 /// Canonical Vietnamese names by their folded form.
@@ -42,8 +43,8 @@ impl Names {
     }
 
     /// The canonical form of a key, or the key itself where no field has that name.
-    pub(super) fn field<'a>(&'a self, key: &'a str) -> &'a str {
-        self.fields.get(&fold(key)).map_or(key, String::as_str)
+    pub(super) fn field<'a>(&'a self, key: &'a Key) -> &'a str {
+        self.fields.get(&key.name).unwrap_or(&key.text)
     }
 
     /// The canonical form of a choice, or the value itself.

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 use super::definition::Scope;
 use super::directory::Directory;
 use super::mend::Losses;
-use super::problems::{defaults, yaml};
+use super::node::{Key, Kind, Node};
 use super::schema::Schema;
 use super::sections::Sections;
-use super::tree::{Key, Kind, Node};
-use super::{directory, parsed, split};
-use crate::diagnostic::Diagnostics;
+use super::{parsed, split};
+use crate::diagnostic::{Diagnostics};
+use super::problems::{defaults, yaml};
 use crate::document::{Layout, fold};
 use crate::source::{FileId, Sources, Span};
 
@@ -42,12 +42,12 @@ impl Office {
             // An office that has nothing to say yet.
             fields.kind = Kind::Map(Vec::new());
         }
-        if !matches!(fields.kind, Kind::Map(_)) {
+        if fields.fields().is_none() {
             found.push(yaml::front_matter_not_a_map(), fields.span);
             return None;
         }
         found.extend(DEFAULTS.check(&fields, start));
-        let people = take(&mut fields, "danh_ba");
+        let people = fields.take("danh_ba");
         let directory =
             people.map(|people| Directory::of(&people, DEFAULTS.names(), found));
         let directory = directory.map(|directory| directory.after(losses, file));
@@ -88,11 +88,9 @@ impl Office {
 
     /// Drops all that only one layout has; whether there was any.
     pub(super) fn keep_both(&mut self) -> bool {
-        let Kind::Map(fields) = &mut self.fields.kind else { return false };
-        let says = |(key, node): &(Key, Node)| {
-            node.kind != Kind::Null && fold(&key.text) != "the_thuc"
-        };
-        let keeps = |(key, _): &(Key, Node)| BOTH.contains(&fold(&key.text).as_str());
+        let Some(fields) = self.fields.fields_mut() else { return false };
+        let says = |(key, node): &(Key, Node)| node.is_filled() && key.name != "the_thuc";
+        let keeps = |(key, _): &(Key, Node)| BOTH.contains(&key.name.as_str());
         let lost = fields.iter().any(|field| says(field) && !keeps(field));
         fields.retain(keeps);
         let sections = std::mem::take(&mut self.sections);
@@ -102,16 +100,8 @@ impl Office {
 
 /// The layout that a front matter chooses, and where.
 fn chosen(tree: &Node) -> Option<(Layout, Span)> {
-    let node = directory::value(tree, "the_thuc")?;
-    let Kind::Scalar(name) = &node.kind else { return None };
+    let node = tree.get("the_thuc")?;
+    let name = node.as_text()?;
     let known = Layout::NAMES.into_iter().find(|(_, known)| fold(known) == fold(name));
     known.map(|(layout, _)| (layout, node.span))
-}
-
-/// Takes a field out of a group; nothing, where it is empty.
-fn take(group: &mut Node, name: &str) -> Option<Node> {
-    let Kind::Map(fields) = &mut group.kind else { return None };
-    let place = fields.iter().position(|(key, _)| fold(&key.text) == name)?;
-    let (_, node) = fields.remove(place);
-    (node.kind != Kind::Null).then_some(node)
 }

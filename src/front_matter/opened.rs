@@ -7,16 +7,16 @@ use super::decode::Reader;
 use super::definition::Scope;
 use super::mend::{Losses, lacks_in_document};
 use super::merge::over;
+use super::node::Node;
 use super::office::Office;
 use super::problems::{fields, yaml};
 use super::resolved::{self, Resolved};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::split::{self, Parts};
-use super::tree::{Kind, Node};
 use super::{
-    DOCUMENT, FrontMatter, PARTIAL, borrow, directory, explain, own, plain, read_tree,
-    spared, symbol, to_fill,
+    DOCUMENT, FrontMatter, PARTIAL, borrow, explain, own, plain, read_tree, spared,
+    symbol, to_fill,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Borrowed, Document, Kinds, Manifest, Text};
@@ -106,11 +106,8 @@ impl Opened {
         let own = self.own.as_ref().map(|own| &own.tree);
         let office = self.office.get().map(|office| &office.fields);
         own.into_iter().chain(office).find_map(|tree| {
-            let node = directory::value(tree, "mau")?;
-            match &node.kind {
-                Kind::Scalar(name) => Some(Text::new(name, node.span)),
-                Kind::Null | Kind::List(_) | Kind::Map(_) => None,
-            }
+            let node = tree.get("mau")?;
+            node.as_text().map(|name| Text::new(name, node.span))
         })
     }
 
@@ -280,13 +277,12 @@ fn merged(
     let Some(office) = office else { return own };
     let special = kind.and_then(|kind| office.sections.of(kind)).cloned();
     let general = office.fields.clone();
-    let written =
-        directory::value(&own, "ky_hieu").is_some_and(|node| node.kind != Kind::Null);
+    let written = own.get_filled("ky_hieu").is_some();
     let defaults = special.into_iter().chain([general]);
     let mut tree = defaults.fold(own, over);
     let symbol =
         kind.filter(|_| !written).and_then(|kind| symbol::of_office(&tree, kind));
-    if let (Some(symbol), Some(node)) = (symbol, directory::field(&mut tree, "ky_hieu")) {
+    if let (Some(symbol), Some(node)) = (symbol, tree.get_mut("ky_hieu")) {
         *node = symbol;
     }
     tree

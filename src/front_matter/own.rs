@@ -5,26 +5,23 @@ use serde::Deserialize;
 use super::decode::Reader;
 use super::lines;
 use super::names::Names;
-use super::tree::{Key, Kind, Node};
+use super::node::{Fields, Kind, Node};
 use crate::document::{
     Date, Flag, Form, Manifest, OwnEntry, OwnFields, OwnValue, Takes, Text, fold,
 };
 
-/// The fields of a tree.
-pub(super) type Fields = Vec<(Key, Node)>;
-
 /// Takes the fields of the kind's own out of `tree`.
 pub(super) fn take(tree: &mut Node, kind: &Manifest) -> Fields {
-    let Kind::Map(fields) = &mut tree.kind else { return Vec::new() };
+    let Some(fields) = tree.fields_mut() else { return Vec::new() };
     if kind.fields.0.is_empty() {
         return Vec::new();
     }
-    fields.extract_if(.., |(key, _)| kind.fields.get(&key.text).is_some()).collect()
+    fields.extract_if(.., |(key, _)| kind.fields.find(&key.name).is_some()).collect()
 }
 
 /// Puts them back.
 pub(super) fn put_back(tree: &mut Node, own: Fields) {
-    if let Kind::Map(fields) = &mut tree.kind {
+    if let Some(fields) = tree.fields_mut() {
         fields.extend(own);
     }
 }
@@ -37,15 +34,15 @@ pub(super) fn read(
     is_required: impl Fn(&Text) -> bool,
     names: &Names,
 ) -> Option<Vec<OwnEntry>> {
-    if own.iter().any(|(key, _)| forms.get(&key.text).is_none()) {
+    if own.iter().any(|(key, _)| forms.find(&key.name).is_none()) {
         return None;
     }
     let mut entries = Vec::with_capacity(forms.0.len());
     for (name, form) in &forms.0 {
         let folded = fold(name.as_str());
-        let mut nodes = own.iter().filter(|(key, _)| fold(&key.text) == folded);
+        let mut nodes = own.iter().filter(|(key, _)| key.name == folded);
         let node = nodes.next().map(|(_, node)| node);
-        let node = node.filter(|node| node.kind != Kind::Null);
+        let node = node.filter(|node| node.is_filled());
         if nodes.next().is_some() || (node.is_none() && is_required(name)) {
             return None;
         }
@@ -103,7 +100,7 @@ fn entries(list: &[Node], form: &Form, names: &Names) -> Option<OwnValue> {
 
 /// Whether the fields that the kind cannot do without are there, among those of every document.
 pub(super) fn has_required(tree: &Node, kind: &Manifest) -> bool {
-    let Kind::Map(fields) = &tree.kind else { return false };
+    let Some(fields) = tree.fields() else { return false };
     let is_filled = |node: &Node| match &node.kind {
         Kind::Null => false,
         Kind::Scalar(_) => true,
@@ -114,6 +111,6 @@ pub(super) fn has_required(tree: &Node, kind: &Manifest) -> bool {
         kind.required.iter().filter(|name| kind.fields.get(&name.value).is_none());
     required.into_iter().all(|name| {
         let name = fold(name.as_str());
-        fields.iter().any(|(key, node)| fold(&key.text) == name && is_filled(node))
+        fields.iter().any(|(key, node)| key.name == name && is_filled(node))
     })
 }

@@ -1,8 +1,8 @@
 //! Where the fields of a file stand, for those who edit its text.
 
-use super::tree::{Key, Kind, Node};
+use super::node::{Key, Kind, Node};
 use super::{split, tree};
-use crate::document::{Place, Shape, fold};
+use crate::document::{Place, Shape};
 use crate::source::{FileId, Source, Sources, Span};
 
 /// The fields of a file that can be read; those of the office's defaults are not among them.
@@ -43,7 +43,7 @@ fn place(key: Option<&Key>, node: &Node, source: &Source) -> Place {
             (Shape::Group, map.iter().map(field).collect())
         }
     };
-    let name = key.map_or_else(String::new, |key| fold(&key.text));
+    let name = key.map_or_else(String::new, |key| key.name.clone());
     let span = closed(node.span, &inner, source);
     Place { name, key: key.map(|key| key.span), span, shape, inner }
 }

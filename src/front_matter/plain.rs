@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
+use super::node::{Kind, Node};
+use crate::diagnostic::{Diagnostics};
 use super::problems::plain;
-use super::tree::{Kind, Node};
-use crate::diagnostic::Diagnostics;
-use crate::document::fold;
 use crate::source::{Sources, Span, align};
 
 /// The fields that take Markdown, and those whose values are not printed.
@@ -35,8 +34,7 @@ impl Search<'_> {
             Kind::List(list) => list.iter().for_each(|node| self.node(node)),
             Kind::Map(map) => {
                 for (key, node) in map {
-                    let name = fold(&key.text);
-                    match name.as_str() {
+                    match key.name.as_str() {
                         "ket_luan" | "muc" => self.conclusions(node),
                         "noi_nhan" => self.recipients(node),
                         name if SPARED.contains(&name) => {}
@@ -60,7 +58,7 @@ impl Search<'_> {
 
     /// The names of groups are printed, too.
     fn recipients(&mut self, node: &Node) {
-        if let Kind::Map(groups) = &node.kind {
+        if let Some(groups) = node.fields() {
             for (name, _) in groups {
                 self.text(&name.text, name.span);
             }

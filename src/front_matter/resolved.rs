@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use super::node::{Key, Kind, Node};
 use super::schema::Schema;
-use super::tree::{Key, Kind, Node};
 use crate::document::fold;
 use crate::source::Span;
 
@@ -76,7 +76,7 @@ impl<'a> Walk<'a> {
         let group = self.group(schema);
         let Some(Value::Object(fields)) = group.get("properties") else { return };
         for (name, schema) in fields {
-            let own = node.and_then(|node| field(node, name));
+            let own = node.and_then(|node| node.get_filled(&fold(name)));
             let default = schema.get("default").and_then(Value::as_str);
             self.step(Step::Field(name.clone()), |walk| match (own, default) {
                 (None, Some(default)) => walk.value(Some(default.to_owned()), None),
@@ -96,7 +96,7 @@ impl<'a> Walk<'a> {
     fn name(&self, key: &Key) -> String {
         let named =
             matches!(self.path.last(), Some(Step::Field(name)) if name == RECIPIENTS);
-        let name = if named { &key.text } else { self.schema.names().field(&key.text) };
+        let name = if named { &key.text } else { self.schema.names().field(key) };
         name.to_owned()
     }
 
@@ -109,12 +109,4 @@ impl<'a> Walk<'a> {
     fn value(&mut self, value: Option<String>, span: Option<Span>) {
         self.values.push(Resolved { path: self.path.clone(), value, span });
     }
-}
-
-/// A field of a group that is not left empty.
-fn field<'a>(node: &'a Node, name: &str) -> Option<&'a Node> {
-    let Kind::Map(fields) = &node.kind else { return None };
-    let name = fold(name);
-    let found = fields.iter().find(|(key, _)| fold(&key.text) == name);
-    found.map(|(_, node)| node).filter(|node| node.kind != Kind::Null)
 }

@@ -13,10 +13,10 @@ use super::definition::{self, Scope};
 use super::formats;
 use super::mend::without_mistyped;
 use super::names::Names;
+use super::node::{Key, Kind, Node};
+use crate::diagnostic::{Diagnostics};
 use super::problems::fields::{self, Expected};
 use super::problems::yaml::{self, Syntax};
-use super::tree::{Key, Kind, Node};
-use crate::diagnostic::Diagnostics;
 use crate::document::{
     Count, Date, Deadline, Done, Manifest, Millimetres, Points, SigningDate, nearest,
 };
@@ -112,8 +112,7 @@ fn to_json(node: &Node, names: &Names) -> Value {
         Kind::Map(map) => {
             let mut json = Map::new();
             for (key, value) in map {
-                json.entry(names.field(&key.text))
-                    .or_insert_with(|| to_json(value, names));
+                json.entry(names.field(key)).or_insert_with(|| to_json(value, names));
             }
             Value::Object(json)
         }
@@ -175,7 +174,7 @@ impl Explanation<'_> {
     fn unknown(&self, unexpected: &[String], place: &Place, found: &mut Diagnostics) {
         let Kind::Map(map) = &place.node.kind else { return };
         let names: Vec<&str> =
-            map.iter().map(|(key, _)| self.schema.names.field(&key.text)).collect();
+            map.iter().map(|(key, _)| self.schema.names.field(key)).collect();
         let known = self.known_fields();
         let unused: Vec<&str> =
             known.into_iter().filter(|known| !names.contains(known)).collect();
@@ -222,7 +221,7 @@ impl Explanation<'_> {
             let next = match &place.node.kind {
                 Kind::Map(map) => map
                     .iter()
-                    .find(|(key, _)| self.schema.names.field(&key.text) == segment)
+                    .find(|(key, _)| self.schema.names.field(key) == segment)
                     .map(|(key, node)| (Some(key), node)),
                 Kind::List(list) => segment
                     .parse::<usize>()
@@ -233,7 +232,7 @@ impl Explanation<'_> {
             };
             let Some((key, node)) = next else { break };
             if let Some(key) = key {
-                place.field = Some(self.schema.names.field(&key.text).to_owned());
+                place.field = Some(self.schema.names.field(key).to_owned());
             }
             place = Place { node, key, field: place.field, top: false };
         }

@@ -1,11 +1,11 @@
 //! What holds only when a document is set in one template (theo mẫu): in the document and in
 //! its office's defaults.
 
+use super::node::{Key, Kind, Node};
 use super::schema::Schema;
-use super::tree::{Key, Kind, Node};
 use super::{SECTION, own};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Kinds, Manifest, Text, fold};
+use crate::document::{Kinds, Manifest, Text};
 use crate::source::Span;
 
 /// The folded name of the field.
@@ -19,11 +19,10 @@ impl Sections {
     /// Takes the sections out of a front matter. What is no group of groups is left out: the
     /// schema has something to say of it.
     pub(super) fn take(tree: &mut Node) -> Self {
-        let Kind::Map(fields) = &mut tree.kind else { return Self::default() };
-        let is_section = |(_, node): &(Key, Node)| matches!(node.kind, Kind::Map(_));
-        let taken = fields.extract_if(.., |(key, node)| {
-            fold(&key.text) == FIELD && matches!(node.kind, Kind::Map(_))
-        });
+        let Some(fields) = tree.fields_mut() else { return Self::default() };
+        let is_section = |(_, node): &(Key, Node)| node.fields().is_some();
+        let taken = fields
+            .extract_if(.., |(key, node)| key.name == FIELD && node.fields().is_some());
         let mut sections = Vec::new();
         let mut rest = Vec::new();
         for (key, node) in taken {

@@ -2,9 +2,9 @@
 
 use super::mend::Losses;
 use super::merge::over;
+use super::node::{Key, Kind, Node};
 use super::office::Office;
-use super::tree::{Key, Kind, Node};
-use super::{directory, split, tree};
+use super::{split, tree};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Layout, Manifest, Text, fold};
 use crate::source::{FileId, Source, Sources, Span};
@@ -22,9 +22,9 @@ pub struct Habits {
 #[must_use]
 pub fn habits(defaults: FileId, sources: &Sources) -> Habits {
     let Some(office) = office(defaults, sources) else { return Habits::default() };
-    let text = |name| match directory::value(&office.fields, name) {
-        Some(Node { kind: Kind::Scalar(text), span }) => Some(Text::new(text, *span)),
-        Some(_) | None => None,
+    let text = |name| {
+        let node = office.fields.get(name)?;
+        node.as_text().map(|text| Text::new(text, node.span))
     };
     let named = |text: Text| {
         let all = Layout::NAMES.into_iter();
@@ -83,19 +83,18 @@ impl Lines<'_> {
     /// Drops the fields of a group that are given; says whether that is all of them. A choice
     /// that differs stays, and so does the symbol of another kind of document.
     fn drop_given(&mut self, group: &Node, given: &Node) -> bool {
-        let Kind::Map(fields) = &group.kind else { return false };
+        let Some(fields) = group.fields() else { return false };
         let mut all = true;
         for (key, value) in fields {
-            let name = fold(&key.text);
-            let same = |other: &&Node| match name.as_str() {
+            let same = |other: &&Node| match key.name.as_str() {
                 "mau" | "the_thuc" => folded(other) == folded(value),
                 "ky_hieu" => code(other) == code(value),
                 _ => true,
             };
-            let found = given_field(given, &name).filter(same);
+            let found = given.get_filled(&key.name).filter(same);
             let whole = match found {
                 None => false,
-                Some(other) if is_block(value, key) && name != RECIPIENTS => {
+                Some(other) if is_block(value, key) && key.name != RECIPIENTS => {
                     match other.kind {
                         Kind::Map(_) => self.drop_given(value, other),
                         Kind::Null | Kind::Scalar(_) | Kind::List(_) => true,
@@ -161,22 +160,13 @@ fn indent(line: &str) -> usize {
 
 /// Whether a value is a group on lines of its own.
 fn is_block(value: &Node, key: &Key) -> bool {
-    let Kind::Map(fields) = &value.kind else { return false };
+    let Some(fields) = value.fields() else { return false };
     let flow = value.span.start != fields.first().map_or(0, |(key, _)| key.span.start);
     !flow && value.span.start > key.span.end + 1
 }
 
-fn given_field<'a>(given: &'a Node, name: &str) -> Option<&'a Node> {
-    let Kind::Map(fields) = &given.kind else { return None };
-    let found = fields.iter().find(|(key, _)| fold(&key.text) == name);
-    found.map(|(_, node)| node).filter(|node| node.kind != Kind::Null)
-}
-
 fn folded(node: &Node) -> Option<String> {
-    match &node.kind {
-        Kind::Scalar(text) => Some(fold(text)),
-        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
-    }
+    node.as_text().map(fold)
 }
 
 /// The code of the kind in a symbol: `TB` in `TB/BCĐ`.

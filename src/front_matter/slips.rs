@@ -3,10 +3,18 @@
 
 use std::ops::Range;
 
+use super::node::{Kind, Node};
+use crate::diagnostic::{Diagnostics};
 use super::problems::yaml::{self, Syntax, SyntaxError};
-use super::tree::{Fault, Kind, Node};
-use crate::diagnostic::Diagnostics;
 use crate::source::{Source, Span};
+
+/// What the YAML reader says of a broken text, in our terms.
+pub(super) struct Fault {
+    /// Where it gave up.
+    pub(super) offset: usize,
+    /// The kind of fault, as far as the reader knows.
+    pub(super) syntax: Syntax,
+}
 
 /// Explains why the YAML in `span` cannot be read.
 pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> SyntaxError {

@@ -1,9 +1,8 @@
 //! What a kind does without, though the model always has it.
 
-use super::directory;
+use super::node::{Key, Kind, Node};
 use super::office::Office;
 use super::sections::Sections;
-use super::tree::{Key, Kind, Node};
 use crate::document::{Kinds, fold};
 
 /// Who signs.
@@ -11,16 +10,16 @@ pub(super) const SIGNATURE: &str = "ký";
 
 /// A tree in which somebody signs, if only with a gap.
 pub(super) fn with_signature(mut tree: Node) -> Node {
-    let Kind::Map(fields) = &mut tree.kind else { return tree };
-    let is_signature = |key: &Key| fold(&key.text) == fold(SIGNATURE);
-    fields.retain(|(key, node)| !is_signature(key) || node.kind != Kind::Null);
-    if !fields.iter().any(|(key, _)| is_signature(key)) {
+    let name = fold(SIGNATURE);
+    let Some(fields) = tree.fields_mut() else { return tree };
+    fields.retain(|(key, node)| key.name != name || node.is_filled());
+    if tree.get(&name).is_none() {
         let span = tree.span;
-        let field =
-            |name: &str, kind| (Key { text: name.to_owned(), span }, Node { span, kind });
+        let field = |name: &str, kind| (Key::new(name, span), Node { span, kind });
         let posts = field("chức vụ", Kind::List(Vec::new()));
         let name = field("họ tên", Kind::Null);
-        fields.push(field(SIGNATURE, Kind::Map(vec![posts, name])));
+        let (key, signature) = field(SIGNATURE, Kind::Map(vec![posts, name]));
+        tree.set(key, signature);
     }
     tree
 }
@@ -37,8 +36,6 @@ pub(super) fn signed(
     let special = chosen.and_then(|kind| sections.of(kind));
     let of_office = chosen.and_then(|kind| office?.sections.of(kind));
     let own = kinds.borrowed.is_none().then_some(tree);
-    [own, special, of_office].into_iter().flatten().any(|node| {
-        directory::value(node, &fold(SIGNATURE))
-            .is_some_and(|signature| signature.kind != Kind::Null)
-    })
+    let places = [own, special, of_office];
+    places.into_iter().flatten().any(|node| node.get_filled(&fold(SIGNATURE)).is_some())
 }

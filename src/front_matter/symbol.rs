@@ -1,7 +1,6 @@
 //! The symbol of a paper: the code of its kind in front, whichever paper it was written for.
 
-use super::directory::value;
-use super::tree::{Kind, Node};
+use super::node::Node;
 use crate::document::symbol::{is_code, joint};
 use crate::document::{Abbreviation, Kinds, Layout, Manifest, fold};
 
@@ -9,18 +8,18 @@ use crate::document::{Abbreviation, Kinds, Layout, Manifest, fold};
 /// own: `TB/BCĐ` becomes `GM/BCĐ`, `TB-UBND` becomes `GM-UBND`.
 pub(super) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
     let (old, new) = (kinds.own.as_ref()?, kinds.chosen()?);
-    let node = value(general, "ky_hieu")?;
-    let Kind::Scalar(symbol) = &node.kind else { return None };
+    let node = general.get("ky_hieu")?;
+    let symbol = node.as_text()?;
     let layout = layout(general)?;
     let text = converted(symbol.trim(), layout, &old.abbreviation, &new.abbreviation)?;
-    Some(Node { span: node.span, kind: Kind::Scalar(text) })
+    Some(Node::text(&text, node.span))
 }
 
 /// The symbol that an office writes once for all its papers, with the code of the document's
 /// kind; nothing, where it has that code already or none.
 pub(super) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
-    let node = value(general, "ky_hieu")?;
-    let Kind::Scalar(symbol) = &node.kind else { return None };
+    let node = general.get("ky_hieu")?;
+    let symbol = node.as_text()?;
     let layout = layout(general)?;
     let (first, _) = symbol.trim().split_once(joint(layout))?;
     if !kind.abbreviation.is_given || !is_code(first) {
@@ -28,17 +27,17 @@ pub(super) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
     }
     let old = Abbreviation::default();
     let text = converted(symbol.trim(), layout, &old, &kind.abbreviation)?;
-    Some(Node { span: node.span, kind: Kind::Scalar(text) })
+    Some(Node::text(&text, node.span))
 }
 
 /// The layout that a document asks for.
 fn layout(general: &Node) -> Option<Layout> {
-    match value(general, "the_thuc").map(|node| &node.kind) {
-        Some(Kind::Scalar(name)) => {
+    match general.get("the_thuc").and_then(Node::as_text) {
+        Some(name) => {
             let known = Layout::NAMES.into_iter().find(|(_, n)| fold(n) == fold(name));
             known.map(|(layout, _)| layout)
         }
-        _ => Some(Layout::default()),
+        None => Some(Layout::default()),
     }
 }
 

@@ -1,10 +1,10 @@
 //! What is still to be filled in among the fields: `CẦN ĐIỀN`.
 
-use super::tree::{Key, Kind, Node};
-use crate::diagnostic::shared::{TO_FILL, to_fill};
+use super::node::{Kind, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::Text;
+use crate::diagnostic::shared::{TO_FILL, to_fill};
 use crate::document::mark::marks_in;
-use crate::document::{Text, fold};
 use crate::source::{Sources, Span};
 
 /// Where the fields of a document say `CẦN ĐIỀN`; those of a draft (`dự thảo`) may.
@@ -30,11 +30,7 @@ pub(super) fn report(marks: Vec<Span>, found: &mut Diagnostics) {
 
 /// Whether the fields are those of a draft.
 fn is_draft(tree: &Node) -> bool {
-    let Kind::Map(fields) = &tree.kind else { return false };
-    let draft = |(key, node): &(Key, Node)| {
-        fold(&key.text) == "du_thao" && node.kind != Kind::Null
-    };
-    fields.iter().any(draft)
+    tree.get_filled("du_thao").is_some()
 }
 
 fn collect(node: &Node, sources: &Sources, spans: &mut Vec<Span>) {

@@ -6,40 +6,10 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Vis
 use serde_saphyr::{Location, Spanned};
 
 use super::blanks::Straight;
+use super::node::{Key, Kind, Node};
+use super::slips::{self, Fault};
 use super::problems::yaml::{Syntax, SyntaxError};
-use super::slips;
 use crate::source::{FileId, Source, Span, composed};
-
-/// A value of the front matter and its place.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Node {
-    /// Where it was written; for lists and groups from the first entry to the last.
-    pub(super) span: Span,
-    /// What it is.
-    pub(super) kind: Kind,
-}
-
-/// The kinds of [`Node`]. Numbers, booleans and dates are text, as they are written.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Kind {
-    /// Nothing at all.
-    Null,
-    /// A text, in composed letters.
-    Scalar(String),
-    /// A list.
-    List(Vec<Node>),
-    /// A group of named fields, in the order of the file; keys may repeat.
-    Map(Vec<(Key, Node)>),
-}
-
-/// The key of a field, as written.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Key {
-    /// The key, in composed letters.
-    pub(super) text: String,
-    /// Where it was written.
-    pub(super) span: Span,
-}
 
 /// Reads the YAML that stands in `span`, whatever blanks hold it together; a syntax error leaves
 /// no tree.
@@ -66,9 +36,7 @@ fn read(span: Span, source: &Source) -> Result<Node, SyntaxError> {
             let place = Place { file: span.file, base: span.start, source };
             Ok(raw.map_or(Node { span, kind: Kind::Null }, |raw| place.node(raw)))
         }
-        Err(error) => {
-            Err(slips::explain(&Fault::new(&error, span, source), span, source))
-        }
+        Err(error) => Err(slips::explain(&fault(&error, span, source), span, source)),
     }
 }
 
@@ -83,38 +51,29 @@ fn budget() -> Option<serde_saphyr::Budget> {
     }
 }
 
-/// What the YAML reader says of a broken text, in our terms.
-pub(super) struct Fault {
-    /// Where it gave up.
-    pub(super) offset: usize,
-    /// The kind of fault, as far as the reader knows.
-    pub(super) syntax: Syntax,
-}
-
-impl Fault {
-    fn new(error: &serde_saphyr::Error, span: Span, source: &Source) -> Self {
-        use serde_saphyr::Error;
-        let mut error = error.without_snippet();
-        let offset = error.location().map_or(span.start, |at| offset(at, span, source));
-        while let Error::AliasError { error: inner, .. } = error {
-            error = inner.without_snippet();
-        }
-        let syntax = match error {
-            Error::Budget { .. }
-            | Error::AliasReplayCounterOverflow { .. }
-            | Error::AliasReplayLimitExceeded { .. }
-            | Error::AliasExpansionLimitExceeded { .. }
-            | Error::AliasReplayStackDepthExceeded { .. }
-            | Error::RecursiveReferencesRequireWeakTypes { .. } => Syntax::TooComplex,
-            Error::UnknownAnchor { .. } => Syntax::ReservedStart('*'),
-            Error::TaggedScalarCannotDeserializeIntoString { .. }
-            | Error::TaggedEnumMismatch { .. } => Syntax::Tag,
-            // The scanner has no name for it.
-            _ if error.to_string().contains("recursion limit") => Syntax::TooComplex,
-            _ => Syntax::Other,
-        };
-        Self { offset, syntax }
+/// What the reader says of a broken text, in our terms.
+fn fault(error: &serde_saphyr::Error, span: Span, source: &Source) -> Fault {
+    use serde_saphyr::Error;
+    let mut error = error.without_snippet();
+    let offset = error.location().map_or(span.start, |at| offset(at, span, source));
+    while let Error::AliasError { error: inner, .. } = error {
+        error = inner.without_snippet();
     }
+    let syntax = match error {
+        Error::Budget { .. }
+        | Error::AliasReplayCounterOverflow { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. }
+        | Error::RecursiveReferencesRequireWeakTypes { .. } => Syntax::TooComplex,
+        Error::UnknownAnchor { .. } => Syntax::ReservedStart('*'),
+        Error::TaggedScalarCannotDeserializeIntoString { .. }
+        | Error::TaggedEnumMismatch { .. } => Syntax::Tag,
+        // The scanner has no name for it.
+        _ if error.to_string().contains("recursion limit") => Syntax::TooComplex,
+        _ => Syntax::Other,
+    };
+    Fault { offset, syntax }
 }
 
 /// The byte of the file at which a location of the YAML lies.
@@ -187,7 +146,7 @@ impl Place<'_> {
                 self.source.slice(span.range()).to_owned()
             }
         };
-        Key { text, span }
+        Key::new(text, span)
     }
 }
 
