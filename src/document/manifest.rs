@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
+use super::field;
 use super::own::OwnFields;
 use super::text::{MAX_LENGTH, Text};
 use super::{Layout, LayoutChoice, List, fold};
@@ -62,7 +63,8 @@ impl Manifest {
     /// What a kind may do without: who signs (`ký`), where the template knows it from the
     /// meeting; a text of the secretary's own (`nội dung`), and its end (`kết thúc`), where the
     /// template writes them.
-    pub const SPARED: [&'static str; 3] = ["ký", "nội dung", "kết thúc"];
+    pub const SPARED: [&'static str; 3] =
+        [field::SIGNATURES.name, field::TEXT.name, field::CLOSING.name];
 
     /// The folder of the files of the template called `name`: `thong-bao-ket-luan`.
     #[must_use]

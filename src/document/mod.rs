@@ -9,6 +9,7 @@ pub mod date;
 mod done;
 mod ending;
 pub mod entry;
+pub mod field;
 pub mod field_help;
 mod fields;
 mod fold;

@@ -1,27 +1,27 @@
 //! A document that is set in another template than the one it was written for: what of it does
 //! not belong to the other paper.
 
+use super::mend::lacks_in_document;
 use super::merge::over;
 use super::node::{Key, Kind, Node};
+use super::problems::fields;
 use super::symbol;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Kinds, Manifest, Text};
-use super::mend::lacks_in_document;
-use super::problems::fields;
+use crate::document::{Kinds, Manifest, Text, field};
 
 /// The fields that belong to one paper alone.
 const LEFT_BEHIND: [&str; 11] = [
-    "so",
-    "ky_hieu",
-    "ngay_ky",
-    "ten_loai",
-    "trich_yeu",
-    "du_thao",
-    "kinh_gui",
-    "can_cu",
-    "phu_luc",
-    "mo_dau",
-    "ket_thuc",
+    field::NUMBER.key,
+    field::SYMBOL.key,
+    field::SIGNING_DATE.key,
+    field::KIND.key,
+    field::SUBJECT.key,
+    field::DRAFT.key,
+    field::ADDRESSEES.key,
+    field::GROUNDS.key,
+    field::APPENDICES.key,
+    field::OPENING.key,
+    field::CLOSING.key,
 ];
 
 /// The fields of a document for the template that it is borrowed by: what its file and its
@@ -38,9 +38,9 @@ pub(super) fn merge(
     let empty = Node { span: asked.span, kind: Kind::Map(Vec::new()) };
     let mut tree = layers.fold(empty, over);
     let name = Node::text(&asked.value, asked.span);
-    tree.set(Key::new("mẫu", asked.span), name);
-    if let (Some(symbol), None) = (symbol, tree.get("ky_hieu")) {
-        tree.set(Key::new("ký hiệu", symbol.span), symbol);
+    tree.set(Key::new(field::TEMPLATE.name, asked.span), name);
+    if let (Some(symbol), None) = (symbol, tree.get(field::SYMBOL.key)) {
+        tree.set(Key::new(field::SYMBOL.name, symbol.span), symbol);
     }
     tree
 }

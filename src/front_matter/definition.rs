@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde_json::{Map, Value, json};
 
-use crate::document::{Document, Manifest, Office, optional};
+use crate::document::{Document, Manifest, Office, field, optional};
 
 /// What a front matter is the front matter of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,16 +20,13 @@ pub enum Scope {
 /// The definition of what belongs into a front matter.
 pub(super) fn of(scope: Scope) -> Value {
     let mut document = derived::<Document>();
-    document["properties"][SECTIONS] = sections();
+    document["properties"][field::SECTIONS.name] = sections();
     match scope {
         Scope::Document => document,
         Scope::Partial => partial(document),
         Scope::Defaults => with_people(partial(document)),
     }
 }
-
-/// What holds only for one template.
-pub(super) const SECTIONS: &str = "theo mẫu";
 
 /// The definition of the groups of fields for single templates.
 fn sections() -> Value {
@@ -47,7 +44,9 @@ fn sections() -> Value {
 pub(super) fn section() -> Value {
     let mut section = of(Scope::Partial);
     if let Some(Value::Object(fields)) = section.get_mut("properties") {
-        fields.retain(|name, _| name != SECTIONS && name != "mẫu");
+        fields.retain(|name, _| {
+            name != field::SECTIONS.name && name != field::TEMPLATE.name
+        });
     }
     section
 }
@@ -155,7 +154,7 @@ fn settle_options(schema: &mut Value) {
 fn partial(mut document: Value) -> Value {
     let root = document.clone();
     open(&mut document, &root);
-    if let Some(signature) = document.pointer_mut("/properties/ký") {
+    if let Some(signature) = document["properties"].get_mut(field::SIGNATURES.name) {
         allow(signature, "string");
         signature["minLength"] = 1.into();
         let one = signature["items"].take();

@@ -8,9 +8,9 @@ use super::decode::Reader;
 use super::mend::Losses;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostics};
-use crate::document::{DirectoryEntry, Text, nearest};
 use super::problems::{fields, yaml};
+use crate::diagnostic::Diagnostics;
+use crate::document::{DirectoryEntry, Text, field, nearest};
 use crate::source::{FileId, Span};
 
 /// The people whom an office knows, by their names.
@@ -65,13 +65,13 @@ impl Directory {
     /// A name that the directory lacks is an error: it may be misspelt.
     pub(super) fn apply(&self, tree: &mut Node, found: &mut Diagnostics) {
         let mut search = Search { directory: self, found, suggestions: SUGGESTIONS };
-        if let Some(meeting) = tree.get_mut("cuoc_hop") {
-            for one in ["chu_tri", "thu_ky"] {
+        if let Some(meeting) = tree.get_mut(field::MEETING.key) {
+            for one in [field::CHAIR.key, field::SECRETARY.key] {
                 if let Some(person) = meeting.get_mut(one) {
                     search.person(person, Posts::Named, true);
                 }
             }
-            for several in ["du_hop", "vang"] {
+            for several in [field::ATTENDEES.key, field::ABSENTEES.key] {
                 let people = meeting.get_mut(several);
                 let Some(Node { kind: Kind::List(people), .. }) = people else {
                     continue;
@@ -81,7 +81,7 @@ impl Directory {
                 }
             }
         }
-        match tree.get_mut("ky") {
+        match tree.get_mut(field::SIGNATURES.key) {
             Some(Node { kind: Kind::List(people), .. }) => {
                 for signature in people {
                     search.person(signature, Posts::Signing, true);
@@ -110,9 +110,9 @@ impl Search<'_> {
     /// One person; `must` says that a plain text there can only be a name.
     fn person(&mut self, node: &mut Node, posts: Posts, must: bool) {
         let Some(person) = named(node, must) else { return };
-        let Some(name) = person.get("ho_ten") else { return };
+        let Some(name) = person.get(field::NAME.key) else { return };
         let Some(text) = name.as_text() else { return };
-        if person.get_filled("chuc_vu").is_some() {
+        if person.get_filled(field::POSTS.key).is_some() {
             return;
         }
         if let Some(entry) = self.directory.people.get(&spelling(text)) {
@@ -152,7 +152,7 @@ impl Posts {
 fn named(node: &Node, must: bool) -> Option<Node> {
     match &node.kind {
         Kind::Scalar(name) if must || looks_like_a_name(name) => {
-            let name = (Key::new("họ tên", node.span), node.clone());
+            let name = (Key::new(field::NAME.name, node.span), node.clone());
             Some(Node { span: node.span, kind: Kind::Map(vec![name]) })
         }
         Kind::Map(_) => Some(node.clone()),
@@ -163,7 +163,7 @@ fn named(node: &Node, must: bool) -> Option<Node> {
 /// A person with these posts, which stand in one place.
 fn with_posts(mut person: Node, posts: Vec<Node>, place: Span) -> Node {
     let posts = Node { span: place, kind: Kind::List(posts) };
-    person.set(Key::new("chức vụ", place), posts);
+    person.set(Key::new(field::POSTS.name, place), posts);
     person
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::node::{Kind, Node};
-use crate::diagnostic::{Diagnostics};
 use super::problems::yaml;
+use crate::diagnostic::Diagnostics;
 
 /// Whether two keys of one group are the same; says so at the second.
 pub(super) fn report(node: &Node, found: &mut Diagnostics) {

@@ -4,18 +4,19 @@ use std::ops::Range;
 
 use super::node::{Kind, Node};
 use crate::document::entry::{behind_bullet, without_end};
+use crate::document::field;
 use crate::source::{Source, Span, align};
 
 /// The folded names of the fields that are lists of texts or of people.
 pub(super) const LISTS: [&str; 8] = [
-    "noi_nhan",
-    "can_cu",
-    "kinh_gui",
-    "chuong_trinh",
-    "du_hop",
-    "vang",
-    "giao",
-    "phoi_hop",
+    field::RECIPIENTS.key,
+    field::GROUNDS.key,
+    field::ADDRESSEES.key,
+    field::AGENDA.key,
+    field::ATTENDEES.key,
+    field::ABSENTEES.key,
+    field::ASSIGNEES.key,
+    field::COORDINATORS.key,
 ];
 
 /// Makes lists of the texts with line breaks that stand where a list belongs; groups of

@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::node::Node;
+use super::problems::yaml::Syntax;
+use super::problems::{fields, yaml};
 use super::slips::key_end;
 use super::split::Parts;
 use super::tree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use super::problems::yaml::Syntax;
-use super::problems::{fields, yaml};
 use crate::document::fold;
 use crate::source::{FileId, Source, Span};
 

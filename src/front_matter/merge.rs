@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use super::directory;
 use super::node::{Fields, Key, Kind, Node};
+use crate::document::field;
 
 /// `own` over `default`; posts belong to a person and come along with nobody else.
 pub(super) fn over(mut own: Node, mut default: Node) -> Node {
-    same_person(own_field(&mut own, &["ky"]), own_field(&mut default, &["ky"]));
-    let chair = ["cuoc_hop", "chu_tri"];
+    same_person(
+        own_field(&mut own, &[field::SIGNATURES.key]),
+        own_field(&mut default, &[field::SIGNATURES.key]),
+    );
+    let chair = [field::MEETING.key, field::CHAIR.key];
     same_person(own_field(&mut own, &chair), own_field(&mut default, &chair));
     merge(own, default)
 }
@@ -57,16 +61,18 @@ fn same_person(own: Option<&mut Node>, office: Option<&mut Node>) {
     let (Some(name), Some(other)) = (named(own), named(office)) else { return };
     if name != other {
         let Some(fields) = office.fields_mut() else { return };
-        fields.retain(|(key, _)| !["chuc_vu", "quyen_han"].contains(&key.name.as_str()));
+        fields.retain(|(key, _)| {
+            ![field::POSTS.key, field::AUTHORITY.key].contains(&key.name.as_str())
+        });
     }
 }
 
 /// The name of a person, who becomes a group of fields where only the name is written.
 fn named(person: &mut Node) -> Option<String> {
     if let Kind::Scalar(_) = &person.kind {
-        let key = Key::new("họ tên", person.span);
+        let key = Key::new(field::NAME.name, person.span);
         let name = person.clone();
         person.kind = Kind::Map(vec![(key, name)]);
     }
-    person.get("ho_ten")?.as_text().map(directory::spelling)
+    person.get(field::NAME.key)?.as_text().map(directory::spelling)
 }

@@ -6,12 +6,12 @@ use super::definition::Scope;
 use super::directory::Directory;
 use super::mend::Losses;
 use super::node::{Key, Kind, Node};
+use super::problems::{defaults, yaml};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::{parsed, split};
-use crate::diagnostic::{Diagnostics};
-use super::problems::{defaults, yaml};
-use crate::document::{Layout, fold};
+use crate::diagnostic::Diagnostics;
+use crate::document::{Layout, field, fold};
 use crate::source::{FileId, Sources, Span};
 
 static DEFAULTS: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Defaults));
@@ -47,7 +47,7 @@ impl Office {
             return None;
         }
         found.extend(DEFAULTS.check(&fields, start));
-        let people = fields.take("danh_ba");
+        let people = fields.take(field::DIRECTORY.key);
         let directory =
             people.map(|people| Directory::of(&people, DEFAULTS.names(), found));
         let directory = directory.map(|directory| directory.after(losses, file));
@@ -57,7 +57,7 @@ impl Office {
 }
 
 /// What holds in both layouts, besides the people: the place.
-const BOTH: [&str; 1] = ["dia_danh"];
+const BOTH: [&str; 1] = [field::PLACE.key];
 
 impl Office {
     /// Leaves what a document of another layout takes: the people and the place. The names of
@@ -89,7 +89,8 @@ impl Office {
     /// Drops all that only one layout has; whether there was any.
     pub(super) fn keep_both(&mut self) -> bool {
         let Some(fields) = self.fields.fields_mut() else { return false };
-        let says = |(key, node): &(Key, Node)| node.is_filled() && key.name != "the_thuc";
+        let says =
+            |(key, node): &(Key, Node)| node.is_filled() && key.name != field::LAYOUT.key;
         let keeps = |(key, _): &(Key, Node)| BOTH.contains(&key.name.as_str());
         let lost = fields.iter().any(|field| says(field) && !keeps(field));
         fields.retain(keeps);
@@ -100,7 +101,7 @@ impl Office {
 
 /// The layout that a front matter chooses, and where.
 fn chosen(tree: &Node) -> Option<(Layout, Span)> {
-    let node = tree.get("the_thuc")?;
+    let node = tree.get(field::LAYOUT.key)?;
     let name = node.as_text()?;
     let known = Layout::NAMES.into_iter().find(|(_, known)| fold(known) == fold(name));
     known.map(|(layout, _)| (layout, node.span))

@@ -19,7 +19,7 @@ use super::{
     symbol, to_fill,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Borrowed, Document, Kinds, Manifest, Text};
+use crate::document::{Borrowed, Document, Kinds, Manifest, Text, field};
 use crate::source::{FileId, Sources, Span};
 
 /// The front matter of a file, over its office's defaults.
@@ -106,7 +106,7 @@ impl Opened {
         let own = self.own.as_ref().map(|own| &own.tree);
         let office = self.office.get().map(|office| &office.fields);
         own.into_iter().chain(office).find_map(|tree| {
-            let node = tree.get("mau")?;
+            let node = tree.get(field::TEMPLATE.key)?;
             node.as_text().map(|name| Text::new(name, node.span))
         })
     }
@@ -277,12 +277,12 @@ fn merged(
     let Some(office) = office else { return own };
     let special = kind.and_then(|kind| office.sections.of(kind)).cloned();
     let general = office.fields.clone();
-    let written = own.get_filled("ky_hieu").is_some();
+    let written = own.get_filled(field::SYMBOL.key).is_some();
     let defaults = special.into_iter().chain([general]);
     let mut tree = defaults.fold(own, over);
     let symbol =
         kind.filter(|_| !written).and_then(|kind| symbol::of_office(&tree, kind));
-    if let (Some(symbol), Some(node)) = (symbol, tree.get_mut("ky_hieu")) {
+    if let (Some(symbol), Some(node)) = (symbol, tree.get_mut(field::SYMBOL.key)) {
         *node = symbol;
     }
     tree
@@ -317,7 +317,7 @@ pub(super) fn decode(
     let fields = own::take(tree, kind);
     let names = DOCUMENT.names();
     let signed =
-        kind.spares(spared::SIGNATURE).then(|| spared::with_signature(tree.clone()));
+        kind.spares(field::SIGNATURES.name).then(|| spared::with_signature(tree.clone()));
     let node = signed.as_ref().unwrap_or(tree);
     let typed = Document::deserialize(Reader { node, names });
     let required = |name: &Text| kind.requires(name.as_str());

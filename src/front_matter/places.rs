@@ -2,7 +2,7 @@
 
 use super::node::{Key, Kind, Node};
 use super::{split, tree};
-use crate::document::{Place, Shape};
+use crate::document::{Place, Shape, field};
 use crate::source::{FileId, Source, Sources, Span};
 
 /// The fields of a file that can be read; those of the office's defaults are not among them.
@@ -19,7 +19,7 @@ pub fn places(file: FileId, sources: &Sources) -> Option<Place> {
 pub fn may_be_draft(file: FileId, sources: &Sources) -> bool {
     let fields = places(file, sources);
     let draft = |fields: Place| {
-        fields.field("du_thao").is_some_and(|field| field.shape != Shape::Empty)
+        fields.field(field::DRAFT.key).is_some_and(|field| field.shape != Shape::Empty)
     };
     fields.is_none_or(draft)
 }

@@ -3,13 +3,24 @@
 use std::ops::Range;
 
 use super::node::{Kind, Node};
-use crate::diagnostic::{Diagnostics};
 use super::problems::plain;
+use crate::diagnostic::Diagnostics;
+use crate::document::field;
 use crate::source::{Sources, Span, align};
 
 /// The fields that take Markdown, and those whose values are not printed.
-const SPARED: [&str; 7] =
-    ["mau", "the_thuc", "trinh_bay", "mo_dau", "ket_thuc", "dien_bien", "noi_dung"];
+const SPARED: [&str; 7] = [
+    field::TEMPLATE.key,
+    field::LAYOUT.key,
+    field::PRESENTATION.key,
+    field::OPENING.key,
+    field::CLOSING.key,
+    field::PROCEEDINGS.key,
+    field::TEXT.key,
+];
+
+/// The fields that list conclusions.
+const CONCLUSIONS: [&str; 2] = [field::CONCLUSIONS.key, field::ITEMS.key];
 
 /// The tags that secretaries know from web pages.
 const TAGS: [&str; 9] = ["br", "b", "i", "u", "p", "strong", "em", "sup", "sub"];
@@ -35,8 +46,8 @@ impl Search<'_> {
             Kind::Map(map) => {
                 for (key, node) in map {
                     match key.name.as_str() {
-                        "ket_luan" | "muc" => self.conclusions(node),
-                        "noi_nhan" => self.recipients(node),
+                        name if CONCLUSIONS.contains(&name) => self.conclusions(node),
+                        name if name == field::RECIPIENTS.key => self.recipients(node),
                         name if SPARED.contains(&name) => {}
                         _ => self.node(node),
                     }

@@ -3,11 +3,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::definition::{self, SECTIONS, Scope};
+use super::definition::{self, Scope};
 use super::lines;
 use crate::document::{
     Count, Date, Deadline, Done, Layout, Manifest, Millimetres, Points, SigningDate,
-    fold, optional,
+    field, fold, optional,
 };
 
 /// The JSON Schema of the front matter of `wanted`, a template's documents, else of the
@@ -33,17 +33,18 @@ pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) 
     let sections = sections(&mut schema, templates);
     if let Some(kind) = wanted.or(templates.first()) {
         let name = kind.name.as_str();
-        let example = json!([{ name: { "trích yếu": kind.summary.as_str() } }]);
-        schema["properties"][SECTIONS]["examples"] = example;
+        let example = json!([{ name: { (field::SUBJECT.name): kind.summary.as_str() } }]);
+        schema["properties"][field::SECTIONS.name]["examples"] = example;
     }
-    schema["properties"][SECTIONS]["properties"] = sections;
-    schema["properties"][SECTIONS]["additionalProperties"] = false.into();
+    schema["properties"][field::SECTIONS.name]["properties"] = sections;
+    schema["properties"][field::SECTIONS.name]["additionalProperties"] = false.into();
     let offered = wanted.map_or(templates, std::slice::from_ref);
     let names: Vec<String> = offered.iter().flat_map(names).collect();
     let has = |layout| offered.iter().any(|m| m.has_layout(layout));
     let layouts = Layout::NAMES.into_iter().filter(|(layout, _)| has(*layout));
     let layouts: Vec<String> = layouts.map(|(_, name)| name.to_owned()).collect();
-    for (field, choices) in [("mẫu", names), ("thể thức", layouts)] {
+    for (field, choices) in [(field::TEMPLATE.name, names), (field::LAYOUT.name, layouts)]
+    {
         narrow(&mut schema, field, &choices, scope);
     }
     adapt(&mut schema);
@@ -91,7 +92,7 @@ fn sections(schema: &mut Value, templates: &[Manifest]) -> Value {
         let reference = json!({
             "title": kind.name.as_str(),
             "description": format!("{}.", kind.summary),
-            "examples": [{ "trích yếu": kind.summary.as_str() }],
+            "examples": [{ (field::SUBJECT.name): kind.summary.as_str() }],
             "if": { "type": "null" },
             "else": { "$ref": format!("#/$defs/{SECTION}") },
         });

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::node::{Key, Kind, Node};
 use super::schema::Schema;
-use crate::document::fold;
+use crate::document::{field, fold};
 use crate::source::Span;
 
 /// One value of a document.
@@ -39,9 +39,6 @@ pub(super) fn list(tree: &Node, schema: &Schema) -> Vec<Resolved> {
     values.append(&mut own);
     values
 }
-
-/// The recipients, whose groups have names of their own.
-const RECIPIENTS: &str = "nơi nhận";
 
 struct Walk<'a> {
     schema: &'a Schema,
@@ -94,8 +91,9 @@ impl<'a> Walk<'a> {
     }
 
     fn name(&self, key: &Key) -> String {
-        let named =
-            matches!(self.path.last(), Some(Step::Field(name)) if name == RECIPIENTS);
+        // The groups of recipients have names of the user's.
+        let recipients = Step::Field(field::RECIPIENTS.name.to_owned());
+        let named = self.path.last() == Some(&recipients);
         let name = if named { &key.text } else { self.schema.names().field(key) };
         name.to_owned()
     }

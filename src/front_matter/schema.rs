@@ -14,9 +14,9 @@ use super::formats;
 use super::mend::without_mistyped;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
-use crate::diagnostic::{Diagnostics};
 use super::problems::fields::{self, Expected};
 use super::problems::yaml::{self, Syntax};
+use crate::diagnostic::Diagnostics;
 use crate::document::{
     Count, Date, Deadline, Done, Manifest, Millimetres, Points, SigningDate, nearest,
 };

@@ -5,11 +5,8 @@ use super::node::{Key, Kind, Node};
 use super::schema::Schema;
 use super::{SECTION, own};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Kinds, Manifest, Text};
+use crate::document::{Kinds, Manifest, Text, field};
 use crate::source::Span;
-
-/// The folded name of the field.
-pub(super) const FIELD: &str = "theo_mau";
 
 /// The sections of one file, each with the name of its template.
 #[derive(Debug, Default)]
@@ -21,8 +18,9 @@ impl Sections {
     pub(super) fn take(tree: &mut Node) -> Self {
         let Some(fields) = tree.fields_mut() else { return Self::default() };
         let is_section = |(_, node): &(Key, Node)| node.fields().is_some();
-        let taken = fields
-            .extract_if(.., |(key, node)| key.name == FIELD && node.fields().is_some());
+        let taken = fields.extract_if(.., |(key, node)| {
+            key.name == field::SECTIONS.key && node.fields().is_some()
+        });
         let mut sections = Vec::new();
         let mut rest = Vec::new();
         for (key, node) in taken {

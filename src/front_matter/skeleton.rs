@@ -6,7 +6,7 @@ use super::node::{Key, Kind, Node};
 use super::office::Office;
 use super::{split, tree};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Layout, Manifest, Text, fold};
+use crate::document::{Layout, Manifest, Text, field, fold};
 use crate::source::{FileId, Source, Sources, Span};
 
 /// What an office's defaults say of a new document before it is there.
@@ -30,7 +30,10 @@ pub fn habits(defaults: FileId, sources: &Sources) -> Habits {
         let all = Layout::NAMES.into_iter();
         all.map(|(layout, _)| layout).find(|one| fold(one.name()) == fold(&text.value))
     };
-    Habits { template: text("mau"), layout: text("the_thuc").and_then(named) }
+    Habits {
+        template: text(field::TEMPLATE.key),
+        layout: text(field::LAYOUT.key).and_then(named),
+    }
 }
 
 /// The text of the skeleton of a kind without the fields that the office's defaults give.
@@ -69,7 +72,10 @@ fn office(defaults: FileId, sources: &Sources) -> Option<Office> {
 }
 
 /// The field whose groups have names of the user's: it is given whole or not at all.
-const RECIPIENTS: &str = "noi_nhan";
+const RECIPIENTS: &str = field::RECIPIENTS.key;
+
+/// The fields whose values decide what a document is.
+const CHOICES: [&str; 2] = [field::TEMPLATE.key, field::LAYOUT.key];
 
 /// The lines of a skeleton.
 struct Lines<'a> {
@@ -86,10 +92,12 @@ impl Lines<'_> {
         let Some(fields) = group.fields() else { return false };
         let mut all = true;
         for (key, value) in fields {
-            let same = |other: &&Node| match key.name.as_str() {
-                "mau" | "the_thuc" => folded(other) == folded(value),
-                "ky_hieu" => code(other) == code(value),
-                _ => true,
+            let same = |other: &&Node| {
+                if CHOICES.contains(&key.name.as_str()) {
+                    folded(other) == folded(value)
+                } else {
+                    key.name != field::SYMBOL.key || code(other) == code(value)
+                }
             };
             let found = given.get_filled(&key.name).filter(same);
             let whole = match found {

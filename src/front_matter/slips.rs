@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::node::{Kind, Node};
-use crate::diagnostic::{Diagnostics};
 use super::problems::yaml::{self, Syntax, SyntaxError};
+use crate::diagnostic::Diagnostics;
 use crate::source::{Source, Span};
 
 /// What the YAML reader says of a broken text, in our terms.

@@ -3,22 +3,23 @@
 use super::node::{Key, Kind, Node};
 use super::office::Office;
 use super::sections::Sections;
-use crate::document::{Kinds, fold};
+use crate::document::Kinds;
+use crate::document::field::{self, Field, SIGNATURES};
 
 /// Who signs.
-pub(super) const SIGNATURE: &str = "ký";
+pub(super) const SIGNATURE: &str = SIGNATURES.name;
 
 /// A tree in which somebody signs, if only with a gap.
 pub(super) fn with_signature(mut tree: Node) -> Node {
-    let name = fold(SIGNATURE);
     let Some(fields) = tree.fields_mut() else { return tree };
-    fields.retain(|(key, node)| key.name != name || node.is_filled());
-    if tree.get(&name).is_none() {
+    fields.retain(|(key, node)| key.name != SIGNATURES.key || node.is_filled());
+    if tree.get(SIGNATURES.key).is_none() {
         let span = tree.span;
-        let field = |name: &str, kind| (Key::new(name, span), Node { span, kind });
-        let posts = field("chức vụ", Kind::List(Vec::new()));
-        let name = field("họ tên", Kind::Null);
-        let (key, signature) = field(SIGNATURE, Kind::Map(vec![posts, name]));
+        let empty =
+            |field: Field, kind| (Key::new(field.name, span), Node { span, kind });
+        let posts = empty(field::POSTS, Kind::List(Vec::new()));
+        let name = empty(field::NAME, Kind::Null);
+        let (key, signature) = empty(SIGNATURES, Kind::Map(vec![posts, name]));
         tree.set(key, signature);
     }
     tree
@@ -37,5 +38,5 @@ pub(super) fn signed(
     let of_office = chosen.and_then(|kind| office?.sections.of(kind));
     let own = kinds.borrowed.is_none().then_some(tree);
     let places = [own, special, of_office];
-    places.into_iter().flatten().any(|node| node.get_filled(&fold(SIGNATURE)).is_some())
+    places.into_iter().flatten().any(|node| node.get_filled(SIGNATURES.key).is_some())
 }

@@ -2,13 +2,13 @@
 
 use super::node::Node;
 use crate::document::symbol::{is_code, joint};
-use crate::document::{Abbreviation, Kinds, Layout, Manifest, fold};
+use crate::document::{Abbreviation, Kinds, Layout, Manifest, field, fold};
 
 /// The symbol of a document with the code of the kind that it is borrowed by in the place of its
 /// own: `TB/BCĐ` becomes `GM/BCĐ`, `TB-UBND` becomes `GM-UBND`.
 pub(super) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
     let (old, new) = (kinds.own.as_ref()?, kinds.chosen()?);
-    let node = general.get("ky_hieu")?;
+    let node = general.get(field::SYMBOL.key)?;
     let symbol = node.as_text()?;
     let layout = layout(general)?;
     let text = converted(symbol.trim(), layout, &old.abbreviation, &new.abbreviation)?;
@@ -18,7 +18,7 @@ pub(super) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
 /// The symbol that an office writes once for all its papers, with the code of the document's
 /// kind; nothing, where it has that code already or none.
 pub(super) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
-    let node = general.get("ky_hieu")?;
+    let node = general.get(field::SYMBOL.key)?;
     let symbol = node.as_text()?;
     let layout = layout(general)?;
     let (first, _) = symbol.trim().split_once(joint(layout))?;
@@ -32,7 +32,7 @@ pub(super) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
 
 /// The layout that a document asks for.
 fn layout(general: &Node) -> Option<Layout> {
-    match general.get("the_thuc").and_then(Node::as_text) {
+    match general.get(field::LAYOUT.key).and_then(Node::as_text) {
         Some(name) => {
             let known = Layout::NAMES.into_iter().find(|(_, n)| fold(n) == fold(name));
             known.map(|(layout, _)| layout)

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::*;
 use crate::diagnostic::{HumanOptions, render_human};
+use crate::document::{Presentation, field, fold};
 use crate::source::Source;
 
 const GOOD: &str = "\
@@ -175,28 +176,34 @@ fn a_file_without_front_matter_is_told_so() {
     assert_eq!(shown("---\n---\n"), "1:1 front-matter-not-a-map `---`\n");
 }
 
+/// The names of all fields that a definition knows.
+fn names_in(schema: &serde_json::Value, names: &mut BTreeSet<String>) {
+    if let Some(properties) = schema.get("properties").and_then(|p| p.as_object()) {
+        names.extend(properties.keys().cloned());
+    }
+    match schema {
+        serde_json::Value::Object(map) => map.values().for_each(|v| names_in(v, names)),
+        serde_json::Value::Array(list) => list.iter().for_each(|v| names_in(v, names)),
+        _ => {}
+    }
+}
+
 #[test]
 fn names_of_fields_do_not_collide_when_folded() {
-    fn walk(
-        value: &serde_json::Value,
-        seen: &mut std::collections::BTreeMap<String, String>,
-    ) {
-        if let Some(properties) = value.get("properties").and_then(|p| p.as_object()) {
-            for name in properties.keys() {
-                let old = seen.insert(crate::document::fold(name), name.clone());
-                assert!(old.is_none_or(|old| old == *name), "{name}");
-            }
-        }
-        match value {
-            serde_json::Value::Object(map) => map.values().for_each(|v| walk(v, seen)),
-            serde_json::Value::Array(list) => list.iter().for_each(|v| walk(v, seen)),
-            _ => {}
-        }
-    }
-    walk(
-        &schemars::schema_for!(Document).to_value(),
-        &mut std::collections::BTreeMap::new(),
-    );
+    let mut names = BTreeSet::new();
+    names_in(&definition::of(Scope::Defaults), &mut names);
+    let folded: BTreeSet<String> = names.iter().map(|name| fold(name)).collect();
+    assert_eq!(folded.len(), names.len());
+}
+
+#[test]
+fn the_named_fields_are_those_of_the_schema() {
+    let (mut names, mut settings) = (BTreeSet::new(), BTreeSet::new());
+    names_in(&definition::of(Scope::Defaults), &mut names);
+    names_in(&schemars::schema_for!(Presentation).to_value(), &mut settings);
+    let named = field::ALL.iter().map(|field| field.name.to_owned());
+    let named: BTreeSet<String> = named.chain(settings).collect();
+    assert_eq!(named, names);
 }
 
 #[test]

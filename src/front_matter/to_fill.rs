@@ -1,10 +1,10 @@
 //! What is still to be filled in among the fields: `CẦN ĐIỀN`.
 
 use super::node::{Kind, Node};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::Text;
 use crate::diagnostic::shared::{TO_FILL, to_fill};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::mark::marks_in;
+use crate::document::{Text, field};
 use crate::source::{Sources, Span};
 
 /// Where the fields of a document say `CẦN ĐIỀN`; those of a draft (`dự thảo`) may.
@@ -30,7 +30,7 @@ pub(super) fn report(marks: Vec<Span>, found: &mut Diagnostics) {
 
 /// Whether the fields are those of a draft.
 fn is_draft(tree: &Node) -> bool {
-    tree.get_filled("du_thao").is_some()
+    tree.get_filled(field::DRAFT.key).is_some()
 }
 
 fn collect(node: &Node, sources: &Sources, spans: &mut Vec<Span>) {

@@ -7,8 +7,8 @@ use serde_saphyr::{Location, Spanned};
 
 use super::blanks::Straight;
 use super::node::{Key, Kind, Node};
-use super::slips::{self, Fault};
 use super::problems::yaml::{Syntax, SyntaxError};
+use super::slips::{self, Fault};
 use crate::source::{FileId, Source, Span, composed};
 
 /// Reads the YAML that stands in `span`, whatever blanks hold it together; a syntax error leaves

@@ -56,7 +56,7 @@ use self::pieces::Piece;
 pub use self::problems::RULES;
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, plain_text};
-use crate::document::{Document, Kinds, Outline, Text};
+use crate::document::{Document, Kinds, Outline, Text, field};
 use crate::source::{Sources, Span};
 use problems::{numbering, text};
 
@@ -93,7 +93,7 @@ pub fn read(
     items.extend(after);
     let mut body_blocks = items::checked(items, &mut found);
     if kinds.borrowed.is_some() {
-        let ends = kinds.chosen().is_some_and(|kind| kind.spares("kết thúc"));
+        let ends = kinds.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
         borrowed::keep_conclusions(&mut body_blocks, &mut frame, &mut closing, ends);
     }
     opening.extend(frame);
@@ -105,7 +105,7 @@ pub fn read(
     let proceedings = proceedings.unwrap_or_default();
     let outline =
         Outline { opening, body: body_blocks, closing, proceedings, appendices };
-    let wants_text = kinds.chosen().is_none_or(|kind| !kind.spares("nội dung"));
+    let wants_text = kinds.chosen().is_none_or(|kind| !kind.spares(field::TEXT.name));
     if wants_text && outline.is_empty() && !found.has_errors() {
         found.push(text::nothing_to_print(), Span { end: body.start, ..body });
     }

@@ -8,6 +8,7 @@ use super::follow_up::List;
 use super::heads::{self, Fate, Head};
 use super::months::{Role, shift};
 use super::{Change, Work};
+use crate::document::field;
 use crate::document::mark::MARK;
 use crate::document::outline::{Block, BlockKind, plain_text};
 use crate::source::Span;
@@ -39,8 +40,11 @@ pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
         shift(work, span.start..work.last.body.end, Role::Prose);
     }
     if let Some(start) = start.filter(|start| *start < end) {
-        let data =
-            work.last.places.field("ket_luan").is_some_and(|p| !p.inner.is_empty());
+        let data = work
+            .last
+            .places
+            .field(field::CONCLUSIONS.key)
+            .is_some_and(|p| !p.inner.is_empty());
         let nothing = List::default();
         empty(work, &own, start..end, if data { &nothing } else { list });
     }

@@ -8,12 +8,12 @@ use super::heads::{Fate, Head};
 use super::months::{Role, shift};
 use super::{Change, Work};
 use crate::document::mark::MARK;
-use crate::document::{Place, Shape};
+use crate::document::{Place, Shape, field};
 use crate::source::Span;
 
 /// Empties the conclusions of the front matter and puts the list of tasks before them.
 pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
-    let Some(field) = work.last.places.field("ket_luan") else { return };
+    let Some(field) = work.last.places.field(field::CONCLUSIONS.key) else { return };
     if field.shape != Shape::List || field.inner.is_empty() {
         return;
     }
@@ -70,7 +70,7 @@ fn entries_emptied(
 
 /// The title of a conclusion.
 fn title(entry: &Place) -> Option<&Place> {
-    entry.field("tieu_de").filter(|title| title.shape == Shape::Text)
+    entry.field(field::TITLE.key).filter(|title| title.shape == Shape::Text)
 }
 
 /// What becomes of an entry: what becomes of its heading.
@@ -81,8 +81,9 @@ fn fate(work: &Work<'_>, entry: &Place, heads: &[Head]) -> Fate {
             && (title.span.start..=title.span.end).contains(&head.span.start)
     };
     let fate = heads.iter().find(own).map_or(Fate::Emptied, |head| head.fate);
-    let tasked =
-        ["giao", "phoi_hop", "han"].iter().any(|name| entry.field(name).is_some());
+    let tasked = [field::ASSIGNEES.key, field::COORDINATORS.key, field::DEADLINE.key]
+        .iter()
+        .any(|name| entry.field(name).is_some());
     if fate == Fate::Kept && tasked { Fate::Emptied } else { fate }
 }
 

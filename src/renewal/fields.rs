@@ -6,43 +6,47 @@ use super::months::{Role, later, shift};
 use super::{Change, Note, Work};
 use crate::document::date::{day_number, month_number};
 use crate::document::mark::MARK;
-use crate::document::{Place, Shape, SigningDate};
+use crate::document::{Place, Shape, SigningDate, field};
 use crate::source::Span;
 
 /// The texts of a document in which months move on.
-const TEXTS: [&str; 2] = ["trich_yeu", "ket_thuc"];
+const TEXTS: [&str; 2] = [field::SUBJECT.key, field::CLOSING.key];
 
 /// The texts of a meeting in which months move on.
-const MEETING: [&str; 3] = ["muc_dich", "dia_diem", "chuong_trinh"];
+const MEETING: [&str; 3] = [field::PURPOSE.key, field::VENUE.key, field::AGENDA.key];
 
 /// What a meeting leaves behind, to be written anew.
-const RECORDS: [&str; 2] = ["dien_bien", "gio_ket_thuc"];
+const RECORDS: [&str; 2] = [field::PROCEEDINGS.key, field::END_TIME.key];
 
 /// Renews the fields of a document, and those that hold under another template only.
 pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
-    if let Some(number) = fields.field("so") {
+    if let Some(number) = fields.field(field::NUMBER.key) {
         empty(work, number);
     }
     signing(work, fields);
     for name in TEXTS {
         fields.field(name).into_iter().for_each(|place| texts(work, place, Role::Prose));
     }
-    if let Some(opening) = fields.field("mo_dau") {
+    if let Some(opening) = fields.field(field::OPENING.key) {
         texts(work, opening, Role::Opening);
     }
-    if let Some(meeting) = fields.field("cuoc_hop") {
+    if let Some(meeting) = fields.field(field::MEETING.key) {
         renew_meeting(work, meeting);
     }
-    if let Some(signature) = fields.field("chu_ky_so") {
+    if let Some(signature) = fields.field(field::DIGITAL_SIGNATURE.key) {
         empty(work, signature);
     }
-    if let Some(appendices) = fields.field("phu_luc").filter(|p| !p.inner.is_empty()) {
+    if let Some(appendices) =
+        fields.field(field::APPENDICES.key).filter(|p| !p.inner.is_empty())
+    {
         work.edits.note(appendices.whole().start, Note::Appendices);
         for appendix in &appendices.inner {
             attached(work, appendix);
         }
     }
-    for section in fields.field("theo_mau").into_iter().flat_map(|place| &place.inner) {
+    for section in
+        fields.field(field::SECTIONS.key).into_iter().flat_map(|place| &place.inner)
+    {
         renew(work, section);
     }
 }
@@ -79,7 +83,8 @@ fn empty(work: &mut Work<'_>, field: &Place) {
 
 /// The document that an appendix says it comes with was last month's.
 fn attached(work: &mut Work<'_>, appendix: &Place) {
-    let line = appendix.field("kem_theo").filter(|line| line.shape == Shape::Text);
+    let line =
+        appendix.field(field::ATTACHMENT.key).filter(|line| line.shape == Shape::Text);
     if let Some(line) = line
         && work.slice(line.span).contains(|c: char| c.is_ascii_digit())
     {
@@ -96,7 +101,7 @@ fn colon(work: &Work<'_>, field: &Place) -> Option<usize> {
 
 /// The day of signing: the one that is given, else its month without the day.
 fn signing(work: &mut Work<'_>, fields: &Place) {
-    let written = fields.field("ngay_ky");
+    let written = fields.field(field::SIGNING_DATE.key);
     match (written, work.date) {
         (Some(place), date) if place.shape == Shape::Text => {
             let old = work.slice(place.span);
@@ -123,7 +128,7 @@ fn signing(work: &mut Work<'_>, fields: &Place) {
             }
         }
         (None, Some(date)) if std::ptr::eq(fields, work.last.places) => {
-            let before = fields.field("trich_yeu").and_then(|place| place.key);
+            let before = fields.field(field::SUBJECT.key).and_then(|place| place.key);
             let at = before.map_or(work.last.front_end, |key| work.line_start(key.start));
             let new = like("", Some(&day_number(date)), date);
             let line = format!("ngày ký: {new}{}", work.line_end());
@@ -135,7 +140,9 @@ fn signing(work: &mut Work<'_>, fields: &Place) {
 }
 
 fn renew_meeting(work: &mut Work<'_>, meeting: &Place) {
-    if let Some(date) = meeting.field("ngay").filter(|date| date.shape == Shape::Text) {
+    if let Some(date) =
+        meeting.field(field::DATE.key).filter(|date| date.shape == Shape::Text)
+    {
         let old = work.slice(date.span);
         let held = work.last.document.meeting.as_ref().map(|meeting| meeting.date.day);
         let next = later(held.unwrap_or(work.old), work.months);
@@ -145,7 +152,7 @@ fn renew_meeting(work: &mut Work<'_>, meeting: &Place) {
     for name in MEETING {
         meeting.field(name).into_iter().for_each(|place| texts(work, place, Role::Prose));
     }
-    if let Some(grounds) = meeting.field("can_cu") {
+    if let Some(grounds) = meeting.field(field::GROUNDS.key) {
         texts(work, grounds, Role::Citation);
     }
     for record in RECORDS.iter().filter_map(|name| meeting.field(name)) {
@@ -153,10 +160,10 @@ fn renew_meeting(work: &mut Work<'_>, meeting: &Place) {
             put(work, record.span, MARK.to_owned());
         }
     }
-    if let Some(absent) = meeting.field("vang") {
+    if let Some(absent) = meeting.field(field::ABSENTEES.key) {
         empty(work, absent);
     }
-    if let Some(people) = meeting.field("du_hop") {
+    if let Some(people) = meeting.field(field::ATTENDEES.key) {
         work.edits.note(people.whole().start, Note::People);
     }
 }

@@ -11,7 +11,7 @@ mod subject;
 use self::frames::Frames;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
-use crate::document::{Document, Kinds, Outline};
+use crate::document::{Document, Kinds, Outline, field};
 use crate::source::{FileId, Sources};
 pub use open::open;
 
@@ -57,7 +57,7 @@ pub fn check(
 /// The texts of an outline that are printed: that of a borrowed paper is not where a kind does
 /// without.
 fn printed<'a>(outline: &'a Outline, kinds: &Kinds) -> Vec<&'a [Block]> {
-    let spares = kinds.chosen().is_some_and(|kind| kind.spares("nội dung"));
+    let spares = kinds.chosen().is_some_and(|kind| kind.spares(field::TEXT.name));
     if kinds.borrowed.is_some() && spares {
         vec![&outline.closing]
     } else {

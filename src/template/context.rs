@@ -43,7 +43,7 @@ use crate::document::outline::Block;
 use crate::document::{
     Appendix, Choice, Date, Document, Layout, Meeting, OwnEntry, OwnValue, Person,
     Presentation, RecipientGroup, Setting, SettingValue, Signature, SigningDate, Text,
-    Texts, fold, has_end,
+    Texts, field, fold, has_end,
 };
 use crate::source::Span;
 
@@ -66,35 +66,35 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         .partition(|block| is_of(block, document.opening.as_ref()));
     let [opening, frame] = [opening, frame].map(|opening| blocks(&opening));
     let whole = [
-        ("the_thuc", layout(document.layout.layout).into()),
+        (field::LAYOUT.key, layout(document.layout.layout).into()),
         ("phong_chu", families.iter().map(String::as_str).collect()),
-        ("co_quan_chu_quan", list(document.superior.as_ref())),
-        ("co_quan_ban_hanh", text(&document.issuer.first)),
+        (field::SUPERIOR.key, list(document.superior.as_ref())),
+        (field::ISSUER.key, text(&document.issuer.first)),
         ("cac_co_quan_ban_hanh", document.issuer.iter().map(text).collect()),
-        ("so", number(document)),
-        ("ky_hieu", text(&document.symbol)),
-        ("dia_danh", text(&document.place)),
-        ("ngay_ky", signing_date(document.signing_date)),
+        (field::NUMBER.key, number(document)),
+        (field::SYMBOL.key, text(&document.symbol)),
+        (field::PLACE.key, text(&document.place)),
+        (field::SIGNING_DATE.key, signing_date(document.signing_date)),
         ("ngay_van_ban", document.date().map(numbers).into()),
-        ("ten_loai", text(kind.unwrap_or(&manifest.title))),
-        ("trich_yeu", text(&document.subject)),
+        (field::KIND.key, text(kind.unwrap_or(&manifest.title))),
+        (field::SUBJECT.key, text(&document.subject)),
         (
-            "cuoc_hop",
+            field::MEETING.key,
             document.meeting.as_ref().map(|one| meeting(one, proceedings)).into(),
         ),
-        ("noi_nhan", document.recipients.0.iter().map(group).collect()),
-        ("ky", signature(&document.signatures.first)),
+        (field::RECIPIENTS.key, document.recipients.0.iter().map(group).collect()),
+        (field::SIGNATURES.key, signature(&document.signatures.first)),
         ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
         ("chu_ky_them", document.others_who_sign().map(signature).collect()),
-        ("phu_luc", appendices),
-        ("trinh_bay", settings),
+        (field::APPENDICES.key, appendices),
+        (field::PRESENTATION.key, settings),
         ("muon", (*borrowed).into()),
-        ("mo_dau", joined(&opening, &frame)),
+        (field::OPENING.key, joined(&opening, &frame)),
         ("mo_dau_rieng", opening),
         ("dau_than_bai", frame),
         ("co_dau_het", has_end(outline).into()),
         ("than_bai", blocks(&outline.body)),
-        ("ket_thuc", blocks(&outline.closing)),
+        (field::CLOSING.key, blocks(&outline.closing)),
     ];
     let whole = whole.into_iter().chain(marks_of(document));
     let whole = whole.map(|(name, value)| (name.to_owned(), value));
@@ -139,16 +139,22 @@ fn own_value(value: &OwnValue) -> Value {
 /// What stands around the text where it is wanted: marks, addressees, who wrote it.
 fn marks_of(document: &Document) -> [(&'static str, Value); 10] {
     [
-        ("do_khan", option(document.urgency.as_ref().map(Choice::text))),
-        ("do_mat", option(document.secrecy.as_ref().map(Choice::text))),
-        ("pham_vi_luu_hanh", option(document.circulation.as_ref())),
-        ("khong_pho_bien", document.unpublished.is_some_and(|flag| flag.yes).into()),
-        ("du_thao", document.draft.map(|draft| draft.number).into()),
-        ("kinh_gui", list(document.addressees.as_ref())),
-        ("can_cu", list(document.bases.as_ref())),
-        ("nguoi_soan", option(document.drafter.as_ref())),
-        ("chu_ky_so", lines(document.digital_signature.as_deref().unwrap_or_default())),
-        ("lien_he", option(document.contact.as_ref())),
+        (field::URGENCY.key, option(document.urgency.as_ref().map(Choice::text))),
+        (field::SECRECY.key, option(document.secrecy.as_ref().map(Choice::text))),
+        (field::CIRCULATION.key, option(document.circulation.as_ref())),
+        (
+            field::UNPUBLISHED.key,
+            document.unpublished.is_some_and(|flag| flag.yes).into(),
+        ),
+        (field::DRAFT.key, document.draft.map(|draft| draft.number).into()),
+        (field::ADDRESSEES.key, list(document.addressees.as_ref())),
+        (field::GROUNDS.key, list(document.bases.as_ref())),
+        (field::DRAFTER.key, option(document.drafter.as_ref())),
+        (
+            field::DIGITAL_SIGNATURE.key,
+            lines(document.digital_signature.as_deref().unwrap_or_default()),
+        ),
+        (field::CONTACT.key, option(document.contact.as_ref())),
     ]
 }
 
@@ -219,25 +225,28 @@ fn meeting(meeting: &Meeting, proceedings: Value) -> Value {
     let Date { day, open, span } = meeting.date;
     let date = DateObject { day, open, span };
     Value::from_pairs([
-        ("ngay", Value::from_object(date)),
-        ("gio", option(meeting.time.as_ref())),
-        ("gio_ket_thuc", option(meeting.end.as_ref())),
-        ("goi_la", option(meeting.word.as_ref())),
-        ("co_quan", option(meeting.body.as_ref())),
-        ("muc_dich", option(meeting.purpose.as_ref())),
-        ("dia_diem", option(meeting.venue.as_ref())),
-        ("chu_tri", person(&meeting.chair)),
-        ("thu_ky", meeting.secretary.as_ref().map(person).into()),
-        ("du_hop", meeting.attendees.iter().map(person).collect()),
-        ("vang", meeting.absentees.iter().map(person).collect()),
-        ("chuong_trinh", texts(&meeting.agenda)),
-        ("can_cu", texts(&meeting.grounds)),
-        ("dien_bien", proceedings),
+        (field::DATE.key, Value::from_object(date)),
+        (field::TIME.key, option(meeting.time.as_ref())),
+        (field::END_TIME.key, option(meeting.end.as_ref())),
+        (field::WORD.key, option(meeting.word.as_ref())),
+        (field::BODY.key, option(meeting.body.as_ref())),
+        (field::PURPOSE.key, option(meeting.purpose.as_ref())),
+        (field::VENUE.key, option(meeting.venue.as_ref())),
+        (field::CHAIR.key, person(&meeting.chair)),
+        (field::SECRETARY.key, meeting.secretary.as_ref().map(person).into()),
+        (field::ATTENDEES.key, meeting.attendees.iter().map(person).collect()),
+        (field::ABSENTEES.key, meeting.absentees.iter().map(person).collect()),
+        (field::AGENDA.key, texts(&meeting.agenda)),
+        (field::GROUNDS.key, texts(&meeting.grounds)),
+        (field::PROCEEDINGS.key, proceedings),
     ])
 }
 
 fn person(person: &Person) -> Value {
-    Value::from_pairs([("ho_ten", text(&person.name)), ("chuc_vu", texts(&person.posts))])
+    Value::from_pairs([
+        (field::NAME.key, text(&person.name)),
+        (field::POSTS.key, texts(&person.posts)),
+    ])
 }
 
 fn group(group: &RecipientGroup) -> Value {
@@ -249,10 +258,10 @@ fn group(group: &RecipientGroup) -> Value {
 
 fn signature(signature: &Signature) -> Value {
     Value::from_pairs([
-        ("quyen_han", lines(&signature.authority)),
-        ("chuc_vu", lines(&signature.posts)),
-        ("chuc_vu_khac", option(signature.office.as_ref())),
-        ("ho_ten", option(signature.name.0.as_ref())),
+        (field::AUTHORITY.key, lines(&signature.authority)),
+        (field::POSTS.key, lines(&signature.posts)),
+        (field::OFFICE.key, option(signature.office.as_ref())),
+        (field::NAME.key, option(signature.name.0.as_ref())),
     ])
 }
 
@@ -264,10 +273,10 @@ fn appendix(
     let blocks = blocks.map(Vec::as_slice).unwrap_or_default();
     let body = MarkupObject(markup::appendix(blocks, marks));
     Value::from_pairs([
-        ("tieu_de", text(&appendix.title)),
-        ("kem_theo", option(appendix.attachment.as_ref())),
-        ("ngang", appendix.landscape.is_some_and(|flag| flag.yes).into()),
-        ("noi_dung", Value::from_object(body)),
+        (field::TITLE.key, text(&appendix.title)),
+        (field::ATTACHMENT.key, option(appendix.attachment.as_ref())),
+        (field::LANDSCAPE.key, appendix.landscape.is_some_and(|flag| flag.yes).into()),
+        (field::TEXT.key, Value::from_object(body)),
     ])
 }
 

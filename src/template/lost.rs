@@ -8,7 +8,9 @@ use super::literal::{lines, literal, one_line};
 use super::problems::printing;
 use super::{Job, Rendered, Templates};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Choice, Document, OwnEntry, OwnFields, OwnValue, Signature, Text};
+use crate::document::{
+    Choice, Document, OwnEntry, OwnFields, OwnValue, Signature, Text, field,
+};
 use crate::source::{FileId, Span};
 
 /// The frame of every document, which prints all of its text.
@@ -71,19 +73,19 @@ fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
         ..
     } = job.document;
     let ones = [
-        ("số", number.as_ref()),
-        ("tên loại", kind.as_ref()),
-        ("độ khẩn", urgency.as_ref().map(Choice::text)),
-        ("độ mật", secrecy.as_ref().map(Choice::text)),
-        ("phạm vi lưu hành", circulation.as_ref()),
-        ("người soạn", drafter.as_ref()),
-        ("liên hệ", contact.as_ref()),
+        (field::NUMBER.name, number.as_ref()),
+        (field::KIND.name, kind.as_ref()),
+        (field::URGENCY.name, urgency.as_ref().map(Choice::text)),
+        (field::SECRECY.name, secrecy.as_ref().map(Choice::text)),
+        (field::CIRCULATION.name, circulation.as_ref()),
+        (field::DRAFTER.name, drafter.as_ref()),
+        (field::CONTACT.name, contact.as_ref()),
     ];
     let lists = [
-        ("cơ quan chủ quản", superior),
-        ("kính gửi", addressees),
-        ("căn cứ", bases),
-        ("chữ ký số", digital_signature),
+        (field::SUPERIOR.name, superior),
+        (field::ADDRESSEES.name, addressees),
+        (field::GROUNDS.name, bases),
+        (field::DIGITAL_SIGNATURE.name, digital_signature),
     ];
     let ones = ones.into_iter().filter_map(|(name, text)| Some((name, text?)));
     let lists = lists.into_iter().flat_map(|(name, texts)| {
@@ -108,10 +110,11 @@ fn signers(document: &Document) -> impl Iterator<Item = &Signature> {
 }
 
 fn signature(one: &Signature) -> impl Iterator<Item = (&str, &Text)> {
-    let lists = [("quyền hạn", &one.authority), ("chức vụ", &one.posts)];
+    let lists =
+        [(field::AUTHORITY.name, &one.authority), (field::POSTS.name, &one.posts)];
     let lists =
         lists.into_iter().flat_map(|(name, texts)| texts.iter().map(move |t| (name, t)));
-    let ones = [("chức vụ khác", &one.office), ("họ tên", &one.name.0)];
+    let ones = [(field::OFFICE.name, &one.office), (field::NAME.name, &one.name.0)];
     let ones = ones.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
     lists.chain(ones)
 }

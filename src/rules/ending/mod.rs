@@ -7,7 +7,7 @@ mod of_state;
 
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Inline;
-use crate::document::{Document, END, Kinds, Layout, Outline, text_lines};
+use crate::document::{Document, END, Kinds, Layout, Outline, field, text_lines};
 use crate::source::{Sources, Span};
 
 /// The rules of this family, file by file.
@@ -23,13 +23,13 @@ pub(super) fn check(
     found: &mut Diagnostics,
 ) {
     let spares = |part| kinds.chosen().is_some_and(|kind| kind.spares(part));
-    let ended = spares("kết thúc");
+    let ended = spares(field::CLOSING.name);
     let lines = Lines { all: text_lines(outline, ended), sources };
     match document.layout.layout {
         Layout::Party => lines.of_the_state(found),
         Layout::State => {
             if !ended {
-                let printed = kinds.borrowed.is_none() || !spares("nội dung");
+                let printed = kinds.borrowed.is_none() || !spares(field::TEXT.name);
                 missing::check(outline, printed, sources, found);
             }
             // The mark of a borrowed text stays behind.
@@ -50,7 +50,7 @@ pub(super) fn check_above(
 ) {
     let last = last.trim_end();
     let marked = last.ends_with(END);
-    let ended = kinds.chosen().is_some_and(|kind| kind.spares("kết thúc"));
+    let ended = kinds.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
     match document.layout.layout {
         Layout::Party if marked => {
             found.push(of_state::end_mark_of_state(last == END), span);
