@@ -1,14 +1,12 @@
-//! `Task`: who must do what by when, and the sentence an office writes for it.
+//! `Task`: who must do what by when.
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::date::{self, Date};
-use super::outline::Inline;
+use super::date::Date;
 use super::text::{MAX_LENGTH, Text, Texts};
-use crate::source::Span;
 
 /// Work that a conclusion assigns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,6 +19,8 @@ pub struct Task {
     pub deadline: Option<Deadline>,
     /// Whether it is done (xong), so that nobody needs to ask for it again.
     pub done: bool,
+    /// What the text of its item ends with: the sentence that says it, in the templates' words.
+    pub sentence: String,
 }
 
 /// Until when a task is to be done (hạn).
@@ -41,7 +41,7 @@ impl Task {
         deadline: Option<Deadline>,
     ) -> Option<Self> {
         let (assignees, coordinators) = (assignees.0, coordinators.0);
-        let task = Self { assignees, coordinators, deadline, done: false };
+        let task = Self { assignees, coordinators, deadline, ..Self::default() };
         (task != Self::default()).then_some(task)
     }
 
@@ -49,62 +49,6 @@ impl Task {
     #[must_use]
     pub fn with_done(self, done: bool) -> Self {
         Self { done, ..self }
-    }
-
-    /// The sentence of an office: "Giao A chủ trì, phối hợp với B, C thực hiện; hoàn thành
-    /// trước ngày 08 tháng 6 năm 2023." (QĐ 45/2018/QĐ-TTg, Điều 14: who leads, who takes
-    /// part, until when).
-    #[must_use]
-    pub fn sentence(&self, span: Span) -> Vec<Inline> {
-        let mut out = Sentence { inlines: Vec::new(), span };
-        if !self.assignees.is_empty() {
-            out.words("Giao ");
-            out.list(&self.assignees);
-            if self.coordinators.is_empty() {
-                out.words(" thực hiện");
-            } else {
-                out.words(" chủ trì, phối hợp với ");
-                out.list(&self.coordinators);
-                out.words(" thực hiện");
-            }
-        } else if !self.coordinators.is_empty() {
-            out.words("Phối hợp với ");
-            out.list(&self.coordinators);
-            out.words(" thực hiện");
-        }
-        if let Some(deadline) = &self.deadline {
-            let first = out.inlines.is_empty();
-            out.words(if first { "Hoàn thành " } else { "; hoàn thành " });
-            match deadline {
-                Deadline::Day(date) => {
-                    let words = format!("trước {}", date::in_words(date.day));
-                    out.inlines.push(Inline::Text(Text::new(&words, date.span)));
-                }
-                Deadline::Period(text) => out.inlines.push(Inline::Text(text.clone())),
-            }
-        }
-        out.words(".");
-        out.inlines
-    }
-}
-
-struct Sentence {
-    inlines: Vec<Inline>,
-    span: Span,
-}
-
-impl Sentence {
-    fn words(&mut self, words: &str) {
-        self.inlines.push(Inline::Text(Text::new(words, self.span)));
-    }
-
-    fn list(&mut self, names: &[Text]) {
-        for (index, name) in names.iter().enumerate() {
-            if index > 0 {
-                self.words(", ");
-            }
-            self.inlines.push(Inline::Text(name.clone()));
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::division::{self, Mode};
 use super::fragment::Fragment;
 use super::parts::{NumberSource, Part, PendingItem};
 use super::restate::Typed;
-use super::{label, number, reader};
+use super::{Wording, label, number, reader};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
 use crate::document::{Conclusion, Done, Task, Text};
@@ -13,16 +13,18 @@ use crate::source::{self, Sources, Span};
 /// The parts of the conclusions of a document.
 pub(super) fn parts(
     conclusions: &[Conclusion],
+    words: &Wording<'_>,
     sources: &Sources,
     found: &mut Diagnostics,
 ) -> Vec<Part> {
     let titled = conclusions.iter().any(|conclusion| conclusion.title.is_some());
     let depth = if titled { 1 } else { 2 };
-    let mut reading = Reading { sources, found };
+    let mut reading = Reading { words, sources, found };
     conclusions.iter().map(|one| Part::Item(reading.item(one, Some(depth)))).collect()
 }
 
 struct Reading<'a> {
+    words: &'a Wording<'a>,
     sources: &'a Sources,
     found: &'a mut Diagnostics,
 }
@@ -45,8 +47,12 @@ impl Reading<'_> {
             conclusion.deadline.clone(),
         );
         let done = conclusion.done.is_some_and(Done::is_done);
-        let task = task.map(|task| task.with_done(done));
-        let sentence = task.as_ref().map(|task| task.sentence(task_place(task, span)));
+        let mut task = task.map(|task| task.with_done(done));
+        let sentence = task.as_mut().map(|task| {
+            let sentence = (self.words)(task, task_place(task, span));
+            task.sentence = plain_text(&sentence);
+            sentence
+        });
         match sentence {
             Some(sentence) if content.is_empty() && !heading => {
                 append(&mut text, sentence);

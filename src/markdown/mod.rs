@@ -55,8 +55,8 @@ use self::parts::{NumberSource, Part, PendingItem};
 use self::pieces::Piece;
 pub use self::problems::RULES;
 use crate::diagnostic::Diagnostics;
-use crate::document::outline::{Block, BlockKind, plain_text};
-use crate::document::{Document, Kinds, Outline, Text, field};
+use crate::document::outline::{Block, BlockKind, Inline, plain_text};
+use crate::document::{Document, Kinds, Outline, Task, Text, field};
 use crate::source::{Sources, Span};
 use problems::{numbering, text};
 
@@ -69,17 +69,23 @@ const LIMIT: usize = 24;
 /// How deep quotations may be nested: each is set in from both sides, and no page has more.
 const QUOTATIONS: usize = 6;
 
-/// Reads the text of a document: `body` is the span of the Markdown in its source. Set in a
-/// template that it was not written for, a document keeps its conclusions alone.
+/// How a task that is given as data is said in a sentence; the words that are no name and no
+/// deadline stand at the place given with it.
+pub type Wording<'a> = dyn Fn(&Task, Span) -> Vec<Inline> + 'a;
+
+/// Reads the text of a document: `body` is the span of the Markdown in its source, `words` says
+/// its tasks. Set in a template that it was not written for, a document keeps its conclusions
+/// alone.
 pub fn read(
     document: &Document,
     body: Span,
     kinds: &Kinds,
+    words: &Wording<'_>,
     sources: &Sources,
 ) -> (Outline, Diagnostics) {
     let mut found = Diagnostics::default();
     let mut opening = prose(document.opening.as_ref(), sources, &mut found);
-    let mut items = conclusions::parts(&document.conclusions, sources, &mut found);
+    let mut items = conclusions::parts(&document.conclusions, words, sources, &mut found);
 
     let mut before = parts(reader::read(Fragment::of_file(body, sources), &mut found));
     let after = before.split_off(start_of_conclusions(&before));

@@ -13,7 +13,7 @@ use super::problems::numbering::NUMBER_GAP;
 use super::read;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::outline::{Block, BlockKind, Cell, Inline, Item};
-use crate::document::{Conclusion, Document, Kinds, List, Outline, Text, Texts};
+use crate::document::{Conclusion, Document, Kinds, List, Outline, Task, Text, Texts};
 use crate::source::{Source, Sources, Span};
 
 /// A file that a test reads: fields of the front matter, then the body.
@@ -80,9 +80,16 @@ impl Written {
 
     fn read(self) -> Outcome {
         let (outline, found) =
-            read(&self.document, self.body, &Kinds::default(), &self.sources);
+            read(&self.document, self.body, &Kinds::default(), &words, &self.sources);
         Outcome { outline, found, sources: self.sources }
     }
+}
+
+/// "Giao A, B.": the words for a task, which are the templates' business.
+fn words(task: &Task, place: Span) -> Vec<Inline> {
+    let names = task.assignees.iter().map(Text::as_str).collect::<Vec<_>>();
+    let sentence = format!("Giao {}.", names.join(", "));
+    vec![Inline::Text(Text::new(&sentence, place))]
 }
 
 /// Reads a body.

@@ -10,10 +10,10 @@ mod rules;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, Kinds, Manifest, Outline, Text};
-use crate::front_matter::{self, Resolved};
+use crate::document::{Document, Kinds, Manifest, Outline, Task, Text};
+use crate::front_matter::{self, FrontMatter, Resolved};
 use crate::source::{FileId, Source, Sources, Span};
-use crate::template::{self, Job, Rendered, Templates};
+use crate::template::{self, Job, Rendered, TaskWords, Templates};
 use crate::typeset::{self, Engine, Pages, Standards};
 use crate::{Compilation, Format, Input, markdown};
 
@@ -141,8 +141,13 @@ impl Run {
             file,
             &self.sources,
         ));
-        let outline = markdown::read(&front.document, front.body, &kinds, &self.sources);
+        let words = TaskWords::new(&templates);
+        let say = |task: &Task, place| words.sentence(task, place);
+        let FrontMatter { document, body } = &front;
+        let outline = markdown::read(document, *body, &kinds, &say, &self.sources);
         let outline = self.note(outline);
+        let broken = words.into_diagnostics(&mut self.sources);
+        self.found.extend(broken);
         let draft = front.document.draft.is_some();
         self.found.extend(crate::rules::open(draft, &outline, &self.sources));
         if !self.found.has_errors() {

@@ -81,7 +81,7 @@ impl Reading<'_> {
         let number = item.number.as_ref().map_or("", |number| &number.label);
         let path = path(above, number);
         if let Some(task) = &item.task {
-            let work = work_of(task, item, span);
+            let work = work_of(task, item);
             self.found.push(Assignment {
                 item: path.clone(),
                 span,
@@ -170,7 +170,7 @@ fn path(above: &str, label: &str) -> String {
 }
 
 /// What is to be done in a task given as data: the text before the sentence that assigns it.
-fn work_of(task: &Task, item: &Item, span: Span) -> String {
+fn work_of(task: &Task, item: &Item) -> String {
     let mut text = plain_text(&item.text);
     if item.heading {
         let said = item.children.iter().rev().find_map(|block| match &block.kind {
@@ -183,8 +183,7 @@ fn work_of(task: &Task, item: &Item, span: Span) -> String {
             said.unwrap_or_default()
         );
     }
-    let sentence = plain_text(&task.sentence(span));
-    let work = text.strip_suffix(&sentence).unwrap_or(&text);
+    let work = text.strip_suffix(&task.sentence).unwrap_or(&text);
     work.trim_end_matches([' ', '.', ';', ':']).to_owned()
 }
 

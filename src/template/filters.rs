@@ -32,6 +32,9 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
     environment.add_filter("ket", |value: &Value, mark: &str| {
         changed(value, |text| ended(text, mark))
     });
+    environment.add_filter("sau_chu", |value: &Value, words: &str| {
+        changed(value, |text| format!("{words}{text}"))
+    });
     let marks = Arc::clone(marks);
     let joined = move |list: &Value, between: Option<&str>, last: Option<&str>| {
         let between = between.unwrap_or(", ");

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::environment;
 use super::literal::{lines, literal, one_line, verbatim};
 use crate::document::Text;
+use crate::document::outline::Inline;
 use crate::source::{Source, Span};
 use crate::source_map::{Content, Line, Segment, SourceMap};
 
@@ -162,6 +163,38 @@ impl Marks {
         }
         out.push_str(rest);
         (out, SourceMap::new(segments).with_lines(lines))
+    }
+
+    /// The texts of a plain text with marks, each at its place; what has none stands at `place`.
+    pub(super) fn inlines(&self, marked: &str, place: Span) -> Vec<Inline> {
+        let mut out = Vec::new();
+        let mut words = String::new();
+        let mut rest = marked.trim_end();
+        while let Some(at) = rest.find([START, TRACE]) {
+            words.push_str(&rest[..at]);
+            rest = &rest[at..];
+            if let Some(after) = rest.strip_prefix(TRACE) {
+                rest = after.split_once(END).map_or(after, |(_, after)| after);
+                continue;
+            }
+            let Some((value, after)) = self.read(rest) else {
+                rest = &rest[START.len_utf8()..];
+                continue;
+            };
+            rest = after;
+            let text = match value {
+                Value::Text { origin: Some((span, Content::Printed(value))), .. } => {
+                    Text { value: value.clone(), span: *span }
+                }
+                Value::Text { printed, .. } => Text::new(printed, place),
+                Value::Part(_) => continue,
+            };
+            out.extend([Text::new(&std::mem::take(&mut words), place), text]);
+        }
+        words.push_str(rest);
+        out.push(Text::new(&words, place));
+        out.retain(|text| !text.value.is_empty());
+        out.into_iter().map(Inline::Text).collect()
     }
 
     /// The file and the line in the mark that goes on with `marked`, and what follows it.

@@ -17,6 +17,7 @@ mod objects;
 mod problems;
 mod size;
 mod skeleton;
+mod task;
 #[cfg(test)]
 mod tests;
 mod trace;
@@ -29,6 +30,7 @@ pub use files::{BUILT_IN_PREFIX, Templates};
 pub use literal::literal;
 pub use problems::RULES;
 pub use skeleton::{Skeleton, skeleton};
+pub use task::TaskWords;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Manifest, Outline, Text};
