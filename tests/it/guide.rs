@@ -120,14 +120,20 @@ fn every_filter_of_the_guide_writes_what_it_says() {
 #[test]
 fn the_guide_names_every_name_block_and_function() {
     let guide = read("templates/README.md");
-    let names = read("src/template/context.rs");
+    let context = read("src/template/context.rs");
     let names =
-        names.split("        (\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        context.split("        (\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let fields = read("src/document/field.rs");
+    let key = |rest: &str| {
+        let field = format!(" {} = ", rest.split('.').next().unwrap());
+        fields.split(&field).nth(1).unwrap().split('"').nth(3).unwrap().to_owned()
+    };
+    let of_fields = context.split("        (field::").skip(1).map(key);
     let base = read("templates/base.typ.j2");
     let blocks =
         base.split("{% block ").skip(1).map(|rest| rest.split(' ').next().unwrap());
     let mut seen = 0;
-    for name in names.chain(blocks) {
+    for name in names.chain(blocks).map(str::to_owned).chain(of_fields) {
         seen += 1;
         assert!(guide.contains(&format!("`{name}`")), "{name}");
     }
