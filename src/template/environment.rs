@@ -1,22 +1,18 @@
 //! The template engine as we run it: strict, bounded, and every value through one door.
 
-use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Value, ValueKind};
+use minijinja::value::Value;
 use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior,
 };
 
-use super::files::Templates;
-use super::marks::Marks;
-use super::objects::{LinesObject, MarkupObject, TextObject};
+use super::files::{Templates, is_plain};
+use super::filters;
+use super::marks::{SharedMarks, lock};
 use super::trace::Traced;
-use super::{filters, lock};
-
-/// The marks of one run, shared with the engine's formatter.
-pub(super) type SharedMarks = Arc<Mutex<Marks>>;
+use super::write::write;
 
 /// Work a template may cost; the largest documents need a hundredth of it.
 const FUEL: u64 = 2_000_000;
@@ -89,12 +85,7 @@ pub(super) fn traced(path: &str, text: &str, number: usize) -> Traced {
     Traced::template(number, &(out + rest))
 }
 
-/// Whether a file is plain Typst without template syntax.
-pub(super) fn is_plain(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|extension| extension == "typ")
-}
-
-/// The engine's formatter: the only door from a value to the output.
+/// The engine's formatter.
 fn format(
     out: &mut Output<'_>,
     _: &mut State<'_, '_>,
@@ -104,78 +95,4 @@ fn format(
     let mut text = String::new();
     write(&mut text, value, marks)?;
     out.write_str(&text).map_err(|_| Error::from(ErrorKind::WriteFailure))
-}
-
-/// Writes a value as Typst code, texts as marks. The marks are locked for one text at a time:
-/// a list may have to run filters that write as well.
-pub(super) fn write(
-    out: &mut String,
-    value: &Value,
-    marks: &SharedMarks,
-) -> Result<(), Error> {
-    if let Some(TextObject(text)) = value.downcast_object_ref() {
-        lock(marks).text(out, text);
-        return Ok(());
-    }
-    if let Some(LinesObject(text)) = value.downcast_object_ref() {
-        lock(marks).lines(out, text);
-        return Ok(());
-    }
-    if let Some(MarkupObject(markup)) = value.downcast_object_ref() {
-        out.push_str(markup);
-        return Ok(());
-    }
-    match value.kind() {
-        ValueKind::None => out.push_str("none"),
-        ValueKind::Bool => out.push_str(if value.is_true() { "true" } else { "false" }),
-        ValueKind::Number => out.push_str(&value.to_string()),
-        ValueKind::String if value.is_safe() => {
-            out.push_str(value.as_str().unwrap_or_default());
-        }
-        ValueKind::String => lock(marks).plain(out, value.as_str().unwrap_or_default()),
-        ValueKind::Seq | ValueKind::Iterable => write_list(out, value, marks)?,
-        ValueKind::Map => write_map(out, value, marks)?,
-        ValueKind::Undefined => return Err(ErrorKind::UndefinedError.into()),
-        other => {
-            let detail = format!("a value of type {other} cannot be printed");
-            return Err(Error::new(ErrorKind::InvalidOperation, detail));
-        }
-    }
-    Ok(())
-}
-
-/// Writes `(a, b,)`.
-fn write_list(out: &mut String, list: &Value, marks: &SharedMarks) -> Result<(), Error> {
-    out.push('(');
-    for item in list.try_iter()?.checked() {
-        write(out, &item?, marks)?;
-        out.push_str(", ");
-    }
-    close(out);
-    Ok(())
-}
-
-/// Writes `("key": a, …)`; without entries `(:)`.
-fn write_map(out: &mut String, map: &Value, marks: &SharedMarks) -> Result<(), Error> {
-    out.push_str("(:");
-    for (index, key) in map.try_iter()?.checked().enumerate() {
-        let key = key?;
-        if index == 0 {
-            out.pop();
-        }
-        lock(marks).plain(out, &key.to_string());
-        out.push_str(": ");
-        write(out, &map.get_item(&key)?, marks)?;
-        out.push_str(", ");
-    }
-    close(out);
-    Ok(())
-}
-
-/// Ends a list: a comma is kept, so that a list of one is none in brackets.
-fn close(out: &mut String) {
-    if out.ends_with(' ') {
-        out.pop();
-    }
-    out.push(')');
 }

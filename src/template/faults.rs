@@ -2,9 +2,9 @@
 
 use minijinja::{Error, ErrorKind};
 
-use super::environment::{SharedMarks, traced};
+use super::environment::traced;
 use super::files::Templates;
-use super::lock;
+use super::marks::{SharedMarks, lock};
 use super::problems::running;
 use super::trace::Traced;
 use crate::diagnostic::{Diagnostics, Problem};

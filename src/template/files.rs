@@ -1,6 +1,7 @@
 //! The files that templates are made of: those built into the program, and a user's own.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::source::Source;
@@ -19,6 +20,11 @@ static SHARED: LazyLock<Templates> = LazyLock::new(|| {
     });
     Templates { files: Arc::new(files.collect()) }
 });
+
+/// Whether a file is plain Typst without template syntax.
+pub(super) fn is_plain(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "typ")
+}
 
 /// Files by their path below the folder of templates, `/` between its parts.
 #[derive(Debug, Clone)]

@@ -7,9 +7,10 @@ use chrono::Datelike;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
 
-use super::environment::{SharedMarks, write};
+use super::marks::SharedMarks;
 use super::objects::{DateObject, LinesObject, MarkupObject, TextObject};
 use super::words::in_words;
+use super::write::write;
 use crate::document::entry::without_end;
 use crate::document::{Text, date};
 use crate::source::Span;

@@ -2,9 +2,9 @@
 //! filter can touch a text; the last pass puts literals in their place and maps them.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::environment;
+use super::files::is_plain;
 use super::literal::{lines, literal, one_line, verbatim};
 use crate::document::Text;
 use crate::document::outline::Inline;
@@ -35,6 +35,14 @@ enum Value {
 pub(super) struct Marks {
     values: Vec<Value>,
     files: Vec<Arc<Source>>,
+}
+
+/// The marks of one run, shared with the engine's formatter.
+pub(super) type SharedMarks = Arc<Mutex<Marks>>;
+
+/// The marks, for this thread alone.
+pub(super) fn lock(marks: &SharedMarks) -> MutexGuard<'_, Marks> {
+    marks.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Marks {
@@ -130,7 +138,7 @@ impl Marks {
                 let line = self.line_of(after);
                 rest = line.as_ref().map_or(after, |(_, _, after)| after);
                 lines.extend(line.map(|(source, line, _)| {
-                    let is_plain = environment::is_plain(source.name());
+                    let is_plain = is_plain(source.name());
                     Line { start: out.len(), source, line, is_plain }
                 }));
                 continue;

@@ -22,8 +22,9 @@ mod task;
 mod tests;
 mod trace;
 mod words;
+mod write;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 pub use choice::{Asked, DEFAULT, check_layout};
 pub use files::{BUILT_IN_PREFIX, Templates};
@@ -36,7 +37,7 @@ use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Manifest, Outline, Text};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
-use environment::SharedMarks;
+use marks::{SharedMarks, lock};
 
 /// What is to be written, and how.
 #[derive(Debug, Clone, Copy)]
@@ -101,8 +102,4 @@ pub fn outline(outline: &Outline, texts: &[Text]) -> Rendered {
     }
     let (typst, map) = marks.resolve(&marked);
     Rendered { typst, map }
-}
-
-fn lock(marks: &SharedMarks) -> std::sync::MutexGuard<'_, marks::Marks> {
-    marks.lock().unwrap_or_else(PoisonError::into_inner)
 }

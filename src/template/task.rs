@@ -6,8 +6,9 @@ use std::sync::Arc;
 use minijinja::{Environment, Error, Value};
 
 use super::environment::environment;
+use super::marks::{SharedMarks, lock};
 use super::objects::{DateObject, TextObject};
-use super::{SharedMarks, Templates, faults, lock};
+use super::{Templates, faults};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::Inline;
 use crate::document::{Date, Deadline, Task, Text, field};

@@ -10,9 +10,9 @@ use proptest::prelude::*;
 use super::context::context;
 use super::environment::environment;
 use super::literal::{literal, one_line};
-use super::marks::Marks;
+use super::marks::{Marks, SharedMarks, lock};
 use super::objects::{DateObject, MarkupObject, TextObject};
-use super::{Job, SharedMarks, Templates, lock};
+use super::{Job, Templates};
 use crate::document::{
     Abbreviation, Document, List, Manifest, Outline, OwnFields, Text, fold,
 };
