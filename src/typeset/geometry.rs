@@ -1,4 +1,5 @@
-//! Where what stands on the pages: texts, lines and rules, in millimetres.
+//! Where what stands on the pages: texts, lines and rules, in millimetres. For tests that measure
+//! pages: no part of the API, and nothing of the program asks for it.
 
 use typst::foundations::{Label, Selector};
 use typst::introspection::Introspector;
@@ -85,7 +86,18 @@ const THIN: f64 = 3.0;
 /// Millimetres in a point.
 const MM_PER_PT: f64 = 25.4 / 72.0;
 
+#[doc(hidden)]
 impl Pages {
+    /// Width and height of a page (from 1), in mm.
+    ///
+    /// # Panics
+    /// Where there is no such page.
+    #[must_use]
+    pub fn size_mm(&self, page: usize) -> (f64, f64) {
+        let frame = &self.document.pages()[page - 1].frame;
+        (frame.width().to_mm(), frame.height().to_mm())
+    }
+
     /// Every run of text, page by page in the order of the text.
     #[must_use]
     pub fn texts(&self) -> Vec<TextRun> {

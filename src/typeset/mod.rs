@@ -4,7 +4,8 @@
 mod engine;
 mod export;
 mod faults;
-mod geometry;
+#[doc(hidden)]
+pub mod geometry;
 mod glyphs;
 mod outside;
 mod problems;
@@ -19,7 +20,6 @@ use typst_layout::PagedDocument;
 
 pub use engine::Engine;
 pub use export::Standards;
-pub use geometry::{Line, Rule, TextRun};
 pub use problems::RULES;
 
 use crate::diagnostic::shared::picture_missing;
@@ -59,16 +59,6 @@ impl Pages {
     #[must_use]
     pub fn count(&self) -> usize {
         self.document.pages().len()
-    }
-
-    /// Width and height of a page (from 1), in mm.
-    ///
-    /// # Panics
-    /// Where there is no such page.
-    #[must_use]
-    pub fn size_mm(&self, page: usize) -> (f64, f64) {
-        let frame = &self.document.pages()[page - 1].frame;
-        (frame.width().to_mm(), frame.height().to_mm())
     }
 }
 

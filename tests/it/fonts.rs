@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use crate::cli::{ends, stderr, vanban};
 use crate::support::{path, read};
 use vanban::template::Templates;
-use vanban::typeset::{Engine, Line, NoFiles};
+use vanban::typeset::geometry::Line;
+use vanban::typeset::{Engine, NoFiles};
 use vanban::{Input, lay_out};
 
 /// Where a font with the metrics of Times New Roman lies, e.g.

@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use vanban::typeset::{Line, NoFiles, Pages};
+use vanban::typeset::geometry::Line;
+use vanban::typeset::{NoFiles, Pages};
 use vanban::{Compilation, Input, lay_out};
 
 use crate::support::path;

@@ -9,7 +9,8 @@ use crate::cli::{ends, names, stderr, vanban};
 use crate::support::{notice, printed_words, read};
 use vanban::source::Source;
 use vanban::template::Templates;
-use vanban::typeset::{NoFiles, TextRun};
+use vanban::typeset::NoFiles;
+use vanban::typeset::geometry::TextRun;
 use vanban::{Input, lay_out};
 
 const LETTER: &str = "\

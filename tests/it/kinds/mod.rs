@@ -10,7 +10,8 @@ mod meeting;
 mod signers;
 mod values;
 
-use vanban::typeset::{Line, Pages};
+use vanban::typeset::Pages;
+use vanban::typeset::geometry::Line;
 
 use crate::support::{lines_of, pages, path, printed_words, read};
 

@@ -4,7 +4,8 @@ use super::cases::{Case, SIGNATURES};
 use super::tables::{At, ROWS, Row, Style};
 use crate::support::{line, lines_of};
 use vanban::document::Layout;
-use vanban::typeset::{Line, Pages};
+use vanban::typeset::Pages;
+use vanban::typeset::geometry::Line;
 
 pub(super) const MM: f64 = 0.5;
 const PT: f64 = 0.05;

@@ -4,7 +4,8 @@ use super::cases::{Case, SIGNATURES};
 use super::clauses::{all_lines, centre, near};
 use crate::support::{TOP, line, lines_of, pages};
 use vanban::document::Layout;
-use vanban::typeset::{Pages, TextRun};
+use vanban::typeset::Pages;
+use vanban::typeset::geometry::TextRun;
 
 const LAYOUTS: [Layout; 2] = [Layout::Party, Layout::State];
 

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use vanban::diagnostic::{HumanOptions, render_human};
 use vanban::template::Templates;
-use vanban::typeset::{Files, Line, NoFiles, Pages, TextRun};
+use vanban::typeset::geometry::{Line, TextRun};
+use vanban::typeset::{Files, NoFiles, Pages};
 use vanban::{Compilation, Format, Input, compile, lay_out};
 
 /// A path below the project's folder.
