@@ -1,6 +1,6 @@
 //! `Assignment`: a task as it was found in a text, with its place.
 
-use super::task::Deadline;
+use super::groups::task::Deadline;
 use super::text::Text;
 use crate::source::Span;
 

@@ -1,66 +1,50 @@
 //! The typed model of a document: what an office document is, whatever file it came from
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
-mod appendix;
 mod assignment;
-mod choice;
-mod conclusion;
-pub mod date;
-mod done;
-mod ending;
-pub mod entry;
 pub mod field;
 pub mod field_help;
-mod fields;
 mod fold;
-mod layout;
-mod manifest;
-pub mod mark;
-mod meeting;
-pub mod mention;
-mod near;
-pub mod numeral;
+mod groups;
+mod kind;
 pub mod outline;
-mod own;
-mod people;
 mod place;
 mod presentation;
-mod quantity;
-mod recipients;
-mod signature;
-pub mod symbol;
-mod task;
 mod text;
+mod values;
+mod words;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-pub use appendix::Appendix;
 pub use assignment::{Assignment, FOLLOW_UP};
-pub use choice::{Choice, Choices};
-pub use conclusion::Conclusion;
-pub use date::{Date, DateFault, SigningDate};
-pub use done::Done;
-pub use ending::{END, has_end, text_lines};
-pub use fields::{Flag, List};
 pub use fold::fold;
-pub use layout::{Layout, LayoutChoice, Secrecy, Urgency};
-pub use manifest::{Abbreviation, Borrowed, Kinds, Manifest};
-pub use meeting::Meeting;
-pub use near::nearest;
-pub use outline::Outline;
-pub use own::{
+pub use groups::appendix::Appendix;
+pub use groups::conclusion::Conclusion;
+pub use groups::meeting::Meeting;
+pub use groups::people::{DirectoryEntry, Office, Person};
+pub use groups::recipients::{RecipientGroup, Recipients};
+pub use groups::signature::{Signature, Signatures};
+pub use groups::task::{Deadline, Task};
+pub use kind::manifest::{Abbreviation, Borrowed, Kinds, Manifest};
+pub use kind::own::{
     Form, Formats, OwnEntry, OwnFields, OwnValue, Sample, Takes, Types, optional,
 };
-pub use people::{DirectoryEntry, Office, Person};
+pub use kind::symbol;
+pub use outline::{END, Outline, has_end, text_lines};
 pub use place::{Place, Shape};
 pub use presentation::{Presentation, Setting, SettingValue, setting_field};
-pub use quantity::{Count, Millimetres, Points};
-pub use recipients::{RecipientGroup, Recipients};
-pub use signature::{Signature, Signatures};
-pub use task::{Deadline, Task};
 pub use text::{Blank, Bodies, Text, Texts};
+pub use values::choice::{Choice, Choices};
+pub use values::date::{self, Date, DateFault, SigningDate};
+pub use values::done::Done;
+pub use values::fields::{Flag, List};
+pub use values::layout::{Layout, LayoutChoice, Secrecy, Urgency};
+pub use values::quantity::{Count, Millimetres, Points};
+use values::{choice, fields, quantity};
+pub use words::near::nearest;
+pub use words::{entry, mark, mention, numeral};
 
 /// The metadata of a document: everything of it but its text.
 ///

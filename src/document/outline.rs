@@ -1,10 +1,12 @@
 //! `Outline`: the text of a document as a tree of numbered items, paragraphs and tables.
 
+mod ending;
 mod walk;
 
-use super::task::Task;
+use super::groups::task::Task;
 use super::text::Text;
 use crate::source::Span;
+pub use ending::{END, has_end, text_lines};
 pub use walk::{Walk, blocks, each_footnote_mut, inlines, lines, on_the_line, texts};
 
 /// The text of a document between its title and its recipients.

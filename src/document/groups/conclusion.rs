@@ -7,10 +7,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 
-use super::done::Done;
-use super::fields::{List, text_or_fields};
+use super::super::text::{Text, Texts};
+use super::super::values::done::Done;
+use super::super::values::fields::{List, text_or_fields};
 use super::task::Deadline;
-use super::text::{Text, Texts};
 
 /// A conclusion (kết luận) stated as data.
 #[derive(Debug, Clone, PartialEq, Eq)]

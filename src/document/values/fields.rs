@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::fold;
-use super::text::{MAX_LENGTH, Text};
+use super::super::fold;
+use super::super::text::{MAX_LENGTH, Text};
 use crate::source::Span;
 
 /// Yes or no (có, không).
@@ -85,7 +85,7 @@ impl<T: JsonSchema> JsonSchema for List<T> {
 
 /// A schema for what is either a plain text or a group of fields; errors are those of the
 /// form that was used.
-pub(super) fn text_or_fields<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+pub(crate) fn text_or_fields<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     let fields = generator.subschema_for::<T>();
     json_schema!({
         "type": ["string", "object"],

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::date::Date;
-use super::text::{MAX_LENGTH, Text, Texts};
+use super::super::text::{MAX_LENGTH, Text, Texts};
+use super::super::values::date::Date;
 
 /// Work that a conclusion assigns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::date::Date;
-use super::fields::List;
+use super::super::text::{Text, Texts};
+use super::super::values::date::Date;
+use super::super::values::fields::List;
 use super::people::Person;
-use super::text::{Text, Texts};
 
 /// The meeting (cuộc họp) that a document reports.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::fold;
-use super::text::Text;
+use super::super::fold;
+use super::super::text::Text;
 use crate::source::Span;
 
 /// What there is to choose from.

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::text::{Text, Texts};
+use super::super::text::{Text, Texts};
 
 /// Where the document goes (nơi nhận): groups, one without a name where it is a plain list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

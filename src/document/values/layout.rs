@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
+use super::super::fold;
+use super::super::text::Text;
 use super::choice::Choices;
-use super::fold;
-use super::text::Text;
 
 /// How fast a document must arrive (HD 05-HD/VPTW, II.3; NĐ 30/2020/NĐ-CP, Phụ lục I, III.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

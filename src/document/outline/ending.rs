@@ -1,6 +1,6 @@
 //! The lines of a text that can end it.
 
-use super::outline::{Inline, Outline, lines, plain_text};
+use super::{Inline, Outline, lines, plain_text};
 
 /// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
 pub const END: &str = "./.";

@@ -1,6 +1,6 @@
 //! The parts of a symbol (ký hiệu): the code of a kind, what stands behind it.
 
-use super::Layout;
+use super::super::values::layout::Layout;
 
 /// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
 const CODES: [&str; 30] = [

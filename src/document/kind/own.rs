@@ -9,11 +9,11 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value, json};
 
-use super::choice::{Choice, Choices};
-use super::date::Date;
-use super::fields::{Flag, List};
-use super::fold;
-use super::text::{MAX_LENGTH, Text, Texts};
+use super::super::fold;
+use super::super::text::{MAX_LENGTH, Text, Texts};
+use super::super::values::choice::{Choice, Choices};
+use super::super::values::date::Date;
+use super::super::values::fields::{Flag, List};
 
 /// The fields that a kind or a group of its fields has (các mục), in the order of the manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

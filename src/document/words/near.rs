@@ -1,6 +1,6 @@
 //! What a mistyped name was probably meant to be.
 
-use super::fold;
+use super::super::fold;
 
 /// Names longer than this are compared by their start.
 const LONGEST: usize = 64;

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
+use super::super::fold;
+use super::super::text::Text;
 use super::date::Date;
-use super::fold;
-use super::text::Text;
 
 /// Whether a task is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,10 +7,12 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
-use super::field;
+use super::super::field;
+use super::super::fold;
+use super::super::text::{MAX_LENGTH, Text};
+use super::super::values::fields::List;
+use super::super::values::layout::{Layout, LayoutChoice};
 use super::own::OwnFields;
-use super::text::{MAX_LENGTH, Text};
-use super::{Layout, LayoutChoice, List, fold};
 
 /// What a kind of document is called, which layouts it has and what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

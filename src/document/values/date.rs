@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::{mark, text::Text};
+use super::super::text::Text;
+use super::super::words::mark;
 use crate::source::Span;
 
 /// Why a text is no date.

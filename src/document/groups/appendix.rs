@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::fields::Flag;
-use super::text::Text;
+use super::super::text::Text;
+use super::super::values::fields::Flag;
 
 /// An appendix (phụ lục).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]

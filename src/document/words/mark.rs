@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::text::Text;
+use super::super::text::Text;
 use crate::source::{Sources, Span, align};
 
 /// The mark, as the program writes it.

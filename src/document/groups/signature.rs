@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::Document;
-use super::text::{Blank, Text, Texts};
+use super::super::Document;
+use super::super::text::{Blank, Text, Texts};
 
 /// A signature block (quyền hạn, chức vụ, họ tên của người ký).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]

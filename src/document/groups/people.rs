@@ -7,8 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use super::fields::{List, text_or_fields};
-use super::text::{Text, Texts};
+use super::super::text::{Text, Texts};
+use super::super::values::fields::{List, text_or_fields};
 
 /// A person (đồng chí, ông, bà) with the posts that are named along.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use super::text::Text;
+use super::super::text::Text;
 use crate::source::Span;
 
 /// A size or distance of text, in points.

@@ -1,0 +1,9 @@
+//! The groups of fields of a document: people, the meeting, conclusions, what is attached.
+
+pub(super) mod appendix;
+pub(super) mod conclusion;
+pub(super) mod meeting;
+pub(super) mod people;
+pub(super) mod recipients;
+pub(super) mod signature;
+pub(super) mod task;

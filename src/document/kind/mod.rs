@@ -1,0 +1,5 @@
+//! Kinds of documents: what a template says of itself, the fields that it adds, its code.
+
+pub(super) mod manifest;
+pub(super) mod own;
+pub mod symbol;
