@@ -1,36 +1,16 @@
 //! From the front matter of a file to the typed `Document`: split, parse, validate, decode.
 //! Imports `source`, `diagnostic` and `document`.
 
-mod blanks;
-mod borrow;
-mod decode;
-mod definition;
-mod directory;
-mod duplicates;
-mod formats;
-mod lines;
+mod defaults;
+mod fields;
 mod manifest;
-mod mend;
-mod merge;
-mod names;
-mod node;
-mod office;
 mod opened;
-mod own;
 mod places;
 mod plain;
 mod problems;
-mod published;
 mod resolved;
-mod schema;
-mod sections;
-mod skeleton;
-mod slips;
-mod spared;
-mod split;
-mod symbol;
 mod to_fill;
-mod tree;
+mod yaml;
 
 #[cfg(test)]
 mod tests;
@@ -44,6 +24,10 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::internal;
 use crate::document::{Document, Kinds, Text};
 use crate::source::{FileId, Sources, Span};
+use defaults::{borrow, merge, office, sections, skeleton, spared, symbol};
+use fields::{decode, definition, own, published, schema};
+use yaml::{duplicates, lines, mend, node, slips, split, tree};
+
 pub use definition::Scope;
 pub use manifest::read_manifest;
 use mend::Losses;
@@ -52,7 +36,6 @@ use office::Office;
 pub use opened::{Opened, open};
 pub use places::{end, may_be_draft, places};
 pub use problems::RULES;
-use problems::yaml;
 pub use published::publish;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
@@ -150,7 +133,7 @@ fn read_tree(
         return Some(tree);
     }
     let span = if tree.kind == Kind::Null { whole } else { tree.span };
-    found.push(yaml::front_matter_not_a_map(), span);
+    found.push(problems::yaml::front_matter_not_a_map(), span);
     None
 }
 

@@ -6,7 +6,7 @@ use crate::document::{Abbreviation, Kinds, Layout, Manifest, field, fold};
 
 /// The symbol of a document with the code of the kind that it is borrowed by in the place of its
 /// own: `TB/BCĐ` becomes `GM/BCĐ`, `TB-UBND` becomes `GM-UBND`.
-pub(super) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
+pub(crate) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
     let (old, new) = (kinds.own.as_ref()?, kinds.chosen()?);
     let node = general.get(field::SYMBOL.key)?;
     let symbol = node.as_text()?;
@@ -17,7 +17,7 @@ pub(super) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
 
 /// The symbol that an office writes once for all its papers, with the code of the document's
 /// kind; nothing, where it has that code already or none.
-pub(super) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
+pub(crate) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
     let node = general.get(field::SYMBOL.key)?;
     let symbol = node.as_text()?;
     let layout = layout(general)?;

@@ -7,10 +7,10 @@ use crate::document::Kinds;
 use crate::document::field::{self, Field, SIGNATURES};
 
 /// Who signs.
-pub(super) const SIGNATURE: &str = SIGNATURES.name;
+pub(crate) const SIGNATURE: &str = SIGNATURES.name;
 
 /// A tree in which somebody signs, if only with a gap.
-pub(super) fn with_signature(mut tree: Node) -> Node {
+pub(crate) fn with_signature(mut tree: Node) -> Node {
     let Some(fields) = tree.fields_mut() else { return tree };
     fields.retain(|(key, node)| key.name != SIGNATURES.key || node.is_filled());
     if tree.get(SIGNATURES.key).is_none() {
@@ -27,7 +27,7 @@ pub(super) fn with_signature(mut tree: Node) -> Node {
 
 /// Whether somebody says for this paper who signs it: the document for itself, or it or its
 /// office for the template.
-pub(super) fn signed(
+pub(crate) fn signed(
     tree: &Node,
     sections: &Sections,
     office: Option<&Office>,

@@ -3,28 +3,28 @@
 
 use std::ops::Range;
 
-use super::problems::yaml;
 use super::slips::key_end;
 use crate::diagnostic::Diagnostics;
+use crate::front_matter::problems::yaml;
 use crate::source::{FileId, Source, Span};
 
 /// The two parts of a source file, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(crate) struct Parts {
     /// The opening `---` line, or where it would stand.
-    pub(super) fence: Range<usize>,
+    pub(crate) fence: Range<usize>,
     /// The YAML, from the line after the opening fence.
-    pub(super) yaml: Range<usize>,
+    pub(crate) yaml: Range<usize>,
     /// The closing `---` line.
-    pub(super) close: Range<usize>,
+    pub(crate) close: Range<usize>,
     /// Everything after the closing fence.
-    pub(super) body: Range<usize>,
+    pub(crate) body: Range<usize>,
     /// The first line of the text, where the closing fence is missing before it.
-    pub(super) unclosed: Option<Range<usize>>,
+    pub(crate) unclosed: Option<Range<usize>>,
 }
 
 /// Cuts a file at its fences. Blank lines before the first fence do not matter.
-pub(super) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics> {
+pub(crate) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics> {
     if is_yaml(source.name()) {
         return Ok(split_yaml(source));
     }
@@ -84,7 +84,7 @@ fn is_yaml(name: &str) -> bool {
 }
 
 /// Cuts a file of YAML: all of it is front matter, up to a line that ends it.
-pub(super) fn split_yaml(source: &Source) -> Parts {
+pub(crate) fn split_yaml(source: &Source) -> Parts {
     let says =
         |line: &usize| !text_of(source, *line).is_empty() && !is_remark(source, *line);
     let first = (1..=source.line_count()).find(says);

@@ -10,12 +10,12 @@ use crate::source::Span;
 
 /// The sections of one file, each with the name of its template.
 #[derive(Debug, Default)]
-pub(super) struct Sections(Vec<(Key, Node)>);
+pub(crate) struct Sections(Vec<(Key, Node)>);
 
 impl Sections {
     /// Takes the sections out of a front matter. What is no group of groups is left out: the
     /// schema has something to say of it.
-    pub(super) fn take(tree: &mut Node) -> Self {
+    pub(crate) fn take(tree: &mut Node) -> Self {
         let Some(fields) = tree.fields_mut() else { return Self::default() };
         let is_section = |(_, node): &(Key, Node)| node.fields().is_some();
         let taken = fields.extract_if(.., |(key, node)| {
@@ -37,12 +37,12 @@ impl Sections {
     }
 
     /// The names of the templates.
-    pub(super) fn names(&self) -> impl Iterator<Item = Text> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = Text> {
         self.0.iter().map(|(key, _)| Text::new(&key.text, key.span))
     }
 
     /// Says what is wrong in the sections, but for names of templates, which the caller knows.
-    pub(super) fn check(&self, kinds: &Kinds, found: &mut Diagnostics) {
+    pub(crate) fn check(&self, kinds: &Kinds, found: &mut Diagnostics) {
         for (key, node) in &self.0 {
             if let Some(kind) = kinds.get(&key.text) {
                 check(node.clone(), key.span, kind, found);
@@ -51,7 +51,7 @@ impl Sections {
     }
 
     /// The fields that hold for a template.
-    pub(super) fn of(&self, kind: &Manifest) -> Option<&Node> {
+    pub(crate) fn of(&self, kind: &Manifest) -> Option<&Node> {
         self.0.iter().find(|(key, _)| kind.is_called(&key.text)).map(|(_, node)| node)
     }
 }

@@ -18,7 +18,7 @@ pub enum Scope {
 }
 
 /// The definition of what belongs into a front matter.
-pub(super) fn of(scope: Scope) -> Value {
+pub(crate) fn of(scope: Scope) -> Value {
     let mut document = derived::<Document>();
     document["properties"][field::SECTIONS.name] = sections();
     match scope {
@@ -41,7 +41,7 @@ fn sections() -> Value {
 }
 
 /// The definition of what holds only for one template: any field but the template itself.
-pub(super) fn section() -> Value {
+pub(crate) fn section() -> Value {
     let mut section = of(Scope::Partial);
     if let Some(Value::Object(fields)) = section.get_mut("properties") {
         fields.retain(|name, _| {
@@ -52,7 +52,7 @@ pub(super) fn section() -> Value {
 }
 
 /// A definition with the fields of a kind's own, and with what it cannot do without.
-pub(super) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Value {
+pub(crate) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Value {
     let mut own = kind.fields.schemas();
     for (name, field) in &mut own {
         if scope != Scope::Document || !kind.requires(name) {
@@ -76,7 +76,7 @@ pub(super) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Va
 }
 
 /// Lets the fields be left out that a kind does without.
-pub(super) fn spare(document: &mut Value, kind: &Manifest) {
+pub(crate) fn spare(document: &mut Value, kind: &Manifest) {
     if let Some(Value::Object(fields)) = document.get_mut("properties") {
         let spared = fields.iter_mut().filter(|(name, _)| kind.spares(name));
         spared.for_each(|(_, field)| optional(field));
@@ -123,7 +123,7 @@ fn refuse_nothing(field: &mut Value) {
 }
 
 /// The definition that a type gives.
-pub(super) fn derived<T: JsonSchema>() -> Value {
+pub(crate) fn derived<T: JsonSchema>() -> Value {
     let mut schema = schemars::schema_for!(T).to_value();
     settle_options(&mut schema);
     schema

@@ -1,15 +1,15 @@
 //! What is wrong with a value that is not written in the form of its field: a date, a number.
 
-use super::problems::{fields, values};
 use crate::diagnostic::Problem;
 use crate::diagnostic::shared::to_fill;
 use crate::document::{
     Count, Date, DateFault, Done, Millimetres, Points, SigningDate, Text, mark,
 };
+use crate::front_matter::problems::{fields, values};
 use crate::source::Span;
 
 /// What is wrong with a value of a format.
-pub(super) fn problem(field: String, value: String, format: &str) -> Problem {
+pub(crate) fn problem(field: String, value: String, format: &str) -> Problem {
     let unit = match format {
         Points::FORMAT => "pt",
         Millimetres::FORMAT => "mm",

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::node::{Kind, Node};
-use super::problems::yaml;
 use crate::diagnostic::Diagnostics;
+use crate::front_matter::problems::yaml;
 
 /// Whether two keys of one group are the same; says so at the second.
-pub(super) fn report(node: &Node, found: &mut Diagnostics) {
+pub(crate) fn report(node: &Node, found: &mut Diagnostics) {
     match &node.kind {
         Kind::Null | Kind::Scalar(_) => {}
         Kind::List(list) => list.iter().for_each(|node| report(node, found)),

@@ -8,7 +8,7 @@ use crate::document::field;
 use crate::source::{Source, Span, align};
 
 /// The folded names of the fields that are lists of texts or of people.
-pub(super) const LISTS: [&str; 8] = [
+pub(crate) const LISTS: [&str; 8] = [
     field::RECIPIENTS.key,
     field::GROUNDS.key,
     field::ADDRESSEES.key,
@@ -21,7 +21,7 @@ pub(super) const LISTS: [&str; 8] = [
 
 /// Makes lists of the texts with line breaks that stand where a list belongs; groups of
 /// recipients are lists by themselves.
-pub(super) fn split(node: &mut Node, source: &Source) {
+pub(crate) fn split(node: &mut Node, source: &Source) {
     match &mut node.kind {
         Kind::Null | Kind::Scalar(_) => {}
         Kind::List(list) => list.iter_mut().for_each(|node| split(node, source)),
@@ -45,7 +45,7 @@ pub(super) fn split(node: &mut Node, source: &Source) {
 }
 
 /// Makes a list of a text with line breaks.
-pub(super) fn listed(node: &mut Node, source: &Source) {
+pub(crate) fn listed(node: &mut Node, source: &Source) {
     let Kind::Scalar(text) = &node.kind else { return };
     if !text.contains('\n') {
         return;
@@ -63,7 +63,7 @@ pub(super) fn listed(node: &mut Node, source: &Source) {
 
 /// The entries of a text, without the marks of the list. A line that begins with a small letter
 /// goes on with the entry before it, unless that one is closed or all begin so.
-pub(super) fn entries(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn entries(text: &str) -> Vec<Range<usize>> {
     let mut entries: Vec<Range<usize>> = Vec::new();
     let at = |part: &str| part.as_ptr().addr() - text.as_ptr().addr();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

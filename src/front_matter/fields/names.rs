@@ -9,14 +9,14 @@ use crate::document::fold;
 
 /// Canonical Vietnamese names by their folded form.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     fields: BTreeMap<String, String>,
     choices: BTreeMap<String, String>,
 }
 
 impl Names {
     /// All names that a schema mentions.
-    pub(super) fn of(schema: &Value) -> Self {
+    pub(crate) fn of(schema: &Value) -> Self {
         let mut names = Self::default();
         names.collect(schema);
         names
@@ -43,12 +43,12 @@ impl Names {
     }
 
     /// The canonical form of a key, or the key itself where no field has that name.
-    pub(super) fn field<'a>(&'a self, key: &'a Key) -> &'a str {
+    pub(crate) fn field<'a>(&'a self, key: &'a Key) -> &'a str {
         self.fields.get(&key.name).unwrap_or(&key.text)
     }
 
     /// The canonical form of a choice, or the value itself.
-    pub(super) fn choice<'a>(&'a self, value: &'a str) -> &'a str {
+    pub(crate) fn choice<'a>(&'a self, value: &'a str) -> &'a str {
         self.choices.get(&fold(value)).map_or(value, String::as_str)
     }
 }

@@ -4,20 +4,20 @@
 use std::ops::Range;
 
 use super::node::{Kind, Node};
-use super::problems::yaml::{self, Syntax, SyntaxError};
 use crate::diagnostic::Diagnostics;
+use crate::front_matter::problems::yaml::{self, Syntax, SyntaxError};
 use crate::source::{Source, Span};
 
 /// What the YAML reader says of a broken text, in our terms.
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// Where it gave up.
-    pub(super) offset: usize,
+    pub(crate) offset: usize,
     /// The kind of fault, as far as the reader knows.
-    pub(super) syntax: Syntax,
+    pub(crate) syntax: Syntax,
 }
 
 /// Explains why the YAML in `span` cannot be read.
-pub(super) fn explain(fault: &Fault, span: Span, source: &Source) -> SyntaxError {
+pub(crate) fn explain(fault: &Fault, span: Span, source: &Source) -> SyntaxError {
     let at = |syntax: Syntax, range: Range<usize>| SyntaxError {
         syntax,
         span: Span::new(span.file, range),
@@ -130,7 +130,7 @@ fn line_from(source: &Source, offset: usize) -> Range<usize> {
 
 /// Slips that the YAML reader takes for something else: a dash without a blank, which becomes
 /// a part of the text above, and a value that ends at a `#`.
-pub(super) fn unnoticed(node: &Node, source: &Source, found: &mut Diagnostics) {
+pub(crate) fn unnoticed(node: &Node, source: &Source, found: &mut Diagnostics) {
     match &node.kind {
         Kind::Null => {}
         Kind::Scalar(_) => {
@@ -256,7 +256,7 @@ fn begins_entry(rest: &str) -> bool {
 }
 
 /// Where the colon after an unquoted key stands.
-pub(super) fn key_end(entry: &str) -> Option<usize> {
+pub(crate) fn key_end(entry: &str) -> Option<usize> {
     if entry.starts_with(['"', '\'', '[', '{']) {
         return None;
     }

@@ -7,11 +7,11 @@ use super::node::{Kind, Node};
 use crate::source::{Source, Span};
 
 /// A front matter with plain blanks, and the way back to what was typed.
-pub(super) struct Straight {
+pub(crate) struct Straight {
     /// The text as YAML can read it.
-    pub(super) source: Source,
+    pub(crate) source: Source,
     /// Where the YAML stands in it.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// From which byte of it on how the bytes of the file go along.
     places: Vec<(usize, usize)>,
     /// The file as it was typed.
@@ -20,7 +20,7 @@ pub(super) struct Straight {
 
 impl Straight {
     /// The YAML in `span` with plain blanks, where there are others in it.
-    pub(super) fn of(span: Span, source: &Source) -> Option<Self> {
+    pub(crate) fn of(span: Span, source: &Source) -> Option<Self> {
         let text = source.text();
         let written = text.to_owned();
         let yaml = &text[span.range()];
@@ -41,7 +41,7 @@ impl Straight {
     }
 
     /// Where something of the straightened text stands in the file.
-    pub(super) fn back(&self, span: Span) -> Span {
+    pub(crate) fn back(&self, span: Span) -> Span {
         let place = |at: usize| {
             let after = self.places.partition_point(|(new, _)| *new <= at);
             let (new, old) =
@@ -57,7 +57,7 @@ impl Straight {
     }
 
     /// A tree whose parts stand where they stand in the file.
-    pub(super) fn tree(&self, mut node: Node) -> Node {
+    pub(crate) fn tree(&self, mut node: Node) -> Node {
         self.move_back(&mut node);
         node
     }

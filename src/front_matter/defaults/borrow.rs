@@ -1,13 +1,13 @@
 //! A document that is set in another template than the one it was written for: what of it does
 //! not belong to the other paper.
 
-use super::mend::lacks_in_document;
 use super::merge::over;
 use super::node::{Key, Kind, Node};
-use super::problems::fields;
 use super::symbol;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Kinds, Manifest, Text, field};
+use crate::front_matter::mend::lacks_in_document;
+use crate::front_matter::problems::fields;
 
 /// The fields that belong to one paper alone.
 const LEFT_BEHIND: [&str; 11] = [
@@ -27,7 +27,7 @@ const LEFT_BEHIND: [&str; 11] = [
 /// The fields of a document for the template that it is borrowed by: what its file and its
 /// office say of that template, over what they say of themselves. Of all of these the first one
 /// wins.
-pub(super) fn merge(
+pub(crate) fn merge(
     sections: impl Iterator<Item = Node>,
     general: Node,
     asked: &Text,
@@ -56,7 +56,7 @@ fn without_own(mut general: Node, own: Option<&Manifest>) -> Node {
 }
 
 /// What is missing may be written where it holds for the other template alone.
-pub(super) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
+pub(crate) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
     let mut told = Diagnostics::default();
     for Diagnostic { problem, span, related, fix } in found {
         let problem = match lacks_in_document(problem) {

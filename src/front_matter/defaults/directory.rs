@@ -8,13 +8,13 @@ use super::decode::Reader;
 use super::mend::Losses;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
-use super::problems::{fields, yaml};
 use crate::diagnostic::Diagnostics;
 use crate::document::{DirectoryEntry, Text, field, nearest};
+use crate::front_matter::problems::{fields, yaml};
 use crate::source::{FileId, Span};
 
 /// The people whom an office knows, by their names.
-pub(super) struct Directory {
+pub(crate) struct Directory {
     people: BTreeMap<String, DirectoryEntry>,
     /// Whether all of its entries could be read: else a missing name says nothing.
     whole: bool,
@@ -35,7 +35,7 @@ const SUGGESTIONS: usize = 20;
 impl Directory {
     /// The people in the list `node`. The schema has said what is wrong with an entry, but for
     /// a name that stands there twice: which posts it brings would be a guess.
-    pub(super) fn of(node: &Node, names: &Names, found: &mut Diagnostics) -> Self {
+    pub(crate) fn of(node: &Node, names: &Names, found: &mut Diagnostics) -> Self {
         let mut directory = Self { people: BTreeMap::new(), whole: true };
         let Kind::List(entries) = &node.kind else {
             return Self { whole: false, ..directory };
@@ -57,13 +57,13 @@ impl Directory {
     }
 
     /// The directory, which may lack people where lines of its `file` are lost.
-    pub(super) fn after(self, losses: &Losses, file: FileId) -> Self {
+    pub(crate) fn after(self, losses: &Losses, file: FileId) -> Self {
         Self { whole: self.whole && !losses.touch(file), ..self }
     }
 
     /// Gives the people whom `tree` names their posts, where it does not give them itself.
     /// A name that the directory lacks is an error: it may be misspelt.
-    pub(super) fn apply(&self, tree: &mut Node, found: &mut Diagnostics) {
+    pub(crate) fn apply(&self, tree: &mut Node, found: &mut Diagnostics) {
         let mut search = Search { directory: self, found, suggestions: SUGGESTIONS };
         if let Some(meeting) = tree.get_mut(field::MEETING.key) {
             for one in [field::CHAIR.key, field::SECRETARY.key] {
@@ -168,7 +168,7 @@ fn with_posts(mut person: Node, posts: Vec<Node>, place: Span) -> Node {
 }
 
 /// A name as it is compared: composed letters, single blanks. A tone makes another name.
-pub(super) fn spelling(name: &str) -> String {
+pub(crate) fn spelling(name: &str) -> String {
     let composed = Text::new(name, Span::default()).value;
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
 }

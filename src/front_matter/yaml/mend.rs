@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::node::Node;
-use super::problems::yaml::Syntax;
-use super::problems::{fields, yaml};
 use super::slips::key_end;
 use super::split::Parts;
 use super::tree;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::document::fold;
+use crate::front_matter::problems::yaml::Syntax;
+use crate::front_matter::problems::{fields, yaml};
 use crate::source::{FileId, Source, Span};
 
 /// After so many slips in one file the rest is not looked at.
@@ -20,7 +20,7 @@ const MOST: usize = 20;
 
 /// What slips have cost: nothing can be said of it.
 #[derive(Debug, Default)]
-pub(super) struct Losses {
+pub(crate) struct Losses {
     lines: Vec<Span>,
     keys: BTreeSet<String>,
 }
@@ -28,7 +28,7 @@ pub(super) struct Losses {
 impl Losses {
     /// Reads the YAML in `span`, with all slips in it; the tree has something harmless in
     /// their place.
-    pub(super) fn parse<'s>(
+    pub(crate) fn parse<'s>(
         &mut self,
         span: Span,
         source: &'s Source,
@@ -48,17 +48,17 @@ impl Losses {
     }
 
     /// Whether nothing was lost.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
     /// Whether something was lost in a file.
-    pub(super) fn touch(&self, file: FileId) -> bool {
+    pub(crate) fn touch(&self, file: FileId) -> bool {
         self.lines.iter().any(|line| line.file == file)
     }
 
     /// Notes that the lines in `range` say nothing, and which fields they would have given.
-    pub(super) fn lose(&mut self, range: Span, source: &Source) {
+    pub(crate) fn lose(&mut self, range: Span, source: &Source) {
         self.lines.push(range);
         for line in source.slice(range.range()).lines() {
             let entry = line.trim_start_matches([' ', '\t', '-', '\u{feff}']);
@@ -69,7 +69,7 @@ impl Losses {
 
     /// Says where a `---` in the midst of the front matter has ended it: fields that are
     /// missing stand in the first lines of the body.
-    pub(super) fn ends_early(
+    pub(crate) fn ends_early(
         &mut self,
         parts: &Parts,
         source: &Source,
@@ -102,7 +102,7 @@ impl Losses {
     }
 
     /// What is left to say when the losses are known.
-    pub(super) fn filter(&self, mut found: Diagnostics) -> Diagnostics {
+    pub(crate) fn filter(&self, mut found: Diagnostics) -> Diagnostics {
         let slips: Vec<Span> = found
             .iter()
             .filter(|diagnostic| diagnostic.problem.breaks(&yaml::YAML_SYNTAX))
@@ -203,7 +203,7 @@ fn replacement(
 }
 
 /// Drops what is missing only because its name is mistyped: that is said at the name.
-pub(super) fn without_mistyped(mut found: Diagnostics) -> Diagnostics {
+pub(crate) fn without_mistyped(mut found: Diagnostics) -> Diagnostics {
     let unknown = found.iter().filter(|d| d.problem.breaks(&fields::UNKNOWN_FIELD));
     let mistyped: Vec<String> =
         unknown.filter_map(|diagnostic| diagnostic.problem.suggestion.clone()).collect();
@@ -215,13 +215,13 @@ pub(super) fn without_mistyped(mut found: Diagnostics) -> Diagnostics {
 }
 
 /// The field that a problem says is missing, wherever.
-pub(super) fn missing(problem: &Problem) -> Option<&str> {
+pub(crate) fn missing(problem: &Problem) -> Option<&str> {
     let path = problem.field.as_ref().filter(|_| problem.breaks(&fields::MISSING_FIELD));
     path.map(|path| path.field.as_str())
 }
 
 /// The field that a problem says is missing in the document itself.
-pub(super) fn lacks_in_document(problem: &Problem) -> Option<&str> {
+pub(crate) fn lacks_in_document(problem: &Problem) -> Option<&str> {
     let of_document = problem.field.as_ref().is_some_and(|path| path.parent.is_none());
     missing(problem).filter(|_| of_document)
 }

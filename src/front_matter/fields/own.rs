@@ -11,7 +11,7 @@ use crate::document::{
 };
 
 /// Takes the fields of the kind's own out of `tree`.
-pub(super) fn take(tree: &mut Node, kind: &Manifest) -> Fields {
+pub(crate) fn take(tree: &mut Node, kind: &Manifest) -> Fields {
     let Some(fields) = tree.fields_mut() else { return Vec::new() };
     if kind.fields.0.is_empty() {
         return Vec::new();
@@ -20,7 +20,7 @@ pub(super) fn take(tree: &mut Node, kind: &Manifest) -> Fields {
 }
 
 /// Puts them back.
-pub(super) fn put_back(tree: &mut Node, own: Fields) {
+pub(crate) fn put_back(tree: &mut Node, own: Fields) {
     if let Some(fields) = tree.fields_mut() {
         fields.extend(own);
     }
@@ -28,7 +28,7 @@ pub(super) fn put_back(tree: &mut Node, own: Fields) {
 
 /// What the fields of a group say; nothing, where one of them says something else than its
 /// form allows or is missing.
-pub(super) fn read(
+pub(crate) fn read(
     own: &Fields,
     forms: &OwnFields,
     is_required: impl Fn(&Text) -> bool,
@@ -99,7 +99,7 @@ fn entries(list: &[Node], form: &Form, names: &Names) -> Option<OwnValue> {
 }
 
 /// Whether the fields that the kind cannot do without are there, among those of every document.
-pub(super) fn has_required(tree: &Node, kind: &Manifest) -> bool {
+pub(crate) fn has_required(tree: &Node, kind: &Manifest) -> bool {
     let Some(fields) = tree.fields() else { return false };
     let is_filled = |node: &Node| match &node.kind {
         Kind::Null => false,

@@ -7,13 +7,13 @@ use serde_saphyr::{Location, Spanned};
 
 use super::blanks::Straight;
 use super::node::{Key, Kind, Node};
-use super::problems::yaml::{Syntax, SyntaxError};
 use super::slips::{self, Fault};
+use crate::front_matter::problems::yaml::{Syntax, SyntaxError};
 use crate::source::{FileId, Source, Span, composed};
 
 /// Reads the YAML that stands in `span`, whatever blanks hold it together; a syntax error leaves
 /// no tree.
-pub(super) fn parse(span: Span, source: &Source) -> Result<Node, SyntaxError> {
+pub(crate) fn parse(span: Span, source: &Source) -> Result<Node, SyntaxError> {
     let Some(straight) = Straight::of(span, source) else { return read(span, source) };
     match read(straight.span, &straight.source) {
         Ok(tree) => Ok(straight.tree(tree)),

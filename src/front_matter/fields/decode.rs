@@ -15,7 +15,7 @@ use crate::source::Span;
 
 /// Why a tree does not fit a type. The schema should have said so before.
 #[derive(Debug)]
-pub(super) struct Misfit(pub(super) String);
+pub(crate) struct Misfit(pub(crate) String);
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -33,11 +33,11 @@ impl serde::de::Error for Misfit {
 
 /// Reads one node; keys are handed over in their canonical form.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     /// The node.
-    pub(super) node: &'a Node,
+    pub(crate) node: &'a Node,
     /// The canonical names.
-    pub(super) names: &'a Names,
+    pub(crate) names: &'a Names,
 }
 
 impl<'a> Reader<'a> {

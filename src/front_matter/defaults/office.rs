@@ -6,30 +6,30 @@ use super::definition::Scope;
 use super::directory::Directory;
 use super::mend::Losses;
 use super::node::{Key, Kind, Node};
-use super::problems::{defaults, yaml};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::{parsed, split};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Layout, field, fold};
+use crate::front_matter::problems::{defaults, yaml};
 use crate::source::{FileId, Sources, Span};
 
 static DEFAULTS: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Defaults));
 
 /// What an office says once for all of its documents.
-pub(super) struct Office {
+pub(crate) struct Office {
     /// Its fields.
-    pub(super) fields: Node,
+    pub(crate) fields: Node,
     /// What holds only for one template.
-    pub(super) sections: Sections,
+    pub(crate) sections: Sections,
     /// Its people.
-    pub(super) directory: Option<Directory>,
+    pub(crate) directory: Option<Directory>,
 }
 
 impl Office {
     /// Reads the defaults. What is wrong in them is said even where a document says otherwise:
     /// it is wrong for all the others. Without readable YAML there are no defaults.
-    pub(super) fn read(
+    pub(crate) fn read(
         file: FileId,
         sources: &Sources,
         losses: &mut Losses,
@@ -63,7 +63,7 @@ impl Office {
     /// Leaves what a document of another layout takes: the people and the place. The names of
     /// bodies, the symbol, the recipients, who signs in which capacity are written otherwise
     /// there. Says at the layout of the document that the rest is not taken.
-    pub(super) fn meet(
+    pub(crate) fn meet(
         &mut self,
         own: &Node,
         sources: &Sources,
@@ -80,14 +80,14 @@ impl Office {
 
     /// The layout that the office says to have, where a document has another one, and where it
     /// says so.
-    pub(super) fn other(&self, own: &Node) -> Option<(Layout, Span)> {
+    pub(crate) fn other(&self, own: &Node) -> Option<(Layout, Span)> {
         let (wanted, place) = chosen(own)?;
         let (layout, _) = chosen(&self.fields)?;
         (layout != wanted).then_some((layout, place))
     }
 
     /// Drops all that only one layout has; whether there was any.
-    pub(super) fn keep_both(&mut self) -> bool {
+    pub(crate) fn keep_both(&mut self) -> bool {
         let Some(fields) = self.fields.fields_mut() else { return false };
         let says =
             |(key, node): &(Key, Node)| node.is_filled() && key.name != field::LAYOUT.key;

@@ -14,16 +14,16 @@ use super::formats;
 use super::mend::without_mistyped;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
-use super::problems::fields::{self, Expected};
-use super::problems::yaml::{self, Syntax};
 use crate::diagnostic::Diagnostics;
 use crate::document::{
     Count, Date, Deadline, Done, Manifest, Millimetres, Points, SigningDate, nearest,
 };
+use crate::front_matter::problems::fields::{self, Expected};
+use crate::front_matter::problems::yaml::{self, Syntax};
 use crate::source::Span;
 
 /// The schema of one type.
-pub(super) struct Schema {
+pub(crate) struct Schema {
     json: Value,
     names: Names,
     /// Built when a tree must be explained: most trees have nothing against their schema.
@@ -32,22 +32,22 @@ pub(super) struct Schema {
 
 impl Schema {
     /// The schema of `T`.
-    pub(super) fn of<T: JsonSchema>() -> Self {
+    pub(crate) fn of<T: JsonSchema>() -> Self {
         Self::new(definition::derived::<T>())
     }
 
     /// The schema of a front matter.
-    pub(super) fn of_scope(scope: Scope) -> Self {
+    pub(crate) fn of_scope(scope: Scope) -> Self {
         Self::new(definition::of(scope))
     }
 
     /// The schema of a front matter with the fields of the kind's own.
-    pub(super) fn of_kind(scope: Scope, kind: &Manifest) -> Self {
+    pub(crate) fn of_kind(scope: Scope, kind: &Manifest) -> Self {
         Self::new(definition::with_own(definition::of(scope), scope, kind))
     }
 
     /// The schema of what holds only for one template; with the fields of its own.
-    pub(super) fn of_section(kind: Option<&Manifest>) -> Self {
+    pub(crate) fn of_section(kind: Option<&Manifest>) -> Self {
         let section = definition::section();
         Self::new(match kind {
             Some(kind) => definition::with_own(section, Scope::Partial, kind),
@@ -77,23 +77,23 @@ impl Schema {
     }
 
     /// The schema itself.
-    pub(super) fn json(&self) -> &Value {
+    pub(crate) fn json(&self) -> &Value {
         &self.json
     }
 
     /// The fields of the outermost group.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &str> {
         let fields = self.json.get("properties").and_then(Value::as_object);
         fields.into_iter().flat_map(|fields| fields.keys().map(String::as_str))
     }
 
     /// The canonical names of the schema's fields.
-    pub(super) fn names(&self) -> &Names {
+    pub(crate) fn names(&self) -> &Names {
         &self.names
     }
 
     /// Everything that `tree` has against the schema; `whole` stands for the document itself.
-    pub(super) fn check(&self, tree: &Node, whole: Span) -> Diagnostics {
+    pub(crate) fn check(&self, tree: &Node, whole: Span) -> Diagnostics {
         let json = to_json(tree, &self.names);
         let mut found = Diagnostics::default();
         for error in self.validator().iter_errors(&json) {

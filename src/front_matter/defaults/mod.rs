@@ -1,0 +1,15 @@
+//! What a document does not say itself: an office's defaults and people, what holds for one
+//! template only, what comes along when a document is set in another.
+
+pub(super) mod borrow;
+pub(super) mod directory;
+pub(super) mod merge;
+pub(super) mod office;
+pub(super) mod sections;
+pub(super) mod skeleton;
+pub(super) mod spared;
+pub(super) mod symbol;
+
+use super::fields::{decode, definition, names, own, schema};
+use super::yaml::{mend, node, split, tree};
+use super::{SECTION, parsed};

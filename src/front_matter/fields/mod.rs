@@ -1,0 +1,12 @@
+//! Which fields there are and what they take: the definition as JSON Schema, what a tree has
+//! against it, and the way from a tree to the typed model.
+
+pub(super) mod decode;
+pub(super) mod definition;
+pub(super) mod formats;
+pub(super) mod names;
+pub(super) mod own;
+pub(super) mod published;
+pub(super) mod schema;
+
+use super::yaml::{lines, mend, node};

@@ -1,0 +1,12 @@
+//! From the text of a front matter to a tree in which every key and value knows its place; what
+//! slips of the keyboard cost, and what still can be read behind them. Knows no field by name but
+//! those that are lists.
+
+pub(super) mod blanks;
+pub(super) mod duplicates;
+pub(super) mod lines;
+pub(super) mod mend;
+pub(super) mod node;
+pub(super) mod slips;
+pub(super) mod split;
+pub(super) mod tree;
