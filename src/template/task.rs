@@ -107,11 +107,11 @@ mod tests {
             (
                 vec![],
                 others.to_vec(),
-                Some(day.clone()),
+                Some(day),
                 "Phối hợp với thôn B, thôn C thực hiện; hoàn thành trước ngày 08 tháng 6 năm 2023.",
             ),
             (
-                vec![lead.clone()],
+                vec![lead],
                 others.to_vec(),
                 Some(period),
                 "Giao ông A chủ trì, phối hợp với thôn B, thôn C thực hiện; hoàn thành trong tháng 6.",

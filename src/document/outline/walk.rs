@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use super::{Block, BlockKind, Footnote, Inline, Outline};
+use super::{Block, BlockKind, Footnote, Inline, Outline, Table};
 use crate::document::Text;
 
 /// A walk over parts and all that lies in them, each before what it holds, in the order of the
@@ -111,7 +111,7 @@ impl Block {
             | BlockKind::Preformatted(_)
             | BlockKind::Separator => (None, None),
         };
-        let cells = table.into_iter().flat_map(|table| table.cells());
+        let cells = table.into_iter().flat_map(Table::cells);
         text.into_iter().chain(cells.map(|cell| &cell.text)).map(Vec::as_slice)
     }
 
