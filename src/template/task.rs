@@ -83,8 +83,9 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
+    use crate::diagnostic::Diagnostic;
     use crate::document::outline::{plain_text, texts};
-    use crate::source::FileId;
+    use crate::source::{FileId, Source};
 
     fn text(value: &str, start: usize) -> Text {
         Text::new(value, Span::new(FileId::default(), start..start + value.len()))
@@ -130,5 +131,23 @@ mod tests {
         let sentence = said(&task);
         let placed = texts(&sentence).filter(|text| text.span != Span::default());
         assert_eq!(placed.collect::<Vec<_>>(), [&lead, &other]);
+    }
+    #[test]
+    fn an_office_has_words_of_its_own_or_is_told() {
+        let task = Task { assignees: vec![text("ông A", 1)], ..Task::default() };
+        let with = |template: &str| {
+            let mut templates = Templates::built_in();
+            templates.insert(PATH, Source::new("mẫu/task.j2", template));
+            let words = TaskWords::new(&templates);
+            let sentence = plain_text(&words.sentence(&task, Span::default()));
+            let mut sources = Sources::default();
+            let found = words.into_diagnostics(&mut sources);
+            let slice = |d: &Diagnostic| sources.slice(d.span).to_owned();
+            (sentence, found.iter().map(slice).collect::<Vec<_>>())
+        };
+        let own = with("Việc của {{ giao[0] }}.\n");
+        assert_eq!(own, ("Việc của ông A.".into(), Vec::new()));
+        let broken = with("Giao {{ nguoi }}.");
+        assert_eq!(broken, (String::new(), vec!["nguoi".to_owned()]));
     }
 }
