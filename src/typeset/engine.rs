@@ -2,12 +2,14 @@
 
 use std::sync::LazyLock;
 
-use typst::foundations::Bytes;
+use typst::foundations::{Bytes, Dict, IntoValue};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 
-/// Tinos (Apache License 2.0): the metrics of Times New Roman, all of Vietnamese.
+use super::layout_errors;
+
+/// Tinos (SIL Open Font License 1.1): the metrics of Times New Roman, all of Vietnamese.
 const TINOS: [&[u8]; 4] = [
     include_bytes!("../../fonts/Tinos-Regular.ttf"),
     include_bytes!("../../fonts/Tinos-Bold.ttf"),
@@ -20,6 +22,12 @@ const TINOS: [&[u8]; 4] = [
 const FAMILIES: [&str; 3] = ["Times New Roman", "Liberation Serif", "Tinos"];
 
 static SHARED: LazyLock<Engine> = LazyLock::new(|| Engine::with_fonts(Vec::new()));
+
+/// Typst's library with some inputs set.
+pub(super) fn library(inputs: &[&str]) -> LazyHash<Library> {
+    let inputs = inputs.iter().map(|name| ((*name).into(), true.into_value()));
+    LazyHash::new(Library::builder().with_inputs(inputs.collect::<Dict>()).build())
+}
 
 /// Typst's library and a set of fonts.
 #[derive(Debug)]
@@ -43,7 +51,7 @@ impl Engine {
         let fonts: Vec<Font> =
             given.chain(TINOS.map(Bytes::new)).flat_map(Font::iter).collect();
         Self {
-            library: LazyHash::new(Library::default()),
+            library: library(&[layout_errors::INPUT]),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
         }

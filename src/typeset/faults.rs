@@ -7,8 +7,8 @@ use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
 use super::problems::page;
-use super::{Files, outside, refusals};
-use crate::diagnostic::Diagnostics;
+use super::{Files, outside};
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::diagnostic::shared::{Large, picture_missing, too_large};
 use crate::source::{FileId, Source as Text, Sources, Span};
 use crate::source_map::{Content, Segment, SourceMap};
@@ -48,13 +48,19 @@ impl<'a> Faults<'a> {
     /// Takes in errors; those that are not the user's may be explained by what was found.
     pub(super) fn errors(&mut self, errors: &[SourceDiagnostic], explained: bool) {
         for error in errors {
-            let refused = refusals::read(&error.message, self.source, self.map);
-            if refused.is_empty() {
-                self.complaint(error, explained);
-            }
-            for (problem, span) in refused {
-                self.found.push(problem, span);
-            }
+            self.complaint(error, explained);
+        }
+    }
+
+    /// Takes in what the layout library refuses: where it has no place of the user's, where
+    /// its words stand in the generated file.
+    pub(super) fn layout_errors(&mut self, errors: Vec<(Problem, Result<Span, String>)>) {
+        for (problem, place) in errors {
+            let span = place.unwrap_or_else(|words| {
+                let at = self.source.text().find(&words);
+                self.generated(at.map(|at| at..at + words.len()))
+            });
+            self.found.push(problem, span);
         }
     }
 
@@ -80,19 +86,16 @@ impl<'a> Faults<'a> {
         }
     }
 
-    /// Reports a picture that is not there or cannot be decoded; says whether the user named
-    /// it.
-    pub(super) fn picture(&mut self, path: &str, files: &dyn Files) -> bool {
-        let spans = self.paths(path);
-        for span in &spans {
+    /// Reports a picture that is not there or cannot be decoded, wherever the user named it.
+    pub(super) fn picture(&mut self, path: &str, files: &dyn Files) {
+        for span in self.paths(path) {
             let path = path.to_owned();
             let problem = match files.read(&path) {
                 Some(_) => page::picture_broken(&path),
                 None => picture_missing(&path),
             };
-            self.found.push(problem, *span);
+            self.found.push(problem, span);
         }
-        !spans.is_empty()
     }
 
     /// Reports characters without a glyph, wherever the user wrote them; Typst does not say

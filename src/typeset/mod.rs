@@ -7,12 +7,14 @@ mod faults;
 #[doc(hidden)]
 pub mod geometry;
 mod glyphs;
+mod layout_errors;
 mod outside;
 mod problems;
-mod refusals;
 #[cfg(test)]
 mod tests;
 mod world;
+
+use std::collections::BTreeSet;
 
 use typst::World;
 use typst::syntax::{Source, VirtualPath};
@@ -76,11 +78,32 @@ pub fn layout(
 ) -> (Option<Pages>, Diagnostics) {
     let source = world::main_source(typst);
     let world = Sandbox::new(engine, &source, files);
-    let compiled = typst::compile::<PagedDocument>(&world);
+    let mut compiled = typst::compile::<PagedDocument>(&world);
     let mut faults = Faults::new(&source, &map, sources);
+    let mut is_sound = true;
+    if compiled.output.is_err() {
+        let broken = broken_pictures(engine, &map, files);
+        is_sound = broken.is_empty();
+        for path in &broken {
+            faults.picture(path, files);
+        }
+        if !is_sound {
+            // Typst stops at the first one: what else is wrong shows without them.
+            compiled = typst::compile(&world.without_pictures());
+        }
+    }
     faults.warnings(&compiled.warnings);
-    match compiled.output {
-        Ok(document) => {
+    let refused = match &compiled.output {
+        Ok(document) => layout_errors::read(document, &source, &map),
+        Err(errors) => {
+            faults.errors(errors, !is_sound);
+            Vec::new()
+        }
+    };
+    is_sound &= refused.is_empty();
+    faults.layout_errors(refused);
+    match compiled.output.ok().filter(|_| is_sound) {
+        Some(document) => {
             if document.pages().len() > MOST_PAGES {
                 faults.pages(MOST_PAGES);
             }
@@ -89,19 +112,28 @@ pub fn layout(
             let found = faults.found;
             (Some(Pages { document, source, map }), found)
         }
-        Err(errors) => {
-            let mut explained = false;
-            for path in world.asked() {
-                if !decodes(engine, &path, files) {
-                    explained |= faults.picture(&path, files);
-                }
-            }
-            faults.errors(&errors, explained);
+        None => {
             let mut found = faults.found;
             found.extend(glyphs::unprintable(engine, &map, sources));
             (None, found)
         }
     }
+}
+
+/// The pictures that the user named and that are not there or cannot be shown.
+fn broken_pictures(
+    engine: &Engine,
+    map: &SourceMap,
+    files: &dyn Files,
+) -> BTreeSet<String> {
+    let segments = map.segments().iter();
+    let paths = segments.filter_map(|segment| match &segment.content {
+        Content::Picture(path) => VirtualPath::new(path).ok(),
+        Content::Printed(_) | Content::Hidden(_) | Content::Code => None,
+    });
+    let paths: BTreeSet<String> =
+        paths.map(|path| path.get_without_slash().to_owned()).collect();
+    paths.into_iter().filter(|path| !decodes(engine, path, files)).collect()
 }
 
 /// What keeps a text off the page, as far as that shows without laying it out: characters

@@ -112,3 +112,24 @@ fn fonts_that_are_given_come_first() {
     assert_eq!(engine.fonts.len(), 5);
     assert_eq!(engine.families(), ["Tinos"]);
 }
+
+#[test]
+fn typst_alone_stops_at_what_the_program_tells() {
+    let library = include_str!("../../templates/layout/shared.typ");
+    let typst = format!(
+        "#let font-families = \"Tinos\"\n{library}\n#refusal(\"word-too-wide\", words: \"abc\")"
+    );
+    let source = world::main_source(typst);
+    let compile = |library| {
+        let Engine { book, fonts, .. } = Engine::with_fonts(Vec::new());
+        let engine = Engine { library, book, fonts };
+        let world = Sandbox::new(&engine, &source, &NoFiles);
+        typst::compile::<PagedDocument>(&world).output
+    };
+    let told = compile(engine::library(&[layout_errors::INPUT])).unwrap();
+    let map = SourceMap::new(Vec::<Segment>::new());
+    let told = layout_errors::read(&told, &source, &map);
+    assert!(told[0].1.is_err(), "{told:?}");
+    let stopped = compile(engine::library(&[])).unwrap_err();
+    assert!(stopped[0].message.contains("word-too-wide): abc"), "{stopped:?}");
+}

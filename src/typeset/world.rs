@@ -1,5 +1,6 @@
 //! The world that Typst sees: one source, the fonts, and the pictures it is handed.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -10,8 +11,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
-use super::Files;
-use super::engine::Engine;
+use super::engine::{self, Engine};
+use super::{Files, layout_errors};
 
 /// The one source of every document: ids live as long as the process and are few.
 static MAIN: LazyLock<FileId> = LazyLock::new(|| {
@@ -24,13 +25,17 @@ pub(super) fn main_source(typst: String) -> Source {
     Source::new(*MAIN, typst)
 }
 
+/// The input of Typst's that makes the layout library leave out pictures.
+const NO_PICTURES: &str = "no-pictures";
+
 /// A world without disk, network, packages and clock.
 pub(super) struct Sandbox<'a> {
     engine: &'a Engine,
+    library: Cow<'a, LazyHash<Library>>,
     main: &'a Source,
     files: &'a dyn Files,
     /// The files that Typst asked for, by their path.
-    asked: Mutex<BTreeMap<String, Option<Bytes>>>,
+    read: Mutex<BTreeMap<String, Option<Bytes>>>,
 }
 
 impl<'a> Sandbox<'a> {
@@ -40,13 +45,14 @@ impl<'a> Sandbox<'a> {
         main: &'a Source,
         files: &'a dyn Files,
     ) -> Self {
-        Self { engine, main, files, asked: Mutex::default() }
+        let library = Cow::Borrowed(&engine.library);
+        Self { engine, library, main, files, read: Mutex::default() }
     }
 
-    /// The paths of the files that Typst asked for.
-    pub(super) fn asked(&self) -> Vec<String> {
-        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        asked.keys().cloned().collect()
+    /// The same world, in which the layout library leaves out the pictures of the text.
+    pub(super) fn without_pictures(self) -> Self {
+        let library = engine::library(&[layout_errors::INPUT, NO_PICTURES]);
+        Self { library: Cow::Owned(library), ..self }
     }
 }
 
@@ -63,7 +69,7 @@ fn readable(bytes: Vec<u8>) -> Vec<u8> {
 
 impl World for Sandbox<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.engine.library
+        &self.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
@@ -87,9 +93,8 @@ impl World for Sandbox<'_> {
             return Err(FileError::AccessDenied);
         }
         let path = id.vpath().get_without_slash();
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        asked
-            .entry(path.to_owned())
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        read.entry(path.to_owned())
             .or_insert_with(|| self.files.read(path).map(readable).map(Bytes::new))
             .clone()
             .ok_or_else(|| FileError::NotFound(path.into()))
