@@ -103,9 +103,7 @@ impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0)
-            .chain(
-                text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1),
-            )
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
         Self { name: name.into(), text, line_starts, milestones: OnceLock::new() }
     }

@@ -10,6 +10,7 @@ mod kind;
 pub mod outline;
 mod place;
 mod presentation;
+mod regulation;
 mod text;
 mod values;
 mod words;
@@ -34,7 +35,8 @@ pub use kind::own::{
 pub use kind::symbol;
 pub use outline::{END, Outline, has_end, text_lines};
 pub use place::{Place, Shape};
-pub use presentation::{Presentation, Setting, SettingValue, setting_field};
+pub use presentation::{Presentation, Setting, SettingValue, Sizes};
+pub use regulation::{Entry, Limit, Number, Regulation, SettingRule, SizeSet};
 pub use text::{Blank, Bodies, Text, Texts};
 pub use values::choice::{Choice, Choices};
 pub use values::date::{self, Date, DateFault, SigningDate};

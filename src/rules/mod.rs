@@ -6,6 +6,7 @@ mod frames;
 mod number;
 mod open;
 mod place;
+mod settings;
 mod subject;
 
 use self::frames::Frames;
@@ -14,10 +15,11 @@ use crate::document::outline::Block;
 use crate::document::{Document, Kinds, Outline, field};
 use crate::source::{FileId, Sources};
 pub use open::open;
+pub use settings::settings;
 
 /// The rules that this stage checks: one list a family.
 pub const RULES: &[&[&[&Rule]]] =
-    &[ending::RULES, frames::RULES, number::RULES, subject::RULES];
+    &[ending::RULES, frames::RULES, number::RULES, &[settings::RULES], subject::RULES];
 
 /// What is wrong in the fields of the document in `file`, each by itself readable.
 #[must_use]

@@ -5,6 +5,7 @@
 mod beginnings;
 mod decoding;
 mod kinds;
+mod regulations;
 mod rules;
 
 use std::collections::BTreeMap;
@@ -112,9 +113,11 @@ impl Run {
         if !self.note((fits, misfits)) {
             return None;
         }
+        let regulation = self.regulation(document.layout.layout, templates)?;
+        self.found.extend(crate::rules::settings(document, &regulation));
         let (families, borrowed) = (engine.families(), kinds.borrowed.is_some());
-        let families = &families;
-        let job = Job { document, outline, manifest, borrowed, families };
+        let (families, regulation) = (&families, &*regulation);
+        let job = Job { document, outline, manifest, regulation, borrowed, families };
         let rendered = template::render(&job, templates, &mut self.sources);
         self.note(rendered)
     }

@@ -19,6 +19,9 @@ pub fn letter(c: char) -> char {
 /// this before it is compared or printed.
 #[must_use]
 pub fn composed(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned(); // composed already, as most of what is no prose
+    }
     text.chars().map(letter).nfc().collect()
 }
 

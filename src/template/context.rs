@@ -21,7 +21,7 @@
 //! | `du_thao` | the number of the draft, or `none` |
 //! | `kinh_gui`, `can_cu` | lists of texts, may be empty |
 //! | `phu_luc` | list of `tieu_de` (text), `kem_theo` (text or `none`), `ngang` (yes or no), `noi_dung` (its text: printed among the arguments of `#appendix(…)`) |
-//! | `trinh_bay` | the choices of the secretary: printed as the arguments of `layout-with(…)`; true where there are any |
+//! | `trinh_bay` | the numbers of the regime with the document's choices: printed as one dictionary |
 //! | `muon` | true where the document was written for another template and is only borrowed: `than_bai` and the conclusions are of the other paper |
 //! | a field of the kind's own, under its folded name (`thẩm quyền` is `tham_quyen`) | text, date (as `cuoc_hop.ngay`), yes or no, list, or a group of such; `none` where it is left open |
 //! | `mo_dau`, `than_bai`, `ket_thuc` | the document's text: printed among the arguments of `#finish(…)`; true where there is any |
@@ -36,22 +36,21 @@ use minijinja::value::Value;
 
 use super::Job;
 use super::marks::Marks;
-use super::markup;
 use super::objects::{DateObject, MarkupObject, TextObject};
+use super::{markup, numbers};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
     Appendix, Choice, Date, Document, Layout, Meeting, OwnEntry, OwnValue, Person,
-    Presentation, RecipientGroup, Setting, SettingValue, Signature, SigningDate, Text,
-    Texts, field, fold, has_end,
+    RecipientGroup, Signature, SigningDate, Text, Texts, field, fold, has_end,
 };
 use crate::source::Span;
 
 /// Everything that a template can name.
 pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
-    let Job { document, outline, manifest, families, borrowed } = job;
+    let Job { document, outline, manifest, regulation, families, borrowed } = job;
     let kind = document.kind.as_ref().filter(|kind| !kind.is_blank());
-    let settings = settings(document, marks);
+    let numbers = numbers::code(regulation, document.presentation.as_ref(), marks);
     let mut texts = outline.appendices.iter();
     let mut appendix = |one| appendix(one, texts.next(), marks);
     let appendices: Value = document.appendices.iter().map(&mut appendix).collect();
@@ -75,7 +74,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         (field::SYMBOL.key, text(&document.symbol)),
         (field::PLACE.key, text(&document.place)),
         (field::SIGNING_DATE.key, signing_date(document.signing_date)),
-        ("ngay_van_ban", document.date().map(numbers).into()),
+        ("ngay_van_ban", document.date().map(day).into()),
         (field::KIND.key, text(kind.unwrap_or(&manifest.title))),
         (field::SUBJECT.key, text(&document.subject)),
         (
@@ -87,7 +86,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
         ("chu_ky_them", document.others_who_sign().map(signature).collect()),
         (field::APPENDICES.key, appendices),
-        (field::PRESENTATION.key, settings),
+        (field::PRESENTATION.key, Value::from_object(MarkupObject(numbers))),
         ("muon", (*borrowed).into()),
         (field::OPENING.key, joined(&opening, &frame)),
         ("mo_dau_rieng", opening),
@@ -213,7 +212,7 @@ fn signing_date(date: SigningDate) -> Value {
     ])
 }
 
-fn numbers(day: NaiveDate) -> Value {
+fn day(day: NaiveDate) -> Value {
     Value::from_pairs([
         ("ngay", Value::from(day.day())),
         ("thang", day.month().into()),
@@ -278,27 +277,4 @@ fn appendix(
         (field::LANDSCAPE.key, appendix.landscape.is_some_and(|flag| flag.yes).into()),
         (field::TEXT.key, Value::from_object(body)),
     ])
-}
-
-/// The choices of the secretary as the arguments of `layout-with`.
-fn settings(document: &Document, marks: &mut Marks) -> Value {
-    let mut out = String::new();
-    let made = document.presentation.iter().flat_map(Presentation::settings);
-    for Setting { key, value, span } in made {
-        let before = if out.is_empty() { "" } else { ", " };
-        out.push_str(before);
-        out.push_str(key);
-        out.push_str(": ");
-        marks.open(&mut out, span);
-        match value {
-            SettingValue::Length(code) => out.push_str(&code),
-            SettingValue::Flag(yes) => out.push_str(if yes { "true" } else { "false" }),
-            SettingValue::Name(name) => marks.hidden(&mut out, &name, span),
-        }
-        Marks::close(&mut out);
-    }
-    if !out.is_empty() {
-        out.push(',');
-    }
-    Value::from_object(MarkupObject(out))
 }

@@ -13,6 +13,7 @@ mod lost;
 mod marks;
 mod markup;
 mod note;
+mod numbers;
 mod objects;
 mod problems;
 mod size;
@@ -34,7 +35,7 @@ pub use skeleton::{Skeleton, skeleton};
 pub use task::TaskWords;
 
 use crate::diagnostic::Diagnostics;
-use crate::document::{Document, Manifest, Outline, Text};
+use crate::document::{Document, Manifest, Outline, Regulation, Text};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 use marks::{SharedMarks, lock};
@@ -48,6 +49,8 @@ pub struct Job<'a> {
     pub outline: &'a Outline,
     /// What the template says of itself.
     pub manifest: &'a Manifest,
+    /// What its regime says of the layout.
+    pub regulation: &'a Regulation,
     /// Whether the document was written for another template.
     pub borrowed: bool,
     /// The families of the fonts, the first one first.

@@ -8,8 +8,8 @@ use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
 use super::problems::page;
 use super::{Files, outside};
-use crate::diagnostic::{Diagnostics, Problem};
 use crate::diagnostic::shared::{Large, picture_missing, too_large};
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Source as Text, Sources, Span};
 use crate::source_map::{Content, Segment, SourceMap};
 

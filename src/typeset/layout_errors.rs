@@ -1,5 +1,5 @@
-//! What the layout library refuses: words, blocks and tables that find no room, settings that a
-//! regime does not allow. It says so in dictionaries under a label, which are read here.
+//! What the layout library refuses: words, blocks and tables that find no room. It says so in
+//! dictionaries under a label, which are read here.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,8 @@ use typst::syntax::{LinkedNode, Side, Source};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::problems::{page, settings};
+use super::problems::page;
 use crate::diagnostic::Problem;
-use crate::document::setting_field;
 use crate::source::Span;
 use crate::source_map::{Content, Segment, SourceMap};
 
@@ -22,9 +21,6 @@ const LABEL: &str = "layout-error";
 
 /// The input of Typst's that makes the library write dictionaries; without it, it panics.
 pub(super) const INPUT: &str = "layout-errors";
-
-/// The settings whose lengths are distances on the page, in mm.
-const MILLIMETRES: [&str; 2] = ["indent", "signature-room"];
 
 /// What the layout library refuses in a document, each where the user wrote it; of what has no
 /// such place, the words or what the library says.
@@ -118,31 +114,7 @@ impl Places<'_> {
                 (page::outside_margins(&words), span.ok_or(words))
             }
             "table-too-wide" => (page::table_too_wide(), self.table(&words).ok_or(words)),
-            "not-free" => {
-                let name = text("field")?;
-                let problem = settings::not_free(setting_field(&name)?, &text("clause")?);
-                (problem, self.setting(&name).ok_or(name))
-            }
-            "out-of-range" => {
-                let name = text("field")?;
-                let unit = if is_distance(&name) { "mm" } else { "pt" };
-                let (least, most) = limits(said)?;
-                let [least, most] = [least, most].map(|limit| in_unit(limit, unit));
-                let field = setting_field(&name)?;
-                let range = (least.as_str(), most.as_str());
-                let problem =
-                    settings::out_of_range(field, range, unit, &text("clause")?);
-                (problem, self.setting(&name).ok_or(name))
-            }
             _ => return None,
-        })
-    }
-
-    /// The value of a setting.
-    fn setting(&mut self, key: &str) -> Option<Span> {
-        self.first(&|places, segment| {
-            segment.content == Content::Code
-                && places.is_in(segment, "layout-with", Some(key))
         })
     }
 
@@ -217,26 +189,4 @@ fn callee(node: &LinkedNode<'_>) -> Option<EcoString> {
         Expr::Ident(name) => Some(name.get().clone()),
         _ => None,
     }
-}
-
-/// The range of a setting, in pt.
-fn limits(said: &Dict) -> Option<(f64, f64)> {
-    let Ok(Value::Array(range)) = said.get("range") else { return None };
-    let points = |value: &Value| match value {
-        Value::Length(length) => Some(length.abs.to_pt()),
-        _ => None,
-    };
-    let [least, most] = range.as_slice() else { return None };
-    Some((points(least)?, points(most)?))
-}
-
-fn is_distance(setting: &str) -> bool {
-    setting.starts_with("margin-") || MILLIMETRES.contains(&setting)
-}
-
-/// Points as an office writes them in a unit: `12,7`.
-fn in_unit(points: f64, unit: &str) -> String {
-    let value = if unit == "mm" { points * 25.4 / 72.0 } else { points };
-    let rounded = format!("{value:.1}");
-    rounded.strip_suffix(".0").unwrap_or(&rounded).replace('.', ",")
 }

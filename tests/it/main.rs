@@ -32,6 +32,7 @@ mod pictures;
 mod properties;
 mod prose;
 mod readings;
+mod regulation;
 mod rules;
 mod schema;
 mod state;

@@ -52,7 +52,7 @@ fn read(text: &str, units: &[(&str, u32)]) -> Option<u32> {
     Some((whole * 1000 + part) * factor)
 }
 
-/// As the layout library takes it: `14.5pt`.
+/// As Typst takes it: `14.500pt`.
 fn code(thousandths: u32, unit: &str) -> String {
     format!("{}.{:03}{unit}", thousandths / 1000, thousandths % 1000)
 }
@@ -67,10 +67,16 @@ impl Points {
         read(text, &[("pt", 1)]).is_some()
     }
 
-    /// As the layout library takes it.
+    /// As Typst takes it: `14.500pt`.
     #[must_use]
     pub fn code(&self) -> String {
         code(self.thousandths, "pt")
+    }
+
+    /// How many points these are.
+    #[must_use]
+    pub fn number(&self) -> f64 {
+        f64::from(self.thousandths) / 1000.0
     }
 }
 
@@ -86,10 +92,16 @@ impl Millimetres {
         read(text, Self::UNITS).is_some()
     }
 
-    /// As the layout library takes it.
+    /// As Typst takes it: `12.700mm`.
     #[must_use]
     pub fn code(&self) -> String {
         code(self.thousandths, "mm")
+    }
+
+    /// How many millimetres these are.
+    #[must_use]
+    pub fn number(&self) -> f64 {
+        f64::from(self.thousandths) / 1000.0
     }
 }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use vanban::document::outline::{Alignment, BlockKind, Table};
-use vanban::document::{Document, Flag, Layout, Outline, Presentation, SigningDate};
+use vanban::document::{
+    Document, Flag, Layout, Outline, Presentation, Setting, SettingValue, SigningDate,
+};
 use vanban::source::Span;
 use vanban::template;
 use vanban::typeset::{Pages, Standards};
@@ -149,18 +151,17 @@ fn what_is_not_known_is_left_to_the_pen() {
     let typst = build(&author, &document, &outline).typst;
     assert!(typst.contains("number: \"07\","), "{typst}");
     assert!(typst.contains("date: (day: \"05\", month: \"6\", year: \"2023\"),"));
-    assert!(!typst.contains("bold-posts: true,\n"), "nothing is chosen");
+    assert!(typst.contains("  bold-posts: true, // HD"), "nothing is chosen");
     document.number = Some(author.text("07a"));
     document.signing_date = SigningDate::parse("02/2023").unwrap();
-    document.presentation = Some(Presentation {
-        bold_posts: Some(Flag { yes: false, span: Span::default() }),
-        ..Presentation::default()
-    });
+    let value = SettingValue::Flag(Flag { yes: false, span: Span::default() });
+    let setting = Setting { field: "chức vụ in đậm", value };
+    document.presentation = Some(Presentation(vec![setting]));
     let typst = build(&author, &document, &outline).typst;
     assert!(typst.contains("number: \"07a\","), "{typst}");
     assert!(typst.contains("date: (day: none, month: \"02\", year: \"2023\"),"));
     assert!(typst.contains("date: (year: 2023, month: 2, day: 1),"));
-    assert!(typst.contains("  bold-posts: false,\n"), "{typst}");
+    assert!(typst.contains("  bold-posts: false, // HD"), "{typst}");
     document.number = None;
     document.signing_date = SigningDate::Blank;
     document.meeting = Some(author.meeting());

@@ -3,8 +3,8 @@
 use vanban::diagnostic::{Diagnostics, HumanOptions, render_human};
 use vanban::document::outline::{Block, BlockKind, Inline, Item, ItemNumber, Rank};
 use vanban::document::{
-    Blank, Date, Document, List, Manifest, Meeting, Outline, Person, RecipientGroup,
-    Recipients, Signature, SigningDate, Text, Texts,
+    Blank, Date, Document, Layout, List, Manifest, Meeting, Outline, Person,
+    RecipientGroup, Recipients, Regulation, Signature, SigningDate, Text, Texts,
 };
 use vanban::front_matter;
 use vanban::source::{FileId, Source, Sources, Span};
@@ -203,8 +203,8 @@ pub(crate) fn render(
 ) -> (Option<Rendered>, Diagnostics) {
     let manifest = manifest();
     let families = Engine::shared().families();
-    let (manifest, families) = (&manifest, &families);
-    let job = Job { document, outline, manifest, families, borrowed: false };
+    let (manifest, families, regulation) = (&manifest, &families, &regulation(document));
+    let job = Job { document, outline, manifest, regulation, families, borrowed: false };
     template::render(&job, templates, sources)
 }
 
@@ -228,6 +228,20 @@ pub(crate) fn build_with(
         typeset::layout(Engine::shared(), typst.clone(), map, files, &mut sources);
     found.extend(faults);
     Outcome { typst, pages, found, sources }
+}
+
+/// What the regime of a document says of the layout.
+fn regulation(document: &Document) -> Regulation {
+    let mut sources = Sources::default();
+    let path = match document.layout.layout {
+        Layout::Party => "layout/party.yaml",
+        Layout::State => "layout/state.yaml",
+    };
+    let source = Templates::built_in().get(path).unwrap().clone();
+    let file = sources.add(source);
+    let (regulation, found) = front_matter::read_regulation(file, &sources);
+    assert!(found.is_empty(), "{found:?}");
+    regulation.unwrap()
 }
 
 /// What the template of notices says of itself.

@@ -1,14 +1,15 @@
-//! The settings that the regulations leave free, and how far.
+//! What a document chooses of its layout, against what its regime leaves free.
 
 use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
+use crate::document::{Document, Regulation, SettingValue};
 
 /// The rules of this file.
-pub(crate) const RULES: &[&Rule] = &[&OUT_OF_RANGE, &NOT_FREE];
+pub(in crate::rules) const RULES: &[&Rule] = &[&OUT_OF_RANGE, &NOT_FREE];
 
 /// A choice of the secretary's outside of what the rules leave free.
-pub(crate) static OUT_OF_RANGE: Rule = Rule {
+pub(super) static OUT_OF_RANGE: Rule = Rule {
     id: "out-of-range",
     family: Family::Page,
     severity: Severity::Error,
@@ -26,12 +27,7 @@ pub(crate) static OUT_OF_RANGE: Rule = Rule {
 
 /// The setting `field` lies outside of a `range` (least, most) in a `unit`, which a `clause` sets;
 /// an empty clause means a range of the house.
-pub(crate) fn out_of_range(
-    field: &str,
-    range: (&str, &str),
-    unit: &str,
-    clause: &str,
-) -> Problem {
+fn out_of_range(field: &str, range: (&str, &str), unit: &str, clause: &str) -> Problem {
     let (least, most) = range;
     let problem = OUT_OF_RANGE.problem(
         both!(
@@ -48,7 +44,7 @@ pub(crate) fn out_of_range(
 }
 
 /// A choice that the rules of the layout do not leave to the secretary.
-pub(crate) static NOT_FREE: Rule = Rule {
+pub(super) static NOT_FREE: Rule = Rule {
     id: "not-free",
     family: Family::Page,
     severity: Severity::Error,
@@ -66,7 +62,7 @@ pub(crate) static NOT_FREE: Rule = Rule {
 };
 
 /// The rules do not leave the setting `field` free, by a `clause` that may be empty.
-pub(crate) fn not_free(field: &str, clause: &str) -> Problem {
+fn not_free(field: &str, clause: &str) -> Problem {
     let problem = NOT_FREE.problem(
         both!(
             "thể thức này không cho chọn `{field}`",
@@ -79,4 +75,43 @@ pub(crate) fn not_free(field: &str, clause: &str) -> Problem {
         ),
     );
     problem.with_clause(clause)
+}
+
+/// So far (in the unit of a limit) a value may lie outside: a limit is a product.
+const ROUNDING: f64 = 1e-6;
+
+/// Every choice that the regime does not allow.
+#[must_use]
+pub fn settings(document: &Document, regulation: &Regulation) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let sizes = regulation.sizes(document.presentation.as_ref());
+    for setting in document.presentation.iter().flat_map(|made| &made.0) {
+        let (field, span) = (setting.field, setting.value.span());
+        let rule = regulation.setting(setting.field);
+        let Some(rule) = rule.filter(|rule| rule.at.is_some()) else {
+            let clause = rule.map(|rule| rule.clause.clone()).unwrap_or_default();
+            found.push(not_free(field, &clause), span);
+            continue;
+        };
+        let value = match &setting.value {
+            SettingValue::Points(points) => points.number(),
+            SettingValue::Millimetres(millimetres) => millimetres.number(),
+            SettingValue::Flag(_) | SettingValue::Sizes(_) => continue,
+        };
+        let Some((least, most)) = rule.limits(sizes) else { continue };
+        if value < least.number - ROUNDING || value > most.number + ROUNDING {
+            let [least_shown, most_shown] =
+                [least, most].map(|limit| written(limit.number));
+            let range = (least_shown.as_str(), most_shown.as_str());
+            let (unit, clause) = (least.unit, &rule.clause);
+            found.push(out_of_range(field, range, unit, clause), span);
+        }
+    }
+    found
+}
+
+/// A number as an office writes it: `12,7`.
+fn written(number: f64) -> String {
+    let rounded = format!("{number:.1}");
+    rounded.strip_suffix(".0").unwrap_or(&rounded).replace('.', ",")
 }

@@ -1,0 +1,43 @@
+//! What the regimes say of the layout: built in, or an office's own.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::Run;
+use crate::document::{Layout, Regulation};
+use crate::front_matter;
+use crate::template::Templates;
+
+/// What is built in, read once and only when it is asked for.
+static PARTY: OnceLock<Option<Regulation>> = OnceLock::new();
+static STATE: OnceLock<Option<Regulation>> = OnceLock::new();
+
+impl Run {
+    /// What a regime says of the layout, where it can be read.
+    pub(super) fn regulation(
+        &mut self,
+        layout: Layout,
+        templates: &Templates,
+    ) -> Option<Cow<'static, Regulation>> {
+        let (path, built_in) = match layout {
+            Layout::Party => ("layout/party.yaml", &PARTY),
+            Layout::State => ("layout/state.yaml", &STATE),
+        };
+        if templates.is_built_in(path) {
+            let read = || Self::default().read_regulation(path, templates);
+            built_in.get_or_init(read).as_ref().map(Cow::Borrowed)
+        } else {
+            self.read_regulation(path, templates).map(Cow::Owned)
+        }
+    }
+
+    fn read_regulation(
+        &mut self,
+        path: &str,
+        templates: &Templates,
+    ) -> Option<Regulation> {
+        let file = self.sources.add(templates.get(path)?.clone());
+        let read = front_matter::read_regulation(file, &self.sources);
+        self.note(read)
+    }
+}
