@@ -14,7 +14,7 @@ use super::marks::{Marks, SharedMarks, lock};
 use super::objects::{DateObject, MarkupObject, TextObject};
 use super::{Job, Templates};
 use crate::document::{
-    Abbreviation, Document, List, Manifest, Outline, OwnFields, Text, fold,
+    Abbreviation, Document, List, Manifest, Outline, OwnFields, Regulation, Text, fold,
 };
 use crate::source::{FileId, Source, Sources, Span};
 use crate::source_map::{Content, SourceMap};
@@ -124,7 +124,8 @@ fn no_field_of_a_kind_may_hide_a_name_of_the_templates() {
         fields: OwnFields::default(),
     };
     let (document, outline, manifest) = (&document, &outline, &manifest);
-    let job = Job { document, outline, manifest, families: &families, borrowed: false };
+    let (families, regulation) = (&families, &Regulation::default());
+    let job = Job { document, outline, manifest, regulation, families, borrowed: false };
     let context = context(&job, &mut Marks::default());
     let schema = schemars::schema_for!(Document).to_value();
     let fields = schema["properties"].as_object().unwrap();

@@ -115,10 +115,8 @@ fn fonts_that_are_given_come_first() {
 
 #[test]
 fn typst_alone_stops_at_what_the_program_tells() {
-    let library = include_str!("../../templates/layout/shared.typ");
-    let typst = format!(
-        "#let font-families = \"Tinos\"\n{library}\n#refusal(\"word-too-wide\", words: \"abc\")"
-    );
+    let library = include_str!("../../templates/layout/room.typ");
+    let typst = format!("{library}\n#refusal(\"word-too-wide\", words: \"abc\")");
     let source = world::main_source(typst);
     let compile = |library| {
         let Engine { book, fonts, .. } = Engine::with_fonts(Vec::new());
