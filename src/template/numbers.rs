@@ -5,7 +5,7 @@ use super::marks::Marks;
 use crate::document::{Entry, Number, Presentation, Regulation, SettingValue};
 use crate::source::Span;
 
-/// The dictionary; clauses stand as comments behind what they say.
+/// Writes the dictionary; clauses stand as comments behind what they say.
 pub(super) fn code(
     regulation: &Regulation,
     presentation: Option<&Presentation>,
@@ -45,7 +45,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Entries, each on a line of its own where one of them has a clause.
+    /// Writes entries, each on a line of its own where one of them has a clause.
     fn group(&mut self, entries: &[Entry]) {
         if entries.is_empty() {
             self.out.push_str("(:)");

@@ -6,6 +6,7 @@ use std::ops::Range;
 use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
+use super::layout_errors::Place;
 use super::problems::page;
 use super::{Files, outside};
 use crate::diagnostic::shared::{Large, picture_missing, too_large};
@@ -17,10 +18,10 @@ use crate::source_map::{Content, Segment, SourceMap};
 const GENERATED: &str = "main.typ";
 
 /// How many places with characters that have no glyph are shown: more help nobody.
-pub(super) const MOST: usize = 200;
+pub(super) const MOST_PLACES: usize = 200;
 
 /// How many texts that leave the margins are shown.
-const MOST_OUTSIDE: usize = 40;
+const MOST_TEXTS_OUTSIDE: usize = 40;
 
 /// What the layout library puts behind an item of a list.
 const ADDED: [char; 3] = [';', '.', ':'];
@@ -54,12 +55,15 @@ impl<'a> Faults<'a> {
 
     /// Takes in what the layout library refuses: where it has no place of the user's, where
     /// its words stand in the generated file.
-    pub(super) fn layout_errors(&mut self, errors: Vec<(Problem, Result<Span, String>)>) {
+    pub(super) fn layout_errors(&mut self, errors: Vec<(Problem, Place)>) {
         for (problem, place) in errors {
-            let span = place.unwrap_or_else(|words| {
-                let at = self.source.text().find(&words);
-                self.generated(at.map(|at| at..at + words.len()))
-            });
+            let span = match place {
+                Place::Written(span) => span,
+                Place::Generated(words) => {
+                    let at = self.source.text().find(&words);
+                    self.generated(at.map(|at| at..at + words.len()))
+                }
+            };
             self.found.push(problem, span);
         }
     }
@@ -113,7 +117,7 @@ impl<'a> Faults<'a> {
             });
             places.extend(raised);
         }
-        for (span, character) in places.into_iter().take(MOST) {
+        for (span, character) in places.into_iter().take(MOST_PLACES) {
             self.found.push(page::glyph_missing(character), span);
         }
         for character in rest {
@@ -125,7 +129,7 @@ impl<'a> Faults<'a> {
 
     /// Reports texts that leave the margins, wherever the user wrote them.
     pub(super) fn outside(&mut self, texts: BTreeSet<String>) {
-        for text in texts.into_iter().take(MOST_OUTSIDE) {
+        for text in texts.into_iter().take(MOST_TEXTS_OUTSIDE) {
             let whole = text.trim_start_matches("- ").trim_end_matches(ADDED);
             let mut places = self.written(whole);
             if places.is_empty() {
@@ -135,7 +139,7 @@ impl<'a> Faults<'a> {
                 let spans = self.map.segments().iter().map(|segment| segment.span);
                 places.extend(spans.min());
             }
-            for span in places.into_iter().take(MOST) {
+            for span in places.into_iter().take(MOST_PLACES) {
                 self.found.push(page::outside_margins(whole), span);
             }
         }

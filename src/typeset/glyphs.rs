@@ -8,7 +8,7 @@ use typst_layout::PagedDocument;
 use unicode_normalization::char::decompose_canonical;
 
 use super::engine::Engine;
-use super::faults::MOST;
+use super::faults::MOST_PLACES;
 use super::problems::page;
 use crate::diagnostic::Diagnostics;
 use crate::source::Sources;
@@ -33,7 +33,7 @@ pub(super) fn unprintable(
     let places: BTreeSet<_> =
         segments.flat_map(|s| s.places(|c| !prints(engine, c), sources)).collect();
     let problem = |(span, character)| (page::glyph_missing(character), span);
-    places.into_iter().take(MOST).map(problem).collect()
+    places.into_iter().take(MOST_PLACES).map(problem).collect()
 }
 
 /// Whether some font shows a character, whole or in parts, or nothing needs to be shown.

@@ -22,16 +22,24 @@ const LABEL: &str = "layout-error";
 /// The input of Typst's that makes the library write dictionaries; without it, it panics.
 pub(super) const INPUT: &str = "layout-errors";
 
-/// What the layout library refuses in a document, each where the user wrote it; of what has no
-/// such place, the words or what the library says.
+/// Where what the layout library refuses was written.
+#[derive(Debug)]
+pub(super) enum Place {
+    /// In a file of the user's.
+    Written(Span),
+    /// By a template: these words are to be looked for in the generated file.
+    Generated(String),
+}
+
+/// What the layout library refuses in a document.
 pub(super) fn read(
     document: &PagedDocument,
     source: &Source,
     map: &SourceMap,
-) -> Vec<(Problem, Result<Span, String>)> {
+) -> Vec<(Problem, Place)> {
     let Some(label) = Label::new(PicoStr::intern(LABEL)) else { return Vec::new() };
     let found = document.introspector().query(&Selector::Label(label));
-    let mut places = Places { source, map, taken: BTreeSet::new() };
+    let mut places = Places { source, map, taken: BTreeSet::new(), tables: None };
     found
         .iter()
         .filter_map(|content| content.to_packed::<MetadataElem>())
@@ -42,17 +50,20 @@ pub(super) fn read(
             };
             said.unwrap_or_else(|| {
                 let detail = String::from(metadata.value.repr());
-                (page::typeset_template(&detail), Err(detail))
+                let place = Place::Generated(detail.clone());
+                (page::typeset_template(&detail), place)
             })
         })
         .collect()
 }
 
-/// An argument of the layout library: the field that it prints, the function it belongs to and
-/// its name there.
+/// An argument of the layout library.
 struct Argument {
+    /// The field of the document that it prints.
     field: &'static str,
+    /// The function that takes it.
     function: &'static str,
+    /// What it is called there; none for what has no name.
     name: Option<&'static str>,
 }
 
@@ -85,6 +96,18 @@ impl Argument {
         };
         Some(Self { field, function, name })
     }
+
+    /// Whether a segment of the generated file stands in this argument.
+    fn holds(&self, segment: &Segment, source: &Source) -> bool {
+        let root = LinkedNode::new(source.root());
+        let leaf = root.leaf_at(segment.range.start, Side::After);
+        let mut within = self.name.is_none();
+        std::iter::successors(leaf, |node| node.parent().cloned()).any(|node| {
+            let named = node.get().cast::<Named>();
+            within |= named.is_some_and(|named| self.name == Some(named.name().as_str()));
+            within && callee(&node).is_some_and(|callee| callee == self.function)
+        })
+    }
 }
 
 /// Finds where the user wrote what the library refuses.
@@ -93,93 +116,94 @@ struct Places<'a> {
     map: &'a SourceMap,
     /// Where something was refused already: of two signers with one name each is told.
     taken: BTreeSet<Span>,
+    /// The tables, once one was looked for.
+    tables: Option<Vec<&'a Segment>>,
 }
 
-impl Places<'_> {
-    fn problem(&mut self, said: &Dict) -> Option<(Problem, Result<Span, String>)> {
+impl<'a> Places<'a> {
+    /// What a dictionary says, and where.
+    fn problem(&mut self, said: &Dict) -> Option<(Problem, Place)> {
         let text = |key| match said.get(key) {
             Ok(Value::Str(text)) => Some(text.to_string()),
             _ => None,
         };
         let (kind, words) = (text("kind")?, text("words")?);
         let argument = || Argument::named(&text("field")?);
-        Some(match kind.as_str() {
+        let (problem, span) = match kind.as_str() {
             "word-too-wide" => {
                 let argument = argument()?;
-                let problem = page::word_too_wide(argument.field, &words);
-                (problem, self.word(&argument, &words).ok_or(words))
+                let span = self.word(&argument, &words);
+                (page::word_too_wide(argument.field, &words), span)
             }
             "block-too-high" => {
                 let span = self.word(&argument()?, &words);
-                (page::outside_margins(&words), span.ok_or(words))
+                (page::outside_margins(&words), span)
             }
-            "table-too-wide" => (page::table_too_wide(), self.table(&words).ok_or(words)),
+            "table-too-wide" => (page::table_too_wide(), self.table(&words)),
             _ => return None,
-        })
+        };
+        Some((problem, span.map_or(Place::Generated(words), Place::Written)))
     }
 
     /// The text that prints some words, in that argument if possible.
     fn word(&mut self, argument: &Argument, words: &str) -> Option<Span> {
-        let prints = |segment: &Segment| match &segment.content {
-            Content::Printed(text) => text.to_uppercase().contains(&words.to_uppercase()),
+        // The layout prints some texts in capitals.
+        let words = words.to_uppercase();
+        let prints = |segment: &&Segment| match &segment.content {
+            Content::Printed(text) => text.to_uppercase().contains(&words),
             Content::Hidden(_) | Content::Picture(_) | Content::Code => false,
         };
-        let Argument { function, name, .. } = *argument;
-        self.first(&|places, part| prints(part) && places.is_in(part, function, name))
-            .or_else(|| self.first(&|_, part| prints(part)))
+        let (source, segments) = (self.source, self.map.segments());
+        let printing: Vec<&Segment> = segments.iter().filter(prints).collect();
+        let within = printing.iter().filter(|segment| argument.holds(segment, source));
+        let within: Vec<Span> = within.map(|segment| segment.span).collect();
+        let all = printing.iter().map(|segment| segment.span);
+        self.first(within).or_else(|| self.first(all))
     }
 
     /// The table whose first head is this.
     fn table(&mut self, head: &str) -> Option<Span> {
-        let is_head = |segment: &Segment| matches!(&segment.content, Content::Printed(text) if text == head);
-        self.first(&|places, table| {
-            let within = |segment: &&Segment| table.range.contains(&segment.range.start);
-            let mut parts = places.map.segments().iter().filter(within);
-            places.is_table(table) && parts.any(is_head)
-        })
-        .or_else(|| self.first(&Self::is_table))
+        let tables = self.tables.take().unwrap_or_else(|| self.find_tables());
+        let is_head = |segment: &&Segment| match &segment.content {
+            Content::Printed(text) => text == head,
+            Content::Hidden(_) | Content::Picture(_) | Content::Code => false,
+        };
+        let with_head = tables.iter().filter(|table| {
+            let segments = self.map.segments();
+            let start = segments.partition_point(|s| s.range.start < table.range.start);
+            let parts = segments[start..].iter();
+            let mut parts = parts.take_while(|s| s.range.start < table.range.end);
+            parts.find(is_head).is_some()
+        });
+        let spans = with_head.map(|table| table.span).collect::<Vec<_>>();
+        let all = tables.iter().map(|table| table.span);
+        let span = self.first(spans).or_else(|| self.first(all));
+        self.tables = Some(tables);
+        span
     }
 
-    /// The first such segment whose place is not taken, else the first at all.
-    fn first(&mut self, is_it: &dyn Fn(&Self, &Segment) -> bool) -> Option<Span> {
-        let segments = self.map.segments().iter();
-        let mut spans = segments.filter(|s| is_it(self, s)).map(|s| s.span).peekable();
+    /// Every call of the generated file that makes a table of the user's.
+    fn find_tables(&self) -> Vec<&'a Segment> {
+        let mut tables = Vec::new();
+        let mut rest = vec![LinkedNode::new(self.source.root())];
+        while let Some(node) = rest.pop() {
+            if callee(&node).is_some_and(|name| name == "data-table") {
+                let segment = self.map.lookup(&node.range());
+                tables.extend(segment.filter(|s| s.content == Content::Code));
+            } else {
+                rest.extend(node.children().rev());
+            }
+        }
+        tables
+    }
+
+    /// The first of some places that is not taken, else the first at all.
+    fn first(&mut self, spans: impl IntoIterator<Item = Span>) -> Option<Span> {
+        let mut spans = spans.into_iter().peekable();
         let first = *spans.peek()?;
         let span = spans.find(|span| !self.taken.contains(span)).unwrap_or(first);
         self.taken.insert(span);
         Some(span)
-    }
-
-    /// Whether a segment stands in a call of a function, in its argument of that name if any.
-    fn is_in(&self, segment: &Segment, function: &str, name: Option<&str>) -> bool {
-        let mut within = name.is_none();
-        self.around(segment).any(|node| {
-            let named = node.get().cast::<Named>();
-            within |= named.is_some_and(|named| name == Some(named.name().as_str()));
-            within && callee(&node).is_some_and(|callee| callee == function)
-        })
-    }
-
-    /// Whether a segment is a call that makes a table, alone or within `noted`.
-    fn is_table(&self, segment: &Segment) -> bool {
-        let calls = |node: &LinkedNode<'_>, name: &str| {
-            callee(node).is_some_and(|callee| callee == name)
-        };
-        let within = |node: &LinkedNode<'_>| segment.range.start <= node.offset();
-        segment.content == Content::Code
-            && self.around(segment).take_while(within).any(|node| {
-                let mut arguments = node.children().flat_map(|part| part.children());
-                calls(&node, "data-table")
-                    || (calls(&node, "noted")
-                        && arguments.any(|argument| calls(&argument, "data-table")))
-            })
-    }
-
-    /// The parts of the generated file that a segment begins in, from inside to outside.
-    fn around(&self, segment: &Segment) -> impl Iterator<Item = LinkedNode<'_>> {
-        let root = LinkedNode::new(self.source.root());
-        let leaf = root.leaf_at(segment.range.start, Side::After);
-        std::iter::successors(leaf, |node| node.parent().cloned())
     }
 }
 

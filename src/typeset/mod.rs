@@ -102,22 +102,18 @@ pub fn layout(
     };
     is_sound &= refused.is_empty();
     faults.layout_errors(refused);
-    match compiled.output.ok().filter(|_| is_sound) {
-        Some(document) => {
-            if document.pages().len() > MOST_PAGES {
-                faults.pages(MOST_PAGES);
-            }
-            faults.glyphs(&glyphs::missing(&document));
-            faults.outside(outside::texts(&document));
-            let found = faults.found;
-            (Some(Pages { document, source, map }), found)
-        }
-        None => {
-            let mut found = faults.found;
-            found.extend(glyphs::unprintable(engine, &map, sources));
-            (None, found)
-        }
+    let Some(document) = compiled.output.ok().filter(|_| is_sound) else {
+        let mut found = faults.found;
+        found.extend(glyphs::unprintable(engine, &map, sources));
+        return (None, found);
+    };
+    if document.pages().len() > MOST_PAGES {
+        faults.pages(MOST_PAGES);
     }
+    faults.glyphs(&glyphs::missing(&document));
+    faults.outside(outside::texts(&document));
+    let found = faults.found;
+    (Some(Pages { document, source, map }), found)
 }
 
 /// The pictures that the user named and that are not there or cannot be shown.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::cli::{ends, stderr, vanban};
-use crate::support::{path, read};
+use crate::support::read;
 
 /// A file that the guide shows, and its text.
 fn files(guide: &str) -> Vec<(&str, &str)> {
