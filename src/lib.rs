@@ -100,8 +100,8 @@ pub struct Compilation {
 
 /// Every rule that a document is checked by, family by family.
 #[must_use]
-pub fn rules() -> Vec<&'static Rule> {
-    run::rules()
+pub fn all_rules() -> Vec<&'static Rule> {
+    run::all_rules()
 }
 
 /// Compiles one document.

@@ -36,28 +36,32 @@ pub struct FieldPath {
     pub parent: Option<String>,
 }
 
-impl Problem {
-    /// A breach of a rule.
-    pub(super) fn new(
-        rule: &'static Rule,
+impl Rule {
+    /// A breach of the rule: the sentence that names it, a few words under the offending text,
+    /// the way out.
+    #[must_use]
+    pub fn problem(
+        &'static self,
         message: Bilingual,
         label: Bilingual,
         help: Bilingual,
-    ) -> Self {
-        Self {
-            rule,
-            severity: rule.severity,
+    ) -> Problem {
+        Problem {
+            rule: self,
+            severity: self.severity,
             message,
             label,
             help,
             related: None,
-            clause: rule.clause.map(str::to_owned),
+            clause: self.clause.map(str::to_owned),
             detail: None,
             field: None,
             suggestion: None,
         }
     }
+}
 
+impl Problem {
     /// The same, of another weight.
     #[must_use]
     pub fn of_severity(self, severity: Severity) -> Self {

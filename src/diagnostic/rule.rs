@@ -1,9 +1,9 @@
 //! `Rule`: what a document must keep to, with all that is to be known of it in one value.
 
-use super::{Bilingual, Example, Problem, Severity};
+use super::{Bilingual, Example, Severity};
 
 /// One rule (quy tắc). A stage declares it where it checks it; the table of all rules is
-/// [`crate::rules()`].
+/// [`crate::all_rules`].
 #[derive(Debug)]
 pub struct Rule {
     /// Its stable, language-free name in kebab-case: `number-gap`.
@@ -31,20 +31,6 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
-
-impl Rule {
-    /// A breach of the rule: the sentence that names it, a few words under the offending text,
-    /// the way out.
-    #[must_use]
-    pub fn problem(
-        &'static self,
-        message: Bilingual,
-        label: Bilingual,
-        help: Bilingual,
-    ) -> Problem {
-        Problem::new(self, message, label, help)
-    }
-}
 
 /// Whose documents a rule holds for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

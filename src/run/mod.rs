@@ -18,7 +18,7 @@ use crate::template::{self, Job, Rendered, TaskWords, Templates};
 use crate::typeset::{self, Engine, Pages, Standards};
 use crate::{Compilation, Format, Input, markdown};
 
-pub(crate) use self::rules::rules;
+pub(crate) use self::rules::all_rules;
 
 /// The files and problems of one document on its way through the stages.
 #[derive(Default)]
@@ -45,7 +45,7 @@ struct Parts {
 impl From<Run> for Compilation {
     fn from(run: Run) -> Self {
         debug_assert!(
-            run.found.iter().all(|one| rules().contains(&one.rule())),
+            run.found.iter().all(|one| all_rules().contains(&one.rule())),
             "every rule stands in the table"
         );
         Self { sources: run.sources, found: run.found, parts: None }

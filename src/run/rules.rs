@@ -2,10 +2,10 @@
 
 use super::decoding;
 use crate::diagnostic::{Rule, shared};
-use crate::{front_matter, markdown, rules as drafting, template, typeset};
+use crate::{front_matter, markdown, rules, template, typeset};
 
 /// Every rule, family by family, in the order of their names.
-pub(crate) fn rules() -> Vec<&'static Rule> {
+pub(crate) fn all_rules() -> Vec<&'static Rule> {
     let stages = [
         front_matter::RULES,
         markdown::RULES,
@@ -13,7 +13,7 @@ pub(crate) fn rules() -> Vec<&'static Rule> {
         typeset::RULES,
         &[decoding::RULES, shared::RULES],
     ];
-    let lists = stages.into_iter().chain(drafting::RULES.iter().copied()).flatten();
+    let lists = stages.into_iter().chain(rules::RULES.iter().copied()).flatten();
     let mut rules: Vec<&Rule> = lists.flat_map(|list| list.iter().copied()).collect();
     rules.sort_by_key(|rule| (rule.family, rule.id));
     rules

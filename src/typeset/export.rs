@@ -1,5 +1,7 @@
 //! Pages as PDF, PNG and SVG.
 
+use std::collections::BTreeSet;
+
 use typst::foundations::Smart;
 use typst::utils::Scalar;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -9,7 +11,7 @@ use typst_svg::SvgOptions;
 use super::Pages;
 use super::faults::Faults;
 use crate::diagnostic::Diagnostics;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// Which standards a PDF keeps.
 #[derive(Debug, Clone)]
@@ -55,7 +57,7 @@ impl Pages {
         sources: &mut Sources,
     ) -> (Option<Vec<u8>>, Diagnostics) {
         let options = PdfOptions {
-            ident: Smart::Custom(self.source.text().to_owned()),
+            ident: Smart::Custom(self.identity(sources)),
             creator: Smart::Custom(Some("vanban".to_owned())),
             timestamp: None, // the document's own date stands in it
             page_ranges: None,
@@ -71,6 +73,14 @@ impl Pages {
                 (None, faults.found)
             }
         }
+    }
+
+    /// What the identifier of the PDF is made of: the text of every file that the user wrote, so
+    /// that it stays the same when templates and the layout library change.
+    fn identity(&self, sources: &Sources) -> String {
+        let files = self.map.segments().iter().map(|segment| segment.span.file);
+        let files: BTreeSet<FileId> = files.collect();
+        files.into_iter().map(|file| sources.get(file).text()).collect()
     }
 
     /// Every page as a PNG of that many pixels per inch.

@@ -12,7 +12,7 @@ use vanban::diagnostic::{
 };
 use vanban::template::Templates;
 use vanban::typeset::NoFiles;
-use vanban::{Compilation, Format, Input, compile, renew, rules};
+use vanban::{Compilation, Format, Input, all_rules, compile, renew};
 
 use crate::support::{FRONT, notice, read};
 
@@ -81,7 +81,7 @@ fn judge(compilation: &Compilation) -> Result<(), TestCaseError> {
     }
     let _ = render_human(found, sources, HumanOptions::default());
     let _ = render_json([(found, sources)], Lang::Vi);
-    let _ = render_sarif([(found, sources)], rules(), Lang::En);
+    let _ = render_sarif([(found, sources)], all_rules(), Lang::En);
     Ok(())
 }
 

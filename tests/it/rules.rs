@@ -13,7 +13,7 @@ use vanban::diagnostic::{
 use vanban::source::Source;
 use vanban::template::Templates;
 use vanban::typeset::Files;
-use vanban::{Format, Input, compile, rules};
+use vanban::{Format, Input, all_rules, compile};
 
 use crate::mistakes;
 use crate::support::path;
@@ -107,7 +107,7 @@ fn regimes(rule: &Rule) -> &'static [bool] {
 #[test]
 fn every_example_does_what_it_shows() {
     let (mut shown, mut wrong) = (0, String::new());
-    for rule in rules() {
+    for rule in all_rules() {
         for state in regimes(rule) {
             let breaks = |found: &Diagnostics| found.iter().any(|d| d.rule() == rule);
             let list = |found: &Diagnostics| {
@@ -137,7 +137,7 @@ fn every_example_does_what_it_shows() {
 
 #[test]
 fn a_rule_has_one_name_and_all_its_words() {
-    let rules = rules();
+    let rules = all_rules();
     let mut names: Vec<&str> = rules.iter().map(|rule| rule.id).collect();
     names.sort_unstable();
     let all = names.len();
@@ -164,7 +164,7 @@ fn sentences() -> BTreeMap<(&'static str, String), [String; 2]> {
             all.entry((diagnostic.rule().id, shape)).or_insert([vi, en]);
         }
     };
-    for rule in rules() {
+    for rule in all_rules() {
         for state in regimes(rule) {
             take(&said(&rule.wrong, *state));
         }
@@ -219,7 +219,7 @@ fn each_language_is_kept_to() {
     // An explanation may name what a file is written in.
     let named = ["markdown", "minijinja", "typst", "json", "schema", "yaml"];
     let said = sentences().into_values().map(|words| (words, &[][..]));
-    let explained = rules().into_iter().map(|rule| {
+    let explained = all_rules().into_iter().map(|rule| {
         let Bilingual { vi, en } = rule.explanation;
         ([vi.to_owned(), en.to_owned()], &named[..])
     });
@@ -248,7 +248,7 @@ fn page(lang: Lang) -> String {
     };
     let mut page = format!("# {}\n\n{}\n", title.get(lang), about.get(lang));
     let mut family = None;
-    for rule in rules() {
+    for rule in all_rules() {
         if family != Some(rule.family) {
             let _ = write!(page, "\n## {}\n", rule.family.name().get(lang));
             family = Some(rule.family);

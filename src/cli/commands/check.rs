@@ -15,7 +15,7 @@ use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::print;
 use crate::cli::terminal::{Message, Terminal, misuse, results};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
-use crate::{Compilation, Format, compile, resolve, rules};
+use crate::{Compilation, Format, all_rules, compile, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Abort> {
@@ -147,7 +147,7 @@ fn report(
             return Ok(());
         }
         Report::Json => render_json(all, terminal.lang()),
-        Report::Sarif => render_sarif(all, rules(), terminal.lang()),
+        Report::Sarif => render_sarif(all, all_rules(), terminal.lang()),
     };
     print(&text).map_err(Abort::environment)
 }
