@@ -3,6 +3,7 @@
 
 mod defaults;
 mod fields;
+mod front;
 mod manifest;
 mod opened;
 mod places;
@@ -23,98 +24,27 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::internal;
-use crate::document::{Document, Kinds, Text};
 use crate::source::{FileId, Sources, Span};
-use defaults::{borrow, merge, office, sections, skeleton, spared, symbol};
+use defaults::{borrow, merge, office, sections, spared, symbol};
 use fields::{decode, definition, own, published, schema};
 use yaml::{duplicates, lines, mend, node, slips, split, tree};
 
+pub use defaults::alone::{Defaults, open_defaults};
 pub use definition::Scope;
+pub use front::FrontMatter;
 pub use manifest::read_manifest;
 use mend::Losses;
 use node::{Kind, Node};
-use office::Office;
 pub use opened::{Opened, open};
-pub use places::{end, may_be_draft, places};
 pub use problems::RULES;
 pub use published::publish;
 pub use regulation::read_regulation;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
-pub use skeleton::{Habits, habits, shorten};
-
-/// What the front matter of a file says, and where its body stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FrontMatter {
-    /// The metadata.
-    pub document: Document,
-    /// The Markdown after the front matter.
-    pub body: Span,
-}
 
 static DOCUMENT: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Document));
 static PARTIAL: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Partial));
 static SECTION: LazyLock<Schema> = LazyLock::new(|| Schema::of_section(None));
-
-/// Where the body of a file stands, whatever its front matter says.
-#[must_use]
-pub fn body(file: FileId, sources: &Sources) -> Option<Span> {
-    let parts = split::split(file, sources.get(file)).ok()?;
-    Some(Span::new(file, parts.body))
-}
-
-/// Every text that the front matter of a file gives, whatever is wrong with it.
-#[must_use]
-pub fn texts(file: FileId, sources: &Sources) -> Vec<Text> {
-    let source = sources.get(file);
-    let Ok(parts) = split::split(file, source) else { return Vec::new() };
-    let yaml = Span::new(file, parts.yaml);
-    let mut unheard = Diagnostics::default();
-    let tree = Losses::default().parse(yaml, source, &mut unheard);
-    tree.map_or_else(Vec::new, |(tree, _)| scalars(&tree))
-}
-
-/// Every text in a node, but for keys.
-fn scalars(node: &Node) -> Vec<Text> {
-    match &node.kind {
-        Kind::Null => Vec::new(),
-        Kind::Scalar(text) => vec![Text::new(text, node.span)],
-        Kind::List(list) => list.iter().flat_map(scalars).collect(),
-        Kind::Map(map) => map.iter().flat_map(|(_, node)| scalars(node)).collect(),
-    }
-}
-
-/// The defaults of an office, by themselves.
-pub struct Defaults {
-    office: Option<Office>,
-    losses: Losses,
-    found: Diagnostics,
-}
-
-/// Reads the defaults of an office.
-#[must_use]
-pub fn open_defaults(file: FileId, sources: &Sources) -> Defaults {
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let office = Office::read(file, sources, &mut losses, &mut found);
-    Defaults { office, losses, found }
-}
-
-impl Defaults {
-    /// The templates that the office has something to say for.
-    #[must_use]
-    pub fn sections(&self) -> Vec<Text> {
-        self.office.iter().flat_map(|office| office.sections.names()).collect()
-    }
-
-    /// Everything that is wrong in them.
-    #[must_use]
-    pub fn check(mut self, kinds: &Kinds) -> Diagnostics {
-        if let Some(office) = &self.office {
-            office.sections.check(kinds, &mut self.found);
-        }
-        self.losses.filter(self.found)
-    }
-}
 
 /// The whole of a YAML file, and its start for what concerns all of it.
 fn whole_yaml(file: FileId, sources: &Sources) -> (Span, Span) {
@@ -130,7 +60,11 @@ fn read_tree(
     losses: &mut Losses,
     found: &mut Diagnostics,
 ) -> Option<Node> {
-    let tree = parsed(yaml, sources, losses, found)?;
+    group(parsed(yaml, sources, losses, found)?.tree, whole, found)
+}
+
+/// A tree that is a group of fields; `whole` is underlined where there is nothing.
+fn group(tree: Node, whole: Span, found: &mut Diagnostics) -> Option<Node> {
     if matches!(tree.kind, Kind::Map(_)) {
         return Some(tree);
     }
@@ -139,18 +73,27 @@ fn read_tree(
     None
 }
 
+/// A tree as it is to be read, and as it is written.
+struct ParsedYaml {
+    /// Each line of a text in the place of a list is an entry.
+    tree: Node,
+    /// As the file has it.
+    written: Node,
+}
+
 /// The tree of `yaml`, as far as it is YAML.
 fn parsed(
     yaml: Span,
     sources: &Sources,
     losses: &mut Losses,
     found: &mut Diagnostics,
-) -> Option<Node> {
-    let (mut tree, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
-    duplicates::report(&tree, found);
-    slips::unnoticed(&tree, &source, found);
+) -> Option<ParsedYaml> {
+    let (written, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
+    duplicates::report(&written, found);
+    slips::unnoticed(&written, &source, found);
+    let mut tree = written.clone();
     lines::split(&mut tree, &source);
-    Some(tree)
+    Some(ParsedYaml { tree, written })
 }
 
 /// The typed fields of a tree, or what it has against the schema.

@@ -10,12 +10,11 @@ use super::merge::over;
 use super::node::Node;
 use super::office::Office;
 use super::problems::{fields, yaml};
-use super::resolved::{self, Resolved};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::split::{self, Parts};
 use super::{
-    DOCUMENT, FrontMatter, PARTIAL, borrow, explain, own, plain, read_tree, spared,
+    DOCUMENT, FrontMatter, PARTIAL, borrow, explain, group, own, parsed, plain, spared,
     symbol, to_fill,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -25,6 +24,10 @@ use crate::source::{FileId, Sources, Span};
 /// The front matter of a file, over its office's defaults.
 pub struct Opened {
     file: FileId,
+    /// Where the file is cut; nothing where it has no front matter.
+    parts: Option<Parts>,
+    /// The fields of the file as they are written.
+    written: Option<Node>,
     own: Option<Own>,
     office: Defaults,
     losses: Losses,
@@ -55,7 +58,6 @@ struct Own {
     tree: Node,
     sections: Sections,
     fence: Span,
-    parts: Parts,
 }
 
 /// Reads the YAML at the head of a file, and the office's `defaults` (a YAML file with any of
@@ -63,39 +65,45 @@ struct Own {
 #[must_use]
 pub fn open(file: FileId, defaults: Option<FileId>, sources: &Sources) -> Opened {
     let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let mut office = match defaults {
+    let office = match defaults {
         None => Defaults::None,
         Some(file) => match Office::read(file, sources, &mut losses, &mut found) {
             Some(office) => Defaults::Read(Box::new(office)),
             None => Defaults::Unreadable,
         },
     };
-    let own = Own::read(file, sources, &mut losses, &mut found);
-    if let (Defaults::Read(office), Some(own)) = (&mut office, &own) {
-        office.meet(&own.tree, sources, &mut found);
-    }
-    Opened { file, own, office, losses, found }
+    let parts = match split::split(file, sources.get(file)) {
+        Ok(parts) => Some(parts),
+        Err(problems) => {
+            found.extend(problems);
+            None
+        }
+    };
+    let mut opened =
+        Opened { file, parts, written: None, own: None, office, losses, found };
+    opened.read_own(sources);
+    opened
 }
 
-impl Own {
-    fn read(
-        file: FileId,
-        sources: &Sources,
-        losses: &mut Losses,
-        found: &mut Diagnostics,
-    ) -> Option<Self> {
-        let parts = split::split(file, sources.get(file))
-            .map_err(|problems| found.extend(problems))
-            .ok()?;
-        let fence = Span::new(file, parts.fence.clone());
+impl Opened {
+    /// Reads what the document itself says.
+    fn read_own(&mut self, sources: &Sources) {
+        let Some(parts) = &self.parts else { return };
+        let Self { file, losses, found, .. } = self;
+        let fence = Span::new(*file, parts.fence.clone());
         if let Some(text) = parts.unclosed.clone() {
-            let text = Span::new(file, text);
+            let text = Span::new(*file, text);
             found.push_related(yaml::front_matter_unclosed(), fence, text);
         }
-        let yaml = (Span::new(file, parts.yaml.clone()), fence);
-        let mut tree = read_tree(yaml, sources, losses, found)?;
+        let yaml = Span::new(*file, parts.yaml.clone());
+        let Some(parsed) = parsed(yaml, sources, losses, found) else { return };
+        self.written = Some(parsed.written);
+        let Some(mut tree) = group(parsed.tree, fence, found) else { return };
         let sections = Sections::take(&mut tree);
-        Some(Self { tree, sections, fence, parts })
+        if let Defaults::Read(office) = &mut self.office {
+            office.meet(&tree, sources, found);
+        }
+        self.own = Some(Own { tree, sections, fence });
     }
 }
 
@@ -119,43 +127,33 @@ impl Opened {
         own.chain(office).flat_map(Sections::names).collect()
     }
 
-    /// The document, set in one of the templates that it names. Every problem in its front
-    /// matter and in the defaults is found in one go.
+    /// What the front matter says, set in one of the templates that it names. Every problem in
+    /// it and in the defaults is found in one go.
     #[must_use]
     pub fn read(
         mut self,
         kinds: &Kinds,
         sources: &Sources,
-    ) -> (Option<FrontMatter>, Diagnostics) {
-        let front = self.whole(kinds).and_then(|mut whole| {
-            let document = self.document(&mut whole, kinds, sources)?;
-            let body = Span::new(self.file, whole.parts.body);
-            // Something harmless stands in the place of a slip, but it is not what was meant.
-            self.losses.is_empty().then_some(FrontMatter { document, body })
-        });
-        (front, self.told(kinds))
-    }
-
-    /// What the front matter and the defaults say together, value by value, as far as they can
-    /// be read.
-    #[must_use]
-    pub fn resolve(
-        mut self,
-        kinds: &Kinds,
-        sources: &Sources,
-    ) -> (Vec<Resolved>, Diagnostics) {
-        let values = self.whole(kinds).map(|mut whole| {
+    ) -> (FrontMatter, Diagnostics) {
+        let mut front = FrontMatter {
+            document: None,
+            file: self.file,
+            parts: self.parts.take(),
+            own: self.written.take(),
+            broken: self.losses.touch(self.file),
+            merged: None,
+        };
+        if let Some(mut whole) = self.whole(kinds) {
             let tree = whole.tree.clone();
-            self.document(&mut whole, kinds, sources);
-            match kinds.chosen() {
-                Some(kind) => {
-                    resolved::list(&tree, &Schema::of_kind(Scope::Document, kind))
-                }
-                None => resolved::list(&tree, &DOCUMENT),
+            let document =
+                self.document(&mut whole, front.parts.as_ref(), kinds, sources);
+            // Something harmless stands in the place of a slip, but it is not what was meant.
+            if self.losses.is_empty() {
+                front.document = document;
+                front.merged = Some((tree, kinds.chosen().cloned()));
             }
-        });
-        let values = values.filter(|_| self.losses.is_empty());
-        (values.unwrap_or_default(), self.told(kinds))
+        }
+        (front, self.told(kinds))
     }
 
     /// What is wrong in the defaults, whatever document they are for.
@@ -172,7 +170,7 @@ impl Opened {
         if let Some(office) = self.office.get() {
             office.sections.check(kinds, &mut self.found);
         }
-        let Own { tree, sections, fence, parts } = self.own.take()?;
+        let Own { tree, sections, fence } = self.own.take()?;
         sections.check(kinds, &mut self.found);
         let office = match std::mem::replace(&mut self.office, Defaults::None) {
             Defaults::Unreadable => {
@@ -196,7 +194,7 @@ impl Opened {
         if let Some(directory) = office.and_then(|office| office.directory) {
             directory.apply(&mut tree, &mut self.found);
         }
-        Some(Whole { tree, fence, parts, signed })
+        Some(Whole { tree, fence, signed })
     }
 
     /// The fields for another template. What does not come along is judged all the same.
@@ -225,6 +223,7 @@ impl Opened {
     fn document(
         &mut self,
         whole: &mut Whole,
+        parts: Option<&Parts>,
         kinds: &Kinds,
         sources: &Sources,
     ) -> Option<Document> {
@@ -241,7 +240,9 @@ impl Opened {
             }
         };
         let source = sources.get(self.file);
-        self.losses.ends_early(&whole.parts, source, self.file, found);
+        if let Some(parts) = parts {
+            self.losses.ends_early(parts, source, self.file, found);
+        }
         to_fill::report(open, found);
         found.extend(plain::check(&whole.tree, sources));
         let document = Document { signed: whole.signed, ..document? };
@@ -257,7 +258,6 @@ impl Opened {
 struct Whole {
     tree: Node,
     fence: Span,
-    parts: Parts,
     /// Whether it says itself who signs.
     signed: bool,
 }

@@ -1,33 +1,12 @@
 //! Where the fields of a file stand, for those who edit its text.
 
 use super::node::{Key, Kind, Node};
-use super::{split, tree};
-use crate::document::{Place, Shape, field};
-use crate::source::{FileId, Source, Sources, Span};
+use crate::document::{Place, Shape};
+use crate::source::{Source, Span};
 
-/// The fields of a file that can be read; those of the office's defaults are not among them.
-#[must_use]
-pub fn places(file: FileId, sources: &Sources) -> Option<Place> {
-    let source = sources.get(file);
-    let parts = split::split(file, source).ok()?;
-    let tree = tree::parse(Span::new(file, parts.yaml), source).ok()?;
-    Some(place(None, &tree, source))
-}
-
-/// Whether a file is that of a draft (`dự thảo`), or nobody can tell.
-#[must_use]
-pub fn may_be_draft(file: FileId, sources: &Sources) -> bool {
-    let fields = places(file, sources);
-    let draft = |fields: Place| {
-        fields.field(field::DRAFT.key).is_some_and(|field| field.shape != Shape::Empty)
-    };
-    fields.is_none_or(draft)
-}
-
-/// Where the front matter of a file ends: before the line that closes it.
-#[must_use]
-pub fn end(file: FileId, sources: &Sources) -> Option<usize> {
-    Some(split::split(file, sources.get(file)).ok()?.yaml.end)
+/// Where the fields in a tree stand, which was read from `source`.
+pub(super) fn of(tree: &Node, source: &Source) -> Place {
+    place(None, tree, source)
 }
 
 fn place(key: Option<&Key>, node: &Node, source: &Source) -> Place {
@@ -68,7 +47,9 @@ fn closed(span: Span, inner: &[Place], source: &Source) -> Span {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{split, tree};
     use super::*;
+    use crate::source::Sources;
 
     #[test]
     fn values_are_found_as_they_are_written() {
@@ -77,7 +58,10 @@ mod tests {
                     z: một\n  hai # x\n---\n";
         let mut sources = Sources::default();
         let file = sources.add(Source::new("a.md", text));
-        let places = places(file, &sources).unwrap();
+        let source = sources.get(file);
+        let yaml = split::split(file, source).unwrap().yaml;
+        let tree = tree::parse(Span::new(file, yaml), source).unwrap();
+        let places = of(&tree, source);
         let said: Vec<&str> =
             places.inner.iter().map(|place| sources.slice(place.whole())).collect();
         assert_eq!(

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::*;
 use crate::diagnostic::{HumanOptions, render_human};
-use crate::document::{Presentation, field, fold};
+use crate::document::{Document, Kinds, Presentation, field, fold};
 use crate::source::Source;
 
 const GOOD: &str = "\
@@ -51,7 +51,7 @@ fn kinds() -> Kinds {
     Kinds { own, ..Kinds::default() }
 }
 
-fn run(text: &str) -> (Option<FrontMatter>, Diagnostics, Sources) {
+fn run(text: &str) -> (FrontMatter, Diagnostics, Sources) {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", text));
     let (front, mut found) = open(file, None, &sources).read(&kinds(), &sources);
@@ -80,7 +80,8 @@ fn a_good_front_matter_becomes_a_document() {
             "{}",
             render_human(&found, &sources, HumanOptions::default())
         );
-        let FrontMatter { document, body } = front.unwrap();
+        let body = front.body().unwrap();
+        let document = front.document.unwrap();
         assert_eq!(sources.slice(body).trim(), "Thân.");
         assert_eq!(document.number.as_ref().unwrap().value, "012");
         assert_eq!(sources.slice(document.number.as_ref().unwrap().span), "012");
@@ -224,7 +225,7 @@ fn defaults_fill_what_the_document_leaves_open() {
         "{}",
         render_human(&found, &sources, HumanOptions::default())
     );
-    let document = front.unwrap().document;
+    let document = front.document.unwrap();
     assert_eq!(document.recipients.0[0].entries[0].value, "A");
     assert_eq!(document.recipients.0[0].entries.len(), 1);
     assert_eq!(document.place.span.file, defaults);

@@ -76,11 +76,14 @@ impl Pages {
     }
 
     /// What the identifier of the PDF is made of: the text of every file that the user wrote, so
-    /// that it stays the same when templates and the layout library change.
+    /// that it stays the same when templates and the layout library change. Line ends and a byte
+    /// order mark make no other document.
     fn identity(&self, sources: &Sources) -> String {
         let files = self.map.segments().iter().map(|segment| segment.span.file);
         let files: BTreeSet<FileId> = files.collect();
-        files.into_iter().map(|file| sources.get(file).text()).collect()
+        let texts = files.into_iter().map(|file| sources.get(file));
+        let said = texts.flat_map(|source| source.text()[source.start()..].chars());
+        said.filter(|c| *c != '\r').collect()
     }
 
     /// Every page as a PNG of that many pixels per inch.

@@ -2,8 +2,8 @@
 //! words that come out are those of the specification's HTML.
 
 use crate::support::{notice, printed_words, read};
-use vanban::typeset::NoFiles;
-use vanban::{Format, Input, compile, lay_out};
+use vanban::rooms::typeset::NoFiles;
+use vanban::{Format, Input, Outcome, compile, typeset};
 
 struct Example {
     number: usize,
@@ -102,7 +102,7 @@ fn input(text: &str) -> Input<'_> {
         document: ("a.md", text.as_bytes().to_vec()),
         defaults: None,
         files: &NoFiles,
-        templates: vanban::template::Templates::built_in(),
+        templates: vanban::rooms::template::Templates::built_in(),
         template: None,
         fonts: None,
     }
@@ -136,8 +136,8 @@ fn no_example_ends_in_a_panic() {
     let examples = examples();
     assert_eq!(examples.len(), 652);
     for example in &examples {
-        let compilation = compile(input(&notice(&example.markdown)), Format::Pdf);
-        let rules: Vec<_> = compilation.found.iter().map(|d| d.rule().id).collect();
+        let report = compile(&input(&notice(&example.markdown)), Format::Pdf).report;
+        let rules: Vec<_> = report.diagnostics.iter().map(|d| d.rule().id).collect();
         assert!(!rules.contains(&"internal"), "{}: {rules:?}", example.number);
         assert!(!rules.contains(&"typeset-template"), "{}: {rules:?}", example.number);
         assert!(!rules.contains(&"typeset-user"), "{}: {rules:?}", example.number);
@@ -150,9 +150,9 @@ fn the_words_are_those_of_the_specification() {
     let mut wrong = Vec::new();
     for example in examples().iter().filter(|example| !differs(example)) {
         let text = framed(&example.markdown);
-        let (pages, compilation) = lay_out(input(&text));
+        let Outcome { output: pages, report } = typeset(&input(&text));
         let Some(pages) = pages else {
-            let rules: Vec<_> = compilation.found.iter().map(|d| d.rule().id).collect();
+            let rules: Vec<_> = report.diagnostics.iter().map(|d| d.rule().id).collect();
             let fine = ["raw-html", "glyph-missing", "comment-swallows"];
             if !rules.iter().any(|rule| fine.contains(rule)) {
                 wrong

@@ -4,9 +4,9 @@ use std::cell::Cell;
 
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
-use vanban::diagnostic::Diagnostic;
-use vanban::typeset::Pages;
-use vanban::{Input, lay_out};
+use vanban::rooms::diagnostic::Diagnostic;
+use vanban::rooms::typeset::Pages;
+use vanban::{Input, Outcome, typeset};
 
 use crate::support::office_prose::prose;
 use crate::support::{TOP, notice};
@@ -58,11 +58,11 @@ fn every_letter_is_printed_once_in_order_or_told() {
         // Numbers that are made are on the page too.
         prop_assume!(!prose.has_made_numbers);
         let text = notice(&format!("{BEFORE}\n\n{}\n\n{AFTER}", prose.typed));
-        let (pages, compilation) = lay_out(Input {
+        let Outcome { output: pages, report } = typeset(&Input {
             document: ("a.md", text.as_bytes().to_vec()),
             defaults: None,
-            files: &vanban::typeset::NoFiles,
-            templates: vanban::template::Templates::built_in(),
+            files: &vanban::rooms::typeset::NoFiles,
+            templates: vanban::rooms::template::Templates::built_in(),
             template: None,
             fonts: None,
         });
@@ -71,7 +71,7 @@ fn every_letter_is_printed_once_in_order_or_told() {
         let told = |diagnostic: &Diagnostic| {
             !harmless.iter().any(|rule| diagnostic.rule().id.starts_with(rule))
         };
-        if compilation.found.iter().any(told) {
+        if report.diagnostics.iter().any(told) {
             return Ok(());
         }
         silent.set(silent.get() + 1);
@@ -82,7 +82,7 @@ fn every_letter_is_printed_once_in_order_or_told() {
         for note in notes {
             prop_assert!(small.contains(note.as_str()), "{note} is not in {small}");
         }
-        vanban::typeset::forget();
+        vanban::rooms::typeset::forget();
         Ok(())
     });
     if let Err(error) = result {

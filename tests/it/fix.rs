@@ -6,11 +6,11 @@ use std::path::Path;
 use proptest::prelude::*;
 use proptest::sample::select;
 use unicode_normalization::UnicodeNormalization;
-use vanban::diagnostic::{Fix, mended};
-use vanban::source::FileId;
-use vanban::template::Templates;
-use vanban::typeset::NoFiles;
-use vanban::{Compilation, Input, lay_out};
+use vanban::rooms::diagnostic::{Fix, mended};
+use vanban::rooms::source::FileId;
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::NoFiles;
+use vanban::{Input, Report, typeset};
 
 use crate::cli::{ends, names, stderr, vanban};
 
@@ -116,7 +116,7 @@ fn what_cannot_be_mended_is_left_and_told() {
 fn an_end_without_certainty_is_left_to_a_person() {
     for end in ["Hai;", "Hai...", "Xem <https://a.vn>", "Hai,", "Hai:"] {
         let text = WRONG.replace("**Hai, thực hiện.**", end);
-        let Compilation { found, .. } = run(&text);
+        let found = run(&text).diagnostics;
         let ends = found.iter().find(|d| d.rule().id == "end-mark-missing").unwrap();
         assert_eq!(ends.fix, None, "{end}");
     }
@@ -156,7 +156,7 @@ fn a_link_stays_a_link() {
     assert_eq!(text, right(WRONG));
 }
 
-fn run(text: &str) -> Compilation {
+fn run(text: &str) -> Report {
     let input = Input {
         document: ("a.md", text.as_bytes().to_vec()),
         defaults: None,
@@ -165,11 +165,11 @@ fn run(text: &str) -> Compilation {
         template: None,
         fonts: None,
     };
-    lay_out(input).1
+    typeset(&input).report
 }
 
 fn mend(text: &str) -> String {
-    let found = run(text).found;
+    let found = run(text).diagnostics;
     let fixes: Vec<&Fix> = found.iter().filter_map(|d| d.fix.as_ref()).collect();
     mended(text, FileId::default(), fixes)
 }
@@ -207,9 +207,9 @@ proptest! {
             text.insert(0, '\u{feff}');
         }
         let after = mend(&text);
-        let left = run(&after).found;
+        let left = run(&after).diagnostics;
         prop_assert!(left.iter().all(|d| d.fix.is_none()), "{after}\n{left:?}");
-        prop_assert_eq!(left.has_errors(), run(&text).found.has_errors());
+        prop_assert_eq!(left.has_errors(), run(&text).diagnostics.has_errors());
         prop_assert_eq!(&mend(&after), &after);
         // Nothing was added but the marks, nothing changed but a letter and the slashes.
         let bare = |text: &str| -> String {

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use crate::cli::{ends, stderr, vanban};
 use crate::support::{path, read};
-use vanban::template::Templates;
-use vanban::typeset::geometry::Line;
-use vanban::typeset::{Engine, NoFiles};
-use vanban::{Input, lay_out};
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::geometry::Line;
+use vanban::rooms::typeset::{Engine, NoFiles};
+use vanban::{Input, typeset};
 
 /// Where a font with the metrics of Times New Roman lies, e.g.
 /// `VANBAN_FONTS=/usr/share/fonts/truetype/liberation`.
@@ -27,7 +27,7 @@ fn lines(text: &str, fonts: Option<&Engine>) -> Vec<Line> {
         template: None,
         fonts,
     };
-    lay_out(input).0.unwrap().lines()
+    typeset(&input).output.unwrap().lines()
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Where everything stands on the page, in mm and pt, element by element, with its clause.
 
 use crate::support::{line, lines_of, notice, pages, read};
-use vanban::typeset::Pages;
-use vanban::typeset::geometry::{Line, Rule};
+use vanban::rooms::typeset::Pages;
+use vanban::rooms::typeset::geometry::{Line, Rule};
 
 const MM: f64 = 0.5;
 const PT: f64 = 0.05;

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::{TOP, line, lines_of, notice, pages, printed_words, problems};
-use vanban::typeset::Pages;
-use vanban::typeset::geometry::Line;
+use vanban::rooms::typeset::Pages;
+use vanban::rooms::typeset::geometry::Line;
 
 /// The middle of the text, in mm: 30 to 195.
 const MIDDLE: f64 = 112.5;

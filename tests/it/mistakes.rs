@@ -11,13 +11,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vanban::diagnostic::{
+use vanban::rooms::diagnostic::{
     Diagnostic, HumanOptions, Lang, Severity, render_human, render_json, render_sarif,
 };
-use vanban::source::{FileId, Source, Span};
-use vanban::template::Templates;
-use vanban::typeset::Files;
-use vanban::{Compilation, Input, all_rules, lay_out};
+use vanban::rooms::source::{FileId, Source, Span};
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::Files;
+use vanban::{Input, Report, all_rules, typeset};
 
 use crate::support::path;
 
@@ -76,7 +76,7 @@ fn templates(folder: &Path) -> Templates {
     templates
 }
 
-fn check(case: &Case) -> Compilation {
+fn check(case: &Case) -> Report {
     let folder = case.document.parent().unwrap();
     let alone = case.expected.extension().is_some();
     let name = case.document.file_name().unwrap().to_str().unwrap();
@@ -90,12 +90,12 @@ fn check(case: &Case) -> Compilation {
         template: template.as_deref(),
         fonts: None,
     };
-    lay_out(input).1
+    typeset(&input).report
 }
 
 /// A place as the catalogue writes it; the name of another file than the document's comes first.
-fn place(span: Span, compilation: &Compilation) -> String {
-    let source = compilation.sources.get(span.file);
+fn place(span: Span, report: &Report) -> String {
+    let source = report.sources.get(span.file);
     let position = source.position(span.start);
     let file = if span.file == FileId::default() {
         String::new()
@@ -105,23 +105,20 @@ fn place(span: Span, compilation: &Compilation) -> String {
     format!("{file}{}:{}", position.line, position.column)
 }
 
-fn line(diagnostic: &Diagnostic, compilation: &Compilation) -> String {
-    let text = compilation.sources.slice(diagnostic.span);
+fn line(diagnostic: &Diagnostic, report: &Report) -> String {
+    let text = report.sources.slice(diagnostic.span);
     let text =
         text.replace('\0', "␀").replace('\n', "⏎").replace('\r', "␍").replace('\t', "⇥");
-    let mut line = format!(
-        "{} {} `{text}`",
-        place(diagnostic.span, compilation),
-        diagnostic.rule().id
-    );
+    let mut line =
+        format!("{} {} `{text}`", place(diagnostic.span, report), diagnostic.rule().id);
     if let Some(related) = diagnostic.related {
-        let _ = write!(line, " <- {}", place(related, compilation));
+        let _ = write!(line, " <- {}", place(related, report));
     }
     line
 }
 
 /// Looks at what is found in each input.
-pub(crate) fn each(look: impl FnMut(Compilation)) {
+pub(crate) fn each(look: impl FnMut(Report)) {
     cases().iter().map(check).for_each(look);
 }
 
@@ -130,9 +127,9 @@ fn every_mistake_is_told_at_its_place_and_nothing_else_is() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut wrong = String::new();
     for case in cases() {
-        let compilation = check(&case);
+        let report = check(&case);
         let found: Vec<String> =
-            compilation.found.iter().map(|d| line(d, &compilation)).collect();
+            report.diagnostics.iter().map(|d| line(d, &report)).collect();
         if update {
             fs::write(&case.expected, found.join("\n") + "\n").unwrap();
             continue;
@@ -177,11 +174,11 @@ fn the_catalogue_is_wide_enough() {
     let mut rules = BTreeSet::new();
     let mut mixed = 0;
     for case in &cases {
-        let compilation = check(case);
-        assert!(!compilation.found.is_empty(), "{} has no mistake", case.name);
-        let own: BTreeSet<_> = compilation.found.iter().map(|d| d.rule().id).collect();
+        let report = check(case);
+        assert!(!report.diagnostics.is_empty(), "{} has no mistake", case.name);
+        let own: BTreeSet<_> = report.diagnostics.iter().map(|d| d.rule().id).collect();
         let stages: BTreeSet<_> = own.iter().map(|rule| stage(rule)).collect();
-        mixed += usize::from(compilation.found.iter().count() >= 5 && stages.len() >= 2);
+        mixed += usize::from(report.diagnostics.iter().count() >= 5 && stages.len() >= 2);
         rules.extend(own);
     }
     assert!(mixed >= 10, "{mixed} inputs with many mistakes of several stages");
@@ -202,8 +199,8 @@ fn every_report_of_the_catalogue_is_sound() {
     let schema = serde_json::from_str(&schema).unwrap();
     let schema = jsonschema::options().build(&schema).unwrap();
     for case in cases() {
-        let compilation = check(&case);
-        let Compilation { found, sources, .. } = &compilation;
+        let report = check(&case);
+        let Report { diagnostics: found, sources } = &report;
         for diagnostic in found {
             for span in [Some(diagnostic.span), diagnostic.related].into_iter().flatten()
             {

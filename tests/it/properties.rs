@@ -7,12 +7,12 @@ use std::process::Stdio;
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use vanban::diagnostic::{
+use vanban::rooms::diagnostic::{
     HumanOptions, Lang, Severity, render_human, render_json, render_sarif,
 };
-use vanban::template::Templates;
-use vanban::typeset::NoFiles;
-use vanban::{Compilation, Format, Input, all_rules, compile, renew};
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::NoFiles;
+use vanban::{Format, Input, Outcome, Report, all_rules, compile, renew};
 
 use crate::support::{FRONT, notice, read};
 
@@ -42,8 +42,8 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-fn run(document: Vec<u8>, defaults: Option<&str>) -> Compilation {
-    compile(input(document, defaults), Format::Pdf)
+fn run(document: Vec<u8>, defaults: Option<&str>) -> Outcome<Vec<Vec<u8>>> {
+    compile(&input(document, defaults), Format::Pdf)
 }
 
 fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
@@ -60,9 +60,10 @@ fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
 }
 
 /// Everything that must hold, whatever was compiled.
-fn judge(compilation: &Compilation) -> Result<(), TestCaseError> {
-    let Compilation { sources, found, parts } = compilation;
-    prop_assert_eq!(parts.is_none(), found.has_errors());
+fn judge(outcome: &Outcome<Vec<Vec<u8>>>) -> Result<(), TestCaseError> {
+    let Outcome { output, report } = outcome;
+    let Report { sources, diagnostics: found } = report;
+    prop_assert_eq!(output.is_none(), found.has_errors());
     for diagnostic in found {
         prop_assert!(!OURS.contains(&diagnostic.rule().id), "{:?}", diagnostic);
         for span in std::iter::once(diagnostic.span).chain(diagnostic.related) {
@@ -170,12 +171,12 @@ proptest! {
         changes in prop::collection::vec(mutation(), 0..3),
     ) {
         let text = changed(seed, &changes);
-        let (renewal, _) = renew(input(text.clone().into_bytes(), None), None);
+        let renewal = renew(&input(text.clone().into_bytes(), None), None).output;
         if let Some(renewal) = renewal {
             let after = run(renewal.text.clone().into_bytes(), None);
             judge(&after)?;
             let open = |rule| rule == "to-fill";
-            let mut errors = after.found.iter().filter(|d| d.severity() == Severity::Error);
+            let mut errors = after.report.diagnostics.iter().filter(|d| d.severity() == Severity::Error);
             let wrong = errors.find(|diagnostic| !open(diagnostic.rule().id));
             prop_assert!(wrong.is_none(), "{:?}\n{}\n-----\n{}", wrong, text, renewal.text);
         }

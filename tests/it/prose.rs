@@ -6,8 +6,8 @@ use std::fs;
 
 use crate::support::{TOP, built_with, line, lines_of, notice, pages, path as path_of};
 use vanban::Format;
-use vanban::typeset::geometry::Line;
-use vanban::typeset::{Files, Pages};
+use vanban::rooms::typeset::geometry::Line;
+use vanban::rooms::typeset::{Files, Pages};
 
 /// The text of a Party page, in mm (HD 05-HD/VPTW, IV.4.1).
 const LEFT: f64 = 30.0;

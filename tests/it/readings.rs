@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use vanban::typeset::geometry::Line;
-use vanban::typeset::{NoFiles, Pages};
-use vanban::{Compilation, Input, lay_out};
+use vanban::rooms::typeset::geometry::Line;
+use vanban::rooms::typeset::{NoFiles, Pages};
+use vanban::{Input, Outcome, Report, typeset};
 
 use crate::support::path;
 
@@ -26,15 +26,16 @@ fn inputs() -> Vec<PathBuf> {
 
 /// What is said of a document, and its pages.
 fn sketch(bytes: Vec<u8>) -> String {
-    let (pages, Compilation { sources, found, .. }) = lay_out(Input {
+    let Outcome { output: pages, report } = typeset(&Input {
         document: ("tb.md", bytes),
         defaults: None,
         files: &NoFiles,
-        templates: vanban::template::Templates::built_in(),
+        templates: vanban::rooms::template::Templates::built_in(),
         template: None,
         fonts: None,
     });
     let mut out = String::new();
+    let Report { diagnostics: found, sources } = report;
     for diagnostic in &found {
         let at = sources.get(diagnostic.span.file).position(diagnostic.span.start);
         let text = sources.slice(diagnostic.span).replace('\n', "⏎");

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use vanban::document::{Entry, Number, Presentation, Regulation};
-use vanban::front_matter::read_regulation;
-use vanban::source::{Source, Sources};
+use vanban::rooms::document::{Entry, Number, Presentation, Regulation};
+use vanban::rooms::front_matter::read_regulation;
+use vanban::rooms::source::{Source, Sources};
 
 use crate::cli::{ends, stderr, vanban};
 use crate::support::{notice, read};

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 
-use vanban::diagnostic::{
+use vanban::rooms::diagnostic::{
     Bilingual, Diagnostics, Example, Lang, Regimes, Rule, Words, explain,
 };
-use vanban::source::Source;
-use vanban::template::Templates;
-use vanban::typeset::Files;
+use vanban::rooms::source::Source;
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::Files;
 use vanban::{Format, Input, all_rules, compile};
 
 use crate::mistakes;
@@ -91,7 +91,7 @@ fn said(example: &Example, state: bool) -> Diagnostics {
         template: example.template,
         fonts: None,
     };
-    compile(input, Format::Pdf).found
+    compile(&input, Format::Pdf).report.diagnostics
 }
 
 /// Whether each regime in which a rule holds is the State's.
@@ -169,7 +169,7 @@ fn sentences() -> BTreeMap<(&'static str, String), [String; 2]> {
             take(&said(&rule.wrong, *state));
         }
     }
-    mistakes::each(|compilation| take(&compilation.found));
+    mistakes::each(|report| take(&report.diagnostics));
     all
 }
 

@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 use crate::cli::{ends, stderr, vanban};
 use crate::support::{path, problems, read};
 use vanban::Scope;
-use vanban::document::{Date, Deadline, SigningDate, fold};
-use vanban::template::Templates;
+use vanban::rooms::document::{Date, Deadline, SigningDate, fold};
+use vanban::rooms::template::Templates;
 
 fn schema(scope: Scope) -> Value {
-    let Ok(text) = vanban::schema(scope, None, &Templates::built_in()) else {
+    let Some(text) = vanban::schema(scope, None, &Templates::built_in()).output else {
         panic!("no template is named")
     };
     serde_json::from_str(&text).unwrap()
@@ -243,7 +243,7 @@ fn names_do_not_collide_when_folded() {
 #[test]
 fn the_template_of_the_schema_is_the_default_one() {
     let schema = schema(Scope::Document);
-    assert_eq!(schema["properties"]["mẫu"]["default"], vanban::template::DEFAULT);
+    assert_eq!(schema["properties"]["mẫu"]["default"], vanban::rooms::template::DEFAULT);
 }
 
 #[test]

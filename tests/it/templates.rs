@@ -7,11 +7,11 @@ use tempfile::TempDir;
 
 use crate::cli::{ends, names, stderr, vanban};
 use crate::support::{notice, printed_words, read};
-use vanban::source::Source;
-use vanban::template::Templates;
-use vanban::typeset::NoFiles;
-use vanban::typeset::geometry::TextRun;
-use vanban::{Input, lay_out};
+use vanban::rooms::source::Source;
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::NoFiles;
+use vanban::rooms::typeset::geometry::TextRun;
+use vanban::{Input, Outcome, typeset};
 
 const LETTER: &str = "\
 tên: thư mời
@@ -421,7 +421,7 @@ fn drawn(path: &str, text: &str) -> Vec<TextRun> {
     let mut templates = Templates::built_in();
     templates.insert(path, Source::new(format!("mẫu/{path}"), text));
     let document = ("a.md", read("examples/thong-bao-2023-06.md").into_bytes());
-    let (pages, compilation) = lay_out(Input {
+    let Outcome { output: pages, report } = typeset(&Input {
         document,
         defaults: None,
         files: &NoFiles,
@@ -429,7 +429,7 @@ fn drawn(path: &str, text: &str) -> Vec<TextRun> {
         template: None,
         fonts: None,
     });
-    assert!(compilation.found.is_empty(), "{:?}", compilation.found);
+    assert!(report.diagnostics.is_empty(), "{:?}", report.diagnostics);
     let pages = pages.unwrap();
     assert!(printed_words(&pages).len() > 100);
     pages.texts()

@@ -16,7 +16,7 @@ pub(crate) struct CheckArgs {
     /// Cách báo: human (cho người đọc), json, sarif (cho máy đọc, ở đầu ra chuẩn)
     #[arg(long, value_name = "KIỂU", default_value = "human")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
-    pub(crate) format: Report,
+    pub(crate) format: ReportFormat,
     /// Thư mục có phông chữ Times New Roman, dùng thay cho phông có sẵn
     #[arg(long, value_name = "THƯ-MỤC")]
     pub(crate) font_path: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub(crate) struct CheckArgs {
 
 /// How problems are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Report {
+pub(crate) enum ReportFormat {
     Human,
     Json,
     Sarif,

@@ -13,7 +13,7 @@ use crate::cli::files::plan::{Job, format, plan};
 use crate::cli::terminal::{Message, Terminal, misuse, results};
 use crate::diagnostic::Severity;
 use crate::typeset::Engine;
-use crate::{Compilation, compile};
+use crate::{Outcome, Report, compile};
 
 /// Builds every document; one with problems does not keep the others from being built.
 pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Abort> {
@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     // The fonts are read while the first document is.
     thread::spawn(Engine::shared);
     let mut reported = Reported::default();
-    let outcomes: Vec<Outcome> =
+    let built: Vec<Built> =
         jobs.into_iter()
             .map(|mut job| {
                 let loaded = job.loaded.take().unwrap_or_else(|| {
@@ -37,14 +37,14 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
                 build(&job, loaded, arguments, format, terminal, &mut reported)
             })
             .collect();
-    terminal.count(outcomes.iter().filter_map(|outcome| outcome.compilation.as_ref()));
-    Ok(outcomes.iter().map(|outcome| outcome.exit).max().unwrap_or(Exit::Done))
+    terminal.count(built.iter().filter_map(|built| built.report.as_ref()));
+    Ok(built.iter().map(|built| built.exit).max().unwrap_or(Exit::Done))
 }
 
 /// How the build of one document ended.
-struct Outcome {
+struct Built {
     exit: Exit,
-    compilation: Option<Compilation>,
+    report: Option<Report>,
 }
 
 /// Builds one document and says what came of it.
@@ -55,36 +55,37 @@ fn build(
     format: Format,
     terminal: &Terminal,
     reported: &mut Reported,
-) -> Outcome {
+) -> Built {
     let loaded = match loaded {
         Ok(loaded) => loaded,
         Err(message) => {
             let exit = Abort::environment(message).end(terminal);
-            return Outcome { exit, compilation: None };
+            return Built { exit, report: None };
         }
     };
-    let mut compilation = loaded.run(|input| compile(input, format.into()));
+    let outcome = loaded.run(|input| compile(input, format.into()));
+    let Outcome { output, mut report } = outcome;
     let denied =
-        arguments.deny_warnings && compilation.found.count(Severity::Warning) > 0;
-    let failed = compilation.found.has_errors();
-    reported.drop_repeated(&mut compilation);
-    terminal.show(&compilation.found, &compilation.sources);
-    if failed && !compilation.found.has_errors() {
+        arguments.deny_warnings && report.diagnostics.count(Severity::Warning) > 0;
+    let failed = report.diagnostics.has_errors();
+    reported.drop_repeated(&mut report);
+    terminal.show(&report);
+    if failed && !report.diagnostics.has_errors() {
         terminal.say(&results::not_built(&job.input));
     }
-    let parts = compilation.parts.take().filter(|_| !denied);
-    let exit = parts.map_or(Exit::Problems, |parts| {
-        write(job, &parts, terminal).unwrap_or_else(|abort| abort.end(terminal))
+    let outputs = output.filter(|_| !denied);
+    let exit = outputs.map_or(Exit::Problems, |outputs| {
+        write(job, &outputs, terminal).unwrap_or_else(|abort| abort.end(terminal))
     });
-    Outcome { exit, compilation: Some(compilation) }
+    Built { exit, report: Some(report) }
 }
 
 /// Writes the result of one document and says where.
-fn write(job: &Job, parts: &[Vec<u8>], terminal: &Terminal) -> Result<Exit, Abort> {
-    if job.target == Target::Stdout && parts.len() > 1 {
+fn write(job: &Job, outputs: &[Vec<u8>], terminal: &Terminal) -> Result<Exit, Abort> {
+    if job.target == Target::Stdout && outputs.len() > 1 {
         return Err(Abort::usage(misuse::many_pages()));
     }
-    for path in job.target.write(parts).map_err(Abort::environment)? {
+    for path in job.target.write(outputs).map_err(Abort::environment)? {
         terminal.say(&results::built(&path));
     }
     Ok(Exit::Done)

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::reported::Reported;
 use super::{fix, resolved};
-use crate::cli::arguments::check::{CheckArgs, Report};
+use crate::cli::arguments::check::{CheckArgs, ReportFormat};
 use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::find::documents;
 use crate::cli::files::folder::is_defaults;
@@ -15,7 +15,7 @@ use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::print;
 use crate::cli::terminal::{Message, Terminal, misuse, results};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
-use crate::{Compilation, Format, all_rules, compile, resolve};
+use crate::{Outcome, Report, all_rules, check, check_defaults, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Abort> {
@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
 
 /// What is wrong with the call.
 fn misuse(arguments: &CheckArgs) -> Option<Message> {
-    if arguments.resolved && arguments.format == Report::Sarif {
+    if arguments.resolved && arguments.format == ReportFormat::Sarif {
         return Some(misuse::resolved_as_sarif());
     }
     let stdin = arguments.files.iter().any(|file| file.as_os_str() == "-");
@@ -55,7 +55,7 @@ fn misuse(arguments: &CheckArgs) -> Option<Message> {
 
 /// What came of the documents.
 struct Checked {
-    compilations: Vec<Compilation>,
+    reports: Vec<Report>,
     values: Vec<Values>,
     reported: Reported,
     exit: Exit,
@@ -70,49 +70,49 @@ struct Values {
 
 impl Default for Checked {
     fn default() -> Self {
-        let (compilations, values) = (Vec::new(), Vec::new());
-        Self { compilations, values, reported: Reported::default(), exit: Exit::Done }
+        let (reports, values) = (Vec::new(), Vec::new());
+        Self { reports, values, reported: Reported::default(), exit: Exit::Done }
     }
 }
 
 impl Checked {
     fn add(&mut self, loaded: Loaded, file: &Path, arguments: &CheckArgs, lang: Lang) {
-        let mut compilation = if is_defaults(file) {
-            loaded.check_as_defaults()
+        let mut report = if is_defaults(file) {
+            loaded.run(check_defaults).report
         } else if arguments.resolved {
             self.resolve(loaded, lang)
         } else {
-            // Export has standards of its own to keep.
-            loaded.run(|input| Compilation { parts: None, ..compile(input, Format::Pdf) })
+            loaded.run(check).report
         };
-        if is_failure(&compilation, arguments.deny_warnings) {
+        if is_failure(&report, arguments.deny_warnings) {
             self.exit = self.exit.max(Exit::Problems);
         }
-        self.reported.drop_repeated(&mut compilation);
-        self.compilations.push(compilation);
+        self.reported.drop_repeated(&mut report);
+        self.reports.push(report);
     }
 
-    fn resolve(&mut self, loaded: Loaded, lang: Lang) -> Compilation {
+    fn resolve(&mut self, loaded: Loaded, lang: Lang) -> Report {
         let document = loaded.name().to_owned();
-        let (values, compilation) = loaded.run_for(resolve);
-        let lines = resolved::human(&values, &compilation.sources, lang);
-        let entries = resolved::entries(&values, &compilation.sources, &document);
+        let Outcome { output, report } = loaded.run(resolve);
+        let values = output.unwrap_or_default();
+        let lines = resolved::human(&values, &report.sources, lang);
+        let entries = resolved::entries(&values, &report.sources, &document);
         self.values.push(Values { document, lines, entries });
-        compilation
+        report
     }
 
     fn report(self, arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Abort> {
         if arguments.resolved {
-            terminal.show_all(&self.compilations);
+            terminal.show_all(&self.reports);
             print(&self.resolved(arguments.format)).map_err(Abort::environment)?;
         } else {
-            report(&self.compilations, arguments.format, terminal)?;
+            report(&self.reports, arguments.format, terminal)?;
         }
         Ok(self.exit)
     }
 
-    fn resolved(&self, format: Report) -> String {
-        if format == Report::Json {
+    fn resolved(&self, format: ReportFormat) -> String {
+        if format == ReportFormat::Json {
             let entries: Vec<_> = self.values.iter().flat_map(|v| &v.entries).collect();
             return format!("{:#}\n", json!(entries));
         }
@@ -126,19 +126,19 @@ impl Checked {
 }
 
 /// Whether a document counts as failed.
-fn is_failure(compilation: &Compilation, deny_warnings: bool) -> bool {
-    compilation.found.has_errors()
-        || (deny_warnings && compilation.found.count(Severity::Warning) > 0)
+fn is_failure(report: &Report, deny_warnings: bool) -> bool {
+    report.diagnostics.has_errors()
+        || (deny_warnings && report.diagnostics.count(Severity::Warning) > 0)
 }
 
 fn report(
-    checked: &[Compilation],
-    format: Report,
+    checked: &[Report],
+    format: ReportFormat,
     terminal: &Terminal,
 ) -> Result<(), Abort> {
-    let all = checked.iter().map(|c| (&c.found, &c.sources));
+    let all = checked.iter().map(|c| (&c.diagnostics, &c.sources));
     let text = match format {
-        Report::Human => {
+        ReportFormat::Human => {
             terminal.show_all(checked);
             let fixable = checked.iter().map(fix::count).sum();
             if fixable > 0 {
@@ -146,8 +146,8 @@ fn report(
             }
             return Ok(());
         }
-        Report::Json => render_json(all, terminal.lang()),
-        Report::Sarif => render_sarif(all, all_rules(), terminal.lang()),
+        ReportFormat::Json => render_json(all, terminal.lang()),
+        ReportFormat::Sarif => render_sarif(all, all_rules(), terminal.lang()),
     };
     print(&text).map_err(Abort::environment)
 }

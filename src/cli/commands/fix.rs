@@ -12,7 +12,7 @@ use crate::cli::files::output::replace;
 use crate::cli::terminal::{Message, Terminal, file_errors, results};
 use crate::diagnostic::{Fix, mended};
 use crate::source::FileId;
-use crate::{Compilation, lay_out};
+use crate::{Report, typeset};
 
 /// Writes the fixes of one document into its files and says what was mended. A file that cannot
 /// be read stays as it is.
@@ -30,27 +30,27 @@ pub(super) fn apply(
     }
     let Ok(loaded) = Loaded::read(file, fonts, wanted) else { return Ok(()) };
     let paths = loaded.paths();
-    let compilation = loaded.run(|input| lay_out(input).1);
-    for file in files(&compilation) {
-        let source = compilation.sources.get(file);
+    let found = loaded.run(typeset).report;
+    for file in files(&found) {
+        let source = found.sources.get(file);
         let named = paths.iter().find(|(name, _)| name == source.name());
         let Some((_, path)) = named else { continue };
-        let after = mended(source.text(), file, fixes(&compilation, file));
+        let after = mended(source.text(), file, fixes(&found, file));
         write(path, source.text(), &after)?;
-        report(&compilation, file, path, terminal);
+        report(&found, file, path, terminal);
     }
     Ok(())
 }
 
 /// Says what was mended in a file.
-fn report(compilation: &Compilation, file: FileId, path: &Path, terminal: &Terminal) {
-    for diagnostic in &compilation.found {
+fn report(found: &Report, file: FileId, path: &Path, terminal: &Terminal) {
+    for diagnostic in &found.diagnostics {
         let edits = diagnostic.fix.iter().flatten();
         if let Some(edit) = edits.into_iter().find(|edit| edit.span.file == file) {
             // What is taken out may begin with the line end before it.
             let here = diagnostic.span.file == file;
             let at = if here { diagnostic.span.start } else { edit.span.start };
-            let line = compilation.sources.get(file).position(at).line;
+            let line = found.sources.get(file).position(at).line;
             let what = diagnostic.words(terminal.lang()).message;
             terminal.say(&results::fixed(path, line, what));
         }
@@ -58,19 +58,19 @@ fn report(compilation: &Compilation, file: FileId, path: &Path, terminal: &Termi
 }
 
 /// How many problems can be mended.
-pub(super) fn count(compilation: &Compilation) -> usize {
-    compilation.found.iter().filter(|diagnostic| diagnostic.fix.is_some()).count()
+pub(super) fn count(found: &Report) -> usize {
+    found.diagnostics.iter().filter(|diagnostic| diagnostic.fix.is_some()).count()
 }
 
 /// The files that fixes concern.
-fn files(compilation: &Compilation) -> BTreeSet<FileId> {
-    let edits = compilation.found.iter().filter_map(|d| d.fix.as_ref()).flatten();
+fn files(found: &Report) -> BTreeSet<FileId> {
+    let edits = found.diagnostics.iter().filter_map(|d| d.fix.as_ref()).flatten();
     edits.map(|edit| edit.span.file).collect()
 }
 
 /// The fixes that concern only this file.
-fn fixes(compilation: &Compilation, file: FileId) -> impl Iterator<Item = &Fix> {
-    let all = compilation.found.iter().filter_map(|diagnostic| diagnostic.fix.as_ref());
+fn fixes(found: &Report, file: FileId) -> impl Iterator<Item = &Fix> {
+    let all = found.diagnostics.iter().filter_map(|diagnostic| diagnostic.fix.as_ref());
     all.filter(move |fix| fix.iter().all(|edit| edit.span.file == file))
 }
 

@@ -16,7 +16,7 @@ use crate::diagnostic::shared::TO_FILL;
 use crate::document::{Date, Text, mark};
 use crate::renewal::Renewal;
 use crate::source::{Source, Span};
-use crate::{lay_out, renew};
+use crate::{Outcome, renew, typeset};
 
 /// Writes the next document, says what it changes and what must be filled in.
 pub(super) fn run(
@@ -27,10 +27,11 @@ pub(super) fn run(
     let date = arguments.date.as_deref().map(date).transpose()?;
     let wanted = TemplateArgs { template: None, templates: arguments.templates.clone() };
     let loaded = Loaded::read(from, None, &wanted).map_err(Abort::environment)?;
-    let (renewal, compilation) = loaded.clone().run_for(|input| renew(input, date));
-    terminal.show(&compilation.found, &compilation.sources);
+    let outcome = loaded.clone().run(|input| renew(input, date));
+    let Outcome { output: renewal, report: found } = outcome;
+    terminal.show(&found);
     let Some(renewal) = renewal else {
-        terminal.count([&compilation]);
+        terminal.count([&found]);
         return Err(Abort::shown_problems());
     };
     if let Some(date) = arguments.date.as_ref().filter(|_| renewal.months < 0) {
@@ -58,10 +59,10 @@ fn report(loaded: Loaded, name: &Path, renewal: Renewal, terminal: &Terminal) {
         name.display().to_string()
     };
     let checked = loaded.renamed(&name, renewal.text.clone().into_bytes());
-    let mut checked = checked.run(|input| lay_out(input).1);
+    let mut checked = checked.run(typeset).report;
     terminal.say(&renewed(name, renewal).message());
-    checked.found.retain(|d| !d.problem.breaks(&TO_FILL));
-    terminal.show(&checked.found, &checked.sources);
+    checked.diagnostics.retain(|d| !d.problem.breaks(&TO_FILL));
+    terminal.show(&checked);
 }
 
 /// The day that `--date` names.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::Compilation;
+use crate::Report;
 use crate::diagnostic::{Diagnostic, Lang};
 use crate::source::Sources;
 
@@ -13,8 +13,8 @@ pub(super) struct Reported(BTreeSet<(String, usize, String)>);
 
 impl Reported {
     /// Drops the problems of shared files that were reported with an earlier document.
-    pub(super) fn drop_repeated(&mut self, compilation: &mut Compilation) {
-        let Compilation { sources, found, .. } = compilation;
+    pub(super) fn drop_repeated(&mut self, report: &mut Report) {
+        let Report { sources, diagnostics: found } = report;
         found.retain(|d| is_in_document(d) || !self.0.contains(&key(d, sources)));
         let others = found.iter().filter(|d| !is_in_document(d));
         self.0.extend(others.map(|d| key(d, sources)));

@@ -21,10 +21,11 @@ pub(crate) fn run(arguments: &SchemaArgs, terminal: &Terminal) -> Result<Exit, A
     let folder = Folder::of(Path::new(""));
     let templates = folder.templates(arguments.templates.as_deref());
     let templates = templates.map_err(Abort::environment)?;
-    let text = schema(scope, name, &templates).map_err(|problem| {
-        terminal.show(&problem.found, &problem.sources);
-        Abort::shown_problems()
-    })?;
+    let outcome = schema(scope, name, &templates);
+    let Some(text) = outcome.output else {
+        terminal.show(&outcome.report);
+        return Err(Abort::shown_problems());
+    };
     let target = Target::of(arguments.output.as_deref());
     for path in target.write(&[text.into_bytes()]).map_err(Abort::environment)? {
         terminal.say(&results::written(&path));

@@ -9,7 +9,7 @@ use crate::cli::files::output::write_new_text;
 use crate::cli::terminal::{Terminal, misuse, results};
 use crate::document::{Layout, fold};
 use crate::source::Source;
-use crate::{ARGUMENT, Order, start};
+use crate::{ARGUMENT, NewDocument, new_document};
 
 /// Writes the skeleton.
 pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Abort> {
@@ -19,16 +19,17 @@ pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Abor
     let defaults = folder.defaults().map_err(Abort::environment)?;
     let template = arguments.template.as_ref();
     let templates = arguments.templates.as_deref();
-    let order = Order {
+    let wanted = NewDocument {
         template: template.map(|name| Source::new(ARGUMENT, name)),
         layout,
         defaults: defaults.as_ref().map(|(name, bytes)| (name.as_str(), bytes.clone())),
         templates: folder.templates(templates).map_err(Abort::environment)?,
     };
-    let skeleton = start(order).map_err(|problem| {
-        terminal.show(&problem.found, &problem.sources);
-        Abort::shown_problems()
-    })?;
+    let outcome = new_document(wanted);
+    let Some(skeleton) = outcome.output else {
+        terminal.show(&outcome.report);
+        return Err(Abort::shown_problems());
+    };
     let name = PathBuf::from(format!("{}.md", skeleton.kind));
     let written = write_new_text(output, &name, skeleton.source.text());
     if let Some(path) = written.map_err(Abort::environment)? {

@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostics, whole_file};
 use crate::source::{Source, Sources};
 use crate::template::Templates;
 use crate::typeset;
-use crate::{Compilation, Input, check_defaults};
+use crate::{Input, Outcome, Report};
 
 /// A source file with all that it may draw on.
 #[derive(Clone)]
@@ -75,18 +75,10 @@ impl Loaded {
     }
 
     /// Runs `work` on the document.
-    pub(crate) fn run(
+    pub(crate) fn run<T: Send>(
         self,
-        work: impl FnOnce(Input<'_>) -> Compilation + Send,
-    ) -> Compilation {
-        self.run_for(|input| ((), work(input))).1
-    }
-
-    /// Runs `work` on the document; it gives something besides.
-    pub(crate) fn run_for<T: Default + Send>(
-        self,
-        work: impl FnOnce(Input<'_>) -> (T, Compilation) + Send,
-    ) -> (T, Compilation) {
+        work: impl FnOnce(&Input<'_>) -> Outcome<T> + Send,
+    ) -> Outcome<T> {
         let Self { name, bytes, defaults, templates, template, folder, fonts, .. } = self;
         let input = Input {
             document: (&name, bytes),
@@ -100,21 +92,16 @@ impl Loaded {
         };
         // Of many documents, what only the ones long before this one used is let go of.
         typeset::forget();
-        let outcome = isolated(|| work(input));
-        outcome.unwrap_or_else(|| (T::default(), fault(&name)))
-    }
-
-    /// Checks the file as the defaults of an office.
-    pub(crate) fn check_as_defaults(self) -> Compilation {
-        self.run(check_defaults)
+        let outcome = isolated(|| work(&input));
+        outcome.unwrap_or_else(|| Outcome { output: None, report: fault(&name) })
     }
 }
 
 /// What is left to say when the program itself failed.
-fn fault(name: &str) -> Compilation {
+fn fault(name: &str) -> Report {
     let mut sources = Sources::default();
     let file = sources.add(Source::new(name, ""));
     let problem = internal("panic");
-    let found: Diagnostics = [(problem, whole_file(file))].into_iter().collect();
-    Compilation { sources, found, parts: None }
+    let diagnostics: Diagnostics = [(problem, whole_file(file))].into_iter().collect();
+    Report { diagnostics, sources }
 }

@@ -8,9 +8,9 @@ use super::folder::is_defaults;
 use super::fonts::Fonts;
 use super::loaded::Loaded;
 use super::output::Target;
-use crate::borrowed;
 use crate::cli::arguments::build::{BuildArgs, Format};
 use crate::cli::terminal::{Message, misuse};
+use crate::other_template;
 use crate::source::Foreign;
 
 /// One document to build.
@@ -92,7 +92,7 @@ pub(crate) fn plan(
 
 /// The name of another template than its own that a document is set in, as files have it.
 fn paper(loaded: &Loaded) -> Option<String> {
-    loaded.clone().run_for(borrowed).0
+    loaded.clone().run(other_template).output
 }
 
 /// Where a document goes: beside its source under its name, with that of its `paper` where it is

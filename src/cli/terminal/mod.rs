@@ -10,9 +10,8 @@ use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::Compilation;
-use crate::diagnostic::{Diagnostics, HumanOptions, Lang, Severity, render_human};
-use crate::source::Sources;
+use crate::Report;
+use crate::diagnostic::{HumanOptions, Lang, Severity, render_human};
 pub(super) use message::Message;
 
 /// Standard error, coloured where that is wanted and possible.
@@ -38,28 +37,28 @@ impl Terminal {
     }
 
     /// Shows every problem of a document.
-    pub(super) fn show(&self, found: &Diagnostics, sources: &Sources) {
-        if !found.is_empty() {
+    pub(super) fn show(&self, report: &Report) {
+        if !report.diagnostics.is_empty() {
             let options = HumanOptions { colour: true, lang: self.lang };
-            self.write(&render_human(found, sources, options));
+            self.write(&render_human(&report.diagnostics, &report.sources, options));
         }
     }
 
     /// Shows every problem of several documents and counts them.
-    pub(super) fn show_all(&self, documents: &[Compilation]) {
+    pub(super) fn show_all(&self, documents: &[Report]) {
         for document in documents {
-            self.show(&document.found, &document.sources);
+            self.show(document);
         }
         self.count(documents);
     }
 
     /// Counts the problems of several documents, where there are any.
-    pub(super) fn count<'a>(&self, documents: impl IntoIterator<Item = &'a Compilation>) {
+    pub(super) fn count<'a>(&self, documents: impl IntoIterator<Item = &'a Report>) {
         let (mut files, mut errors, mut warnings) = (0, 0, 0);
         for document in documents {
             files += 1;
-            errors += document.found.count(Severity::Error);
-            warnings += document.found.count(Severity::Warning);
+            errors += document.diagnostics.count(Severity::Error);
+            warnings += document.diagnostics.count(Severity::Warning);
         }
         if errors + warnings > 0 {
             self.say(&results::count(errors, warnings, files));

@@ -1,6 +1,7 @@
 //! What a document does not say itself: an office's defaults and people, what holds for one
 //! template only, what comes along when a document is set in another.
 
+pub(super) mod alone;
 pub(super) mod borrow;
 pub(super) mod directory;
 pub(super) mod merge;

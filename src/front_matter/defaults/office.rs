@@ -37,7 +37,8 @@ impl Office {
     ) -> Option<Self> {
         let parts = split::split_yaml(sources.get(file));
         let start = Span::new(file, parts.fence);
-        let mut fields = parsed(Span::new(file, parts.yaml), sources, losses, found)?;
+        let yaml = Span::new(file, parts.yaml);
+        let mut fields = parsed(yaml, sources, losses, found)?.tree;
         if fields.kind == Kind::Null {
             // An office that has nothing to say yet.
             fields.kind = Kind::Map(Vec::new());

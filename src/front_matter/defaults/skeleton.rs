@@ -1,57 +1,24 @@
 //! The skeleton of a new document over an office's defaults: what they give is left out.
 
-use super::mend::Losses;
 use super::merge::over;
 use super::node::{Key, Kind, Node};
 use super::office::Office;
 use super::{split, tree};
-use crate::diagnostic::Diagnostics;
-use crate::document::{Layout, Manifest, Text, field, fold};
+use crate::document::{Manifest, field, fold};
 use crate::source::{FileId, Source, Sources, Span};
 
-/// What an office's defaults say of a new document before it is there.
-#[derive(Debug, Default)]
-pub struct Habits {
-    /// Its template.
-    pub template: Option<Text>,
-    /// Its layout.
-    pub layout: Option<Layout>,
-}
-
-/// What the office's defaults say of a new document.
-#[must_use]
-pub fn habits(defaults: FileId, sources: &Sources) -> Habits {
-    let Some(office) = office(defaults, sources) else { return Habits::default() };
-    let text = |name| {
-        let node = office.fields.get(name)?;
-        node.as_text().map(|text| Text::new(text, node.span))
-    };
-    let named = |text: Text| {
-        let all = Layout::NAMES.into_iter();
-        all.map(|(layout, _)| layout).find(|one| fold(one.name()) == fold(&text.value))
-    };
-    Habits {
-        template: text(field::TEMPLATE.key),
-        layout: text(field::LAYOUT.key).and_then(named),
-    }
-}
-
 /// The text of the skeleton of a kind without the fields that the office's defaults give.
-#[must_use]
-pub fn shorten(
+pub(super) fn omit_given(
     skeleton: FileId,
     kind: &Manifest,
-    defaults: FileId,
+    mut office: Office,
     sources: &Sources,
 ) -> String {
     let source = sources.get(skeleton);
     let text = source.text().to_owned();
     let Ok(parts) = split::split(skeleton, source) else { return text };
     let yaml = Span::new(skeleton, parts.yaml);
-    let tree = tree::parse(yaml, source).ok();
-    let (Some(tree), Some(mut office)) = (tree, office(defaults, sources)) else {
-        return text;
-    };
+    let Ok(tree) = tree::parse(yaml, source) else { return text };
     if office.other(&tree).is_some() {
         office.keep_both();
     }
@@ -63,12 +30,6 @@ pub fn shorten(
     let mut lines = Lines { source, first, dropped: Vec::new() };
     lines.drop_given(&tree, &given);
     lines.rest()
-}
-
-/// The office, as far as its defaults can be read.
-fn office(defaults: FileId, sources: &Sources) -> Option<Office> {
-    let (mut losses, mut unheard) = (Losses::default(), Diagnostics::default());
-    Office::read(defaults, sources, &mut losses, &mut unheard)
 }
 
 /// The field whose groups have names of the user's: it is given whole or not at all.

@@ -1,9 +1,9 @@
 //! One meeting and its papers: a file set in another template than its own, and an office whose
 //! months begin one from the other.
 
-use vanban::template::Templates;
-use vanban::typeset::{NoFiles, Pages};
-use vanban::{Input, lay_out};
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::{NoFiles, Pages};
+use vanban::{Input, Outcome, typeset};
 
 use super::{example, has_in_order, path, read, words};
 use crate::cli::{stderr, vanban};
@@ -20,10 +20,10 @@ fn borrowed(text: &str, template: &str) -> (Pages, Vec<&'static str>) {
         template: Some(template),
         fonts: None,
     };
-    let (pages, compilation) = lay_out(input);
-    let rules = compilation.found.iter().map(|d| d.rule().id);
+    let Outcome { output: pages, report } = typeset(&input);
+    let rules = report.diagnostics.iter().map(|d| d.rule().id);
     let rules = rules.collect();
-    (pages.unwrap_or_else(|| panic!("{}", said(&compilation))), rules)
+    (pages.unwrap_or_else(|| panic!("{}", said(&report))), rules)
 }
 
 #[test]
@@ -151,8 +151,8 @@ fn the_symbol_of_an_office_has_the_code_of_the_paper() {
             template: None,
             fonts: None,
         };
-        let (pages, compilation) = lay_out(input);
-        words(&pages.unwrap_or_else(|| panic!("{}", said(&compilation))))
+        let Outcome { output: pages, report } = typeset(&input);
+        words(&pages.unwrap_or_else(|| panic!("{}", said(&report))))
     };
     let lacks = |kind| document(kind, "").replace("thẩm quyền: C\n", "");
     for (text, office, symbol) in [

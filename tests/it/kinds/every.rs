@@ -17,7 +17,8 @@ fn kinds() -> Vec<(String, Vec<String>)> {
         };
         let layouts = manifest.lines().find_map(|line| line.strip_prefix("thể thức: ["));
         let layouts = layouts.unwrap().trim_end_matches(']').split(", ");
-        let folded = layouts.map(|name| vanban::document::fold(name).replace('_', "-"));
+        let folded =
+            layouts.map(|name| vanban::rooms::document::fold(name).replace('_', "-"));
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
         kinds.push((name, folded.collect()));
     }
@@ -72,7 +73,7 @@ fn every_template_keeps_its_form() {
             assert!(text.lines().nth(2).unwrap().starts_with("mẫu: "), "{kind}");
             let second = text.lines().nth(3).unwrap();
             let written =
-                vanban::document::fold(second.strip_prefix("thể thức: ").unwrap());
+                vanban::rooms::document::fold(second.strip_prefix("thể thức: ").unwrap());
             let written = written.split("_#").next().unwrap();
             assert_eq!(written.replace('_', "-"), *layout, "{kind}");
         }

@@ -10,8 +10,8 @@ mod meeting;
 mod signers;
 mod values;
 
-use vanban::typeset::Pages;
-use vanban::typeset::geometry::Line;
+use vanban::rooms::typeset::Pages;
+use vanban::rooms::typeset::geometry::Line;
 
 use crate::support::{lines_of, pages, path, printed_words, read};
 

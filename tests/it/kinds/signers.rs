@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use vanban::template::Templates;
-use vanban::typeset::{NoFiles, Pages};
-use vanban::{Input, lay_out};
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::{NoFiles, Pages};
+use vanban::{Input, Outcome, typeset};
 
 use super::{all_lines, centre, example, near, pages, words};
 use crate::support::{line, problems, said};
@@ -122,7 +122,7 @@ fn who_signs_for_the_office_or_another_paper_signs_no_minutes() {
         (&notice, "", Some("biên bản"), NAMES[0], 0),
         (&notice, "", None, NAMES[0], 1),
     ] {
-        let (pages, compilation) = lay_out(Input {
+        let Outcome { output: pages, report } = typeset(&Input {
             document: ("a.md", text.as_bytes().to_vec()),
             defaults: Some(("vanban.yaml", office.as_bytes().to_vec())),
             files: &NoFiles,
@@ -130,7 +130,7 @@ fn who_signs_for_the_office_or_another_paper_signs_no_minutes() {
             template,
             fonts: None,
         });
-        let pages = pages.unwrap_or_else(|| panic!("{}", said(&compilation)));
+        let pages = pages.unwrap_or_else(|| panic!("{}", said(&report)));
         assert_eq!(times(&pages, name), count, "{office} {template:?}");
     }
 }

@@ -1,8 +1,8 @@
 //! Documents with what varies: names, length, signatures, marks.
 
 use crate::support::pages;
-use vanban::document::Layout;
-use vanban::typeset::Pages;
+use vanban::rooms::document::Layout;
+use vanban::rooms::typeset::Pages;
 
 /// What a document consists of.
 #[derive(Clone, Copy, Debug)]

@@ -3,9 +3,9 @@
 use super::cases::{Case, SIGNATURES};
 use super::tables::{At, ROWS, Row, Style};
 use crate::support::{line, lines_of};
-use vanban::document::Layout;
-use vanban::typeset::Pages;
-use vanban::typeset::geometry::Line;
+use vanban::rooms::document::Layout;
+use vanban::rooms::typeset::Pages;
+use vanban::rooms::typeset::geometry::Line;
 
 pub(super) const MM: f64 = 0.5;
 const PT: f64 = 0.05;

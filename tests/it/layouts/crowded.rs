@@ -5,15 +5,15 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use vanban::diagnostic::Severity;
-use vanban::template::Templates;
-use vanban::typeset::NoFiles;
-use vanban::{Input, lay_out};
+use vanban::rooms::diagnostic::Severity;
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::NoFiles;
+use vanban::{Input, Outcome, typeset};
 
 use super::cases::Case;
 use super::pages::is_tidy;
 use crate::support::problems;
-use vanban::document::Layout;
+use vanban::rooms::document::Layout;
 
 /// What each field holds before.
 const FIELDS: [(&str, &str); 20] = [
@@ -94,21 +94,22 @@ fn judge(layout: Layout, signers: usize, field: &str, value: &str) -> bool {
         template: None,
         fonts: None,
     };
-    let (pages, compilation) = lay_out(input);
+    let Outcome { output: pages, report } = typeset(&input);
     let what = format!("{layout:?} {field}: {value}");
     if field == "nhóm" && value.len() > 1000 {
         // No key of YAML is so long.
         return true;
     }
-    if compilation.found.has_errors() {
-        let errors = compilation.found.iter().filter(|d| d.severity() == Severity::Error);
+    if report.diagnostics.has_errors() {
+        let errors =
+            report.diagnostics.iter().filter(|d| d.severity() == Severity::Error);
         for diagnostic in errors {
             let rule = diagnostic.rule().id;
             let parts = ["number-not-alone", "symbol-not-alone", "symbol-loose"];
             let fits = ["word-too-wide", "outside-margins"].contains(&rule)
                 || (["số", "ký hiệu"].contains(&field) && parts.contains(&rule));
             assert!(fits, "{rule}: {what}");
-            let at = compilation.sources.slice(diagnostic.span);
+            let at = report.sources.slice(diagnostic.span);
             assert!(value.contains(at.trim_matches('"')), "{what}: {at}");
         }
         return true;

@@ -3,8 +3,8 @@
 use super::cases::Case;
 use super::pages::is_tidy;
 use crate::support::pages;
-use vanban::document::Layout;
-use vanban::typeset::Pages;
+use vanban::rooms::document::Layout;
+use vanban::rooms::typeset::Pages;
 
 const LAYOUTS: [Layout; 2] = [Layout::Party, Layout::State];
 

@@ -2,7 +2,7 @@
 
 use super::cases::Case;
 use crate::support::{lines_of, pages};
-use vanban::document::Layout;
+use vanban::rooms::document::Layout;
 
 /// A sentence of about two lines.
 const SENTENCE: &str = "Giao các thành viên Ban Chỉ đạo phụ trách các lĩnh vực chủ động tham mưu, tổ \

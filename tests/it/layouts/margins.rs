@@ -3,9 +3,9 @@
 use super::cases::{Case, SIGNATURES};
 use super::clauses::{all_lines, centre, near};
 use crate::support::{TOP, line, lines_of, pages};
-use vanban::document::Layout;
-use vanban::typeset::Pages;
-use vanban::typeset::geometry::Line;
+use vanban::rooms::document::Layout;
+use vanban::rooms::typeset::Pages;
+use vanban::rooms::typeset::geometry::Line;
 
 /// From the first to the last ends of the lines of a page's body, and the middle of its number.
 fn sides(pages: &Pages, page: usize) -> (f64, f64, Option<f64>) {

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::cases::Case;
 use crate::support::pages;
-use vanban::document::Layout;
-use vanban::typeset::Pages;
+use vanban::rooms::document::Layout;
+use vanban::rooms::typeset::Pages;
 
 /// A sentence of about two lines.
 const SENTENCE: &str = "các thành viên Ban Chỉ đạo phụ trách các lĩnh vực chủ động tham mưu, tổ chức \

@@ -3,9 +3,9 @@
 use super::cases::{Case, SIGNATURES};
 use super::clauses::{all_lines, centre, near};
 use crate::support::{TOP, line, lines_of, pages};
-use vanban::document::Layout;
-use vanban::typeset::Pages;
-use vanban::typeset::geometry::TextRun;
+use vanban::rooms::document::Layout;
+use vanban::rooms::typeset::Pages;
+use vanban::rooms::typeset::geometry::TextRun;
 
 const LAYOUTS: [Layout; 2] = [Layout::Party, Layout::State];
 

@@ -1,6 +1,6 @@
 //! What stands where: one row for each element of the tables of the regulations.
 
-use vanban::document::Layout;
+use vanban::rooms::document::Layout;
 
 /// How a line looks.
 #[derive(Clone, Copy, PartialEq, Debug)]

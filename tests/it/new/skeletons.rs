@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use vanban::document::Layout;
-use vanban::source::Source;
-use vanban::template::Templates;
-use vanban::{Order, start};
+use vanban::rooms::document::Layout;
+use vanban::rooms::source::Source;
+use vanban::rooms::template::Templates;
+use vanban::{NewDocument, new_document};
 
 use crate::cli::{ends, names, stderr, vanban};
 use crate::support::{pages, problems};
@@ -35,13 +35,15 @@ fn every_kind_and_layout_has_a_skeleton_that_builds_silently() {
     let kinds = kinds();
     assert!(kinds.len() >= 2);
     for (kind, layout) in kinds {
-        let order = Order {
+        let wanted = NewDocument {
             template: Some(Source::new("", kind.as_str())),
             layout: Some(layout),
             defaults: None,
             templates: Templates::built_in(),
         };
-        let Ok(skeleton) = start(order) else { panic!("{kind} as {layout:?}") };
+        let Some(skeleton) = new_document(wanted).output else {
+            panic!("{kind} as {layout:?}")
+        };
         let text = skeleton.source.text();
         assert_eq!(problems(text), Vec::<String>::new(), "{kind} as {layout:?}");
         pages(text);

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use vanban::diagnostic::shared::TO_FILL;
-use vanban::template::Templates;
-use vanban::typeset::NoFiles;
-use vanban::{Compilation, Input, Renewal, lay_out, renew};
+use vanban::rooms::diagnostic::shared::TO_FILL;
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::NoFiles;
+use vanban::{Input, Outcome, Renewal, renew, typeset};
 
 use crate::support::said;
 
@@ -23,9 +23,9 @@ fn input(text: &str) -> Input<'_> {
 /// The document of the month after a text's, which must have no errors.
 #[track_caller]
 pub(super) fn renewal(text: &str, date: Option<&str>) -> Renewal {
-    let date = date.map(|date| vanban::document::Date::parse(date).unwrap());
-    let (renewal, compilation) = renew(input(text), date);
-    renewal.unwrap_or_else(|| panic!("{}\n{text}", said(&compilation)))
+    let date = date.map(|date| vanban::rooms::document::Date::parse(date).unwrap());
+    let Outcome { output: renewal, report } = renew(&input(text), date);
+    renewal.unwrap_or_else(|| panic!("{}\n{text}", said(&report)))
 }
 
 /// The text of the document of the month after a text's.
@@ -36,9 +36,9 @@ pub(super) fn next(text: &str) -> String {
 
 /// What is wrong with a text but that it is still to be filled in.
 pub(super) fn wrong(text: &str) -> String {
-    let (_, Compilation { sources, mut found, .. }) = lay_out(input(text));
-    found.retain(|d| !d.problem.breaks(&TO_FILL));
-    said(&Compilation { sources, found, parts: None })
+    let mut report = typeset(&input(text)).report;
+    report.diagnostics.retain(|d| !d.problem.breaks(&TO_FILL));
+    said(&report)
 }
 
 /// A text with something harmless wherever it is to be filled in.

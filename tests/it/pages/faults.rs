@@ -1,11 +1,11 @@
 //! What is wrong is said at the place where it can be mended.
 
 use proptest::prelude::*;
-use vanban::document::Blank;
-use vanban::document::outline::{BlockKind, Inline, Picture};
-use vanban::source::Source;
-use vanban::template::Templates;
-use vanban::typeset::{Files, NoFiles, Standards};
+use vanban::rooms::document::Blank;
+use vanban::rooms::document::outline::{BlockKind, Inline, Picture};
+use vanban::rooms::source::Source;
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::{Files, NoFiles, Standards};
 
 use super::support::{Author, Outcome, block, body, build, build_with};
 

@@ -1,12 +1,12 @@
 //! Whatever a secretary types is printed as typed, in every field and every kind of block.
 
-use vanban::document::outline::{Alignment, BlockKind, Footnote, Inline, Table};
-use vanban::document::{
+use vanban::rooms::document::outline::{Alignment, BlockKind, Footnote, Inline, Table};
+use vanban::rooms::document::{
     Appendix, Blank, Bodies, Document, List, Outline, OwnEntry, OwnValue, RecipientGroup,
     Recipients, Signature, Signatures, Text, Texts,
 };
-use vanban::template::Templates;
-use vanban::typeset::Standards;
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::Standards;
 
 use super::support::{Author, block, build, build_with};
 
@@ -274,9 +274,9 @@ fn with_template(code: &str) -> super::support::Outcome {
     let outline = super::support::body(vec![author.paragraph(evil)]);
     let mut templates = Templates::built_in();
     let main = format!("#let data(..x) = none\n#data({code}\n)\n");
-    let source = vanban::source::Source::new("mẫu/main.typ.j2", main);
+    let source = vanban::rooms::source::Source::new("mẫu/main.typ.j2", main);
     templates.insert("thong-bao-ket-luan/main.typ.j2", source);
-    build_with(&author, &document, &outline, &templates, &vanban::typeset::NoFiles)
+    build_with(&author, &document, &outline, &templates, &vanban::rooms::typeset::NoFiles)
 }
 
 #[test]

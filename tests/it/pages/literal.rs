@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use typst_syntax::ast::{Expr, Str};
 use typst_syntax::{SyntaxKind, parse_code};
-use vanban::template::literal;
+use vanban::rooms::template::literal;
 
 /// What Typst reads; `None` unless it is one literal and nothing else.
 fn read(code: &str) -> Option<String> {

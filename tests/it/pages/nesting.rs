@@ -1,6 +1,8 @@
 //! How deep things may lie in each other.
 
-use vanban::document::outline::{Alignment, Block, BlockKind, Footnote, Inline, Table};
+use vanban::rooms::document::outline::{
+    Alignment, Block, BlockKind, Footnote, Inline, Table,
+};
 
 use super::support::{Author, block, body, build};
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use vanban::document::outline::{Alignment, BlockKind, Table};
-use vanban::document::{
+use vanban::rooms::document::outline::{Alignment, BlockKind, Table};
+use vanban::rooms::document::{
     Document, Flag, Layout, Outline, Presentation, Setting, SettingValue, SigningDate,
 };
-use vanban::source::Span;
-use vanban::template;
-use vanban::typeset::{Pages, Standards};
+use vanban::rooms::source::Span;
+use vanban::rooms::template;
+use vanban::rooms::typeset::{Pages, Standards};
 
 use crate::support::pdf_text;
 
@@ -71,7 +71,7 @@ fn the_same_document_gives_the_same_bytes_on_every_thread() {
         let mut author = Author::default();
         let (document, outline) = notice(&mut author, chapters);
         let pdf = export(&mut build(&author, &document, &outline));
-        vanban::typeset::forget();
+        vanban::rooms::typeset::forget();
         pdf
     };
     let first = build_once(2);

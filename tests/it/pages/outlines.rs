@@ -1,12 +1,12 @@
 //! Whatever the parts of a text are and however they lie in each other, they get printed.
 
 use proptest::prelude::*;
-use vanban::document::outline::{
+use vanban::rooms::document::outline::{
     Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber, Rank, Table,
 };
-use vanban::document::{Outline, Text};
-use vanban::source::Span;
-use vanban::typeset::{self, Standards};
+use vanban::rooms::document::{Outline, Text};
+use vanban::rooms::source::Span;
+use vanban::rooms::typeset::{self, Standards};
 
 use super::support::{Author, block, build};
 

@@ -1,15 +1,17 @@
 //! Documents to try the way from the model to the pages with.
 
-use vanban::diagnostic::{Diagnostics, HumanOptions, render_human};
-use vanban::document::outline::{Block, BlockKind, Inline, Item, ItemNumber, Rank};
-use vanban::document::{
+use vanban::rooms::diagnostic::{Diagnostics, HumanOptions, render_human};
+use vanban::rooms::document::outline::{
+    Block, BlockKind, Inline, Item, ItemNumber, Rank,
+};
+use vanban::rooms::document::{
     Blank, Date, Document, Layout, List, Manifest, Meeting, Outline, Person,
     RecipientGroup, Recipients, Regulation, Signature, SigningDate, Text, Texts,
 };
-use vanban::front_matter;
-use vanban::source::{FileId, Source, Sources, Span};
-use vanban::template::{self, Job, Rendered, Templates};
-use vanban::typeset::{self, Engine, Files, NoFiles, Pages};
+use vanban::rooms::front_matter;
+use vanban::rooms::source::{FileId, Source, Sources, Span};
+use vanban::rooms::template::{self, Job, Rendered, Templates};
+use vanban::rooms::typeset::{self, Engine, Files, NoFiles, Pages};
 
 /// Writes texts into a file and remembers where.
 #[derive(Default)]

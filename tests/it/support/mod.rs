@@ -8,11 +8,11 @@ pub(crate) use pdf_text::pdf_text;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vanban::diagnostic::{HumanOptions, render_human};
-use vanban::template::Templates;
-use vanban::typeset::geometry::{Line, TextRun};
-use vanban::typeset::{Files, NoFiles, Pages};
-use vanban::{Compilation, Format, Input, compile, lay_out};
+use vanban::rooms::diagnostic::{HumanOptions, render_human};
+use vanban::rooms::template::Templates;
+use vanban::rooms::typeset::geometry::{Line, TextRun};
+use vanban::rooms::typeset::{Files, NoFiles, Pages};
+use vanban::{Format, Input, Outcome, Report, compile, typeset};
 
 /// A path below the project's folder.
 pub(crate) fn path(relative: &str) -> PathBuf {
@@ -37,21 +37,21 @@ fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
 }
 
 /// What is said of a document, as a person sees it.
-pub(crate) fn said(compilation: &Compilation) -> String {
-    render_human(&compilation.found, &compilation.sources, HumanOptions::default())
+pub(crate) fn said(report: &Report) -> String {
+    render_human(&report.diagnostics, &report.sources, HumanOptions::default())
 }
 
 /// The pages of a document that must have no errors.
 #[track_caller]
 pub(crate) fn pages(text: &str) -> Pages {
-    let (pages, compilation) = lay_out(input(text, &NoFiles));
-    pages.unwrap_or_else(|| panic!("{}", said(&compilation)))
+    let Outcome { output: pages, report } = typeset(&input(text, &NoFiles));
+    pages.unwrap_or_else(|| panic!("{}", said(&report)))
 }
 
 /// What is found wrong with a document: line, column, rule, the text underlined.
 pub(crate) fn problems(text: &str) -> Vec<String> {
-    let (_, compilation) = lay_out(input(text, &NoFiles));
-    let Compilation { sources, found, .. } = compilation;
+    let report = typeset(&input(text, &NoFiles)).report;
+    let Report { sources, diagnostics: found } = report;
     found
         .iter()
         .map(|d| {
@@ -76,8 +76,8 @@ pub(crate) fn built(text: &str, format: Format) -> Vec<Vec<u8>> {
 /// The same with the files that the document names.
 #[track_caller]
 pub(crate) fn built_with(text: &str, format: Format, files: &dyn Files) -> Vec<Vec<u8>> {
-    let mut compilation = compile(input(text, files), format);
-    compilation.parts.take().unwrap_or_else(|| panic!("{}", said(&compilation)))
+    let Outcome { output, report } = compile(&input(text, files), format);
+    output.unwrap_or_else(|| panic!("{}", said(&report)))
 }
 
 /// The front matter of the smallest notice, with its fences.

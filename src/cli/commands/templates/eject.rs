@@ -11,17 +11,17 @@ use crate::cli::files::template_folder::folder_in;
 use crate::cli::terminal::{Message, Terminal, file_errors, results};
 use crate::source::Source;
 use crate::template::Templates;
-use crate::{ARGUMENT, manifests};
+use crate::{ARGUMENT, templates};
 
 /// Copies a built-in template into the office's folder; what is there stays as it is.
 pub(super) fn run(arguments: &EjectArgs, terminal: &Terminal) -> Result<Exit, Abort> {
-    let templates = Templates::built_in();
+    let built_in = Templates::built_in();
     let folder = match &arguments.name {
         None => String::new(),
         Some(name) => {
-            let (kinds, compilation) =
-                manifests(Some(Source::new(ARGUMENT, name)), &templates);
-            terminal.show(&compilation.found, &compilation.sources);
+            let outcome = templates(Some(Source::new(ARGUMENT, name)), &built_in);
+            terminal.show(&outcome.report);
+            let kinds = outcome.output.unwrap_or_default();
             kinds.first().ok_or_else(Abort::shown_problems)?.folder()
         }
     };
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &EjectArgs, terminal: &Terminal) -> Result<Exit, Ab
             .and_then(|found| Some(PathBuf::from(found.file_name()?)))
             .unwrap_or_else(|| "mẫu".into())
     });
-    let files = templates.files_in(&folder);
+    let files = built_in.files_in(&folder);
     let files = files.filter(|(path, _)| !folder.is_empty() || is_of_base(path));
     let files: Vec<(PathBuf, &Source)> =
         files.map(|(path, source)| (to.join(path), source)).collect();

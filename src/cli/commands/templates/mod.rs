@@ -14,28 +14,27 @@ use crate::cli::files::folder::Folder;
 use crate::cli::files::output::print;
 use crate::cli::terminal::Terminal;
 use crate::source::Source;
-use crate::{ARGUMENT, manifests};
+use crate::{ARGUMENT, Outcome, templates};
 
 /// Lists, shows or copies templates.
 pub(crate) fn run(arguments: &TemplatesArgs, terminal: &Terminal) -> Result<Exit, Abort> {
     let folder = Folder::of(Path::new(""));
-    let templates = folder.templates(arguments.templates.as_deref());
-    let templates = templates.map_err(Abort::environment)?;
+    let files = folder.templates(arguments.templates.as_deref());
+    let files = files.map_err(Abort::environment)?;
     let name = match &arguments.action {
         TemplatesAction::List => None,
         TemplatesAction::Show { name } => Some(name),
         TemplatesAction::Eject(arguments) => return eject::run(arguments, terminal),
     };
-    let (kinds, compilation) =
-        manifests(name.map(|name| Source::new(ARGUMENT, name)), &templates);
-    terminal.show(&compilation.found, &compilation.sources);
+    let named = name.map(|name| Source::new(ARGUMENT, name));
+    let Outcome { output, report } = templates(named, &files);
+    let kinds = output.unwrap_or_default();
+    terminal.show(&report);
     let text = match name {
-        Some(_) => {
-            kinds.first().map(|kind| show::text(kind, &templates, terminal.lang()))
-        }
-        None => Some(list::text(&kinds, &templates, terminal.lang())),
+        Some(_) => kinds.first().map(|kind| show::text(kind, &files, terminal.lang())),
+        None => Some(list::text(&kinds, &files, terminal.lang())),
     };
     print(&text.unwrap_or_default()).map_err(Abort::environment)?;
-    let failed = compilation.found.has_errors();
+    let failed = report.diagnostics.has_errors();
     Ok(if failed { Exit::Problems } else { Exit::Done })
 }

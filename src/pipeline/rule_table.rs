@@ -4,8 +4,9 @@ use super::decoding;
 use crate::diagnostic::{Rule, shared};
 use crate::{front_matter, markdown, rules, template, typeset};
 
-/// Every rule, family by family, in the order of their names.
-pub(crate) fn all_rules() -> Vec<&'static Rule> {
+/// Every rule that a document is checked by, family by family, in the order of their names.
+#[must_use]
+pub fn all_rules() -> Vec<&'static Rule> {
     let stages = [
         front_matter::RULES,
         markdown::RULES,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::Run;
+use super::run::Run;
 use crate::document::{Layout, Regulation};
 use crate::front_matter;
 use crate::template::Templates;

@@ -1,12 +1,35 @@
 //! Which templates a document, its office and the user name, and what these say of themselves.
 
-use super::Run;
-use crate::ARGUMENT;
+use super::input::{ARGUMENT, Input};
+use super::outcome::Outcome;
+use super::run::Run;
 use crate::diagnostic::whole_file;
 use crate::document::{Borrowed, Kinds, Manifest, Text};
 use crate::front_matter::{self, Opened};
-use crate::source::{FileId, Source, Span};
+use crate::source::{FileId, Source};
 use crate::template::{self, Asked, Templates};
+
+/// What the templates say of themselves: of one where it is named, else of all. The name comes
+/// as a source, to be pointed at.
+#[must_use]
+pub fn templates(name: Option<Source>, templates: &Templates) -> Outcome<Vec<Manifest>> {
+    let mut run = Run::default();
+    let manifests = match name.map(|name| run.argument(name)) {
+        Some(name) => run.kind(&name, templates).into_iter().collect(),
+        None => run.manifests(templates),
+    };
+    run.end(Some(manifests))
+}
+
+/// The template that the user asks for, where the document is written for another one: its name
+/// as files have it (`giay-moi`).
+#[must_use]
+pub fn other_template(input: &Input<'_>) -> Outcome<String> {
+    let mut run = Run::default();
+    let kinds = run.front(input).map(|(kinds, _)| kinds);
+    let other = kinds.and_then(|kinds| kinds.borrowed?.manifest);
+    run.end(other.map(|manifest| manifest.folder()))
+}
 
 impl Run {
     /// The templates that a document, its office and the user name.
@@ -43,7 +66,7 @@ impl Run {
     }
 
     /// What a template says of itself.
-    pub(crate) fn kind(
+    pub(super) fn kind(
         &mut self,
         name: &Text,
         templates: &Templates,
@@ -52,7 +75,7 @@ impl Run {
         match asked.manifest(templates) {
             Ok((folder, source)) => {
                 let manifest = self.manifest(&folder, source)?;
-                self.found.extend(asked.check_version(&manifest));
+                self.diagnostics.extend(asked.check_version(&manifest));
                 Some(manifest)
             }
             Err(found) => {
@@ -60,14 +83,14 @@ impl Run {
                     let known = Self::default().manifests(templates);
                     asked.unknown(known.into_iter().map(|m| m.name.value).collect())
                 });
-                self.found.extend(found);
+                self.diagnostics.extend(found);
                 None
             }
         }
     }
 
     /// What the templates say of themselves, as far as it can be read.
-    pub(crate) fn manifests(&mut self, templates: &Templates) -> Vec<Manifest> {
+    pub(super) fn manifests(&mut self, templates: &Templates) -> Vec<Manifest> {
         let all = templates.manifests();
         all.filter_map(|(folder, source)| self.manifest(folder, source)).collect()
     }
@@ -82,12 +105,5 @@ impl Run {
         let manifest = self.note(manifest);
         self.manifests.insert(folder.to_owned(), manifest.clone());
         manifest
-    }
-
-    /// A text of the command line, which joins the sources.
-    pub(crate) fn argument(&mut self, source: Source) -> Text {
-        let length = source.text().len();
-        let file = self.sources.add(source);
-        Text::new(self.sources.get(file).text(), Span::new(file, 0..length))
     }
 }

@@ -1,0 +1,74 @@
+//! The defaults of an office by themselves: checked, and applied to a new document.
+
+use super::super::mend::Losses;
+use super::office::Office;
+use super::skeleton;
+use crate::diagnostic::Diagnostics;
+use crate::document::{Kinds, Layout, Manifest, Text, field, fold};
+use crate::source::{FileId, Sources};
+
+/// What an office says once for all of its documents (`vanban.yaml`).
+pub struct Defaults {
+    office: Option<Office>,
+    losses: Losses,
+    found: Diagnostics,
+}
+
+/// Reads the defaults of an office.
+#[must_use]
+pub fn open_defaults(file: FileId, sources: &Sources) -> Defaults {
+    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+    let office = Office::read(file, sources, &mut losses, &mut found);
+    Defaults { office, losses, found }
+}
+
+impl Defaults {
+    /// The templates that the office has something to say for.
+    #[must_use]
+    pub fn sections(&self) -> Vec<Text> {
+        self.office.iter().flat_map(|office| office.sections.names()).collect()
+    }
+
+    /// Everything that is wrong in them, said once.
+    #[must_use]
+    pub fn check(&mut self, kinds: &Kinds) -> Diagnostics {
+        let mut found = std::mem::take(&mut self.found);
+        if let Some(office) = &self.office {
+            office.sections.check(kinds, &mut found);
+        }
+        self.losses.filter(found)
+    }
+
+    /// The template of a new document.
+    #[must_use]
+    pub fn template(&self) -> Option<Text> {
+        self.text(field::TEMPLATE.key)
+    }
+
+    /// The layout of a new document.
+    #[must_use]
+    pub fn layout(&self) -> Option<Layout> {
+        let name = fold(&self.text(field::LAYOUT.key)?.value);
+        let mut all = Layout::NAMES.into_iter().map(|(layout, _)| layout);
+        all.find(|layout| fold(layout.name()) == name)
+    }
+
+    fn text(&self, key: &str) -> Option<Text> {
+        let node = self.office.as_ref()?.fields.get(key)?;
+        node.as_text().map(|text| Text::new(text, node.span))
+    }
+
+    /// The text of the skeleton of a kind without the fields that the office gives.
+    #[must_use]
+    pub fn omit_given(
+        self,
+        skeleton: FileId,
+        kind: &Manifest,
+        sources: &Sources,
+    ) -> String {
+        match self.office {
+            Some(office) => skeleton::omit_given(skeleton, kind, office, sources),
+            None => sources.get(skeleton).text().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! From what a document says to its pages, and from pages to the bytes of a format.
+
+use super::input::{Format, Input};
+use super::outcome::Outcome;
+use super::parse::Parsed;
+use super::run::Run;
+use crate::diagnostic::Diagnostics;
+use crate::document::Document;
+use crate::rules;
+use crate::template::{self, Job, Rendered};
+use crate::typeset::{self, Pages, Standards};
+
+/// How finely a PNG is drawn, in pixels per inch.
+const PIXELS_PER_INCH: f64 = 144.0;
+
+/// Compiles one document: one file, or one for each page.
+#[must_use]
+pub fn compile(input: &Input<'_>, format: Format) -> Outcome<Vec<Vec<u8>>> {
+    let mut run = Run::default();
+    let parsed = run.parse(input);
+    let files = parsed.and_then(|parsed| run.export(&parsed, input, format));
+    run.end_sound(files)
+}
+
+/// Checks one document as [`compile`] to PDF does, without keeping its bytes: the standards of
+/// PDF have something to say of a document, too.
+#[must_use]
+pub fn check(input: &Input<'_>) -> Outcome<()> {
+    compile(input, Format::Pdf).map(drop)
+}
+
+/// Sets one document in pages, for those who look at them; they are given in spite of errors
+/// that show only in them.
+#[must_use]
+pub fn typeset(input: &Input<'_>) -> Outcome<Pages> {
+    let mut run = Run::default();
+    let parsed = run.parse(input);
+    let pages = parsed.and_then(|parsed| run.pages(&parsed, input));
+    run.end(pages)
+}
+
+impl Outcome<Parsed> {
+    /// Sets a document that was read from `input` in pages.
+    #[must_use]
+    pub fn typeset(self, input: &Input<'_>) -> Outcome<Pages> {
+        let mut run = Run::from(self.report);
+        let pages = self.output.and_then(|parsed| run.pages(&parsed, input));
+        run.end(pages)
+    }
+}
+
+impl Run {
+    /// The bytes of a format.
+    fn export(
+        &mut self,
+        parsed: &Parsed,
+        input: &Input<'_>,
+        format: Format,
+    ) -> Option<Vec<Vec<u8>>> {
+        if format == Format::Typst {
+            return Some(vec![self.typst(parsed, input)?.typst.into_bytes()]);
+        }
+        let pages = self.pages(parsed, input)?;
+        match format {
+            Format::Png => Some(pages.png(PIXELS_PER_INCH)),
+            Format::Svg => {
+                Some(pages.svg().into_iter().map(String::into_bytes).collect())
+            }
+            Format::Pdf | Format::Typst => {
+                let exported = pages.pdf(&Standards::default(), &mut self.sources);
+                Some(vec![self.take(exported)?])
+            }
+        }
+    }
+
+    /// The pages.
+    pub(super) fn pages(&mut self, parsed: &Parsed, input: &Input<'_>) -> Option<Pages> {
+        let Rendered { typst, map } = self.typst(parsed, input)?;
+        let (engine, files) = (input.engine(), input.files);
+        let pages = typeset::layout(engine, typst, map, files, &mut self.sources);
+        self.take(pages)
+    }
+
+    /// The Typst source. Where the document is not sound, what can be said of its texts without
+    /// a template is said all the same.
+    fn typst(&mut self, parsed: &Parsed, input: &Input<'_>) -> Option<Rendered> {
+        let document = parsed.document.as_ref();
+        let rendered = document.and_then(|document| self.render(document, parsed, input));
+        let rendered = rendered.unwrap_or_else(|| {
+            // The values of a sound document are checked by what prints them.
+            let texts =
+                if document.is_none() { parsed.front.texts() } else { Vec::new() };
+            template::outline(&parsed.outline, &texts)
+        });
+        if self.diagnostics.has_errors() {
+            let (engine, files) = (input.engine(), input.files);
+            let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
+            self.diagnostics.extend(seen);
+        }
+        self.take((Some(rendered), Diagnostics::default()))
+    }
+
+    /// A document whose front matter is sound, as Typst.
+    fn render(
+        &mut self,
+        document: &Document,
+        parsed: &Parsed,
+        input: &Input<'_>,
+    ) -> Option<Rendered> {
+        let Parsed { outline, templates: kinds, .. } = parsed;
+        let manifest = kinds.chosen()?;
+        let misfits = template::check_layout(document, manifest);
+        let fits = misfits.is_empty();
+        if !self.note((fits, misfits)) {
+            return None;
+        }
+        let templates = &input.templates;
+        let regulation = self.regulation(document.layout.layout, templates)?;
+        self.diagnostics.extend(rules::settings(document, &regulation));
+        let families = input.engine().families();
+        let job = Job {
+            document,
+            outline,
+            manifest,
+            regulation: &regulation,
+            borrowed: kinds.borrowed.is_some(),
+            families: &families,
+        };
+        let rendered = template::render(&job, templates, &mut self.sources);
+        self.note(rendered)
+    }
+}

@@ -1,0 +1,35 @@
+//! The defaults of an office (`vanban.yaml`), checked by themselves.
+
+use super::input::Input;
+use super::outcome::Outcome;
+use super::run::Run;
+use crate::document::Kinds;
+use crate::front_matter::{self, Defaults};
+use crate::template::Templates;
+
+/// Checks the defaults of an office, which come as the document, by themselves.
+#[must_use]
+pub fn check_defaults(input: &Input<'_>) -> Outcome<()> {
+    let mut run = Run::default();
+    run.office(input.document.clone(), &input.templates);
+    run.end(Some(()))
+}
+
+impl Run {
+    /// The defaults of an office, checked; nothing where they cannot be decoded.
+    pub(super) fn office(
+        &mut self,
+        file: (&str, Vec<u8>),
+        templates: &Templates,
+    ) -> Option<Defaults> {
+        let file = self.text(file);
+        if self.diagnostics.has_errors() {
+            return None;
+        }
+        let mut defaults = front_matter::open_defaults(file, &self.sources);
+        let named = self.named(&defaults.sections(), templates);
+        let found = defaults.check(&Kinds { named, ..Kinds::default() });
+        self.diagnostics.extend(found);
+        Some(defaults)
+    }
+}

@@ -1,0 +1,57 @@
+//! `Input`: one document and what it may draw on.
+
+use crate::template::Templates;
+use crate::typeset::{Engine, Files, NoFiles};
+
+/// What stands for the file in which the user's arguments are.
+pub const ARGUMENT: &str = "(dòng lệnh)";
+
+/// One document and what it may draw on.
+#[derive(Clone)]
+pub struct Input<'a> {
+    /// The document's name, as shown to the user, and its bytes.
+    pub document: (&'a str, Vec<u8>),
+    /// The same of the office's defaults (`vanban.yaml`), where there are any.
+    pub defaults: Option<(&'a str, Vec<u8>)>,
+    /// The files of the document's folder.
+    pub files: &'a dyn Files,
+    /// The templates to choose from.
+    pub templates: Templates,
+    /// The template to take in the place of the one that the document asks for.
+    pub template: Option<&'a str>,
+    /// Fonts to take before those of the program, where there are any.
+    pub fonts: Option<&'a Engine>,
+}
+
+impl<'a> Input<'a> {
+    /// A document that needs nothing but the built-in templates and fonts.
+    #[must_use]
+    pub fn new(name: &'a str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            document: (name, bytes.into()),
+            defaults: None,
+            files: &NoFiles,
+            templates: Templates::built_in(),
+            template: None,
+            fonts: None,
+        }
+    }
+
+    /// The fonts and the library to set it with.
+    pub(super) fn engine(&self) -> &'a Engine {
+        self.fonts.unwrap_or_else(|| Engine::shared())
+    }
+}
+
+/// What comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// PDF/A-2a and PDF/UA-1: one file.
+    Pdf,
+    /// One PNG a page, 144 pixels to the inch.
+    Png,
+    /// One SVG a page.
+    Svg,
+    /// The Typst source, which the stock Typst compiles to the same pages: one file.
+    Typst,
+}

@@ -1,0 +1,28 @@
+//! The stages in their order: the one room that knows more than one of them.
+//!
+//! [`parse`] reads a document, once; [`compile`], [`check`], [`typeset`] and [`renew`] go on
+//! from what it said. [`new_document`] starts from a template, [`check_defaults`], [`templates`]
+//! and [`schema`] look at what documents share.
+
+mod compile;
+mod decoding;
+mod defaults;
+mod input;
+mod new_document;
+mod outcome;
+mod parse;
+mod regulations;
+mod rule_table;
+mod run;
+mod schema;
+mod templates;
+
+pub use compile::{check, compile, typeset};
+pub use defaults::check_defaults;
+pub use input::{ARGUMENT, Format, Input};
+pub use new_document::{NewDocument, new_document, renew};
+pub use outcome::{Outcome, Report};
+pub use parse::{Parsed, parse, resolve};
+pub use rule_table::all_rules;
+pub use schema::schema;
+pub use templates::{other_template, templates};

@@ -1,0 +1,105 @@
+//! From the bytes of a document to [`Parsed`]: all that it says, read once.
+
+use super::input::Input;
+use super::outcome::Outcome;
+use super::run::Run;
+use crate::diagnostic::Diagnostics;
+use crate::document::{Assignment, Document, Kinds, Outline, Task};
+use crate::front_matter::{self, FrontMatter, Resolved};
+use crate::source::{FileId, Sources};
+use crate::template::TaskWords;
+use crate::{markdown, rules, tasks};
+
+/// All that a document says. What is wrong with it stands in the report beside it.
+pub struct Parsed {
+    /// The metadata over the office's defaults; nothing where they are not sound.
+    pub document: Option<Document>,
+    /// The text.
+    pub outline: Outline,
+    /// The templates that it names.
+    pub templates: Kinds,
+    /// The file of the document among the sources of the report.
+    pub file: FileId,
+    /// What its front matter says besides.
+    pub(super) front: FrontMatter,
+}
+
+impl Parsed {
+    /// What the fields and the defaults come to, value by value, each with its place.
+    #[must_use]
+    pub fn values(&self) -> Vec<Resolved> {
+        self.front.values()
+    }
+
+    /// The tasks that the document assigns, with their people and deadlines; `sources` are those
+    /// of its report.
+    #[must_use]
+    pub fn tasks(&self, sources: &Sources) -> Vec<Assignment> {
+        tasks::read(&self.outline, sources)
+    }
+}
+
+/// Reads a document and checks all that can be checked without its pages. A document without a
+/// front matter gives nothing.
+#[must_use]
+pub fn parse(input: &Input<'_>) -> Outcome<Parsed> {
+    let mut run = Run::default();
+    let parsed = run.parse(input);
+    run.end(parsed)
+}
+
+/// What the front matter of a document and its office's defaults come to, value by value; the
+/// report speaks of them alone.
+#[must_use]
+pub fn resolve(input: &Input<'_>) -> Outcome<Vec<Resolved>> {
+    let mut run = Run::default();
+    let values = run.front(input).map(|(_, front)| front.values());
+    run.end(Some(values.unwrap_or_default()))
+}
+
+impl Run {
+    /// What the front matter and the defaults say, and the templates that they name.
+    pub(super) fn front(&mut self, input: &Input<'_>) -> Option<(Kinds, FrontMatter)> {
+        let file = self.text(input.document.clone());
+        let defaults = input.defaults.clone().map(|defaults| self.text(defaults));
+        let (file, defaults) =
+            self.take((Some((file, defaults)), Diagnostics::default()))?;
+        let opened = front_matter::open(file, defaults, &self.sources);
+        let kinds = self.kinds(&opened, file, input.template, &input.templates);
+        let front = opened.read(&kinds, &self.sources);
+        Some((kinds, self.note(front)))
+    }
+
+    /// All that a document says.
+    pub(super) fn parse(&mut self, input: &Input<'_>) -> Option<Parsed> {
+        let (templates, mut front) = self.front(input)?;
+        let body = front.body()?;
+        let file = body.file;
+        let Some(document) = front.document.take() else {
+            let outline = self.note(markdown::check(body, &self.sources));
+            let draft = front.may_be_draft();
+            self.diagnostics.extend(rules::open(draft, &outline, &self.sources));
+            return Some(Parsed { document: None, outline, templates, file, front });
+        };
+        self.diagnostics.extend(rules::fields(
+            &document,
+            &templates,
+            file,
+            &self.sources,
+        ));
+        let words = TaskWords::new(&input.templates);
+        let say = |task: &Task, place| words.sentence(task, place);
+        let outline = markdown::read(&document, body, &templates, &say, &self.sources);
+        let outline = self.note(outline);
+        self.diagnostics.extend(words.into_diagnostics(&mut self.sources));
+        let draft = document.draft.is_some();
+        self.diagnostics.extend(rules::open(draft, &outline, &self.sources));
+        if !self.diagnostics.has_errors() {
+            let doubts = rules::check(&document, &outline, &templates, &self.sources);
+            // What another paper has for its own is not mended in this one's file.
+            let own = templates.borrowed.is_none();
+            self.diagnostics.extend(if own { doubts } else { doubts.without_fixes() });
+        }
+        Some(Parsed { document: Some(document), outline, templates, file, front })
+    }
+}

@@ -1,0 +1,75 @@
+//! `Run`: the files and diagnostics of one document on its way through the stages.
+
+use std::collections::BTreeMap;
+
+use super::outcome::{Outcome, Report};
+use super::{all_rules, decoding};
+use crate::diagnostic::Diagnostics;
+use crate::document::{Manifest, Text};
+use crate::source::{FileId, Source, Sources, Span};
+
+/// The files and diagnostics of one document on its way through the stages.
+#[derive(Default)]
+pub(super) struct Run {
+    pub(super) sources: Sources,
+    pub(super) diagnostics: Diagnostics,
+    /// What templates say of themselves, by their folders; nothing for one that is broken.
+    pub(super) manifests: BTreeMap<String, Option<Manifest>>,
+}
+
+impl From<Report> for Run {
+    /// Goes on where a run has ended.
+    fn from(Report { diagnostics, sources }: Report) -> Self {
+        Self { sources, diagnostics, manifests: BTreeMap::new() }
+    }
+}
+
+impl Run {
+    /// A file, decoded; it joins the sources.
+    pub(super) fn text(&mut self, (name, bytes): (&str, Vec<u8>)) -> FileId {
+        let (source, faults) = Source::decode(name, bytes);
+        let file = self.sources.add(source);
+        for fault in faults {
+            let span = Span::new(file, fault.range());
+            self.diagnostics.push(decoding::problem(&fault), span);
+        }
+        file
+    }
+
+    /// A text of the command line, which joins the sources.
+    pub(super) fn argument(&mut self, source: Source) -> Text {
+        let length = source.text().len();
+        let file = self.sources.add(source);
+        Text::new(self.sources.get(file).text(), Span::new(file, 0..length))
+    }
+
+    /// Notes what a stage found.
+    pub(super) fn note<T>(&mut self, (value, found): (T, Diagnostics)) -> T {
+        self.diagnostics.extend(found);
+        value
+    }
+
+    /// Notes what a stage found; its value goes on only where there is no error so far.
+    pub(super) fn take<T>(&mut self, stage: (Option<T>, Diagnostics)) -> Option<T> {
+        self.note(stage).filter(|_| !self.diagnostics.has_errors())
+    }
+
+    /// The end of the run: the diagnostics in order, the value as it is.
+    pub(super) fn end<T>(mut self, output: Option<T>) -> Outcome<T> {
+        debug_assert!(
+            self.diagnostics.iter().all(|one| all_rules().contains(&one.rule())),
+            "every rule stands in the table"
+        );
+        self.diagnostics.sort_and_dedup();
+        let Self { sources, diagnostics, .. } = self;
+        Outcome { output, report: Report { diagnostics, sources } }
+    }
+
+    /// The end of the run; its value is given only where there is no error.
+    pub(super) fn end_sound<T>(self, output: Option<T>) -> Outcome<T> {
+        let mut outcome = self.end(output);
+        outcome.output =
+            outcome.output.filter(|_| !outcome.report.diagnostics.has_errors());
+        outcome
+    }
+}
