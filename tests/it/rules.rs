@@ -15,6 +15,7 @@ use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::Files;
 use vanban::{Format, Input, all_rules, compile};
 
+use crate::cli::vanban;
 use crate::mistakes;
 use crate::support::path;
 
@@ -268,4 +269,24 @@ fn the_guide_has_every_rule() {
         let there = fs::read_to_string(&file).unwrap_or_default();
         assert!(page == there, "UPDATE_EXPECT=1 writes {} anew", file.display());
     }
+}
+
+#[test]
+fn the_program_lists_and_explains_its_rules() {
+    let run = |arguments: &[&str]| {
+        let output = vanban(&path("tests"), arguments);
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    let (code, list, _) = run(&["check", "--list"]);
+    assert_eq!(code, Some(0));
+    for rule in all_rules() {
+        assert!(list.contains(&format!("  {} ", rule.id)), "{}", rule.id);
+        let (code, explained, _) = run(&["check", "--explain", rule.id, "--lang", "en"]);
+        assert_eq!((code, &explained), (Some(0), &explain(rule, Lang::En)));
+    }
+    let (code, _, said) = run(&["check", "--explain", "number-gab"]);
+    assert_eq!(code, Some(2));
+    assert!(said.contains("`number-gap`"), "{said}");
+    assert_eq!(run(&["check", "--list", "a.md"]).0, Some(2));
 }

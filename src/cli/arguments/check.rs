@@ -6,12 +6,25 @@ use clap::{Args, ValueEnum};
 
 use super::shared::TemplateArgs;
 
+/// What checks documents, which the list of rules does not.
+const CHECKS: [&str; 8] = [
+    "files",
+    "format",
+    "font_path",
+    "deny_warnings",
+    "fix",
+    "resolved",
+    "template",
+    "templates",
+];
+
 /// The arguments of `check`.
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub(crate) struct CheckArgs {
     /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
-    #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
+    #[arg(value_name = "TỆP", help_heading = "Tham số")]
+    #[arg(required_unless_present_any = ["list", "explain"])]
     pub(crate) files: Vec<PathBuf>,
     /// Cách báo: human (cho người đọc), json, sarif (cho máy đọc, ở đầu ra chuẩn)
     #[arg(long, value_name = "KIỂU", default_value = "human")]
@@ -31,6 +44,12 @@ pub(crate) struct CheckArgs {
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]
     pub(crate) resolved: bool,
+    /// Kể mọi quy tắc mà văn bản được xem theo
+    #[arg(long, conflicts_with = "explain", conflicts_with_all = CHECKS)]
+    pub(crate) list: bool,
+    /// Giải thích một quy tắc: vì sao, căn cứ, ví dụ sai và đúng
+    #[arg(long, value_name = "QUY-TẮC", conflicts_with_all = CHECKS)]
+    pub(crate) explain: Option<String>,
 }
 
 /// How problems are reported.

@@ -62,7 +62,9 @@ pub(super) enum Command {
         help_template = TEMPLATE,
         after_help = AFTER,
         override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
-                          [--deny-warnings] [--fix] [--resolved] [--template MẪU]"
+                          [--deny-warnings] [--fix] [--resolved] [--template MẪU]\n           \
+                          vanban check --list\n           \
+                          vanban check --explain <QUY-TẮC>"
     )]
     Check(CheckArgs),
     /// Bắt đầu một văn bản: tệp có sẵn các mục và lời nhắc, hoặc (`--from`) văn bản tháng sau

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::reported::Reported;
-use super::{fix, resolved};
+use super::{fix, resolved, rules};
 use crate::cli::arguments::check::{CheckArgs, ReportFormat};
 use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::find::documents;
@@ -19,6 +19,12 @@ use crate::{Outcome, Report, all_rules, check, check_defaults, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Abort> {
+    if arguments.list {
+        return rules::list(terminal);
+    }
+    if let Some(name) = &arguments.explain {
+        return rules::explain(name, terminal);
+    }
     if let Some(misuse) = misuse(arguments) {
         return Err(Abort::usage(misuse));
     }

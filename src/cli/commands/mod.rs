@@ -8,6 +8,7 @@ mod new;
 mod renew;
 mod reported;
 mod resolved;
+mod rules;
 mod schema;
 mod skeleton;
 mod templates;

@@ -29,6 +29,23 @@ pub(crate) fn fix_of_stdin() -> Message {
     )
 }
 
+/// `--explain` names no rule; `near` is one of nearly that name.
+pub(crate) fn unknown_rule(name: &str, near: Option<&str>) -> Message {
+    let (vi, en) = match near {
+        Some(near) => {
+            (format!("có phải là `{near}`?"), format!("did you mean `{near}`?"))
+        }
+        None => (
+            "gõ `vanban check --list` để xem mọi quy tắc".to_owned(),
+            "`vanban check --list` lists all rules".to_owned(),
+        ),
+    };
+    Message::new(
+        format!("lỗi: không có quy tắc `{name}`\n  cách sửa: {vi}"),
+        format!("error: there is no rule `{name}`\n  help: {en}"),
+    )
+}
+
 /// `--resolved` is asked for as SARIF.
 pub(crate) fn resolved_as_sarif() -> Message {
     misuse(
