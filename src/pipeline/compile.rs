@@ -77,6 +77,8 @@ impl Run {
     pub(super) fn pages(&mut self, parsed: &Parsed, input: &Input<'_>) -> Option<Pages> {
         let Rendered { typst, map } = self.typst(parsed, input)?;
         let (engine, files) = (input.engine(), input.files);
+        // Of many documents only the last ones are kept in memory.
+        typeset::forget();
         let pages = typeset::layout(engine, typst, map, files, &mut self.sources);
         self.take(pages)
     }

@@ -14,7 +14,6 @@ use crate::diagnostic::shared::internal;
 use crate::diagnostic::{Diagnostics, whole_file};
 use crate::source::{Source, Sources};
 use crate::template::Templates;
-use crate::typeset;
 use crate::{Input, Outcome, Report};
 
 /// A source file with all that it may draw on.
@@ -90,8 +89,6 @@ impl Loaded {
             template: template.as_deref(),
             fonts,
         };
-        // Of many documents, what only the ones long before this one used is let go of.
-        typeset::forget();
         let outcome = isolated(|| work(&input));
         outcome.unwrap_or_else(|| Outcome { output: None, report: fault(&name) })
     }
