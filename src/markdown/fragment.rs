@@ -9,7 +9,7 @@ use crate::document::Text;
 use crate::source::{self, FileId, Sources, Span};
 
 /// A text to be read as Markdown: the body, a field's value, or either of them without its
-/// comments, or as [`super::restate`] writes it down.
+/// comments, or as `pieces::canonical` writes it down.
 pub(super) struct Fragment<'a> {
     /// The text as Markdown sees it.
     pub(super) text: Cow<'a, str>,

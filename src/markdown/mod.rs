@@ -2,72 +2,38 @@
 //! Imports `source`, `diagnostic`, `document`; the only room that knows `pulldown_cmark`.
 //!
 //! ```text
-//! text ─comments─▶ ─lines, rows─▶ lines ─look, wrap─▶ kind: what each line is
-//!      ─emphasis, restate─▶ Markdown that can be read one way only ─reader─▶ pieces
-//!      ─titles, division─▶ parts ─tree─▶ nodes ─headings, counting─▶ blocks
+//! lines/   text ─comments, split─▶ lines ─look, rows, wrap─▶ kind: what each line is
+//! pieces/  ─emphasis, canonical─▶ Markdown that can be read one way only ─reader─▶ pieces
+//! tree/    ─titles, itemize─▶ parts ─builder─▶ nodes ─headings, numbering─▶ blocks
 //! ```
 //!
-//! Why a line became a heading, an item or a paragraph is decided in `kind` alone; where an item
-//! stands in the tree in `tree`; what its number is in `counting`.
+//! Why a line became a heading, an item or a paragraph is decided in `lines/kind` alone; where an
+//! item stands in the tree in `tree/builder`; what its number is in `tree/numbering`. A folder
+//! takes from those above it in this picture, from `fragment` (a text and its places in the file)
+//! and `dialect` (what of Markdown is understood).
 
-mod blanks;
-mod borrowed;
-mod comments;
-mod conclusions;
-mod counting;
-mod definitions;
-mod division;
-mod emphasis;
-mod first_marks;
+mod dialect;
 mod fragment;
-mod headings;
-mod items;
-mod joined;
-mod kind;
-mod label;
 mod lines;
-mod link;
-mod look;
-mod nodes;
-mod number;
-mod parts;
-mod picture;
 mod pieces;
 mod problems;
-mod reader;
-mod restate;
-mod rows;
-mod sequence;
-mod stray;
 #[cfg(test)]
 mod tests;
-mod titles;
 mod tree;
-mod wording;
-mod words;
-mod wrap;
 
-use pulldown_cmark::Options;
-
-use self::division::Mode;
 use self::fragment::Fragment;
-use self::parts::{NumberSource, Part, PendingItem};
-use self::pieces::Piece;
+use self::pieces::piece::Piece;
+use self::pieces::reader;
 pub use self::problems::RULES;
+use self::problems::text;
+use self::tree::itemize::{self, Mode};
+use self::tree::part::{NumberSource, Part, PendingItem};
+use self::tree::sections::{start_of_closing, start_of_conclusions};
+use self::tree::{blocks, conclusions, conclusions_only};
 use crate::diagnostic::Diagnostics;
-use crate::document::outline::{Block, BlockKind, Inline, plain_text};
+use crate::document::outline::{Block, Inline};
 use crate::document::{Document, Kinds, Outline, Task, Text, field};
 use crate::source::{Sources, Span};
-use problems::{numbering, text};
-
-/// The Markdown that is understood. Everything else would change what people type.
-const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
-
-/// How deep lists, quotations and marks may be nested.
-const LIMIT: usize = 24;
-
-/// How deep quotations may be nested: each is set in from both sides, and no page has more.
-const QUOTATIONS: usize = 6;
 
 /// How a task that is given as data is said in a sentence; the words that are no name and no
 /// deadline stand at the place given with it.
@@ -94,13 +60,18 @@ pub fn read(
     } else {
         start_of_closing(&before)
     };
-    let mut closing = items::plain(before.split_off(closing_start));
-    let mut frame = items::plain(before);
+    let mut closing = blocks::plain(before.split_off(closing_start));
+    let mut frame = blocks::plain(before);
     items.extend(after);
-    let mut body_blocks = items::checked(items, &mut found);
+    let mut body_blocks = blocks::checked(items, &mut found);
     if kinds.borrowed.is_some() {
         let ends = kinds.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
-        borrowed::keep_conclusions(&mut body_blocks, &mut frame, &mut closing, ends);
+        conclusions_only::keep_conclusions(
+            &mut body_blocks,
+            &mut frame,
+            &mut closing,
+            ends,
+        );
     }
     opening.extend(frame);
     closing.extend(prose(document.closing.as_ref(), sources, &mut found));
@@ -131,8 +102,8 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
         Part::Item(_) | Part::Block(..) => None,
     });
     let mut numbers = Diagnostics::default();
-    let opening = items::plain(opening);
-    let body = items::checked(items, &mut numbers);
+    let opening = blocks::plain(opening);
+    let body = blocks::checked(items, &mut numbers);
     numbers.retain(|diagnostic| Some(diagnostic.span) != start);
     found.extend(numbers);
     (Outline { opening, body, ..Outline::default() }, found)
@@ -141,71 +112,17 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
 /// The parts of a text with headings and numbers of its own.
 fn parts(pieces: Vec<Piece>) -> Vec<Part> {
     let mode = Mode::of(&pieces);
-    division::parts(pieces, mode)
+    itemize::parts(pieces, mode)
 }
 
 /// The blocks of a field that takes Markdown.
 fn prose(field: Option<&Text>, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
     let Some(field) = field else { return Vec::new() };
     let pieces = reader::read(Fragment::of_field(field, sources), found);
-    items::plain(division::parts(pieces, Mode::Typed))
+    blocks::plain(itemize::parts(pieces, Mode::Typed))
 }
 
 /// The blocks of a field that is a text of its own, with headings and numbers.
 fn whole(field: &Text, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
-    items::checked(parts(reader::read(Fragment::of_field(field, sources), found)), found)
-}
-
-/// Notes once that something is nested deeper than `limit` levels.
-fn report_depth(limit: usize, span: Span, found: &mut Diagnostics) {
-    let problem = numbering::nesting_too_deep(limit);
-    if !found.iter().any(|diagnostic| diagnostic.problem == problem) {
-        found.push(problem, span);
-    }
-}
-
-/// Where the opening of the body ends: at the first heading or numbered item; where there
-/// is none, at the first dash.
-fn start_of_conclusions(parts: &[Part]) -> usize {
-    let dashed = |item: &PendingItem| match &item.number {
-        NumberSource::Typed(typed) => typed.is_dash(),
-        NumberSource::Made(_) | NumberSource::None(_) => false,
-    };
-    let numbered = parts.iter().position(|part| match part {
-        Part::Item(item) => item.heading || !dashed(item),
-        Part::Block(..) => false,
-    });
-    let item = || parts.iter().position(|part| matches!(part, Part::Item(_)));
-    let start = numbered.or_else(item).unwrap_or(parts.len());
-    // `- Giao:⏎a) x`: what leads in to the first number belongs to it.
-    let leads_in = |part: &&Part| match part {
-        Part::Item(item) => plain_text(&item.text).trim_end().ends_with(':'),
-        Part::Block(..) => false,
-    };
-    start - parts[..start].iter().rev().take_while(leads_in).count()
-}
-
-/// The words with which the last paragraph of a paper starts.
-const CLOSING: &str = "Trên đây là";
-
-/// Where the closing starts in a body without items.
-fn start_of_closing(parts: &[Part]) -> usize {
-    let is_it = |part: &Part| match part {
-        Part::Block(block, _) => closes(block),
-        Part::Item(_) => false,
-    };
-    parts.iter().position(is_it).unwrap_or(parts.len())
-}
-
-/// Whether a block closes a paper.
-fn closes(block: &Block) -> bool {
-    match &block.kind {
-        BlockKind::Paragraph(text) => plain_text(text).starts_with(CLOSING),
-        BlockKind::Item(_)
-        | BlockKind::Quotation(_)
-        | BlockKind::Table(_)
-        | BlockKind::Picture(_)
-        | BlockKind::Preformatted(_)
-        | BlockKind::Separator => false,
-    }
+    blocks::checked(parts(reader::read(Fragment::of_field(field, sources), found)), found)
 }

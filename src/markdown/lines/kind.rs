@@ -1,0 +1,401 @@
+//! What each line of a text is, decided here alone: from its text, its marks and its neighbours.
+//!
+//! | kind | example | decided by |
+//! |---|---|---|
+//! | blank | | nothing stands in it |
+//! | heading | `# I. Đánh giá`, `#I. Đánh giá`, `##1. Thu` | `#` before a blank or a number |
+//! | separator | `---`, `***` | three or more of one sign; a line of `_` is a gap to fill in |
+//! | fenced | ```` ``` ```` and the lines up to the next one | |
+//! | table | `\| TT \| Thôn \|` | a line `\|---\|` below the first one; or two and more such lines |
+//! | definition | `[1]: http://…` | the address of a link |
+//! | item | `1. Giao`, `- Thu`, `Điều 5. …` | a number or bullet where a line may start one |
+//! | paragraph | `Giao Văn phòng …` | the line above ended one: blank, heading, bold or capitals, `.` `;` `:` |
+//! | goes on | `… theo điểm⏎1. của kế hoạch` | the line above ends in mid-sentence, or had no room in a wrapped text |
+//!
+//! A line end is a new paragraph where the writer meant one, and a blank within wrapped text
+//! ([`super::wrap`]). Where that is in doubt the letters stay and a message says how it was read.
+
+mod line_end;
+mod plain;
+
+use std::ops::Range;
+
+use self::line_end::{LineEnd, SPLITS};
+use self::plain::{Plain, is_dash, plain};
+use super::legal_label;
+use super::look::{Label, Look};
+use super::number::Number;
+use super::rows::Tables;
+use super::split::{Ending, Line, WIDEST};
+use super::words::is_sentence;
+use super::wrap::{Room, Wrap};
+use crate::diagnostic::Diagnostics;
+use crate::document::outline::Rank;
+use crate::markdown::fragment::Fragment;
+use crate::markdown::problems::text;
+
+/// What a line is.
+pub(crate) enum Kind {
+    /// Nothing stands in it.
+    Blank,
+    /// A heading, with the count of its `#`.
+    Heading(u8, Start),
+    /// A short line between two parts.
+    Separator,
+    /// A fence, or a line between fences.
+    Fenced,
+    /// A row of a table, or the line `|---|` below its first one.
+    Row,
+    /// The address of a link.
+    Definition,
+    /// The first line of a paragraph or an item.
+    Starts(Start),
+    /// A line that goes on with the one above it.
+    GoesOn(Join),
+}
+
+/// What stands between two lines of one paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Join {
+    /// A blank.
+    Blank,
+    /// A line break.
+    Break,
+}
+
+/// The start of a heading, paragraph or item.
+pub(crate) struct Start {
+    /// What stands in the line, behind the `#` of a heading.
+    pub(crate) text: Range<usize>,
+    /// Its number or bullet, and the pieces of the line that it takes.
+    pub(crate) label: Option<(Label, Taken)>,
+    /// Whether the line above it is one of text too.
+    pub(crate) adjoins: bool,
+}
+
+/// The pieces of a line that a label takes.
+pub(crate) struct Taken {
+    /// The label as a reader sees it.
+    pub(crate) text: String,
+    /// Where it stands.
+    pub(crate) label: Range<usize>,
+    /// What is taken out: the label and the blanks behind it, without the marks between them.
+    pub(crate) pieces: Vec<Range<usize>>,
+    /// Whether it is bold.
+    pub(crate) bold: bool,
+}
+
+/// The kinds of all lines of a text.
+pub(crate) fn kinds(
+    fragment: &Fragment<'_>,
+    lines: &[Line],
+    tables: &Tables,
+    found: &mut Diagnostics,
+) -> Vec<Kind> {
+    let text = &*fragment.text;
+    let plain: Vec<Option<Plain>> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| plain(text, line, tables.has(at)))
+        .collect();
+    let pairs = plain.windows(2).zip(lines.windows(2)).filter_map(|(pair, lines)| {
+        let [Some(Plain::Text(first)), Some(Plain::Text(second))] = pair else {
+            return None;
+        };
+        (lines[0].within == lines[1].within && lines[1].definition.is_none())
+            .then_some((first, second))
+    });
+    let wrap = Wrap::of(pairs.clone());
+    let hint = Wrap::hint(pairs.clone());
+    let ends = |(first, second): (&Look, &Look)| {
+        let apart =
+            wrap.as_ref().is_some_and(|wrap| wrap.room(first, second) == Room::Enough);
+        first.ended
+            && apart
+            && !first.is_apart()
+            && second.label(false, false, |_| true).is_none()
+    };
+    let tight = pairs.into_iter().any(ends);
+    let wide = plain
+        .iter()
+        .any(|one| matches!(one, Some(Plain::Text(look)) if look.width > WIDEST));
+    let mut reading = Reading {
+        fragment,
+        lines,
+        plain: &plain,
+        unwrapped: wrap.is_none() && wide,
+        tight,
+        wrap,
+        hint,
+        known: Vec::new(),
+        margins: Vec::new(),
+        paragraph: None,
+        found,
+    };
+    (0..lines.len()).map(|at| reading.kind(at, tables)).collect()
+}
+
+/// What is known of the text up to a line.
+struct Reading<'a> {
+    fragment: &'a Fragment<'a>,
+    lines: &'a [Line],
+    plain: &'a [Option<Plain>],
+    wrap: Option<Wrap>,
+    /// The wrap that a line or two hint at.
+    hint: Option<Wrap>,
+    /// Whether the text has lines that no program wraps, and none that one wrapped.
+    unwrapped: bool,
+    /// Whether it is wrapped and has paragraphs without a blank line between them.
+    tight: bool,
+    /// The last number of each rank that may still go on.
+    known: Vec<Number>,
+    /// The columns in which the text of the items starts that a line may be set in under.
+    margins: Vec<usize>,
+    /// The paragraph that may go on.
+    paragraph: Option<Paragraph>,
+    found: &'a mut Diagnostics,
+}
+
+/// The paragraph that may go on.
+#[derive(Clone, Copy)]
+struct Paragraph {
+    /// Its first line.
+    first: usize,
+    /// The rank of its number.
+    rank: Option<Rank>,
+    /// Its bullet.
+    bullet: Option<char>,
+    /// Whether it is a title of which only the label stands there yet.
+    label_alone: bool,
+    /// Whether it is the name below the label of a division.
+    name: bool,
+}
+
+impl Reading<'_> {
+    fn kind(&mut self, at: usize, tables: &Tables) -> Kind {
+        let plain = self.plain;
+        let column = self.lines[at].column;
+        let kind = match &plain[at] {
+            Some(Plain::Text(look)) => return self.text(at, look),
+            Some(Plain::Heading(level, look, apart)) => {
+                return self.heading(at, *level, look, *apart);
+            }
+            Some(Plain::Separator) => Kind::Separator,
+            Some(Plain::Definition) => Kind::Definition,
+            None if self.lines[at].fenced => Kind::Fenced,
+            None if tables.has(at) => Kind::Row,
+            None => Kind::Blank,
+        };
+        self.paragraph = None;
+        if !matches!(kind, Kind::Blank) {
+            self.margins.retain(|margin| *margin <= column);
+        }
+        kind
+    }
+
+    fn heading(&mut self, at: usize, level: u8, look: &Look, apart: bool) -> Kind {
+        let legal = self.lines[at].within.note.is_none();
+        let label = look.label(legal, true, |number| self.goes_on(number));
+        let label = label.filter(|label| !is_dash(label) && self.is_plain(look, label));
+        if !apart && label.is_none() {
+            // `#C. Mác`: only a number makes a heading of it.
+            let whole = Look::of_line(&self.fragment.text, &self.lines[at]);
+            self.report_hash(&whole);
+            return Kind::Starts(self.start(at, &whole, None, false));
+        }
+        self.margins.clear();
+        let start = self.start(at, look, label, false);
+        Kind::Heading(level, start)
+    }
+
+    fn text(&mut self, at: usize, look: &Look) -> Kind {
+        let line = &self.lines[at];
+        let inside = self.margins.iter().any(|margin| *margin <= line.column);
+        let legal = line.within.note.is_none() && !inside;
+        let label = look.label(legal, false, |number| self.goes_on(number));
+        let label = label.filter(|label| {
+            self.is_plain(look, label) && !self.is_wrapped_division(at, look)
+        });
+        let above = self.above(at);
+        let end: LineEnd = match above {
+            Some((before, paragraph)) => {
+                self.line_end(before, look, label.as_ref(), paragraph)
+            }
+            None => SPLITS,
+        };
+        if end.doubtful {
+            let span = self.fragment.span(look.text.clone());
+            self.found.push(text::line_end_doubtful(end.splits), span);
+        }
+        if end.splits {
+            self.report_hash(look);
+            return Kind::Starts(self.start(at, look, label, above.is_some()));
+        }
+        let asked = at > 0 && self.lines[at - 1].ending != Ending::Plain;
+        Kind::GoesOn(if asked { Join::Break } else { Join::Blank })
+    }
+
+    /// Says that `##Tên mục` is no heading; `#việc` may be meant as it is.
+    fn report_hash(&mut self, look: &Look) {
+        let slice = &self.fragment.text[look.text.clone()];
+        let rest = slice.trim_start_matches('#');
+        let length = slice.len() - rest.len();
+        if (1..=6).contains(&length) && rest.starts_with(char::is_uppercase) {
+            let marks = slice[..length].to_owned();
+            let start = look.text.start;
+            let span = self.fragment.span(start..start + length);
+            self.found.push(text::hash_without_blank(&marks), span);
+        }
+    }
+
+    /// How a line of text or a heading looks.
+    fn look(&self, at: usize) -> Option<&Look> {
+        match self.plain.get(at)?.as_ref()? {
+            Plain::Text(look) | Plain::Heading(_, look, _) => Some(look),
+            Plain::Separator | Plain::Definition => None,
+        }
+    }
+
+    fn is_heading(&self, at: usize) -> bool {
+        matches!(self.plain.get(at), Some(Some(Plain::Heading(..))))
+    }
+
+    /// Whether a line holds nothing but the tag of a line break.
+    fn is_break(&self, look: &Look) -> bool {
+        let text = &self.fragment.text[look.text.clone()];
+        look.words.text.trim().is_empty() && text.contains('<')
+    }
+
+    fn room(&self, first: &Look, second: &Look) -> Option<Room> {
+        self.wrap.as_ref().map(|wrap| wrap.room(first, second))
+    }
+
+    /// Whether one of the lines that follow without a blank line starts with the same bullet as
+    /// well, or with the number after this one.
+    fn has_next_below(&self, at: usize, number: &Number, bullet: Option<char>) -> bool {
+        let below = self.plain[at..].iter().skip(1).take(AHEAD);
+        let texts = below.map_while(|plain| match plain {
+            Some(Plain::Text(look)) => Some(look),
+            Some(Plain::Heading(..) | Plain::Separator | Plain::Definition) | None => {
+                None
+            }
+        });
+        for look in texts {
+            let label = look.label(false, false, |other| other.follows(number));
+            let Some(Label { number: other, .. }) = label else { continue };
+            let goes_on = match bullet {
+                Some(bullet) => look.words.text.starts_with(bullet),
+                None => other.follows(number),
+            };
+            if goes_on || other.rank < number.rank {
+                return goes_on;
+            }
+        }
+        false
+    }
+
+    /// The line above, where it is one of text that may go on.
+    fn above(&self, at: usize) -> Option<(usize, Paragraph)> {
+        let paragraph = self.paragraph?;
+        let before = at.checked_sub(1)?;
+        let line = &self.lines[at];
+        let same = self.lines[before].within == line.within && line.definition.is_none();
+        same.then_some((before, paragraph))
+    }
+
+    /// Whether nothing but marks of bold and italic letters stands before a label and in it; a
+    /// bullet behind a backslash is a sign.
+    fn is_plain(&self, look: &Look, label: &Label) -> bool {
+        let slice = &self.fragment.text[look.text.clone()];
+        if is_dash(label) && slice.starts_with('\\') {
+            return false;
+        }
+        let mut at = 0;
+        look.words.places(0..label.cut).into_iter().all(|piece| {
+            let between = &slice[at..piece.start];
+            at = piece.end;
+            between.chars().all(|c| c == '*' || c == '_')
+        })
+    }
+
+    /// `Mục 3⏎của Thông báo`: a sentence that was wrapped behind what looks like a label.
+    fn is_wrapped_division(&self, at: usize, look: &Look) -> bool {
+        let next = self.plain.get(at + 1).and_then(Option::as_ref);
+        let small = matches!(next, Some(Plain::Text(next)) if next.is_small());
+        small && legal_label::stands_alone(&look.words.text)
+    }
+
+    /// Starts a heading, a paragraph or an item.
+    fn start(
+        &mut self,
+        at: usize,
+        look: &Look,
+        label: Option<Label>,
+        adjoins: bool,
+    ) -> Start {
+        let column = self.lines[at].column;
+        self.margins.retain(|margin| *margin <= column);
+        let before = self.paragraph.filter(|before| adjoins && before.label_alone);
+        let named =
+            look.is_apart() || (look.is_capital() && !is_sentence(&look.words.text));
+        let mut paragraph = Paragraph {
+            first: at,
+            rank: None,
+            bullet: None,
+            label_alone: false,
+            name: before.is_some_and(Paragraph::is_division) && named,
+        };
+        if let Some(label) = &label {
+            self.note(&label.number);
+            self.margins.push(column + 2);
+            paragraph.rank = Some(label.number.rank);
+            paragraph.bullet = look.words.text.chars().next().filter(|_| is_dash(label));
+            paragraph.label_alone = look.words.text.len() == label.cut;
+        }
+        self.paragraph = Some(paragraph);
+        let label = label.map(|label| {
+            let taken = self.taken(look, &label);
+            (label, taken)
+        });
+        Start { text: look.text.clone(), label, adjoins }
+    }
+
+    fn taken(&self, look: &Look, label: &Label) -> Taken {
+        let offset = look.text.start;
+        let places = |length| look.words.places(0..length).into_iter();
+        let moved = |place: Range<usize>| place.start + offset..place.end + offset;
+        let pieces: Vec<Range<usize>> = places(label.cut).map(moved).collect();
+        let mut own = places(label.length).map(moved);
+        let first = own.next().unwrap_or(offset..offset);
+        let last = own.next_back().map_or(first.end, |place| place.end);
+        let marks = &self.fragment.text[offset..first.start];
+        let text = look.words.text[..label.length].to_owned();
+        let bold = marks.contains("**") || marks.contains("__");
+        Taken { text, label: first.start..last, pieces, bold }
+    }
+
+    /// Takes note of a number that starts an item. Articles are counted through all divisions.
+    fn note(&mut self, number: &Number) {
+        let article = number.rank.is_division().then_some(Rank::Article);
+        self.known
+            .retain(|known| known.rank < number.rank || Some(known.rank) == article);
+        self.known.push(number.clone());
+    }
+
+    /// Whether a number goes on with one before it.
+    fn goes_on(&self, number: &Number) -> bool {
+        self.known.iter().any(|known| {
+            let later = known.rank == number.rank && number.last() > known.last();
+            number.follows(known) || (number.rank == Rank::Capital && later)
+        })
+    }
+}
+
+/// How many lines ahead the next bullet or number is looked for.
+const AHEAD: usize = 50;
+
+impl Paragraph {
+    fn is_division(self) -> bool {
+        self.rank.is_some_and(Rank::is_division)
+    }
+}

@@ -1,0 +1,80 @@
+//! What a line is by itself, whatever stands above and below it.
+
+use pulldown_cmark::Parser;
+
+use crate::document::outline::Rank;
+use crate::markdown::dialect::OPTIONS;
+use crate::markdown::lines::look::{Label, Look};
+use crate::markdown::lines::number::Number;
+use crate::markdown::lines::split::Line;
+
+/// What a line is by itself.
+pub(super) enum Plain {
+    /// With the count of its `#`, and whether a blank stands behind them.
+    Heading(u8, Look, bool),
+    /// A line of dashes or stars.
+    Separator,
+    /// The address of a link.
+    Definition,
+    /// Anything else.
+    Text(Look),
+}
+
+/// What a line is by itself, unless it is blank, fenced or a row of a table.
+pub(super) fn plain(text: &str, line: &Line, row: bool) -> Option<Plain> {
+    if line.is_blank() || line.fenced || row {
+        return None;
+    }
+    let slice = &text[line.text.clone()];
+    if line.definition.is_none() {
+        if is_separator(slice) {
+            return Some(Plain::Separator);
+        }
+        if is_definition(slice) {
+            return Some(Plain::Definition);
+        }
+        if let Some(heading) = heading(text, line) {
+            return Some(heading);
+        }
+    }
+    Some(Plain::Text(Look::of_line(text, line)))
+}
+
+/// `---`, `* * *`: three or more of one sign and nothing else. `___` is a gap to fill in.
+fn is_separator(text: &str) -> bool {
+    let signs = || text.chars().filter(|c| !matches!(c, ' ' | '\t'));
+    let first = signs().next();
+    matches!(first, Some('-' | '*'))
+        && signs().all(|c| Some(c) == first)
+        && signs().nth(2).is_some()
+}
+
+/// Whether a line is the address of a link and nothing else: `[1]: http://…`.
+fn is_definition(line: &str) -> bool {
+    line.starts_with('[')
+        && line.contains("]:")
+        && Parser::new_ext(line, OPTIONS).next().is_none()
+}
+
+/// A heading: `#` before a blank, or directly before a number as in `#I.`
+fn heading(text: &str, line: &Line) -> Option<Plain> {
+    let slice = &text[line.text.clone()];
+    let rest = slice.trim_start_matches('#');
+    let level = u8::try_from(slice.len() - rest.len())
+        .ok()
+        .filter(|level| (1..=6).contains(level))?;
+    let content = rest.trim_start();
+    let start = line.text.end - content.len();
+    let look = Look::of(text, start..line.text.end, line.column);
+    let apart = content.len() < rest.len();
+    let capital = |number: &Number| number.rank == Rank::Capital;
+    let numbered =
+        || look.label(true, true, capital).is_some_and(|label| !is_dash(&label));
+    (!content.is_empty() && (apart || numbered()))
+        .then_some(Plain::Heading(level, look, apart))
+}
+
+/// Whether a label is a bullet.
+pub(super) fn is_dash(label: &Label) -> bool {
+    matches!(label.number.rank, Rank::Dash(_))
+}

@@ -1,0 +1,229 @@
+//! Which lines of a text are the rows of a table.
+//!
+//! | what | example | what becomes of it |
+//! |---|---|---|
+//! | a table | a line with `\|` above `\|---\|---\|` | rows up to the first line without `\|` |
+//! | one without its rule | two and more lines that begin and end with `\|` | the rule is put in, with a note |
+//! | columns set by tabs | two and more lines with as many tabs each, from a spreadsheet | an error that shows the table |
+
+use std::ops::Range;
+
+use super::look::Look;
+use super::split::Line;
+use crate::diagnostic::{Diagnostics, Fix};
+use crate::markdown::fragment::Fragment;
+use crate::markdown::problems::tables;
+
+/// The lines of a text that are rows of tables.
+#[derive(Default)]
+pub(crate) struct Tables {
+    rows: Vec<Row>,
+}
+
+/// What a line is in a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    None,
+    /// The first row; the columns of the rule to put below it, where it has none.
+    First(usize),
+    /// The line `|---|---|`.
+    Rule(usize),
+    Other,
+}
+
+impl Tables {
+    /// Finds the tables among the lines of a text.
+    pub(crate) fn of(
+        fragment: &Fragment<'_>,
+        lines: &[Line],
+        found: &mut Diagnostics,
+    ) -> Self {
+        let text = &*fragment.text;
+        let mut rows = vec![Row::None; lines.len()];
+        let mut at = 0;
+        while at < lines.len() {
+            let end = if let Some(end) = ruled(text, lines, at) {
+                let columns = cells(text, &lines[at]).len();
+                rows[at] = Row::First(0);
+                rows[at + 1] = Row::Rule(columns);
+                rows[at + 2..end].fill(Row::Other);
+                end
+            } else if let Some(end) = unruled(text, lines, at) {
+                rows[at] = Row::First(cells(text, &lines[at]).len());
+                rows[at + 1..end].fill(Row::Other);
+                let span = fragment.span(lines[at].text.clone());
+                found.push(tables::table_rule_missing(), span);
+                end
+            } else if let Some(end) = tabbed(text, lines, at) {
+                report_tabs(fragment, &lines[at..end], found);
+                end
+            } else {
+                at + 1
+            };
+            at = end;
+        }
+        Self { rows }
+    }
+
+    /// Whether a line is a row of a table, or the rule below the first one.
+    pub(crate) fn has(&self, at: usize) -> bool {
+        self.rows.get(at).is_some_and(|row| *row != Row::None)
+    }
+
+    /// Whether a line is the first row of a table.
+    pub(crate) fn starts(&self, at: usize) -> bool {
+        matches!(self.rows.get(at), Some(Row::First(_)))
+    }
+
+    /// The rule to put below a line that has none.
+    pub(crate) fn missing_rule(&self, at: usize) -> Option<String> {
+        match self.rows.get(at) {
+            Some(Row::First(columns)) if *columns > 0 => Some(rule(*columns)),
+            _ => None,
+        }
+    }
+
+    /// What a rule lacks or has too much of, for as many columns as the first row has.
+    pub(crate) fn fitting_rule(
+        &self,
+        at: usize,
+        text: &str,
+        line: &Line,
+    ) -> Option<String> {
+        let Some(Row::Rule(columns)) = self.rows.get(at) else { return None };
+        let written: Vec<&str> =
+            cells(text, line).into_iter().map(|cell| text[cell].trim()).collect();
+        if written.len() == *columns {
+            return None;
+        }
+        let cells =
+            (0..*columns).map(|column| written.get(column).copied().unwrap_or("---"));
+        Some(format!("|{}|", cells.collect::<Vec<_>>().join("|")))
+    }
+}
+
+fn rule(columns: usize) -> String {
+    format!("|{}", "---|".repeat(columns))
+}
+
+/// The cells of a row, without the bars at its ends.
+pub(crate) fn cells(text: &str, line: &Line) -> Vec<Range<usize>> {
+    let slice = &text[line.text.clone()];
+    let mut out = Vec::new();
+    let mut start = usize::from(slice.starts_with('|'));
+    let mut escaped = false;
+    for (at, c) in slice.char_indices() {
+        if c == '|' && !escaped && at >= start {
+            out.push(start..at);
+            start = at + 1;
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    if start < slice.len() {
+        out.push(start..slice.len());
+    }
+    let moved =
+        |cell: Range<usize>| cell.start + line.text.start..cell.end + line.text.start;
+    out.into_iter().map(moved).collect()
+}
+
+/// Whether a bar stands in a line that is not behind a backslash.
+fn has_bar(text: &str, line: &Line) -> bool {
+    let slice = &text[line.text.clone()];
+    let bar = |(at, _): (usize, &str)| {
+        let before = &slice[..at];
+        (before.len() - before.trim_end_matches('\\').len()).is_multiple_of(2)
+    };
+    slice.match_indices('|').any(bar)
+}
+
+fn is_text(line: &Line) -> bool {
+    !line.is_blank() && !line.fenced && line.definition.is_none()
+}
+
+/// Whether a line is `|---|:-:|`.
+fn is_rule(text: &str, line: &Line) -> bool {
+    let dashes = |cell: &str| {
+        let inner = cell.trim();
+        let inner = inner.strip_prefix(':').unwrap_or(inner);
+        let inner = inner.strip_suffix(':').unwrap_or(inner);
+        !inner.is_empty() && inner.bytes().all(|b| b == b'-')
+    };
+    is_text(line)
+        && has_bar(text, line)
+        && cells(text, line).into_iter().all(|cell| dashes(&text[cell]))
+}
+
+/// The end of the table with a rule that starts at a line.
+fn ruled(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+    let (first, second) = (lines.get(at)?, lines.get(at + 1)?);
+    let same = first.within == second.within;
+    let table = is_text(first) && same && has_bar(text, first) && is_rule(text, second);
+    (table && !is_rule(text, first)).then(|| {
+        let rest = lines[at + 2..].iter();
+        at + 2 + rest.take_while(|line| goes_on(text, first, line)).count()
+    })
+}
+
+fn goes_on(text: &str, first: &Line, line: &Line) -> bool {
+    is_text(line) && line.within == first.within && has_bar(text, line)
+}
+
+/// The end of the lines from one on that all begin and end with a bar, if they are several.
+fn unruled(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+    let first = lines.get(at)?;
+    let row = |line: &&Line| {
+        let slice = &text[line.text.clone()];
+        let barred = slice.len() > 1 && slice.starts_with('|') && slice.ends_with('|');
+        goes_on(text, first, line) && barred && !is_rule(text, line)
+    };
+    let count = lines[at..].iter().take_while(row).count();
+    (count > 1).then_some(at + count)
+}
+
+/// The end of the lines from one on that have as many tabs each, if they are several. A tab
+/// behind a number or a bullet, `1.⇥Giao`, is a blank.
+fn tabbed(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+    let first = lines.get(at)?;
+    let tabs = |line: &Line| text[line.text.clone()].matches('\t').count();
+    let count = if is_text(first) { tabs(first) } else { 0 };
+    if count == 0 {
+        return None;
+    }
+    let row = |line: &&Line| {
+        is_text(line) && line.within == first.within && tabs(line) == count
+    };
+    let rows = lines[at..].iter().take_while(row).count();
+    let columns = count > 1
+        || !lines[at..at + rows].iter().all(|line| has_tab_behind_label(text, line));
+    (columns && rows > 1).then_some(at + rows)
+}
+
+fn has_tab_behind_label(text: &str, line: &Line) -> bool {
+    let look = Look::of_line(text, line);
+    let label = look.label(false, false, |_| true);
+    label.is_some_and(|label| look.words.text[label.length..label.cut].contains('\t'))
+}
+
+/// Reports lines with columns set by tabs, with the table that they are meant as.
+fn report_tabs(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagnostics) {
+    let text = &*fragment.text;
+    let row = |line: &Line| {
+        let cells = text[line.text.clone()].split('\t');
+        let cells: Vec<String> =
+            cells.map(|cell| cell.trim().replace('|', "\\|")).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let mut rows: Vec<String> = lines.iter().map(row).collect();
+    let columns =
+        lines.first().map_or(0, |line| text[line.text.clone()].split('\t').count());
+    rows.insert(1, rule(columns));
+    let table = rows.join("\n");
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+    let span = fragment.span(first.text.start..last.text.end);
+    let fix = fragment.is_verbatim(first.text.start..last.text.end).then(|| {
+        let prefix = format!("\n{}{}", first.within.prefix(), " ".repeat(first.column));
+        Fix::from_iter([(span, table.replace('\n', &prefix))])
+    });
+    found.push_fixed(tables::table_of_tabs(&table), span, fix);
+}

@@ -1,0 +1,166 @@
+//! The words of a line without Markdown's marks, and where in the line each of them stands.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::blanks::is_blank;
+use super::marker;
+use crate::source::letter;
+
+/// The words of a line: what a reader sees of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// The words, in NFC.
+    pub(crate) text: String,
+    /// For each character of the words its start among them and its place in the line.
+    places: Vec<(usize, Range<usize>)>,
+}
+
+impl Words {
+    /// The words of a line. The marks of bold and italic letters, the backslashes before signs, the
+    /// addresses behind links, the marks of footnotes and the tags of HTML are none.
+    pub(crate) fn of(line: &str) -> Self {
+        let mut words = Self::default();
+        let mut at = 0;
+        while let Some(c) = line[at..].chars().next() {
+            let length = hidden(line, at);
+            if length > 0 {
+                at += length;
+                continue;
+            }
+            let escape = c == '\\'
+                && line[at + 1..].starts_with(|c: char| c.is_ascii_punctuation());
+            let from = at;
+            at += if escape { 2 } else { c.len_utf8() };
+            let marks = line[at..].chars().take_while(|c| is_mark(*c));
+            let marks: usize = marks.map(char::len_utf8).sum();
+            at += marks;
+            words.places.push((words.text.len(), from..at));
+            let shown = from + usize::from(escape);
+            if marks > 0 {
+                words.text.extend(line[shown..at].nfc().map(letter));
+            } else {
+                words.text.extend(line[shown..at].chars().map(letter));
+            }
+        }
+        words
+    }
+
+    /// The places in the line of the words in a range, one after the other, without the marks
+    /// between them.
+    pub(crate) fn places(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for (start, place) in &self.places {
+            if !range.contains(start) {
+                continue;
+            }
+            match out.last_mut() {
+                Some(last) if last.end == place.start => last.end = place.end,
+                _ => out.push(place.clone()),
+            }
+        }
+        out
+    }
+}
+
+/// Whether a character is a mark on the letter before it.
+fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && is_combining_mark(c)
+}
+
+/// How many characters a text has in NFC.
+pub(crate) fn width(text: &str) -> usize {
+    text.chars().filter(|c| !is_mark(*c)).count()
+}
+
+/// How many bytes at a place of a line are no words.
+fn hidden(line: &str, at: usize) -> usize {
+    let rest = &line[at..];
+    if !rest.starts_with(['*', '_', ']', '[', '<', marker::COMMENT]) {
+        return 0;
+    }
+    let before = line[..at].chars().next_back();
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    match rest.chars().next() {
+        Some('*') => {
+            let run = rest.len() - rest.trim_start_matches('*').len();
+            let apart = |c: Option<char>| c.is_none_or(char::is_whitespace);
+            let sign = apart(before) && apart(rest[run..].chars().next());
+            if sign && run == 1 { 0 } else { run }
+        }
+        Some('_') => {
+            let run = rest.len() - rest.trim_start_matches('_').len();
+            let mark = run <= 2 && (edge(before) || edge(rest[run..].chars().next()));
+            if mark { run } else { 0 }
+        }
+        Some(marker::COMMENT) => marker::COMMENT.len_utf8(),
+        Some(']') if rest.starts_with("](") => rest.find(')').map_or(0, |end| end + 1),
+        Some('[') if rest.starts_with("[^") => rest.find(']').map_or(0, |end| end + 1),
+        Some('<')
+            if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') =>
+        {
+            rest.find('>').map_or(0, |end| end + 1)
+        }
+        _ => 0,
+    }
+}
+
+/// Whether a text is in capitals from start to end.
+pub(crate) fn is_capitals(text: &str) -> bool {
+    !text.contains(char::is_lowercase)
+        && text.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+}
+
+/// Whether a text ends as sentences do, and as no name does.
+pub(crate) fn is_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '”' | '"' | '’' | ')' | '»')
+    });
+    text.ends_with(['.', ';', ':', ',', '!', '?', '/', '…'])
+}
+
+/// Whether a text ends as a sentence, a lead-in or an entry of a list does.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| {
+        is_blank(c) || matches!(c, '”' | '"' | '’' | ')' | ']' | '»')
+    });
+    text.ends_with(['.', ';', ':', '!', '?', '…']) || text.ends_with("./")
+}
+
+/// Whether a line as typed is bold from start to end: `**1. Thu**`, `**Thu:**`, not `**a** và **b**`.
+pub(crate) fn is_bold(line: &str) -> bool {
+    let mut bold = false;
+    let mut any = false;
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        if c == '\\' {
+            let length = rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at);
+            let letter = rest[..length].contains(char::is_alphanumeric);
+            if letter && !bold {
+                return false;
+            }
+            rest = &rest[length..];
+            continue;
+        }
+        let mark = (c == '*' || c == '_') && rest[c.len_utf8()..].starts_with(c);
+        if mark {
+            bold = !bold;
+            any = true;
+            rest = rest.trim_start_matches(c);
+            continue;
+        }
+        if !bold && c.is_alphanumeric() && !in_note(line, rest) {
+            return false;
+        }
+        rest = &rest[c.len_utf8()..];
+    }
+    any && !bold
+}
+
+/// Whether what is left of a line starts in the mark of a footnote: `[^1]`.
+fn in_note(line: &str, rest: &str) -> bool {
+    let before = &line[..line.len() - rest.len()];
+    before.rfind("[^").is_some_and(|start| !before[start..].contains(']'))
+}

@@ -1,0 +1,120 @@
+//! Whether a text was wrapped by hand or by a program, and at which width.
+//!
+//! One paragraph cannot tell: by its own longest line, most pairs of genuine paragraphs would look
+//! wrapped. A text is wrapped at a width from 50 to 130 when several of its lines end in the middle
+//! of a sentence, all within some 12 columns of that width.
+
+use super::look::Look;
+use super::split::{NARROWEST, WIDEST};
+
+/// How far below the width a wrapped line may end: no word of Vietnamese is longer.
+const SLACK: usize = 12;
+
+/// How many lines must end in the middle of a sentence near one width.
+const SEVERAL: usize = 3;
+
+/// How many of these must go on in a small letter or a sign: a line that starts with a capital may
+/// be a paragraph of its own.
+const CERTAIN: usize = 2;
+
+/// Where the lines of a text end.
+pub(crate) struct Wrap {
+    /// The width of its widest wrapped line.
+    low: usize,
+    /// The widest that the text can have been wrapped at, by the words that had no room.
+    high: usize,
+    /// Whether some words would have had room, as where lines are broken by hand.
+    ragged: bool,
+}
+
+/// Whether the first word of a line had room on the line before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Room {
+    /// It had none, so that the line goes on.
+    None,
+    /// It had none if the text was wrapped a little wider than can be seen.
+    Perhaps,
+    /// It had.
+    Enough,
+}
+
+/// A line in the middle of a sentence, and the one below it.
+struct Evidence {
+    /// The column at which the first one ends.
+    width: usize,
+    /// The column at which it would end with the first word of the second one.
+    with_word: usize,
+    /// Whether the second one goes on in a small letter or a sign.
+    certain: bool,
+}
+
+impl Wrap {
+    /// The wrap of a text, of which these are the lines that follow each other without a blank line.
+    pub(crate) fn of<'a>(
+        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
+    ) -> Option<Self> {
+        Self::seen(pairs, SEVERAL, CERTAIN)
+    }
+
+    /// The wrap that a single line of a text hints at: nothing is read by it, but told.
+    pub(crate) fn hint<'a>(
+        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
+    ) -> Option<Self> {
+        Self::seen(pairs, 1, 0)
+    }
+
+    /// The wrap that so many lines show, so many of them for certain.
+    fn seen<'a>(
+        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
+        most: usize,
+        sure: usize,
+    ) -> Option<Self> {
+        let middle = |(first, second): &(&Look, &Look)| {
+            !first.ended && second.label(false, false, |_| true).is_none()
+        };
+        let evidence: Vec<Evidence> = pairs
+            .filter(middle)
+            .map(|(first, second)| Evidence {
+                width: first.width,
+                with_word: first.width + 1 + second.first_word,
+                certain: !second.is_capital(),
+            })
+            .filter(|one| one.width <= WIDEST)
+            .collect();
+        let mut lines = [(0_usize, 0_usize); WIDEST + 1];
+        for one in &evidence {
+            let (all, certain) = &mut lines[one.width];
+            *all += 1;
+            *certain += usize::from(one.certain);
+        }
+        let near = |width: usize| {
+            let near = &lines[width.saturating_sub(SLACK)..=width];
+            near.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+        };
+        let widths = (NARROWEST..=WIDEST).filter(|width| lines[*width].0 > 0);
+        let low = widths.max_by_key(|width| (near(*width), *width))?;
+        let (count, certain) = near(low);
+        if count < most || certain < sure || 2 * count < evidence.len() {
+            return None;
+        }
+        let close =
+            |one: &&Evidence| (low.saturating_sub(SLACK)..=low).contains(&one.width);
+        let narrowest = evidence.iter().filter(close).map(|one| one.with_word).min()?;
+        let ragged = narrowest <= low;
+        let high = if ragged { low } else { narrowest - 1 };
+        Some(Self { low, high, ragged })
+    }
+
+    /// Whether the first word of `second` had room behind `first`.
+    pub(crate) fn room(&self, first: &Look, second: &Look) -> Room {
+        let with_word = first.width + 1 + second.first_word;
+        if with_word > self.high {
+            Room::None
+        } else if with_word > self.low || (self.ragged && first.width + SLACK >= self.low)
+        {
+            Room::Perhaps
+        } else {
+            Room::Enough
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! Writes a text down so that Markdown reads each line as what it is: a block to a line, labels
+//! taken out, marks of bold and italic letters as markers. What it wrote of each block stands in a
+//! list beside the text.
+
+mod marks;
+
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostics;
+use crate::document::Text;
+use crate::document::outline::{ItemNumber, Rank};
+use crate::markdown::fragment::{Edit, Fragment, Rewrite};
+use crate::markdown::lines::blanks::{is_blank, is_zero_width};
+use crate::markdown::lines::comments;
+use crate::markdown::lines::kind::{self, Join, Kind, Start};
+use crate::markdown::lines::marker;
+use crate::markdown::lines::number::Number;
+use crate::markdown::lines::rows::Tables;
+use crate::markdown::lines::split::{self, Ending, Line, Within};
+
+/// A number or bullet that the user typed.
+#[derive(Debug, Clone)]
+pub(crate) struct Typed {
+    /// What it means.
+    pub(crate) number: Number,
+    /// As typed.
+    pub(crate) label: Text,
+    /// Whether it is bold.
+    pub(crate) bold: bool,
+}
+
+impl Typed {
+    /// The number of an item: as typed; a bullet as it is printed, the label of a division or an
+    /// article as the rules have it.
+    pub(crate) fn item_number(&self) -> ItemNumber {
+        let rank = self.number.rank;
+        let set = rank.is_legal() || self.is_dash();
+        let label = if set { self.number.label() } else { self.label.value.clone() };
+        ItemNumber { rank, typed: true, bold: self.bold, label, span: self.label.span }
+    }
+
+    /// Whether it is a dash and not a number that counts.
+    pub(crate) fn is_dash(&self) -> bool {
+        matches!(self.number.rank, Rank::Dash(_))
+    }
+}
+
+/// What is known of a block before Markdown reads it.
+#[derive(Clone)]
+pub(crate) struct BlockStart {
+    /// Where it starts in the restated text.
+    at: usize,
+    /// The column in which it was typed.
+    pub(crate) column: usize,
+    /// Its number or bullet.
+    pub(crate) label: Option<Typed>,
+    /// Whether the line above it is one of text too.
+    pub(crate) adjoins: bool,
+}
+
+/// A text as Markdown is to read it.
+pub(crate) struct Restated {
+    /// The text.
+    pub(crate) fragment: Fragment<'static>,
+    starts: Vec<BlockStart>,
+}
+
+impl Restated {
+    /// What is known of the block that starts at an offset.
+    pub(crate) fn start(&self, at: usize) -> Option<&BlockStart> {
+        let index = self.starts.partition_point(|start| start.at < at);
+        self.starts.get(index).filter(|start| start.at == at)
+    }
+}
+
+/// Reads the lines of a text and writes them down.
+pub(crate) fn restate(fragment: Fragment<'_>, found: &mut Diagnostics) -> Restated {
+    let fragment = comments::without(fragment, found);
+    let lines = split::split(&fragment, found);
+    let tables = Tables::of(&fragment, &lines, found);
+    let mut kinds = kind::kinds(&fragment, &lines, &tables, found);
+    let edits = marks::edits(&fragment, &lines, &mut kinds, found);
+    let mut writer = Writer {
+        fragment: &fragment,
+        lines: &lines,
+        kinds: &kinds,
+        tables: &tables,
+        edits,
+        out: Rewrite::of(&fragment),
+        starts: Vec::new(),
+        open: String::new(),
+        last: None,
+        gap: None,
+        end: 0,
+        fence: None,
+    };
+    for (at, kind) in kinds.iter().enumerate() {
+        writer.line(at, kind);
+    }
+    let end = writer.end;
+    writer.close(end);
+    let Writer { out, starts, .. } = writer;
+    Restated { fragment: out.finish(end), starts }
+}
+
+struct Writer<'f> {
+    fragment: &'f Fragment<'f>,
+    lines: &'f [Line],
+    kinds: &'f [Kind],
+    tables: &'f Tables,
+    /// Marks that become markers, and labels that are taken out.
+    edits: Vec<Edit>,
+    out: Rewrite<'f>,
+    starts: Vec<BlockStart>,
+    /// The bold and italic letters that are not ended, as the markers that started them.
+    open: String,
+    /// What the last line that was written stood in.
+    last: Option<Within>,
+    /// What the blank lines behind it stood in.
+    gap: Option<Within>,
+    /// Where the text of the last line that was written ends.
+    end: usize,
+    /// How many blanks stand before the last fence.
+    fence: Option<usize>,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, at: usize, kind: &Kind) {
+        self.write(at, kind);
+        if !matches!(kind, Kind::Blank) {
+            self.end = self.lines[at].text.end;
+        }
+    }
+
+    fn write(&mut self, at: usize, kind: &Kind) {
+        let line = &self.lines[at];
+        match kind {
+            Kind::Blank => {
+                let gap = self.gap.map_or(line.within, |gap| common(gap, line.within));
+                self.gap = Some(gap);
+            }
+            Kind::Heading(level, start) => {
+                self.begin(line, None);
+                self.note(line.column, start);
+                let marks = "#".repeat(usize::from(*level)) + " ";
+                self.out.put(&marks, line.text.start);
+                self.text(at, start.text.clone());
+            }
+            Kind::Starts(start) => {
+                self.begin(line, line.definition.clone());
+                self.note(line.column, start);
+                self.text(at, start.text.clone());
+            }
+            Kind::GoesOn(join) => {
+                let mark = match join {
+                    Join::Blank => " ".to_owned(),
+                    Join::Break => marker::BREAK.to_string(),
+                };
+                self.out.put(&mark, self.end);
+                self.copy(at, line.text.clone());
+            }
+            Kind::Separator => {
+                self.begin(line, None);
+                self.start(line.column);
+                self.out.put("***", line.text.start);
+            }
+            Kind::Definition => {
+                self.begin(line, None);
+                self.out.copy(line.text.clone(), &[]);
+            }
+            Kind::Row => self.row(at),
+            Kind::Fenced => self.fenced(at),
+        }
+    }
+
+    /// Starts a block of its own: behind an empty line, within what encloses it.
+    fn begin(&mut self, line: &Line, definition: Option<Range<usize>>) {
+        let at = line.definition.as_ref().map_or(line.text.start, |name| name.start);
+        self.close(self.end);
+        if let Some(last) = self.last {
+            let gap = self.gap.map_or(last, |gap| common(last, gap));
+            let between = common(gap, line.within).prefix();
+            self.out.put(&format!("\n{}\n", between.trim_end()), self.end);
+        }
+        let outside = Within { note: None, inner: 0, ..line.within };
+        let within = if definition.is_some() { outside } else { line.within };
+        self.out.put(&within.prefix(), at);
+        if let Some(definition) = definition {
+            let end = definition.end;
+            self.out.copy(definition, &[]);
+            self.out.put(" ", end);
+        }
+        self.last = Some(line.within);
+        self.gap = None;
+    }
+
+    /// Takes note of a block that has no label.
+    fn start(&mut self, column: usize) {
+        let at = self.out.len();
+        self.starts.push(BlockStart { at, column, label: None, adjoins: false });
+    }
+
+    fn note(&mut self, column: usize, start: &Start) {
+        let label = start.label.as_ref().map(|(label, taken)| Typed {
+            number: label.number.clone(),
+            label: Text::new(&taken.text, self.fragment.span(taken.label.clone())),
+            bold: taken.bold,
+        });
+        let at = self.out.len();
+        self.starts.push(BlockStart { at, column, label, adjoins: start.adjoins });
+    }
+
+    /// Writes the first line of a heading, a paragraph or an item.
+    fn text(&mut self, at: usize, range: Range<usize>) {
+        let start = marker::START.to_string() + &self.open;
+        self.out.put(&start, range.start);
+        self.copy(at, range);
+    }
+
+    /// Copies a stretch of a line; without the `\` at its end that asks for a break, where the
+    /// paragraph goes on.
+    fn copy(&mut self, at: usize, mut range: Range<usize>) {
+        let goes_on = matches!(self.kinds.get(at + 1), Some(Kind::GoesOn(_)));
+        if self.lines[at].ending == Ending::Backslash && goes_on {
+            range.end -= 1;
+        }
+        let first = self.edits.partition_point(|edit| edit.range.start < range.start);
+        let inside =
+            self.edits[first..].iter().take_while(|edit| edit.range.end <= range.end);
+        for c in inside.flat_map(|edit| edit.with.chars()) {
+            match c {
+                marker::BOLD | marker::ITALIC => self.open.push(c),
+                marker::BOLD_END | marker::ITALIC_END => drop(self.open.pop()),
+                _ => {}
+            }
+        }
+        self.out.copy(range, &self.edits);
+    }
+
+    /// Ends the bold and italic letters that go on in the next paragraph.
+    fn close(&mut self, at: usize) {
+        let ends = self.open.chars().rev().map(|c| match c {
+            marker::BOLD => marker::BOLD_END,
+            _ => marker::ITALIC_END,
+        });
+        self.out.put(&ends.collect::<String>(), at);
+    }
+
+    /// Goes on with the next line of one block.
+    fn next_line(&mut self, line: &Line) {
+        self.out.put("\n", self.end);
+        self.out.put(&line.within.prefix(), line.text.start);
+    }
+
+    fn row(&mut self, at: usize) {
+        let line = &self.lines[at];
+        if self.tables.starts(at) {
+            self.begin(line, None);
+            self.start(line.column);
+        } else {
+            self.next_line(line);
+        }
+        match self.tables.fitting_rule(at, &self.fragment.text, line) {
+            Some(rule) => self.out.put(&rule, line.text.start),
+            None => self.out.copy(line.text.clone(), &self.edits),
+        }
+        if let Some(rule) = self.tables.missing_rule(at) {
+            self.out.put(&format!("\n{}{rule}", line.within.prefix()), line.text.end);
+        }
+    }
+
+    /// Writes a fence or a line between fences, set in as far as it is beyond the first fence.
+    fn fenced(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let text = &self.fragment.text[line.text.clone()];
+        let gap = |c: char| is_blank(c) || is_zero_width(c);
+        let blanks = text.chars().take_while(|c| gap(*c)).count();
+        let first = !at.checked_sub(1).is_some_and(|before| {
+            let before = &self.lines[before];
+            before.fenced && before.within == line.within && self.fence.is_some()
+        });
+        // A fence may be set in as far as it likes here, in Markdown not.
+        let mut end = line.text.end;
+        let fence = text.trim_matches(gap);
+        let closes = fence.len() > 2
+            && ['`', '~'].iter().any(|mark| fence.chars().all(|c| c == *mark));
+        if first || closes {
+            end = line.text.start + text.trim_end_matches(gap).len();
+        }
+        let most = if first || closes { blanks } else { self.fence.unwrap_or(0) };
+        let margin =
+            text.chars().take(most.min(blanks)).map(char::len_utf8).sum::<usize>();
+        if first {
+            self.begin(line, None);
+            self.start(line.column);
+            self.fence = Some(blanks);
+        } else {
+            self.next_line(line);
+        }
+        let start = (line.text.start + margin).min(end);
+        self.out.copy(start..end, &[]);
+    }
+}
+
+/// What encloses both of two lines.
+fn common(one: Within, other: Within) -> Within {
+    let outer = one.outer.min(other.outer);
+    if one.outer != other.outer || one.note != other.note {
+        return Within { outer, ..Within::default() };
+    }
+    Within { outer, note: one.note, inner: one.inner.min(other.inner) }
+}

@@ -1,0 +1,119 @@
+//! The marks of bold and italic letters and the labels of a whole text, as changes to it.
+
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostics;
+use crate::markdown::fragment::{Edit, Fragment};
+use crate::markdown::lines::emphasis::{self, Emphasis};
+use crate::markdown::lines::kind::{Kind, Start};
+use crate::markdown::lines::rows;
+use crate::markdown::lines::split::Line;
+use crate::markdown::pieces::stray_marks;
+
+/// The changes to a text: marks become markers, signs get a backslash, labels are taken out. Labels
+/// behind signs are given up.
+pub(super) fn edits(
+    fragment: &Fragment<'_>,
+    lines: &[Line],
+    kinds: &mut [Kind],
+    found: &mut Diagnostics,
+) -> Vec<Edit> {
+    let Emphasis { mut edits, signs } = marks(fragment, lines, kinds, found);
+    for kind in &mut *kinds {
+        keep_behind_signs(kind, &signs);
+    }
+    let labels: Vec<Edit> = kinds.iter().flat_map(taken).collect();
+    // A bullet `*` is no mark.
+    let is_label = |edit: &Edit| {
+        labels.binary_search_by_key(&edit.range.start, |label| label.range.start).is_ok()
+    };
+    edits.retain(|edit| !is_label(edit));
+    edits.extend(labels);
+    edits.sort_by_key(|edit| edit.range.start);
+    edits
+}
+
+/// The pieces that the label of a line takes.
+fn taken(kind: &Kind) -> Vec<Edit> {
+    match kind {
+        Kind::Heading(_, start) | Kind::Starts(start) => {
+            let pieces = start.label.iter().flat_map(|(_, taken)| &taken.pieces);
+            pieces
+                .map(|piece| Edit { range: piece.clone(), with: String::new() })
+                .collect()
+        }
+        Kind::Blank
+        | Kind::Separator
+        | Kind::Fenced
+        | Kind::Row
+        | Kind::Definition
+        | Kind::GoesOn(_) => Vec::new(),
+    }
+}
+
+/// What becomes of the `*` and `_` of a text: marks may reach over the lines of a paragraph and
+/// over paragraphs without a blank line or a label between them.
+fn marks(
+    fragment: &Fragment<'_>,
+    lines: &[Line],
+    kinds: &[Kind],
+    found: &mut Diagnostics,
+) -> Emphasis {
+    let mut out = Emphasis::default();
+    let mut unit: Vec<Range<usize>> = Vec::new();
+    for (line, kind) in lines.iter().zip(kinds) {
+        let (text, goes_on) = match kind {
+            Kind::Starts(Start { label: None, adjoins: true, .. }) | Kind::GoesOn(_) => {
+                (Some(line.text.clone()), true)
+            }
+            Kind::Starts(start) | Kind::Heading(_, start) => {
+                (Some(start.text.clone()), false)
+            }
+            Kind::Blank
+            | Kind::Row
+            | Kind::Separator
+            | Kind::Fenced
+            | Kind::Definition => (None, false),
+        };
+        if !goes_on {
+            settle(fragment, &mut unit, &mut out, found);
+        }
+        unit.extend(text);
+        if matches!(kind, Kind::Row) {
+            for cell in rows::cells(&fragment.text, line) {
+                settle(fragment, &mut vec![cell], &mut out, found);
+            }
+        }
+    }
+    settle(fragment, &mut unit, &mut out, found);
+    out
+}
+
+/// Leaves a label in its text where signs stand before it or in it, `**1. Giao`: taken out it would
+/// be printed before them.
+fn keep_behind_signs(kind: &mut Kind, signs: &[Range<usize>]) {
+    let (Kind::Heading(_, start) | Kind::Starts(start)) = kind else { return };
+    let Some((_, taken)) = &start.label else { return };
+    let end = taken.pieces.last().map_or(taken.label.end, |piece| piece.end);
+    let first = signs.partition_point(|sign| sign.start < start.text.start);
+    let mut before = signs[first..].iter().take_while(|sign| sign.start < end);
+    // A bullet `*` is a sign itself.
+    if before.any(|sign| !taken.pieces.iter().any(|piece| piece.start == sign.start)) {
+        start.label = None;
+    }
+}
+
+fn settle(
+    fragment: &Fragment<'_>,
+    unit: &mut Vec<Range<usize>>,
+    out: &mut Emphasis,
+    found: &mut Diagnostics,
+) {
+    let lines = std::mem::take(unit);
+    let Emphasis { edits: new, signs } = emphasis::resolve(&fragment.text, &lines);
+    out.edits.extend(new);
+    for sign in &signs {
+        stray_marks::report_sign(fragment, sign.clone(), found);
+    }
+    out.signs.extend(signs);
+}

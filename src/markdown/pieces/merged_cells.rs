@@ -1,0 +1,124 @@
+//! Cells of a table that are joined: `^^` with the one above, `<<` with the one at the left.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::document::outline::{Cell, Inline};
+use crate::markdown::problems::tables;
+use crate::source::Span;
+
+/// A cell as it was written.
+pub(crate) struct Written {
+    /// What stands in it.
+    pub(crate) text: Vec<Inline>,
+    /// Whether it says that it is joined.
+    pub(crate) sign: Option<Sign>,
+    /// Where it was written.
+    pub(crate) span: Span,
+}
+
+/// With which cell another one is joined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// `^^`: the one above.
+    Above,
+    /// `<<`: the one at the left.
+    Left,
+}
+
+impl Sign {
+    /// What a cell says that holds this alone; `\^^` and `\<<` are text.
+    pub(crate) fn of(written: &str) -> Option<Self> {
+        match written.trim_matches(|c: char| c.is_whitespace() || c == '|') {
+            "^^" => Some(Self::Above),
+            "<<" => Some(Self::Left),
+            _ => None,
+        }
+    }
+
+    fn as_written(self) -> String {
+        match self {
+            Self::Above => "^^".to_owned(),
+            Self::Left => "<<".to_owned(),
+        }
+    }
+}
+
+/// The row and the column of a cell.
+type Place = (usize, usize);
+
+/// How far a cell goes that others are joined with.
+struct Area {
+    rows: usize,
+    columns: usize,
+    places: usize,
+    /// Where the last of its cells was written.
+    last: Span,
+}
+
+/// Joins the cells of a table, the header row first; says where that cannot be. A row of which
+/// every cell is joined with the one above is none.
+pub(crate) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<Cell>> {
+    let owners = owners(&rows, found);
+    let areas = areas(&rows, &owners);
+    for area in areas.values() {
+        if area.places != area.rows * area.columns {
+            found.push(tables::cells_not_rectangular(), area.last);
+        }
+    }
+    let is_row = |row: usize| owners[row].iter().any(|owner| owner.0 == row);
+    let cell = |place: Place, written: Written| match areas.get(&place) {
+        Some(Area { rows, columns, .. }) => {
+            let rows = (place.0..place.0 + rows).filter(|row| is_row(*row)).count();
+            Cell { text: written.text, rows, columns: *columns }
+        }
+        None => Cell::covered(),
+    };
+    let row = |(row, cells): (usize, Vec<Written>)| {
+        let cells = cells.into_iter().enumerate();
+        cells.map(|(column, written)| cell((row, column), written)).collect()
+    };
+    rows.into_iter().enumerate().filter(|(row, _)| is_row(*row)).map(row).collect()
+}
+
+/// For each cell the one that its place belongs to.
+fn owners(rows: &[Vec<Written>], found: &mut Diagnostics) -> Vec<Vec<Place>> {
+    let mut owners: Vec<Vec<Place>> = Vec::new();
+    for (row, cells) in rows.iter().enumerate() {
+        owners.push(Vec::new());
+        for (column, cell) in cells.iter().enumerate() {
+            let neighbour = match cell.sign {
+                // Row 0 is the header: no cell goes across its lower edge.
+                Some(Sign::Above) if row > 1 => owners[row - 1].get(column).copied(),
+                Some(Sign::Left) if column > 0 => owners[row].last().copied(),
+                Some(Sign::Above | Sign::Left) | None => None,
+            };
+            if let (Some(sign), None) = (cell.sign, neighbour) {
+                let mark = sign.as_written();
+                found.push(tables::cell_without_neighbour(&mark), cell.span);
+            }
+            owners[row].push(neighbour.unwrap_or((row, column)));
+        }
+    }
+    owners
+}
+
+/// What belongs to each cell that no other one covers, from that cell down and to the right.
+fn areas(rows: &[Vec<Written>], owners: &[Vec<Place>]) -> BTreeMap<Place, Area> {
+    let mut areas = BTreeMap::new();
+    for (row, (cells, owners)) in rows.iter().zip(owners).enumerate() {
+        for (column, (cell, owner)) in cells.iter().zip(owners).enumerate() {
+            let area = areas.entry(*owner).or_insert(Area {
+                rows: 0,
+                columns: 0,
+                places: 0,
+                last: cell.span,
+            });
+            area.rows = area.rows.max(row + 1 - owner.0);
+            area.columns = area.columns.max(column + 1 - owner.1);
+            area.places += 1;
+            area.last = cell.span;
+        }
+    }
+    areas
+}

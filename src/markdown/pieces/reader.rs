@@ -1,0 +1,229 @@
+//! Markdown's events → pieces: paragraphs with their typed numbers, headings, tables, quotations.
+
+mod code;
+mod inlines;
+mod notes;
+mod table;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use self::inlines::{Content, InlineBuilder};
+use self::notes::Notes;
+use super::canonical::{self, Restated};
+use super::definitions;
+use super::piece::{Paragraph, Piece, PieceKind, unbold};
+use crate::diagnostic::Diagnostics;
+use crate::document::outline::BlockKind;
+use crate::markdown::dialect::MAX_DEPTH;
+use crate::markdown::dialect::OPTIONS;
+use crate::markdown::dialect::report_depth;
+use crate::markdown::fragment::Fragment;
+use crate::markdown::problems::text;
+
+/// An event and the range of the fragment that it comes from.
+type Placed<'a> = (Event<'a>, Range<usize>);
+
+/// Reads the events of one fragment.
+struct Reader<'a> {
+    /// What is known of its blocks.
+    restated: &'a Restated,
+    /// The text that is read.
+    fragment: &'a Fragment<'a>,
+    /// Its events.
+    events: &'a [Placed<'a>],
+    /// The event that comes next.
+    at: usize,
+    /// What is wrong in it.
+    found: Diagnostics,
+    /// Its footnotes.
+    notes: Notes,
+    /// How many quotations are open.
+    depth: usize,
+}
+
+/// Reads a text as Markdown.
+pub(crate) fn read(fragment: Fragment<'_>, found: &mut Diagnostics) -> Vec<Piece> {
+    let restated = canonical::restate(fragment, found);
+    let fragment = &restated.fragment;
+    let mut iter = Parser::new_ext(&fragment.text, OPTIONS).into_offset_iter();
+    let events: Vec<Placed<'_>> = iter.by_ref().collect();
+    let referred = definitions::referred(events.iter().map(|(event, _)| event));
+    for range in definitions::unused(iter.reference_definitions(), &referred) {
+        found.push(text::definition_unused(), fragment.span(range));
+    }
+    let mut reader = Reader {
+        restated: &restated,
+        fragment,
+        events: &events,
+        at: 0,
+        found: Diagnostics::default(),
+        notes: Notes::of(&events),
+        depth: 0,
+    };
+    let pieces = reader.blocks();
+    reader.report_unused_notes();
+    found.extend(reader.found);
+    pieces
+}
+
+impl<'a> Reader<'a> {
+    /// The pieces up to the end of what is open, or of the text.
+    fn blocks(&mut self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        while let Some((event, range)) = self.next_unless_end() {
+            match event {
+                Event::Start(tag) if !is_inline(event) => {
+                    self.at += 1;
+                    self.container(tag, range, &mut pieces);
+                    self.at += 1;
+                }
+                Event::Rule => {
+                    self.at += 1;
+                    self.ready(BlockKind::Separator, range, &mut pieces);
+                }
+                _ => self.paragraph(range, &mut pieces),
+            }
+        }
+        pieces
+    }
+
+    fn next_unless_end(&self) -> Option<(&'a Event<'a>, &'a Range<usize>)> {
+        let (event, range) = self.events.get(self.at)?;
+        let ends = matches!(event, Event::End(_)) && !is_inline(event);
+        (!ends).then_some((event, range))
+    }
+
+    /// Reads what `tag` has opened, up to its end event.
+    fn container(
+        &mut self,
+        tag: &'a Tag<'a>,
+        range: &Range<usize>,
+        pieces: &mut Vec<Piece>,
+    ) {
+        match tag {
+            Tag::Paragraph => self.paragraph(range, pieces),
+            Tag::Heading { level, .. } => self.heading(*level as u8, range, pieces),
+            Tag::BlockQuote(_) => self.quotation(range, pieces),
+            Tag::CodeBlock(_) => self.code(range, pieces),
+            Tag::Table(alignments) => self.table(alignments, range, pieces),
+            Tag::FootnoteDefinition(_) => self.skip(),
+            // The rest is inline, belongs to an extension that is off, or is not restated: a list.
+            _ => pieces.extend(self.blocks()),
+        }
+    }
+
+    fn quotation(&mut self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
+        if self.depth == MAX_DEPTH {
+            let start = self.fragment.span(range.start..range.start + 1);
+            report_depth(MAX_DEPTH, start, &mut self.found);
+            return self.skip();
+        }
+        self.depth += 1;
+        let inner = self.blocks();
+        self.depth -= 1;
+        let column = inner.first().map_or(0, |piece| piece.column);
+        let piece = self.piece(PieceKind::Quotation(inner), range);
+        pieces.push(Piece { column, ..piece });
+    }
+
+    fn piece(&self, kind: PieceKind, range: &Range<usize>) -> Piece {
+        let column = self.restated.start(range.start).map_or(0, |start| start.column);
+        Piece { span: self.fragment.span(self.trimmed(range)), column, kind }
+    }
+
+    /// A range without the blanks at its end.
+    fn trimmed(&self, range: &Range<usize>) -> Range<usize> {
+        let length = self.fragment.slice(range.clone()).trim_end().len();
+        range.start..range.start + length
+    }
+
+    /// Adds a block that goes into the tree as it is.
+    fn ready(&self, kind: BlockKind, range: &Range<usize>, pieces: &mut Vec<Piece>) {
+        pieces.push(self.piece(PieceKind::Ready(kind), range));
+    }
+
+    /// Passes over everything up to the end event of what is open.
+    fn skip(&mut self) {
+        let mut open = 0_usize;
+        while let Some((event, _)) = self.events.get(self.at) {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) if open == 0 => return,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Reads inline events, as many as there are.
+    fn inlines(&mut self) -> Content {
+        let mut builder = InlineBuilder::default();
+        while let Some((event, range)) = self.events.get(self.at) {
+            if !is_inline(event) {
+                break;
+            }
+            self.at += 1;
+            builder.take(event, range, self);
+        }
+        builder.finish(self)
+    }
+
+    fn paragraph(&mut self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
+        let Content { text, span, pictures } = self.inlines();
+        let start = self.restated.start(range.start);
+        let span = span.map(|range| self.fragment.span(range));
+        if let Some(paragraph) = Paragraph::of(text, span, start) {
+            let column = start.map_or(0, |start| start.column);
+            let span = paragraph.span;
+            pieces.push(Piece { span, column, kind: PieceKind::Text(paragraph) });
+        }
+        pieces.extend(pictures.into_iter().map(Piece::picture));
+    }
+
+    fn heading(&mut self, level: u8, range: &Range<usize>, pieces: &mut Vec<Piece>) {
+        let Content { text, span, pictures } = self.inlines();
+        let start = self.restated.start(range.start);
+        let span = span.map(|range| self.fragment.span(range));
+        if let Some(mut paragraph) = Paragraph::of(text, span, start) {
+            paragraph.text = unbold(&paragraph.text).unwrap_or(paragraph.text);
+            pieces.push(self.piece(PieceKind::Heading(level, paragraph), range));
+        }
+        pieces.extend(pictures.into_iter().map(Piece::picture));
+    }
+}
+
+/// Whether an event stands within a line.
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => is_span(tag.to_end()),
+        Event::End(end) => is_span(*end),
+        Event::Text(_)
+        | Event::Code(_)
+        | Event::InlineMath(_)
+        | Event::DisplayMath(_)
+        | Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::FootnoteReference(_)
+        | Event::SoftBreak
+        | Event::HardBreak
+        | Event::TaskListMarker(_) => true,
+        Event::Rule => false,
+    }
+}
+
+/// Whether a tag stands within a line.
+fn is_span(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
+}

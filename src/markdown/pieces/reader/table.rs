@@ -1,0 +1,98 @@
+//! Markdown's events of a table → a table.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment as Aligned, Event, Tag};
+
+use super::Reader;
+use crate::document::outline::{Alignment, BlockKind, Picture, Table};
+use crate::markdown::pieces::merged_cells::{self, Sign, Written};
+use crate::markdown::pieces::piece::Piece;
+use crate::markdown::problems::tables;
+use crate::source::Span;
+
+type Pictures = Vec<(Span, Picture)>;
+
+impl Reader<'_> {
+    /// Reads a table; pictures in it stand below it.
+    pub(super) fn table(
+        &mut self,
+        alignments: &[Aligned],
+        range: &Range<usize>,
+        pieces: &mut Vec<Piece>,
+    ) {
+        let columns: Vec<Alignment> =
+            alignments.iter().map(|one| alignment(*one)).collect();
+        let mut pictures = Vec::new();
+        let mut rows = Vec::new();
+        while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) =
+            self.events.get(self.at)
+        {
+            self.at += 1;
+            let mut row = self.row(range, &mut pictures);
+            row.resize_with(columns.len(), || self.empty_cell(range));
+            rows.push(row);
+            self.at += 1;
+        }
+        if rows.is_empty() {
+            return;
+        }
+        let mut rows = merged_cells::join(rows, &mut self.found);
+        let header = rows.remove(0);
+        self.ready(BlockKind::Table(Table { columns, header, rows }), range, pieces);
+        pieces.extend(pictures.into_iter().map(Piece::picture));
+    }
+
+    fn row(&mut self, range: &Range<usize>, pictures: &mut Pictures) -> Vec<Written> {
+        let mut cells = Vec::new();
+        let mut end = range.start;
+        while let Some((Event::Start(Tag::TableCell), cell)) = self.events.get(self.at) {
+            end = cell.end;
+            self.at += 1;
+            let content = self.inlines();
+            self.at += 1;
+            cells.push(Written {
+                text: content.text,
+                sign: Sign::of(self.fragment.slice(cell.clone())),
+                span: self.fragment.span(self.cell_text(cell)),
+            });
+            pictures.extend(content.pictures);
+        }
+        self.report_rest(end..range.end);
+        cells
+    }
+
+    /// A cell that a row is short of.
+    fn empty_cell(&self, row: &Range<usize>) -> Written {
+        let span = self.fragment.span(row.end..row.end);
+        Written { text: Vec::new(), sign: None, span }
+    }
+
+    /// The range of what stands in a cell, without the blanks and bars about it.
+    fn cell_text(&self, cell: &Range<usize>) -> Range<usize> {
+        let blank = |c: char| c.is_whitespace() || c == '|';
+        let written = self.fragment.slice(cell.clone());
+        let start = cell.start + written.len() - written.trim_start_matches(blank).len();
+        start..start + written.trim_matches(blank).len()
+    }
+
+    /// Reports the cells at the end of a row that Markdown passes over in silence.
+    fn report_rest(&mut self, range: Range<usize>) {
+        let blank = |c: char| c.is_whitespace() || c == '|';
+        let rest = self.fragment.slice(range.clone());
+        let start = range.start + rest.len() - rest.trim_start_matches(blank).len();
+        let rest = self.fragment.slice(start..range.end).trim_end_matches(blank);
+        if !rest.is_empty() {
+            let span = self.fragment.span(start..start + rest.len());
+            self.found.push(tables::table_row_too_long(), span);
+        }
+    }
+}
+
+fn alignment(written: Aligned) -> Alignment {
+    match written {
+        Aligned::None | Aligned::Left => Alignment::Left,
+        Aligned::Center => Alignment::Center,
+        Aligned::Right => Alignment::Right,
+    }
+}

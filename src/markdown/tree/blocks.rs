@@ -1,0 +1,19 @@
+//! Parts → blocks: the tree of items with its headings and numbers.
+
+use super::builder;
+use super::headings;
+use super::numbering;
+use super::part::Part;
+use crate::diagnostic::Diagnostics;
+use crate::document::outline::Block;
+
+/// The blocks of some parts, whose numbers are checked.
+pub(crate) fn checked(parts: Vec<Part>, found: &mut Diagnostics) -> Vec<Block> {
+    let nodes = builder::grow(parts, Some(found));
+    numbering::count(headings::mark(nodes), Some(found))
+}
+
+/// The blocks of some parts, whose numbers are nobody's business.
+pub(crate) fn plain(parts: Vec<Part>) -> Vec<Block> {
+    numbering::count(headings::mark(builder::grow(parts, None)), None)
+}

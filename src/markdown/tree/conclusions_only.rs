@@ -1,0 +1,71 @@
+//! What of a text goes into another paper than the one it was written for: the conclusions.
+
+use super::footnote_texts;
+use super::sections::closes;
+use crate::document::outline::{Block, BlockKind, Inline};
+
+/// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
+const END: &str = "./.";
+
+/// Leaves the conclusions: the `opening` goes, where there are others than those in it, and so
+/// do the `closing` and the paragraph that closes the paper; the mark at its end, where the
+/// template `ends` the paper itself. A footnote whose first mark goes is kept for the next one.
+pub(crate) fn keep_conclusions(
+    body: &mut Vec<Block>,
+    opening: &mut Vec<Block>,
+    closing: &mut Vec<Block>,
+    ends: bool,
+) {
+    let mut notes = footnote_texts::Texts::new();
+    for part in [&mut *opening, &mut *body, &mut *closing] {
+        footnote_texts::gather(part, &mut notes);
+    }
+    closing.clear();
+    let opening = std::mem::take(opening);
+    if body.is_empty() {
+        *body = opening;
+    }
+    drop_closing(body);
+    if let Some(last) = body.last_mut().filter(|_| ends) {
+        drop_end(last);
+    }
+    footnote_texts::give(body, &notes);
+}
+
+fn drop_closing(blocks: &mut Vec<Block>) {
+    match blocks.last_mut() {
+        Some(block) if closes(block) => drop(blocks.pop()),
+        Some(Block { kind: BlockKind::Item(item), .. }) => {
+            drop_closing(&mut item.children);
+        }
+        Some(_) | None => {}
+    }
+}
+
+fn drop_end(block: &mut Block) {
+    match &mut block.kind {
+        BlockKind::Paragraph(text) => drop_mark(text),
+        BlockKind::Item(item) => match item.children.last_mut() {
+            Some(child) => drop_end(child),
+            None => drop_mark(&mut item.text),
+        },
+        BlockKind::Quotation(_)
+        | BlockKind::Table(_)
+        | BlockKind::Picture(_)
+        | BlockKind::Preformatted(_)
+        | BlockKind::Separator => {}
+    }
+}
+
+fn drop_mark(text: &mut [Inline]) {
+    match text.last_mut() {
+        Some(Inline::Text(text)) => {
+            let plain = text.value.trim_end();
+            if plain.ends_with(END) {
+                text.value.truncate(plain.len() - "/.".len());
+            }
+        }
+        Some(Inline::Strong(text) | Inline::Emphasis(text)) => drop_mark(text),
+        Some(Inline::Link { .. } | Inline::Footnote(_) | Inline::LineBreak) | None => {}
+    }
+}
