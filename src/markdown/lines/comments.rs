@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::line::LineEnds;
 use super::marker;
-use super::split::LineEnds;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::fragment::{Edit, Fragment};
 use crate::markdown::problems::text;

@@ -15,6 +15,8 @@
 //! A line end is a new paragraph where the writer meant one, and a blank within wrapped text
 //! ([`super::wrap`]). Where that is in doubt the letters stay and a message says how it was read.
 
+mod hash;
+mod labels;
 mod line_end;
 mod plain;
 
@@ -22,11 +24,10 @@ use std::ops::Range;
 
 use self::line_end::{LineEnd, SPLITS};
 use self::plain::{Plain, is_dash, plain};
-use super::legal_label;
+use super::line::{Ending, Line, WIDEST};
 use super::look::{Label, Look};
 use super::number::Number;
 use super::rows::Tables;
-use super::split::{Ending, Line, WIDEST};
 use super::words::is_sentence;
 use super::wrap::{Room, Wrap};
 use crate::diagnostic::Diagnostics;
@@ -235,19 +236,6 @@ impl Reading<'_> {
         Kind::GoesOn(if asked { Join::Break } else { Join::Blank })
     }
 
-    /// Says that `##Tên mục` is no heading; `#việc` may be meant as it is.
-    fn report_hash(&mut self, look: &Look) {
-        let slice = &self.fragment.text[look.text.clone()];
-        let rest = slice.trim_start_matches('#');
-        let length = slice.len() - rest.len();
-        if (1..=6).contains(&length) && rest.starts_with(char::is_uppercase) {
-            let marks = slice[..length].to_owned();
-            let start = look.text.start;
-            let span = self.fragment.span(start..start + length);
-            self.found.push(text::hash_without_blank(&marks), span);
-        }
-    }
-
     /// How a line of text or a heading looks.
     fn look(&self, at: usize) -> Option<&Look> {
         match self.plain.get(at)?.as_ref()? {
@@ -270,30 +258,6 @@ impl Reading<'_> {
         self.wrap.as_ref().map(|wrap| wrap.room(first, second))
     }
 
-    /// Whether one of the lines that follow without a blank line starts with the same bullet as
-    /// well, or with the number after this one.
-    fn has_next_below(&self, at: usize, number: &Number, bullet: Option<char>) -> bool {
-        let below = self.plain[at..].iter().skip(1).take(AHEAD);
-        let texts = below.map_while(|plain| match plain {
-            Some(Plain::Text(look)) => Some(look),
-            Some(Plain::Heading(..) | Plain::Separator | Plain::Definition) | None => {
-                None
-            }
-        });
-        for look in texts {
-            let label = look.label(false, false, |other| other.follows(number));
-            let Some(Label { number: other, .. }) = label else { continue };
-            let goes_on = match bullet {
-                Some(bullet) => look.words.text.starts_with(bullet),
-                None => other.follows(number),
-            };
-            if goes_on || other.rank < number.rank {
-                return goes_on;
-            }
-        }
-        false
-    }
-
     /// The line above, where it is one of text that may go on.
     fn above(&self, at: usize) -> Option<(usize, Paragraph)> {
         let paragraph = self.paragraph?;
@@ -301,28 +265,6 @@ impl Reading<'_> {
         let line = &self.lines[at];
         let same = self.lines[before].within == line.within && line.definition.is_none();
         same.then_some((before, paragraph))
-    }
-
-    /// Whether nothing but marks of bold and italic letters stands before a label and in it; a
-    /// bullet behind a backslash is a sign.
-    fn is_plain(&self, look: &Look, label: &Label) -> bool {
-        let slice = &self.fragment.text[look.text.clone()];
-        if is_dash(label) && slice.starts_with('\\') {
-            return false;
-        }
-        let mut at = 0;
-        look.words.places(0..label.cut).into_iter().all(|piece| {
-            let between = &slice[at..piece.start];
-            at = piece.end;
-            between.chars().all(|c| c == '*' || c == '_')
-        })
-    }
-
-    /// `Mục 3⏎của Thông báo`: a sentence that was wrapped behind what looks like a label.
-    fn is_wrapped_division(&self, at: usize, look: &Look) -> bool {
-        let next = self.plain.get(at + 1).and_then(Option::as_ref);
-        let small = matches!(next, Some(Plain::Text(next)) if next.is_small());
-        small && legal_label::stands_alone(&look.words.text)
     }
 
     /// Starts a heading, a paragraph or an item.
@@ -359,40 +301,7 @@ impl Reading<'_> {
         });
         Start { text: look.text.clone(), label, adjoins }
     }
-
-    fn taken(&self, look: &Look, label: &Label) -> Taken {
-        let offset = look.text.start;
-        let places = |length| look.words.places(0..length).into_iter();
-        let moved = |place: Range<usize>| place.start + offset..place.end + offset;
-        let pieces: Vec<Range<usize>> = places(label.cut).map(moved).collect();
-        let mut own = places(label.length).map(moved);
-        let first = own.next().unwrap_or(offset..offset);
-        let last = own.next_back().map_or(first.end, |place| place.end);
-        let marks = &self.fragment.text[offset..first.start];
-        let text = look.words.text[..label.length].to_owned();
-        let bold = marks.contains("**") || marks.contains("__");
-        Taken { text, label: first.start..last, pieces, bold }
-    }
-
-    /// Takes note of a number that starts an item. Articles are counted through all divisions.
-    fn note(&mut self, number: &Number) {
-        let article = number.rank.is_division().then_some(Rank::Article);
-        self.known
-            .retain(|known| known.rank < number.rank || Some(known.rank) == article);
-        self.known.push(number.clone());
-    }
-
-    /// Whether a number goes on with one before it.
-    fn goes_on(&self, number: &Number) -> bool {
-        self.known.iter().any(|known| {
-            let later = known.rank == number.rank && number.last() > known.last();
-            number.follows(known) || (number.rank == Rank::Capital && later)
-        })
-    }
 }
-
-/// How many lines ahead the next bullet or number is looked for.
-const AHEAD: usize = 50;
 
 impl Paragraph {
     fn is_division(self) -> bool {

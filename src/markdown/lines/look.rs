@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::legal_label;
+use super::line::Line;
 use super::number::{self, Number};
-use super::split::Line;
 use super::words::{Words, ends_sentence, is_bold, is_capitals, width};
 
 /// How a line looks.

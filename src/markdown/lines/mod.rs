@@ -1,7 +1,7 @@
 //! From text to lines that know what they are: blank, heading, item, row, the next line of a
 //! paragraph. Files in the order in which a text goes through them:
 //!
-//! 1. `comments` takes `<!-- … -->` out; `split` cuts the rest into lines with what encloses each.
+//! 1. `comments` takes `<!-- … -->` out; `split` cuts the rest into `line`s with what encloses each.
 //! 2. `look` measures a line by itself: its `words`, its label (`number`; `legal_label` with the
 //!    `division_words` for `Chương II` and `Điều 5.`), bold, capitals, width.
 //! 3. `rows` finds tables, `wrap` the width at which the text was wrapped.
@@ -15,6 +15,7 @@ mod division_words;
 pub(super) mod emphasis;
 pub(super) mod kind;
 pub(super) mod legal_label;
+pub(super) mod line;
 mod look;
 pub(super) mod marker;
 pub(super) mod number;

@@ -6,11 +6,12 @@
 //! | one without its rule | two and more lines that begin and end with `\|` | the rule is put in, with a note |
 //! | columns set by tabs | two and more lines with as many tabs each, from a spreadsheet | an error that shows the table |
 
+mod tabs;
+
 use std::ops::Range;
 
-use super::look::Look;
-use super::split::Line;
-use crate::diagnostic::{Diagnostics, Fix};
+use super::line::Line;
+use crate::diagnostic::Diagnostics;
 use crate::markdown::fragment::Fragment;
 use crate::markdown::problems::tables;
 
@@ -54,8 +55,8 @@ impl Tables {
                 let span = fragment.span(lines[at].text.clone());
                 found.push(tables::table_rule_missing(), span);
                 end
-            } else if let Some(end) = tabbed(text, lines, at) {
-                report_tabs(fragment, &lines[at..end], found);
+            } else if let Some(end) = tabs::end(text, lines, at) {
+                tabs::report(fragment, &lines[at..end], found);
                 end
             } else {
                 at + 1
@@ -179,51 +180,4 @@ fn unruled(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     };
     let count = lines[at..].iter().take_while(row).count();
     (count > 1).then_some(at + count)
-}
-
-/// The end of the lines from one on that have as many tabs each, if they are several. A tab
-/// behind a number or a bullet, `1.⇥Giao`, is a blank.
-fn tabbed(text: &str, lines: &[Line], at: usize) -> Option<usize> {
-    let first = lines.get(at)?;
-    let tabs = |line: &Line| text[line.text.clone()].matches('\t').count();
-    let count = if is_text(first) { tabs(first) } else { 0 };
-    if count == 0 {
-        return None;
-    }
-    let row = |line: &&Line| {
-        is_text(line) && line.within == first.within && tabs(line) == count
-    };
-    let rows = lines[at..].iter().take_while(row).count();
-    let columns = count > 1
-        || !lines[at..at + rows].iter().all(|line| has_tab_behind_label(text, line));
-    (columns && rows > 1).then_some(at + rows)
-}
-
-fn has_tab_behind_label(text: &str, line: &Line) -> bool {
-    let look = Look::of_line(text, line);
-    let label = look.label(false, false, |_| true);
-    label.is_some_and(|label| look.words.text[label.length..label.cut].contains('\t'))
-}
-
-/// Reports lines with columns set by tabs, with the table that they are meant as.
-fn report_tabs(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagnostics) {
-    let text = &*fragment.text;
-    let row = |line: &Line| {
-        let cells = text[line.text.clone()].split('\t');
-        let cells: Vec<String> =
-            cells.map(|cell| cell.trim().replace('|', "\\|")).collect();
-        format!("| {} |", cells.join(" | "))
-    };
-    let mut rows: Vec<String> = lines.iter().map(row).collect();
-    let columns =
-        lines.first().map_or(0, |line| text[line.text.clone()].split('\t').count());
-    rows.insert(1, rule(columns));
-    let table = rows.join("\n");
-    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
-    let span = fragment.span(first.text.start..last.text.end);
-    let fix = fragment.is_verbatim(first.text.start..last.text.end).then(|| {
-        let prefix = format!("\n{}{}", first.within.prefix(), " ".repeat(first.column));
-        Fix::from_iter([(span, table.replace('\n', &prefix))])
-    });
-    found.push_fixed(tables::table_of_tabs(&table), span, fix);
 }

@@ -4,8 +4,8 @@
 //! wrapped. A text is wrapped at a width from 50 to 130 when several of its lines end in the middle
 //! of a sentence, all within some 12 columns of that width.
 
+use super::line::{NARROWEST, WIDEST};
 use super::look::Look;
-use super::split::{NARROWEST, WIDEST};
 
 /// How far below the width a wrapped line may end: no word of Vietnamese is longer.
 const SLACK: usize = 12;

@@ -2,48 +2,21 @@
 //! taken out, marks of bold and italic letters as markers. What it wrote of each block stands in a
 //! list beside the text.
 
+mod fenced;
 mod marks;
 
 use std::ops::Range;
 
+use super::typed_number::Typed;
 use crate::diagnostic::Diagnostics;
 use crate::document::Text;
-use crate::document::outline::{ItemNumber, Rank};
 use crate::markdown::fragment::{Edit, Fragment, Rewrite};
-use crate::markdown::lines::blanks::{is_blank, is_zero_width};
 use crate::markdown::lines::comments;
 use crate::markdown::lines::kind::{self, Join, Kind, Start};
+use crate::markdown::lines::line::{Ending, Line, Within};
 use crate::markdown::lines::marker;
-use crate::markdown::lines::number::Number;
 use crate::markdown::lines::rows::Tables;
-use crate::markdown::lines::split::{self, Ending, Line, Within};
-
-/// A number or bullet that the user typed.
-#[derive(Debug, Clone)]
-pub(crate) struct Typed {
-    /// What it means.
-    pub(crate) number: Number,
-    /// As typed.
-    pub(crate) label: Text,
-    /// Whether it is bold.
-    pub(crate) bold: bool,
-}
-
-impl Typed {
-    /// The number of an item: as typed; a bullet as it is printed, the label of a division or an
-    /// article as the rules have it.
-    pub(crate) fn item_number(&self) -> ItemNumber {
-        let rank = self.number.rank;
-        let set = rank.is_legal() || self.is_dash();
-        let label = if set { self.number.label() } else { self.label.value.clone() };
-        ItemNumber { rank, typed: true, bold: self.bold, label, span: self.label.span }
-    }
-
-    /// Whether it is a dash and not a number that counts.
-    pub(crate) fn is_dash(&self) -> bool {
-        matches!(self.number.rank, Rank::Dash(_))
-    }
-}
+use crate::markdown::lines::split;
 
 /// What is known of a block before Markdown reads it.
 #[derive(Clone)]
@@ -267,38 +240,6 @@ impl Writer<'_> {
         if let Some(rule) = self.tables.missing_rule(at) {
             self.out.put(&format!("\n{}{rule}", line.within.prefix()), line.text.end);
         }
-    }
-
-    /// Writes a fence or a line between fences, set in as far as it is beyond the first fence.
-    fn fenced(&mut self, at: usize) {
-        let line = &self.lines[at];
-        let text = &self.fragment.text[line.text.clone()];
-        let gap = |c: char| is_blank(c) || is_zero_width(c);
-        let blanks = text.chars().take_while(|c| gap(*c)).count();
-        let first = !at.checked_sub(1).is_some_and(|before| {
-            let before = &self.lines[before];
-            before.fenced && before.within == line.within && self.fence.is_some()
-        });
-        // A fence may be set in as far as it likes here, in Markdown not.
-        let mut end = line.text.end;
-        let fence = text.trim_matches(gap);
-        let closes = fence.len() > 2
-            && ['`', '~'].iter().any(|mark| fence.chars().all(|c| c == *mark));
-        if first || closes {
-            end = line.text.start + text.trim_end_matches(gap).len();
-        }
-        let most = if first || closes { blanks } else { self.fence.unwrap_or(0) };
-        let margin =
-            text.chars().take(most.min(blanks)).map(char::len_utf8).sum::<usize>();
-        if first {
-            self.begin(line, None);
-            self.start(line.column);
-            self.fence = Some(blanks);
-        } else {
-            self.next_line(line);
-        }
-        let start = (line.text.start + margin).min(end);
-        self.out.copy(start..end, &[]);
     }
 }
 

@@ -1,6 +1,7 @@
 //! `Piece`: the text as Markdown divides it, before numbers make a tree of it.
 
-use super::canonical::{BlockStart, Typed};
+use super::canonical::BlockStart;
+use super::typed_number::Typed;
 use crate::document::Text;
 use crate::document::outline::{BlockKind, Inline, Picture, texts};
 use crate::source::Span;

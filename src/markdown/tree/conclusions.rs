@@ -9,8 +9,8 @@ use crate::markdown::Wording;
 use crate::markdown::fragment::Fragment;
 use crate::markdown::lines::legal_label;
 use crate::markdown::lines::number;
-use crate::markdown::pieces::canonical::Typed;
 use crate::markdown::pieces::reader;
+use crate::markdown::pieces::typed_number::Typed;
 use crate::source::{self, Sources, Span};
 
 /// The parts of the conclusions of a document.

@@ -3,7 +3,7 @@
 use crate::document::Task;
 use crate::document::outline::{Block, Inline};
 use crate::markdown::lines::number::Number;
-use crate::markdown::pieces::canonical::Typed;
+use crate::markdown::pieces::typed_number::Typed;
 use crate::source::Span;
 
 /// A block of the tree, or an item with what stands under it.

@@ -2,7 +2,7 @@
 
 use crate::document::Task;
 use crate::document::outline::{Block, Inline};
-use crate::markdown::pieces::canonical::Typed;
+use crate::markdown::pieces::typed_number::Typed;
 use crate::source::Span;
 
 /// A part of the text, in order; what belongs under an item is not yet gathered.

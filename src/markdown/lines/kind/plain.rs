@@ -4,9 +4,9 @@ use pulldown_cmark::Parser;
 
 use crate::document::outline::Rank;
 use crate::markdown::dialect::OPTIONS;
+use crate::markdown::lines::line::Line;
 use crate::markdown::lines::look::{Label, Look};
 use crate::markdown::lines::number::Number;
-use crate::markdown::lines::split::Line;
 
 /// What a line is by itself.
 pub(super) enum Plain {

@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostics;
 use crate::markdown::fragment::{Edit, Fragment};
 use crate::markdown::lines::emphasis::{self, Emphasis};
 use crate::markdown::lines::kind::{Kind, Start};
+use crate::markdown::lines::line::Line;
 use crate::markdown::lines::rows;
-use crate::markdown::lines::split::Line;
 use crate::markdown::pieces::stray_marks;
 
 /// The changes to a text: marks become markers, signs get a backslash, labels are taken out. Labels

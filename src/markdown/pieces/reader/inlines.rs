@@ -1,9 +1,14 @@
 //! Markdown's events within a paragraph and the markers in them → inlines, and the pictures among
 //! them.
 
+mod html;
+mod image;
+
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag};
+
+use self::image::Image;
 
 use super::Reader;
 use crate::document::Text;
@@ -14,9 +19,7 @@ use crate::markdown::dialect::report_depth;
 use crate::markdown::lines::marker;
 use crate::markdown::pieces::blanks::{collapse, trim_end};
 use crate::markdown::pieces::link;
-use crate::markdown::pieces::picture;
 use crate::markdown::pieces::stray_marks;
-use crate::markdown::problems::text;
 use crate::source::Span;
 
 /// What a stretch of inline events holds.
@@ -43,13 +46,6 @@ enum Wrap {
 struct Frame {
     wrap: Wrap,
     out: Vec<Inline>,
-}
-
-/// An image whose description is being gathered.
-struct Image {
-    destination: String,
-    description: String,
-    nested: usize,
 }
 
 /// Builds inlines of events.
@@ -206,18 +202,6 @@ impl InlineBuilder {
         }
     }
 
-    fn html(&mut self, tag: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
-        if is_line_break(tag) {
-            return self.line_break(range, reader);
-        }
-        self.flush(reader);
-        let adjoins = self.tag_end == range.start && range.start > 0;
-        if !adjoins {
-            reader.found.push(text::raw_html(), reader.fragment.span(range.clone()));
-        }
-        self.tag_end = range.end;
-    }
-
     fn start(&mut self, tag: &Tag<'_>, reader: &mut Reader<'_>) {
         let wrap = match tag {
             Tag::Strong => Wrap::Strong,
@@ -263,40 +247,6 @@ impl InlineBuilder {
             Wrap::Link(url) => self.push(Inline::Link { url, content: out }, range),
         }
     }
-
-    fn take_description(
-        &mut self,
-        event: &Event<'_>,
-        range: &Range<usize>,
-        reader: &mut Reader<'_>,
-    ) {
-        let Some(image) = &mut self.image else { return };
-        match event {
-            Event::Text(text) | Event::Code(text) => {
-                image
-                    .description
-                    .extend(text.chars().filter(|c| !marker::ALL.contains(c)));
-            }
-            Event::SoftBreak | Event::HardBreak => image.description.push(' '),
-            Event::Start(Tag::Image { .. }) => image.nested += 1,
-            Event::End(TagEnd::Image) if image.nested > 0 => image.nested -= 1,
-            Event::End(TagEnd::Image) => {
-                let Image { destination, description, .. } = image;
-                let (fragment, found) = (reader.fragment, &mut reader.found);
-                let picture = picture::picture(
-                    fragment,
-                    range.clone(),
-                    destination,
-                    description,
-                    found,
-                );
-                let place = fragment.span(range.clone());
-                self.pictures.extend(picture.map(|picture| (place, picture)));
-                self.image = None;
-            }
-            _ => {}
-        }
-    }
 }
 
 /// A text cut before and behind each marker, with the offsets of its pieces.
@@ -313,10 +263,4 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
         at += length;
         Some((at - length, &rest[..length]))
     })
-}
-
-/// `<br>`, `<br/>`, `<br />`, `<BR>`.
-fn is_line_break(tag: &str) -> bool {
-    let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
-    inner.trim().eq_ignore_ascii_case("br")
 }

@@ -1,0 +1,84 @@
+//! What the end of a line means where the next line starts with a label.
+
+use super::{GOES_ON, LineEnd, SPLITS};
+use crate::document::outline::Rank;
+use crate::markdown::lines::kind::{Paragraph, Reading};
+use crate::markdown::lines::line::{NARROWEST, WIDEST};
+use crate::markdown::lines::look::{Label, Look};
+use crate::markdown::lines::wrap::Room;
+
+impl Reading<'_> {
+    /// Before the label of a division or an article: `… theo khoản 2⏎Điều 5. Chữ` is prose.
+    pub(super) fn before_title(
+        &self,
+        previous: &Look,
+        next: &Look,
+        label: &Label,
+        paragraph: Paragraph,
+    ) -> LineEnd {
+        let legal = paragraph.rank.is_some_and(Rank::is_legal);
+        let follows = legal && self.goes_on(&label.number);
+        let apart = previous.ended
+            || paragraph.is_division()
+            || paragraph.name
+            || previous.is_apart()
+            || (next.bold && previous.bold);
+        if apart || follows || self.is_heading(paragraph.first) {
+            SPLITS
+        } else {
+            GOES_ON
+        }
+    }
+
+    /// Before a number or a bullet: an item, but for `… theo điểm⏎1. của kế hoạch` and
+    /// `… từ 10%⏎- 12%` in wrapped text.
+    pub(super) fn before_number(
+        &self,
+        before: usize,
+        next: &Look,
+        label: &Label,
+        paragraph: Paragraph,
+    ) -> LineEnd {
+        let Some(previous) = self.look(before) else { return SPLITS };
+        let room = self.room(previous, next);
+        let apart = previous.ended && room.is_none();
+        if apart || self.is_heading(before) || room == Some(Room::Enough) {
+            return SPLITS;
+        }
+        let number = &label.number;
+        let dash = matches!(number.rank, Rank::Dash(_));
+        let bare = label.cut == next.words.text.len();
+        if bare && !previous.ended {
+            // `… thuộc khoản⏎12.`
+            return GOES_ON;
+        }
+        let same = paragraph.rank == Some(number.rank);
+        let sign = dash.then(|| next.words.text.chars().next()).flatten();
+        let follows = if dash { paragraph.bullet == sign } else { self.goes_on(number) };
+        let beside = follows || self.has_next_below(before + 1, number, sign);
+        let capital = next.words.text[label.cut..].starts_with(char::is_uppercase);
+        if previous.ended {
+            // `… tại khoản 1.⏎1. của Luật` in wrapped text.
+            let prose = !capital && !beside && !dash;
+            let goes_on = prose && room == Some(Room::None);
+            return if goes_on { GOES_ON } else { SPLITS }.doubtful_if(prose);
+        }
+        // `… từ 10%⏎– 12%` below `– Thu`: the dash of a range, or the next entry.
+        let range = dash && !capital && sign != Some('-');
+        if room.is_none() {
+            let fits = (NARROWEST..=WIDEST).contains(&previous.width);
+            let doubtful = fits && (!beside || range);
+            return if doubtful && !beside && !capital { GOES_ON } else { SPLITS }
+                .doubtful_if(doubtful);
+        }
+        // `… tại 2.1⏎Phòng Kinh tế`: a number without its dot may be one of a sentence.
+        let closed = next.words.text[..label.length].ends_with(['.', ')']);
+        match (capital, beside) {
+            (true, true) => SPLITS.doubtful_if(!(dash || same && closed)),
+            (true, false) if number.is_first() && !dash => SPLITS.doubtful_if(true),
+            (true, false) => GOES_ON.doubtful_if(true),
+            (false, true) if dash || same => SPLITS.doubtful_if(true),
+            (false, _) => GOES_ON,
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Columns set by tabs, as a spreadsheet pastes them: found, and shown as the table that is meant.
+
+use super::{is_text, rule};
+use crate::diagnostic::{Diagnostics, Fix};
+use crate::markdown::fragment::Fragment;
+use crate::markdown::lines::line::Line;
+use crate::markdown::lines::look::Look;
+use crate::markdown::problems::tables;
+
+/// The end of the lines from one on that have as many tabs each, if they are several. A tab
+/// behind a number or a bullet, `1.⇥Giao`, is a blank.
+pub(super) fn end(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+    let first = lines.get(at)?;
+    let tabs = |line: &Line| text[line.text.clone()].matches('\t').count();
+    let count = if is_text(first) { tabs(first) } else { 0 };
+    if count == 0 {
+        return None;
+    }
+    let row = |line: &&Line| {
+        is_text(line) && line.within == first.within && tabs(line) == count
+    };
+    let rows = lines[at..].iter().take_while(row).count();
+    let columns = count > 1
+        || !lines[at..at + rows].iter().all(|line| has_tab_behind_label(text, line));
+    (columns && rows > 1).then_some(at + rows)
+}
+
+fn has_tab_behind_label(text: &str, line: &Line) -> bool {
+    let look = Look::of_line(text, line);
+    let label = look.label(false, false, |_| true);
+    label.is_some_and(|label| look.words.text[label.length..label.cut].contains('\t'))
+}
+
+/// Reports lines with columns set by tabs, with the table that they are meant as.
+pub(super) fn report(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagnostics) {
+    let text = &*fragment.text;
+    let row = |line: &Line| {
+        let cells = text[line.text.clone()].split('\t');
+        let cells: Vec<String> =
+            cells.map(|cell| cell.trim().replace('|', "\\|")).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let mut rows: Vec<String> = lines.iter().map(row).collect();
+    let columns =
+        lines.first().map_or(0, |line| text[line.text.clone()].split('\t').count());
+    rows.insert(1, rule(columns));
+    let table = rows.join("\n");
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+    let span = fragment.span(first.text.start..last.text.end);
+    let fix = fragment.is_verbatim(first.text.start..last.text.end).then(|| {
+        let prefix = format!("\n{}{}", first.within.prefix(), " ".repeat(first.column));
+        Fix::from_iter([(span, table.replace('\n', &prefix))])
+    });
+    found.push_fixed(tables::table_of_tabs(&table), span, fix);
+}
