@@ -2,9 +2,39 @@
 
 use pulldown_cmark::Options;
 
-use super::problems::numbering;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::source::Span;
+
+/// More nesting than the page can show.
+pub(crate) static NESTING_TOO_DEEP: Rule = Rule {
+    id: "nesting-too-deep",
+    family: Family::Numbering,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Trang giấy không còn chỗ thụt vào cho quá nhiều cấp.",
+        en: "The page has no room to indent so many levels.",
+    },
+    wrong: Example::described(
+        "một mục nằm sâu hơn 24 cấp",
+        "an item more than 24 levels deep",
+    ),
+    right: Example::described(
+        "các mục lồng nhau vài cấp: I, 1, a), -",
+        "items nested in a few levels: I, 1, a), -",
+    ),
+};
+
+fn nesting_too_deep(limit: usize) -> Problem {
+    NESTING_TOO_DEEP.problem(
+        both!("các mục lồng nhau quá nhiều cấp", "too many levels in each other"),
+        both!("từ đây", "from here on"),
+        both!("bỏ bớt cấp: chỉ lồng tối đa {limit} cấp", "use at most {limit} levels"),
+    )
+}
 
 /// The extensions that are on. Everything else would change what people type.
 pub(super) const OPTIONS: Options =
@@ -21,7 +51,7 @@ pub(super) const MAX_NOTES: usize = 8;
 
 /// Reports once that something is nested deeper than `limit` levels.
 pub(super) fn report_depth(limit: usize, span: Span, found: &mut Diagnostics) {
-    let problem = numbering::nesting_too_deep(limit);
+    let problem = nesting_too_deep(limit);
     if !found.iter().any(|diagnostic| diagnostic.problem == problem) {
         found.push(problem, span);
     }

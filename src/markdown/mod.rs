@@ -16,7 +16,6 @@ mod dialect;
 mod fragment;
 mod lines;
 mod pieces;
-mod problems;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -24,16 +23,24 @@ mod tree;
 use self::fragment::Fragment;
 use self::pieces::piece::Piece;
 use self::pieces::reader;
-pub use self::problems::RULES;
-use self::problems::text;
 use self::tree::itemize::{self, Mode};
 use self::tree::part::{NumberSource, Part, PendingItem};
 use self::tree::sections::{start_of_closing, start_of_conclusions};
 use self::tree::{blocks, conclusions, conclusions_only};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::outline::{Block, Inline};
 use crate::document::{Document, Kinds, Outline, Task, Text, field};
 use crate::source::{Sources, Span};
+
+/// The rules that this stage checks, folder by folder.
+pub const RULES: &[&[&Rule]] = &[
+    lines::RULES,
+    pieces::RULES,
+    tree::RULES,
+    &[&dialect::NESTING_TOO_DEEP, &NOTHING_TO_PRINT],
+];
 
 /// How a task that is given as data is said in a sentence; the words that are no name and no
 /// deadline stand at the place given with it.
@@ -84,7 +91,7 @@ pub fn read(
         Outline { opening, body: body_blocks, closing, proceedings, appendices };
     let wants_text = kinds.chosen().is_none_or(|kind| !kind.spares(field::TEXT.name));
     if wants_text && outline.is_empty() && !found.has_errors() {
-        found.push(text::nothing_to_print(), Span { end: body.start, ..body });
+        found.push(nothing_to_print(), Span { end: body.start, ..body });
     }
     (outline, found)
 }
@@ -125,4 +132,31 @@ fn prose(field: Option<&Text>, sources: &Sources, found: &mut Diagnostics) -> Ve
 /// The blocks of a field that is a text of its own, with headings and numbers.
 fn whole(field: &Text, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
     blocks::checked(parts(reader::read(Fragment::of_field(field, sources), found)), found)
+}
+
+/// A document without a body and without conclusions.
+static NOTHING_TO_PRINT: Rule = Rule {
+    id: "nothing-to-print",
+    family: Family::Text,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Văn bản phải có nội dung, viết dưới phần khai báo hoặc thành mục `kết \
+             luận`.",
+        en: "A document has a text, below the front matter or in `kết luận`.",
+    },
+    wrong: Example::body(""),
+    right: Example::body("Các thôn báo cáo tiến độ."),
+};
+
+fn nothing_to_print() -> Problem {
+    NOTHING_TO_PRINT.problem(
+        both!("văn bản chưa có nội dung", "the document has no text"),
+        both!("sau phần khai báo không có gì", "nothing follows the front matter"),
+        both!(
+            "viết nội dung ở dưới dòng `---`, hoặc khai báo mục `kết luận`",
+            "write the text below `---`, or give the field `kết luận`"
+        ),
+    )
 }

@@ -9,8 +9,8 @@ mod seed;
 mod sketch;
 mod traps;
 
-use super::problems::numbering::NUMBER_GAP;
 use super::read;
+use super::tree::numbering::NUMBER_GAP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::outline::{Block, BlockKind, Cell, Inline, Item};
 use crate::document::{Conclusion, Document, Kinds, List, Outline, Task, Text, Texts};

@@ -4,9 +4,41 @@ use std::ops::Range;
 
 use super::line::LineEnds;
 use super::marker;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::markdown::fragment::{Edit, Fragment};
-use crate::markdown::problems::text;
+
+/// A comment that is never closed, or text behind a comment that would be lost.
+pub(crate) static COMMENT_SWALLOWS: Rule = Rule {
+    id: "comment-swallows",
+    family: Family::Text,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Ghi chú `<!-- … -->` không được in. Ghi chú không đóng bằng `-->` che mất \
+             cả phần còn lại; theo Markdown, chữ đứng ngay sau nó cũng mất.",
+        en: "A comment `<!-- … -->` is not printed. One that is not closed by `-->` \
+             would hide all the rest; in Markdown the words right behind it vanish too.",
+    },
+    wrong: Example::body("<!-- hỏi lại chị Hoa\n\nCác thôn báo cáo tiến độ."),
+    right: Example::body("<!-- hỏi lại chị Hoa -->\n\nCác thôn báo cáo tiến độ."),
+};
+
+fn comment_swallows() -> Problem {
+    COMMENT_SWALLOWS.problem(
+        both!(
+            "ghi chú `<!-- … -->` che mất nội dung",
+            "a comment `<!-- … -->` hides text"
+        ),
+        both!("phần này sẽ không được in", "this will not be printed"),
+        both!(
+            "đóng ghi chú bằng `-->`, để một dòng trống rồi mới viết nội dung",
+            "close the comment with `-->` and leave a blank line before the text"
+        ),
+    )
+}
 
 const START: &str = "<!--";
 const END: &str = "-->";
@@ -32,10 +64,7 @@ pub(crate) fn without<'a>(
         // `<!-->` and `<!--->` are whole comments.
         let behind = text[start + 2..].find(END).map(|end| start + 2 + end + END.len());
         let Some(end) = behind else {
-            found.push(
-                text::comment_swallows(),
-                fragment.span(start..text.trim_end().len()),
-            );
+            found.push(comment_swallows(), fragment.span(start..text.trim_end().len()));
             edits.push(Edit { range: start..text.len(), with: String::new() });
             break;
         };

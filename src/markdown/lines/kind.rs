@@ -15,7 +15,8 @@
 //! A line end is a new paragraph where the writer meant one, and a blank within wrapped text
 //! ([`super::wrap`]). Where that is in doubt the letters stay and a message says how it was read.
 
-mod hash;
+pub(super) mod doubt;
+pub(super) mod hash;
 mod labels;
 mod line_end;
 mod plain;
@@ -33,7 +34,6 @@ use super::wrap::{Room, Wrap};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::Rank;
 use crate::markdown::fragment::Fragment;
-use crate::markdown::problems::text;
 
 /// What a line is.
 pub(crate) enum Kind {
@@ -226,7 +226,7 @@ impl Reading<'_> {
         };
         if end.doubtful {
             let span = self.fragment.span(look.text.clone());
-            self.found.push(text::line_end_doubtful(end.splits), span);
+            self.found.push(doubt::line_end_doubtful(end.splits), span);
         }
         if end.splits {
             self.report_hash(look);

@@ -23,3 +23,14 @@ pub(super) mod rows;
 pub(super) mod split;
 pub(super) mod words;
 mod wrap;
+
+use crate::diagnostic::Rule;
+
+/// The rules of reading lines.
+pub(super) const RULES: &[&Rule] = &[
+    &comments::COMMENT_SWALLOWS,
+    &kind::doubt::LINE_END_DOUBTFUL,
+    &kind::hash::HASH_WITHOUT_BLANK,
+    &rows::ruleless::TABLE_RULE_MISSING,
+    &rows::tabs::TABLE_OF_TABS,
+];

@@ -6,14 +6,14 @@
 //! | one without its rule | two and more lines that begin and end with `\|` | the rule is put in, with a note |
 //! | columns set by tabs | two and more lines with as many tabs each, from a spreadsheet | an error that shows the table |
 
-mod tabs;
+pub(super) mod ruleless;
+pub(super) mod tabs;
 
 use std::ops::Range;
 
 use super::line::Line;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::fragment::Fragment;
-use crate::markdown::problems::tables;
 
 /// The lines of a text that are rows of tables.
 #[derive(Default)]
@@ -49,11 +49,11 @@ impl Tables {
                 rows[at + 1] = Row::Rule(columns);
                 rows[at + 2..end].fill(Row::Other);
                 end
-            } else if let Some(end) = unruled(text, lines, at) {
+            } else if let Some(end) = ruleless::end(text, lines, at) {
                 rows[at] = Row::First(cells(text, &lines[at]).len());
                 rows[at + 1..end].fill(Row::Other);
                 let span = fragment.span(lines[at].text.clone());
-                found.push(tables::table_rule_missing(), span);
+                found.push(ruleless::table_rule_missing(), span);
                 end
             } else if let Some(end) = tabs::end(text, lines, at) {
                 tabs::report(fragment, &lines[at..end], found);
@@ -168,16 +168,4 @@ fn ruled(text: &str, lines: &[Line], at: usize) -> Option<usize> {
 
 fn goes_on(text: &str, first: &Line, line: &Line) -> bool {
     is_text(line) && line.within == first.within && has_bar(text, line)
-}
-
-/// The end of the lines from one on that all begin and end with a bar, if they are several.
-fn unruled(text: &str, lines: &[Line], at: usize) -> Option<usize> {
-    let first = lines.get(at)?;
-    let row = |line: &&Line| {
-        let slice = &text[line.text.clone()];
-        let barred = slice.len() > 1 && slice.starts_with('|') && slice.ends_with('|');
-        goes_on(text, first, line) && barred && !is_rule(text, line)
-    };
-    let count = lines[at..].iter().take_while(row).count();
-    (count > 1).then_some(at + count)
 }

@@ -6,6 +6,40 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, RefDefs, Tag};
 
+use crate::diagnostic::{
+    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
+
+/// A definition of an address (`[name]: address`) that nothing refers to: it is not printed.
+pub(crate) static DEFINITION_UNUSED: Rule = Rule {
+    id: "definition-unused",
+    family: Family::Text,
+    severity: Severity::Warning,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Trong Markdown, dòng `[tên]: địa chỉ` khai báo một liên kết và không được \
+             in.",
+        en: "In Markdown a line `[name]: address` defines a link and is not printed.",
+    },
+    wrong: Example::body("Các thôn báo cáo tiến độ.\n\n[mẫu]: bieu.md"),
+    right: Example::body("Các thôn báo cáo tiến độ.\n\n\\[mẫu]: bieu.md"),
+};
+
+pub(super) fn definition_unused() -> Problem {
+    DEFINITION_UNUSED.problem(
+        both!(
+            "dòng này bị hiểu là địa chỉ của một liên kết nên không được in",
+            "this line is taken for the address of a link and is not printed"
+        ),
+        both!("dòng này", "this line"),
+        both!(
+            "nếu cần in thì viết `\\[` thay cho `[` ở đầu dòng; nếu không thì xóa đi",
+            "to print it, write `\\[` for `[` at its start; otherwise remove it"
+        ),
+    )
+}
+
 /// The labels that the links and pictures among some events refer to.
 pub(crate) fn referred<'a>(
     events: impl Iterator<Item = &'a Event<'a>>,

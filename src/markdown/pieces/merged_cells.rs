@@ -2,10 +2,84 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::outline::{Cell, Inline};
-use crate::markdown::problems::tables;
 use crate::source::Span;
+
+/// A cell that is to be joined where there is no cell to join it with.
+pub(crate) static CELL_WITHOUT_NEIGHBOUR: Rule = Rule {
+    id: "cell-without-neighbour",
+    family: Family::Tables,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "`^^` gộp ô với ô ở trên, `<<` với ô bên trái; ở đó phải có ô.",
+        en: "`^^` joins a cell with the one above, `<<` with the one at the left; there \
+             must be one.",
+    },
+    wrong: Example::body("| << | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
+    right: Example::body("| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
+};
+
+/// A `mark` (`^^`, `<<`) joins a cell with one that is not there.
+fn cell_without_neighbour(mark: &str) -> Problem {
+    let message = if mark == "<<" {
+        both!(
+            "`<<` gộp ô này với ô bên trái, nhưng bên trái không có ô nào",
+            "`<<` joins this cell with the one at its left, but there is none"
+        )
+    } else {
+        both!(
+            "`^^` gộp ô này với ô ở trên, nhưng hàng đầu của bảng không gộp theo chiều \
+             dọc được",
+            "`^^` joins this cell with the one above, but the head of a table is not \
+             joined up or down"
+        )
+    };
+    CELL_WITHOUT_NEIGHBOUR.problem(
+        message,
+        both!("ô này", "this cell"),
+        both!(
+            "để trống hoặc ghi chữ vào ô này; muốn in đúng `{mark}` thì viết `\\{mark}`",
+            "leave the cell empty or write into it; to print `{mark}` write `\\{mark}`"
+        ),
+    )
+}
+
+/// Joined cells that are no rectangle together.
+pub(crate) static CELLS_NOT_RECTANGULAR: Rule = Rule {
+    id: "cells-not-rectangular",
+    family: Family::Tables,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Các ô gộp lại phải thành một hình chữ nhật: giấy không có ô hình chữ L.",
+        en: "Joined cells make a rectangle: no cell on paper is shaped like an L.",
+    },
+    wrong: Example::body("| a | b |\n|---|---|\n| 1 | 2 |\n| ^^ | << |"),
+    right: Example::body("| a | b |\n|---|---|\n| 1 | << |\n| ^^ | << |"),
+};
+
+fn cells_not_rectangular() -> Problem {
+    CELLS_NOT_RECTANGULAR.problem(
+        both!(
+            "các ô gộp với nhau không thành hình chữ nhật",
+            "the cells that are joined make no rectangle"
+        ),
+        both!("gộp đến ô này", "joined up to this one"),
+        both!(
+            "ghi `^^` (gộp với ô ở trên) hoặc `<<` (gộp với ô bên trái) vào cả những ô \
+             còn thiếu, hoặc bỏ dấu ở ô này: để trống hay ghi chữ",
+            "put `^^` (joined with the cell above) or `<<` (joined with the cell at \
+             the left) into the cells that are missing too, or take the mark out of \
+             this one"
+        ),
+    )
+}
 
 /// A cell as it was written.
 pub(crate) struct Written {
@@ -63,7 +137,7 @@ pub(crate) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<
     let areas = areas(&rows, &owners);
     for area in areas.values() {
         if area.places != area.rows * area.columns {
-            found.push(tables::cells_not_rectangular(), area.last);
+            found.push(cells_not_rectangular(), area.last);
         }
     }
     let is_row = |row: usize| owners[row].iter().any(|owner| owner.0 == row);
@@ -95,7 +169,7 @@ fn owners(rows: &[Vec<Written>], found: &mut Diagnostics) -> Vec<Vec<Place>> {
             };
             if let (Some(sign), None) = (cell.sign, neighbour) {
                 let mark = sign.as_written();
-                found.push(tables::cell_without_neighbour(&mark), cell.span);
+                found.push(cell_without_neighbour(&mark), cell.span);
             }
             owners[row].push(neighbour.unwrap_or((row, column)));
         }

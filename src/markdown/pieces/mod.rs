@@ -17,3 +17,20 @@ pub(super) mod piece;
 pub(super) mod reader;
 mod stray_marks;
 pub(super) mod typed_number;
+
+use crate::diagnostic::Rule;
+
+/// The rules of reading pieces.
+pub(super) const RULES: &[&Rule] = &[
+    &definitions::DEFINITION_UNUSED,
+    &merged_cells::CELL_WITHOUT_NEIGHBOUR,
+    &merged_cells::CELLS_NOT_RECTANGULAR,
+    &picture::PICTURE_OUTSIDE,
+    &picture::PICTURE_WITHOUT_TEXT,
+    &reader::inlines::html::RAW_HTML,
+    &reader::notes::FOOTNOTE_UNUSED,
+    &reader::table::TABLE_ROW_TOO_LONG,
+    &stray_marks::FOOTNOTE_MISSING,
+    &stray_marks::PICTURE_BLANK,
+    &stray_marks::STRAY_MARKS,
+];

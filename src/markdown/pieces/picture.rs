@@ -2,12 +2,72 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::picture_missing;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::Text;
 use crate::document::outline::Picture;
 use crate::markdown::fragment::Fragment;
-use crate::markdown::problems::pictures;
+
+/// A picture outside the document's folder, or on the network.
+pub(crate) static PICTURE_OUTSIDE: Rule = Rule {
+    id: "picture-outside",
+    family: Family::Pictures,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Ảnh nằm trong thư mục của văn bản, để văn bản chép đi nơi khác vẫn lập \
+             được.",
+        en: "Pictures lie in the folder of the document, so that it can be built \
+             wherever it is copied.",
+    },
+    wrong: Example::body("![sơ đồ](../so-do.svg)"),
+    right: Example::body("![sơ đồ](so-do.svg)"),
+};
+
+fn picture_outside(path: &str) -> Problem {
+    PICTURE_OUTSIDE.problem(
+        both!(
+            "ảnh `{path}` nằm ngoài thư mục của văn bản",
+            "picture `{path}` lies outside the document's folder"
+        ),
+        both!("ảnh này", "this picture"),
+        both!(
+            "chép tệp ảnh vào cùng thư mục với văn bản rồi chỉ viết tên tệp",
+            "copy the file into the document's folder and write its name only"
+        ),
+    )
+}
+
+/// A picture without a description for those who cannot see it.
+pub(crate) static PICTURE_WITHOUT_TEXT: Rule = Rule {
+    id: "picture-without-text",
+    family: Family::Pictures,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Lời mô tả thay cho ảnh với người không nhìn thấy nó; chuẩn PDF/UA bắt buộc \
+             có.",
+        en: "The description stands for the picture for those who cannot see it; PDF/UA \
+             demands it.",
+    },
+    wrong: Example::body("![](so-do.svg)"),
+    right: Example::body("![sơ đồ tuyến đường](so-do.svg)"),
+};
+
+fn picture_without_text() -> Problem {
+    PICTURE_WITHOUT_TEXT.problem(
+        both!("ảnh chưa có lời mô tả", "the picture has no description"),
+        both!("ảnh này", "this picture"),
+        both!(
+            "viết lời mô tả trong ngoặc vuông: `![sơ đồ tuyến đường](anh.png)`",
+            "describe it in the brackets: `![plan of the road](plan.png)`"
+        ),
+    )
+}
 
 /// The picture at `range`, with its destination and description; `None` with a problem.
 pub(crate) fn picture(
@@ -27,11 +87,11 @@ pub(crate) fn picture(
         });
     let place = fragment.span(place);
     if description.trim().is_empty() {
-        found.push(pictures::picture_without_text(), whole);
+        found.push(picture_without_text(), whole);
     }
     let decoded = decode(destination).replace('\\', "/");
     if is_outside(&decoded) {
-        found.push(pictures::picture_outside(destination), place);
+        found.push(picture_outside(destination), place);
         return None;
     }
     let parts = decoded.split('/').filter(|part| !matches!(*part, "" | "."));

@@ -1,9 +1,9 @@
 //! Markdown's events → pieces: paragraphs with their typed numbers, headings, tables, quotations.
 
 mod code;
-mod inlines;
-mod notes;
-mod table;
+pub(super) mod inlines;
+pub(super) mod notes;
+pub(super) mod table;
 
 use std::ops::Range;
 
@@ -20,7 +20,6 @@ use crate::markdown::dialect::MAX_DEPTH;
 use crate::markdown::dialect::OPTIONS;
 use crate::markdown::dialect::report_depth;
 use crate::markdown::fragment::Fragment;
-use crate::markdown::problems::text;
 
 /// An event and the range of the fragment that it comes from.
 type Placed<'a> = (Event<'a>, Range<usize>);
@@ -51,7 +50,7 @@ pub(crate) fn read(fragment: Fragment<'_>, found: &mut Diagnostics) -> Vec<Piece
     let events: Vec<Placed<'_>> = iter.by_ref().collect();
     let referred = definitions::referred(events.iter().map(|(event, _)| event));
     for range in definitions::unused(iter.reference_definitions(), &referred) {
-        found.push(text::definition_unused(), fragment.span(range));
+        found.push(definitions::definition_unused(), fragment.span(range));
     }
     let mut reader = Reader {
         restated: &restated,

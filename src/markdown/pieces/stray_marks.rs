@@ -2,9 +2,102 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::markdown::fragment::Fragment;
-use crate::markdown::problems::{notes, pictures, text};
+
+/// Emphasis marks that Markdown does not see as such.
+pub(crate) static STRAY_MARKS: Rule = Rule {
+    id: "stray-marks",
+    family: Family::Text,
+    severity: Severity::Warning,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Dấu `**` hay `*` chỉ làm đậm, nghiêng khi sát chữ ở bên trong; nếu không \
+             thì được in nguyên.",
+        en: "`**` and `*` make words bold or italic only where they stand close to them; \
+             else they are printed.",
+    },
+    wrong: Example::body("Các thôn ** báo cáo** tiến độ."),
+    right: Example::body("Các thôn **báo cáo** tiến độ."),
+};
+
+/// Emphasis `marks` (`**`) that make nothing bold or italic.
+fn stray_marks(marks: &str) -> Problem {
+    let escaped: String = marks.chars().flat_map(|c| ['\\', c]).collect();
+    STRAY_MARKS.problem(
+        both!(
+            "dấu `{marks}` được in nguyên ra giấy, không làm đậm hay nghiêng chữ",
+            "the marks `{marks}` are printed as they are and make nothing bold or italic"
+        ),
+        both!("dấu này không có tác dụng", "without effect"),
+        both!(
+            "viết dấu sát chữ ở bên trong, cách chữ ở bên ngoài, ví dụ: `một \
+             {marks}hai{marks} ba`; muốn in đúng dấu này thì viết `{escaped}`",
+            "write the marks close to the text inside, with a blank outside: `một \
+             {marks}hai{marks} ba`; to print the marks write `{escaped}`"
+        ),
+    )
+}
+
+/// A blank in the path of a picture, which keeps it from being one.
+pub(crate) static PICTURE_BLANK: Rule = Rule {
+    id: "picture-blank",
+    family: Family::Pictures,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Theo Markdown, đường dẫn có dấu cách phải đặt trong `< >`; nếu không, cả \
+             dòng bị in ra thành chữ.",
+        en: "In Markdown a path with a blank stands between `<` and `>`; else the line \
+             is printed as text.",
+    },
+    wrong: Example::body("![sơ đồ](so do.svg)"),
+    right: Example::body("![sơ đồ](<so do.svg>)"),
+};
+
+fn picture_blank(path: &str) -> Problem {
+    PICTURE_BLANK.problem(
+        both!(
+            "đường dẫn của ảnh có dấu cách nên ảnh không được in",
+            "a blank in the path keeps this from being a picture"
+        ),
+        both!("đường dẫn này", "this path"),
+        both!(
+            "đặt đường dẫn trong dấu `<` `>`: `![mô tả](<{path}>)`",
+            "put the path between `<` and `>`: `![description](<{path}>)`"
+        ),
+    )
+}
+
+/// A footnote that is referred to but not written.
+pub(crate) static FOOTNOTE_MISSING: Rule = Rule {
+    id: "footnote-missing",
+    family: Family::Notes,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Dấu chú thích `[^1]` cần có dòng `[^1]: …` nói nội dung của nó.",
+        en: "The mark of a note, `[^1]`, needs a line `[^1]: …` with its text.",
+    },
+    wrong: Example::body("Các thôn báo cáo tiến độ[^1]."),
+    right: Example::body("Các thôn báo cáo tiến độ[^1].\n\n[^1]: Theo Kế hoạch số 15."),
+};
+
+fn footnote_missing(name: &str) -> Problem {
+    FOOTNOTE_MISSING.problem(
+        both!("không có chú thích cuối trang `{name}`", "there is no footnote `{name}`"),
+        both!("nhắc đến ở đây", "referred to here"),
+        both!(
+            "thêm ở cuối văn bản dòng `[^{name}]: nội dung chú thích`",
+            "add a line `[^{name}]: text of the note` at the end"
+        ),
+    )
+}
 
 /// Longest name of a footnote that is looked for, in bytes.
 const NAME: usize = 100;
@@ -41,7 +134,7 @@ pub(crate) fn report_sign(
     let Some(mark) = text[run.clone()].chars().next() else { return };
     if is_stray(text, run.clone(), mark) {
         let marks = text[run.clone()].to_owned();
-        found.push(text::stray_marks(&marks), fragment.span(run));
+        found.push(stray_marks(&marks), fragment.span(run));
     }
 }
 
@@ -60,7 +153,7 @@ fn footnote(
     let Some(name) = name else { return 1 };
     let length = name.len() + "[^]".len();
     let span = fragment.span(here..here + length);
-    found.push(notes::footnote_missing(name), span);
+    found.push(footnote_missing(name), span);
     length
 }
 
@@ -79,7 +172,7 @@ fn picture(
         .filter(|(_, path)| path.trim().contains(' ') && !path.contains('\n'));
     let Some((start, path)) = path else { return 1 };
     let span = fragment.span(here + start..here + start + path.len());
-    found.push(pictures::picture_blank(path), span);
+    found.push(picture_blank(path), span);
     start + path.len() + 1
 }
 

@@ -1,6 +1,6 @@
 //! Parts → the tree of items: where each stands, by its number, its bullet and its column.
 
-mod place;
+pub(super) mod place;
 
 use super::node::{ItemNode, Node};
 use super::part::{Part, PendingItem};

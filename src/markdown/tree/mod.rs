@@ -17,8 +17,14 @@ mod footnote_texts;
 mod headings;
 pub(super) mod itemize;
 mod node;
-mod numbering;
+pub(super) mod numbering;
 pub(super) mod part;
 mod rank_order;
 pub(super) mod sections;
 mod titles;
+
+use crate::diagnostic::Rule;
+
+/// The rules of numbers.
+pub(super) const RULES: &[&Rule] =
+    &[&builder::place::NUMBER_MIXTURE, &numbering::NUMBER_GAP];

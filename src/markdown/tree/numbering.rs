@@ -5,11 +5,40 @@
 
 use super::node::{ItemNode, Node, NodeNumber};
 use super::rank_order::is_prefix;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank, plain_text};
 use crate::markdown::lines::number::Number;
 use crate::markdown::lines::words::is_capitals;
-use crate::markdown::problems::numbering;
+
+/// Typed numbers that skip or repeat.
+pub(crate) static NUMBER_GAP: Rule = Rule {
+    id: "number-gap",
+    family: Family::Numbering,
+    severity: Severity::Warning,
+    regimes: Regimes::Both,
+    clause: Some("HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.d"),
+    explanation: Bilingual {
+        vi: "Số thứ tự gõ tay được in đúng như đã gõ. Nhảy số hoặc trùng số thường là do \
+             thêm bớt mục mà quên sửa.",
+        en: "A typed number is printed as typed. A number left out or given twice is \
+             mostly a trace of editing.",
+    },
+    wrong: Example::body("1. Rà soát danh mục công trình.\n3. Báo cáo tiến độ."),
+    right: Example::body("1. Rà soát danh mục công trình.\n2. Báo cáo tiến độ."),
+};
+
+fn number_gap(found: &str, expected: &str) -> Problem {
+    NUMBER_GAP.problem(
+        both!(
+            "số thứ tự `{found}` không nối tiếp mục trước",
+            "number `{found}` does not follow the one before"
+        ),
+        both!("số này", "this number"),
+        both!("đúng thứ tự thì phải là `{expected}`", "`{expected}` would be next"),
+    )
+}
 
 /// The blocks of a tree; its numbers are checked where problems are wanted.
 pub(crate) fn count(nodes: Vec<Node>, found: Option<&mut Diagnostics>) -> Vec<Block> {
@@ -94,7 +123,7 @@ impl Counter<'_> {
         let ends = due == *number || self.may_go_on(node, number, before);
         if !ends && let Some(found) = &mut self.found {
             let (label, expected) = (typed.label.value.clone(), due.label());
-            let gap = numbering::number_gap(&label, &expected);
+            let gap = number_gap(&label, &expected);
             found.push(gap, typed.label.span);
         }
     }

@@ -1,11 +1,44 @@
 //! Columns set by tabs, as a spreadsheet pastes them: found, and shown as the table that is meant.
 
 use super::{is_text, rule};
-use crate::diagnostic::{Diagnostics, Fix};
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
+};
 use crate::markdown::fragment::Fragment;
 use crate::markdown::lines::line::Line;
 use crate::markdown::lines::look::Look;
-use crate::markdown::problems::tables;
+
+/// Columns that are set by tabs, as a spreadsheet pastes them.
+pub(crate) static TABLE_OF_TABS: Rule = Rule {
+    id: "table-of-tabs",
+    family: Family::Tables,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Bảng dán từ Excel hay Word chia cột bằng Tab, in ra không thành cột.",
+        en: "A table pasted from Excel or Word divides columns by tabs, which print as \
+             none.",
+    },
+    wrong: Example::body("Thôn\tSố hộ\nNà Chuông\t12\nNà Pì\t9"),
+    right: Example::body(
+        "| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |\n| Nà Pì | 9 |",
+    ),
+};
+
+fn table_of_tabs(table: &str) -> Problem {
+    TABLE_OF_TABS.problem(
+        both!(
+            "các dòng này chia cột bằng phím Tab, in ra sẽ không thành cột",
+            "these lines set columns by tabs, which print as no columns"
+        ),
+        both!("bảng chia bằng Tab", "columns set by tabs"),
+        both!(
+            "viết thành bảng như sau (`vanban check --fix` viết hộ):\n{table}",
+            "write them as a table (`vanban check --fix` does it):\n{table}"
+        ),
+    )
+}
 
 /// The end of the lines from one on that have as many tabs each, if they are several. A tab
 /// behind a number or a bullet, `1.⇥Giao`, is a blank.
@@ -51,5 +84,5 @@ pub(super) fn report(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagno
         let prefix = format!("\n{}{}", first.within.prefix(), " ".repeat(first.column));
         Fix::from_iter([(span, table.replace('\n', &prefix))])
     });
-    found.push_fixed(tables::table_of_tabs(&table), span, fix);
+    found.push_fixed(table_of_tabs(&table), span, fix);
 }

@@ -1,7 +1,7 @@
 //! Markdown's events within a paragraph and the markers in them → inlines, and the pictures among
 //! them.
 
-mod html;
+pub(crate) mod html;
 mod image;
 
 use std::ops::Range;

@@ -6,11 +6,42 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::{Placed, Reader};
+use crate::diagnostic::{
+    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::outline::{BlockKind, Footnote, Inline, Picture};
 use crate::markdown::dialect::MAX_NOTES;
 use crate::markdown::pieces::piece::{Piece, PieceKind, join};
-use crate::markdown::problems::notes;
 use crate::source::Span;
+
+/// A footnote that nothing refers to.
+pub(crate) static FOOTNOTE_UNUSED: Rule = Rule {
+    id: "footnote-unused",
+    family: Family::Notes,
+    severity: Severity::Warning,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Chú thích không được nhắc đến thì không có chỗ để in.",
+        en: "A note that nothing refers to has no place on the page.",
+    },
+    wrong: Example::body("Các thôn báo cáo tiến độ.\n\n[^1]: Theo Kế hoạch số 15."),
+    right: Example::body("Các thôn báo cáo tiến độ[^1].\n\n[^1]: Theo Kế hoạch số 15."),
+};
+
+fn footnote_unused(name: &str) -> Problem {
+    FOOTNOTE_UNUSED.problem(
+        both!(
+            "chú thích cuối trang `{name}` không được nhắc đến, nên không in",
+            "nothing refers to footnote `{name}`, so it is not printed"
+        ),
+        both!("chú thích này", "this footnote"),
+        both!(
+            "đặt `[^{name}]` vào chỗ cần chú thích",
+            "put `[^{name}]` where the note belongs"
+        ),
+    )
+}
 
 /// The footnotes of a fragment.
 pub(super) struct Notes {
@@ -89,7 +120,7 @@ impl Reader<'_> {
             if !note.used {
                 let name = note.name.clone();
                 let span = self.fragment.span(note.place.clone());
-                self.found.push(notes::footnote_unused(&name), span);
+                self.found.push(footnote_unused(&name), span);
             }
         }
     }

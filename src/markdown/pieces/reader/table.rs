@@ -5,11 +5,46 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment as Aligned, Event, Tag};
 
 use super::Reader;
+use crate::diagnostic::{
+    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::outline::{Alignment, BlockKind, Picture, Table};
 use crate::markdown::pieces::merged_cells::{self, Sign, Written};
 use crate::markdown::pieces::piece::Piece;
-use crate::markdown::problems::tables;
 use crate::source::Span;
+
+/// A row of a table with more cells than the header has.
+pub(crate) static TABLE_ROW_TOO_LONG: Rule = Rule {
+    id: "table-row-too-long",
+    family: Family::Tables,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Ô thừa ở cuối hàng không thuộc cột nào và theo Markdown sẽ không được in.",
+        en: "A cell too many belongs to no column, and Markdown would not print it.",
+    },
+    wrong: Example::body("| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 | 3 |"),
+    right: Example::body(
+        "| Thôn | Số hộ | Hộ nghèo |\n|---|---|---|\n| Nà Chuông | 12 | 3 |",
+    ),
+};
+
+fn table_row_too_long() -> Problem {
+    TABLE_ROW_TOO_LONG.problem(
+        both!(
+            "hàng này có nhiều ô hơn hàng đầu của bảng",
+            "this row has more cells than the head of the table"
+        ),
+        both!("phần này sẽ không được in", "this part is not printed"),
+        both!(
+            "thêm ô vào hàng đầu và hàng `|---|`, hoặc bỏ bớt ô; muốn in đúng dấu `|` \
+             thì viết `\\|`",
+            "add cells to the head and to the row `|---|`, or remove cells; to print \
+             `|` write `\\|`"
+        ),
+    )
+}
 
 type Pictures = Vec<(Span, Picture)>;
 
@@ -84,7 +119,7 @@ impl Reader<'_> {
         let rest = self.fragment.slice(start..range.end).trim_end_matches(blank);
         if !rest.is_empty() {
             let span = self.fragment.span(start..start + rest.len());
-            self.found.push(tables::table_row_too_long(), span);
+            self.found.push(table_row_too_long(), span);
         }
     }
 }

@@ -1,15 +1,50 @@
 //! Where an item stands among those that are open, by its number, its bullet and its column.
 
 use super::{Open, Tree};
+use crate::diagnostic::{
+    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::outline::Rank;
 use crate::markdown::dialect::{MAX_DEPTH, report_depth};
 use crate::markdown::lines::number::Number;
 use crate::markdown::pieces::typed_number::Typed;
-use crate::markdown::problems::numbering;
 use crate::markdown::tree::node::{Node, NodeNumber};
 use crate::markdown::tree::part::NumberSource;
 use crate::markdown::tree::rank_order::order;
 use crate::source::Span;
+
+/// Typed numbers and headings without numbers in one document.
+pub(crate) static NUMBER_MIXTURE: Rule = Rule {
+    id: "number-mixture",
+    family: Family::Numbering,
+    severity: Severity::Warning,
+    regimes: Regimes::Both,
+    clause: Some("HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.d"),
+    explanation: Bilingual {
+        vi: "Các mục cùng cấp hoặc đều có số, hoặc đều không.",
+        en: "Items of one level have numbers, all or none.",
+    },
+    wrong: Example::body(
+        "# I. Đánh giá\n\nCác thôn báo cáo.\n\n# Nhiệm vụ\n\nCác thôn thực hiện.",
+    ),
+    right: Example::body(
+        "# I. Đánh giá\n\nCác thôn báo cáo.\n\n# II. Nhiệm vụ\n\nCác thôn thực hiện.",
+    ),
+};
+
+fn number_mixture() -> Problem {
+    NUMBER_MIXTURE.problem(
+        both!(
+            "mục này không có số, trong khi các mục khác có số",
+            "this item has no number while others have one"
+        ),
+        both!("mục này", "this item"),
+        both!(
+            "ghi số cho tất cả các mục, hoặc bỏ hết số để máy tự đánh số",
+            "number all items, or none, so that all are numbered for you"
+        ),
+    )
+}
 
 impl Tree<'_> {
     /// Finds the place of an item among the open ones, and its number.
@@ -33,7 +68,7 @@ impl Tree<'_> {
     fn report_mixture(&mut self, span: Span) {
         if let Some(found) = self.found.as_deref_mut().filter(|_| !self.mixture) {
             self.mixture = true;
-            found.push(numbering::number_mixture(), span);
+            found.push(number_mixture(), span);
         }
     }
 

@@ -3,8 +3,39 @@
 use std::ops::Range;
 
 use super::InlineBuilder;
+use crate::diagnostic::{
+    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::markdown::pieces::reader::Reader;
-use crate::markdown::problems::text;
+
+/// Raw HTML in the body.
+pub(crate) static RAW_HTML: Rule = Rule {
+    id: "raw-html",
+    family: Family::Text,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Trang in không hiểu HTML: thẻ sẽ mất hoặc in ra thành chữ, nên bị từ chối.",
+        en: "The page knows no HTML: a tag would vanish or be printed as text, so it is \
+             refused.",
+    },
+    wrong: Example::body("Các thôn <b>báo cáo</b> tiến độ."),
+    right: Example::body("Các thôn **báo cáo** tiến độ."),
+};
+
+fn raw_html() -> Problem {
+    RAW_HTML.problem(
+        both!("không in được thẻ HTML", "HTML tags cannot be printed"),
+        both!("thẻ HTML", "HTML tag"),
+        both!(
+            "xóa thẻ này; muốn xuống dòng thì để dấu `\\` ở cuối dòng, muốn in đúng \
+             dấu `<` thì viết `\\<`",
+            "remove the tag; for a line break end the line with `\\`, for a printed \
+             `<` write `\\<`"
+        ),
+    )
+}
 
 impl InlineBuilder {
     pub(super) fn html(
@@ -19,7 +50,7 @@ impl InlineBuilder {
         self.flush(reader);
         let adjoins = self.tag_end == range.start && range.start > 0;
         if !adjoins {
-            reader.found.push(text::raw_html(), reader.fragment.span(range.clone()));
+            reader.found.push(raw_html(), reader.fragment.span(range.clone()));
         }
         self.tag_end = range.end;
     }
