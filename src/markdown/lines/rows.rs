@@ -80,7 +80,7 @@ impl Tables {
     pub(crate) fn missing_rule(&self, at: usize) -> Option<String> {
         match self.rows.get(at) {
             Some(Row::First(columns)) if *columns > 0 => Some(rule(*columns)),
-            _ => None,
+            Some(Row::First(_) | Row::None | Row::Rule(_) | Row::Other) | None => None,
         }
     }
 

@@ -58,7 +58,7 @@ impl Words {
             }
             match out.last_mut() {
                 Some(last) if last.end == place.start => last.end = place.end,
-                _ => out.push(place.clone()),
+                Some(_) | None => out.push(place.clone()),
             }
         }
         out

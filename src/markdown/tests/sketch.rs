@@ -49,7 +49,11 @@ fn blocks(of: &[Block], depth: usize, out: &mut Vec<String>) {
         match &block.kind {
             BlockKind::Item(item) => blocks(&item.children, depth + 1, out),
             BlockKind::Quotation(inner) => blocks(inner, depth + 1, out),
-            _ => {}
+            BlockKind::Paragraph(_)
+            | BlockKind::Table(_)
+            | BlockKind::Picture(_)
+            | BlockKind::Preformatted(_)
+            | BlockKind::Separator => {}
         }
     }
 }

@@ -117,7 +117,7 @@ fn take_first(content: &mut Vec<Part>) -> (Option<NumberSource>, Vec<Inline>) {
             content.splice(0..0, under);
             let number = match number {
                 NumberSource::None(_) => None,
-                number => Some(number),
+                NumberSource::Typed(_) | NumberSource::Made(_) => Some(number),
             };
             (number, text)
         }

@@ -74,7 +74,7 @@ fn heading(
     levels: &mut Vec<u8>,
 ) -> Part {
     let number = match (heading.label, mode) {
-        (Some(typed), _) => NumberSource::Typed(typed),
+        (Some(typed), Mode::Typed | Mode::Made) => NumberSource::Typed(typed),
         (None, Mode::Typed) => NumberSource::None(level),
         (None, Mode::Made) => {
             while levels.pop_if(|open| *open >= level).is_some() {}

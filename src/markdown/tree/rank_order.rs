@@ -27,7 +27,18 @@ impl Sequence {
                 let open = above.into_iter().find(|rank| is_open(*rank));
                 open.map_or(order(Rank::Letter), |rank| order(rank) + 500)
             }),
-            rank => order(rank),
+            Rank::Part
+            | Rank::Chapter
+            | Rank::Section
+            | Rank::Subsection
+            | Rank::Article
+            | Rank::Capital
+            | Rank::Roman
+            | Rank::Arabic
+            | Rank::Decimal(_)
+            | Rank::Bracket
+            | Rank::LowerRoman
+            | Rank::Dash(_) => order(rank),
         }
     }
 }

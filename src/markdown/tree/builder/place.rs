@@ -103,8 +103,8 @@ impl Tree<'_> {
             });
         match beside {
             Some(at) if !legal => self.close_to(at),
-            _ if under => {}
-            _ => self.close(order, floor),
+            Some(_) | None if under => {}
+            Some(_) | None => self.close(order, floor),
         }
         if let Some(level) = level {
             self.close_bare(level);
