@@ -47,7 +47,7 @@ pub(super) const MAX_DEPTH: usize = 24;
 pub(super) const MAX_QUOTATIONS: usize = 6;
 
 /// How deep footnotes may stand within footnotes.
-pub(super) const MAX_NOTES: usize = 8;
+pub(super) const MAX_NOTE_DEPTH: usize = 8;
 
 /// Reports once that something is nested deeper than `limit` levels.
 pub(super) fn report_depth(limit: usize, span: Span, found: &mut Diagnostics) {

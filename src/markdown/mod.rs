@@ -23,7 +23,7 @@ mod tree;
 use self::fragment::Fragment;
 use self::pieces::piece::Piece;
 use self::pieces::reader;
-use self::tree::itemize::{self, Mode};
+use self::tree::itemize::{self, Numbering};
 use self::tree::part::{NumberSource, Part, PendingItem};
 use self::tree::sections::{start_of_closing, start_of_conclusions};
 use self::tree::{blocks, conclusions, conclusions_only};
@@ -44,7 +44,7 @@ pub const RULES: &[&[&Rule]] = &[
 
 /// How a task that is given as data is said in a sentence; the words that are no name and no
 /// deadline stand at the place given with it.
-pub type Wording<'a> = dyn Fn(&Task, Span) -> Vec<Inline> + 'a;
+pub type TaskWording<'a> = dyn Fn(&Task, Span) -> Vec<Inline> + 'a;
 
 /// Reads the text of a document: `body` is the span of the Markdown in its source, `words` says
 /// its tasks. Set in a template that it was not written for, a document keeps its conclusions
@@ -53,7 +53,7 @@ pub fn read(
     document: &Document,
     body: Span,
     kinds: &Kinds,
-    words: &Wording<'_>,
+    words: &TaskWording<'_>,
     sources: &Sources,
 ) -> (Outline, Diagnostics) {
     let mut found = Diagnostics::default();
@@ -67,8 +67,8 @@ pub fn read(
     } else {
         start_of_closing(&before)
     };
-    let mut closing = blocks::plain(before.split_off(closing_start));
-    let mut frame = blocks::plain(before);
+    let mut closing = blocks::unchecked(before.split_off(closing_start));
+    let mut frame = blocks::unchecked(before);
     items.extend(after);
     let mut body_blocks = blocks::checked(items, &mut found);
     if kinds.borrowed.is_some() {
@@ -109,7 +109,7 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
         Part::Item(_) | Part::Block(..) => None,
     });
     let mut numbers = Diagnostics::default();
-    let opening = blocks::plain(opening);
+    let opening = blocks::unchecked(opening);
     let body = blocks::checked(items, &mut numbers);
     numbers.retain(|diagnostic| Some(diagnostic.span) != start);
     found.extend(numbers);
@@ -118,15 +118,15 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
 
 /// The parts of a text with headings and numbers of its own.
 fn parts(pieces: Vec<Piece>) -> Vec<Part> {
-    let mode = Mode::of(&pieces);
-    itemize::parts(pieces, mode)
+    let numbering = Numbering::of(&pieces);
+    itemize::parts(pieces, numbering)
 }
 
 /// The blocks of a field that takes Markdown.
 fn prose(field: Option<&Text>, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
     let Some(field) = field else { return Vec::new() };
     let pieces = reader::read(Fragment::of_field(field, sources), found);
-    blocks::plain(itemize::parts(pieces, Mode::Typed))
+    blocks::unchecked(itemize::parts(pieces, Numbering::Typed))
 }
 
 /// The blocks of a field that is a text of its own, with headings and numbers.

@@ -50,7 +50,7 @@ pub(crate) enum Numeral {
 /// The label of a division or an article as it is printed: lower case, Roman numbers for phần
 /// and chương, Arabic ones for the others (HD 05-HD/VPTW, 6.2.4, Phụ lục 2, dòng 6; Nghị định
 /// 30/2020/NĐ-CP, Phụ lục I, II.6.d), without the dot behind an article.
-pub(crate) fn written(rank: Rank, value: u32, numeral: Numeral) -> String {
+pub(crate) fn label(rank: Rank, value: u32, numeral: Numeral) -> String {
     let word = WORDS.iter().find(|(of, _)| *of == rank).map_or("", |(_, word)| word);
     let number = match numeral {
         Numeral::Ordinal => in_words(value, true),

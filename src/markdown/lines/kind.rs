@@ -16,20 +16,20 @@
 //! ([`super::wrap`]). Where that is in doubt the letters stay and a message says how it was read.
 
 pub(super) mod doubt;
+mod form;
 pub(super) mod hash;
 mod labels;
 mod line_end;
-mod plain;
 
 use std::ops::Range;
 
+use self::form::{LineForm, form, is_dash};
 use self::line_end::{LineEnd, SPLITS};
-use self::plain::{Plain, is_dash, plain};
-use super::line::{Ending, Line, WIDEST};
-use super::look::{Label, Look};
+use super::appearance::{Appearance, Label};
+use super::line::{Ending, Line, MAX_WRAP};
 use super::number::Number;
 use super::rows::Tables;
-use super::words::is_sentence;
+use super::words::may_end_title;
 use super::wrap::{Room, Wrap};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::Rank;
@@ -40,7 +40,7 @@ pub(crate) enum Kind {
     /// Nothing stands in it.
     Blank,
     /// A heading, with the count of its `#`.
-    Heading(u8, Start),
+    Heading(u8, BlockStart),
     /// A short line between two parts.
     Separator,
     /// A fence, or a line between fences.
@@ -50,7 +50,7 @@ pub(crate) enum Kind {
     /// The address of a link.
     Definition,
     /// The first line of a paragraph or an item.
-    Starts(Start),
+    Starts(BlockStart),
     /// A line that goes on with the one above it.
     GoesOn(Join),
 }
@@ -65,17 +65,17 @@ pub(crate) enum Join {
 }
 
 /// The start of a heading, paragraph or item.
-pub(crate) struct Start {
+pub(crate) struct BlockStart {
     /// What stands in the line, behind the `#` of a heading.
     pub(crate) text: Range<usize>,
     /// Its number or bullet, and the pieces of the line that it takes.
-    pub(crate) label: Option<(Label, Taken)>,
+    pub(crate) label: Option<(Label, LabelRanges)>,
     /// Whether the line above it is one of text too.
     pub(crate) adjoins: bool,
 }
 
 /// The pieces of a line that a label takes.
-pub(crate) struct Taken {
+pub(crate) struct LabelRanges {
     /// The label as a reader sees it.
     pub(crate) text: String,
     /// Where it stands.
@@ -94,72 +94,72 @@ pub(crate) fn kinds(
     found: &mut Diagnostics,
 ) -> Vec<Kind> {
     let text = &*fragment.text;
-    let plain: Vec<Option<Plain>> = lines
+    let forms: Vec<Option<LineForm>> = lines
         .iter()
         .enumerate()
-        .map(|(at, line)| plain(text, line, tables.has(at)))
+        .map(|(at, line)| form(text, line, tables.has(at)))
         .collect();
-    let pairs = plain.windows(2).zip(lines.windows(2)).filter_map(|(pair, lines)| {
-        let [Some(Plain::Text(first)), Some(Plain::Text(second))] = pair else {
+    let pairs = forms.windows(2).zip(lines.windows(2)).filter_map(|(pair, lines)| {
+        let [Some(LineForm::Text(first)), Some(LineForm::Text(second))] = pair else {
             return None;
         };
-        (lines[0].within == lines[1].within && lines[1].definition.is_none())
+        (lines[0].enclosure == lines[1].enclosure && lines[1].definition.is_none())
             .then_some((first, second))
     });
-    let wrap = Wrap::of(pairs.clone());
+    let wrap = Wrap::certain(pairs.clone());
     let hint = Wrap::hint(pairs.clone());
-    let ends = |(first, second): (&Look, &Look)| {
+    let ends = |(first, second): (&Appearance, &Appearance)| {
         let apart =
             wrap.as_ref().is_some_and(|wrap| wrap.room(first, second) == Room::Enough);
         first.ended
             && apart
-            && !first.is_apart()
+            && !first.stands_out()
             && second.label(false, false, |_| true).is_none()
     };
-    let tight = pairs.into_iter().any(ends);
-    let wide = plain
+    let paragraphs_adjoin = pairs.into_iter().any(ends);
+    let wide = forms
         .iter()
-        .any(|one| matches!(one, Some(Plain::Text(look)) if look.width > WIDEST));
-    let mut reading = Reading {
+        .any(|one| matches!(one, Some(LineForm::Text(look)) if look.width > MAX_WRAP));
+    let mut classifier = Classifier {
         fragment,
         lines,
-        plain: &plain,
+        forms: &forms,
         unwrapped: wrap.is_none() && wide,
-        tight,
+        paragraphs_adjoin,
         wrap,
         hint,
-        known: Vec::new(),
+        last_numbers: Vec::new(),
         margins: Vec::new(),
         paragraph: None,
         found,
     };
-    (0..lines.len()).map(|at| reading.kind(at, tables)).collect()
+    (0..lines.len()).map(|at| classifier.kind(at, tables)).collect()
 }
 
 /// What is known of the text up to a line.
-struct Reading<'a> {
+struct Classifier<'a> {
     fragment: &'a Fragment<'a>,
     lines: &'a [Line],
-    plain: &'a [Option<Plain>],
+    forms: &'a [Option<LineForm>],
     wrap: Option<Wrap>,
     /// The wrap that a line or two hint at.
     hint: Option<Wrap>,
     /// Whether the text has lines that no program wraps, and none that one wrapped.
     unwrapped: bool,
     /// Whether it is wrapped and has paragraphs without a blank line between them.
-    tight: bool,
+    paragraphs_adjoin: bool,
     /// The last number of each rank that may still go on.
-    known: Vec<Number>,
+    last_numbers: Vec<Number>,
     /// The columns in which the text of the items starts that a line may be set in under.
     margins: Vec<usize>,
     /// The paragraph that may go on.
-    paragraph: Option<Paragraph>,
+    paragraph: Option<OpenParagraph>,
     found: &'a mut Diagnostics,
 }
 
 /// The paragraph that may go on.
 #[derive(Clone, Copy)]
-struct Paragraph {
+struct OpenParagraph {
     /// Its first line.
     first: usize,
     /// The rank of its number.
@@ -172,17 +172,17 @@ struct Paragraph {
     name: bool,
 }
 
-impl Reading<'_> {
+impl Classifier<'_> {
     fn kind(&mut self, at: usize, tables: &Tables) -> Kind {
-        let plain = self.plain;
+        let forms = self.forms;
         let column = self.lines[at].column;
-        let kind = match &plain[at] {
-            Some(Plain::Text(look)) => return self.text(at, look),
-            Some(Plain::Heading(level, look, apart)) => {
+        let kind = match &forms[at] {
+            Some(LineForm::Text(look)) => return self.text(at, look),
+            Some(LineForm::Heading(level, look, apart)) => {
                 return self.heading(at, *level, look, *apart);
             }
-            Some(Plain::Separator) => Kind::Separator,
-            Some(Plain::Definition) => Kind::Definition,
+            Some(LineForm::Separator) => Kind::Separator,
+            Some(LineForm::Definition) => Kind::Definition,
             None if self.lines[at].fenced => Kind::Fenced,
             None if tables.has(at) => Kind::Row,
             None => Kind::Blank,
@@ -194,13 +194,13 @@ impl Reading<'_> {
         kind
     }
 
-    fn heading(&mut self, at: usize, level: u8, look: &Look, apart: bool) -> Kind {
-        let legal = self.lines[at].within.note.is_none();
+    fn heading(&mut self, at: usize, level: u8, look: &Appearance, apart: bool) -> Kind {
+        let legal = self.lines[at].enclosure.note.is_none();
         let label = look.label(legal, true, |number| self.goes_on(number));
         let label = label.filter(|label| !is_dash(label) && self.is_plain(look, label));
         if !apart && label.is_none() {
             // `#C. Mác`: only a number makes a heading of it.
-            let whole = Look::of_line(&self.fragment.text, &self.lines[at]);
+            let whole = Appearance::of_line(&self.fragment.text, &self.lines[at]);
             self.report_hash(&whole);
             return Kind::Starts(self.start(at, &whole, None, false));
         }
@@ -209,10 +209,10 @@ impl Reading<'_> {
         Kind::Heading(level, start)
     }
 
-    fn text(&mut self, at: usize, look: &Look) -> Kind {
+    fn text(&mut self, at: usize, look: &Appearance) -> Kind {
         let line = &self.lines[at];
         let inside = self.margins.iter().any(|margin| *margin <= line.column);
-        let legal = line.within.note.is_none() && !inside;
+        let legal = line.enclosure.note.is_none() && !inside;
         let label = look.label(legal, false, |number| self.goes_on(number));
         let label = label.filter(|label| {
             self.is_plain(look, label) && !self.is_wrapped_division(at, look)
@@ -237,33 +237,34 @@ impl Reading<'_> {
     }
 
     /// How a line of text or a heading looks.
-    fn look(&self, at: usize) -> Option<&Look> {
-        match self.plain.get(at)?.as_ref()? {
-            Plain::Text(look) | Plain::Heading(_, look, _) => Some(look),
-            Plain::Separator | Plain::Definition => None,
+    fn appearance(&self, at: usize) -> Option<&Appearance> {
+        match self.forms.get(at)?.as_ref()? {
+            LineForm::Text(look) | LineForm::Heading(_, look, _) => Some(look),
+            LineForm::Separator | LineForm::Definition => None,
         }
     }
 
     fn is_heading(&self, at: usize) -> bool {
-        matches!(self.plain.get(at), Some(Some(Plain::Heading(..))))
+        matches!(self.forms.get(at), Some(Some(LineForm::Heading(..))))
     }
 
     /// Whether a line holds nothing but the tag of a line break.
-    fn is_break(&self, look: &Look) -> bool {
+    fn is_break(&self, look: &Appearance) -> bool {
         let text = &self.fragment.text[look.text.clone()];
         look.words.text.trim().is_empty() && text.contains('<')
     }
 
-    fn room(&self, first: &Look, second: &Look) -> Option<Room> {
+    fn room(&self, first: &Appearance, second: &Appearance) -> Option<Room> {
         self.wrap.as_ref().map(|wrap| wrap.room(first, second))
     }
 
     /// The line above, where it is one of text that may go on.
-    fn above(&self, at: usize) -> Option<(usize, Paragraph)> {
+    fn above(&self, at: usize) -> Option<(usize, OpenParagraph)> {
         let paragraph = self.paragraph?;
         let before = at.checked_sub(1)?;
         let line = &self.lines[at];
-        let same = self.lines[before].within == line.within && line.definition.is_none();
+        let same =
+            self.lines[before].enclosure == line.enclosure && line.definition.is_none();
         same.then_some((before, paragraph))
     }
 
@@ -271,21 +272,21 @@ impl Reading<'_> {
     fn start(
         &mut self,
         at: usize,
-        look: &Look,
+        look: &Appearance,
         label: Option<Label>,
         adjoins: bool,
-    ) -> Start {
+    ) -> BlockStart {
         let column = self.lines[at].column;
         self.margins.retain(|margin| *margin <= column);
         let before = self.paragraph.filter(|before| adjoins && before.label_alone);
-        let named =
-            look.is_apart() || (look.is_capital() && !is_sentence(&look.words.text));
-        let mut paragraph = Paragraph {
+        let named = look.stands_out()
+            || (look.starts_like_paragraph() && may_end_title(&look.words.text));
+        let mut paragraph = OpenParagraph {
             first: at,
             rank: None,
             bullet: None,
             label_alone: false,
-            name: before.is_some_and(Paragraph::is_division) && named,
+            name: before.is_some_and(OpenParagraph::is_division) && named,
         };
         if let Some(label) = &label {
             self.note(&label.number);
@@ -296,14 +297,14 @@ impl Reading<'_> {
         }
         self.paragraph = Some(paragraph);
         let label = label.map(|label| {
-            let taken = self.taken(look, &label);
-            (label, taken)
+            let ranges = self.label_ranges(look, &label);
+            (label, ranges)
         });
-        Start { text: look.text.clone(), label, adjoins }
+        BlockStart { text: look.text.clone(), label, adjoins }
     }
 }
 
-impl Paragraph {
+impl OpenParagraph {
     fn is_division(self) -> bool {
         self.rank.is_some_and(Rank::is_division)
     }

@@ -2,7 +2,7 @@
 
 use super::division_words::{Numeral, WORDS, in_words};
 use super::number::{Number, digits};
-use super::words::{is_capitals, is_sentence};
+use super::words::{is_all_caps, may_end_title};
 use crate::document::numeral::read_roman;
 use crate::document::outline::Rank;
 
@@ -25,7 +25,7 @@ pub(crate) fn recognise(text: &str, marked: bool) -> Option<(Number, usize)> {
 
 /// Where the text behind a label of so many bytes starts: behind the blanks and, with a division or
 /// an article, what stands between its number and its name.
-pub(crate) fn end(text: &str, number: &Number, length: usize) -> usize {
+pub(crate) fn text_start(text: &str, number: &Number, length: usize) -> usize {
     let mut rest = text[length..].trim_start();
     if number.rank.is_legal() {
         rest = rest.strip_prefix(SEPARATORS).unwrap_or(rest).trim_start();
@@ -49,9 +49,11 @@ fn start(text: &str) -> Option<(Rank, u32, Numeral, usize)> {
     let behind = &text[length..];
     let number = behind.trim_start();
     let blanks = behind.len() - number.len();
-    let (value, numeral, own) = (blanks > 0).then(|| read_number(rank, number))??;
-    let ends = number[own..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-    ends.then_some((rank, value, numeral, length + blanks + own))
+    let (value, numeral, number_length) =
+        (blanks > 0).then(|| read_number(rank, number))??;
+    let ends =
+        number[number_length..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+    ends.then_some((rank, value, numeral, length + blanks + number_length))
 }
 
 /// The value of a number in digits or words, and its length.
@@ -122,8 +124,8 @@ fn fits_division(rest: &str, marked: bool) -> bool {
     let separator = behind.next().filter(|c| SEPARATORS.contains(c));
     let Some(separator) = separator else {
         let capital = text.starts_with(char::is_uppercase);
-        let name = marked && !is_sentence(text) && start(text).is_none();
-        return text.is_empty() || (blank && capital && (is_capitals(text) || name));
+        let name = marked && may_end_title(text) && start(text).is_none();
+        return text.is_empty() || (blank && capital && (is_all_caps(text) || name));
     };
     let (name, behind) = (behind.as_str().trim_start(), behind.as_str());
     let apart = behind.is_empty() || behind.starts_with(char::is_whitespace);
@@ -132,8 +134,8 @@ fn fits_division(rest: &str, marked: bool) -> bool {
     if !(apart || (dotted && capital)) {
         return false;
     }
-    let named = marked || (capital && !is_sentence(name));
-    name.is_empty() || is_capitals(name) || (named && start(name).is_none())
+    let named = marked || (capital && may_end_title(name));
+    name.is_empty() || is_all_caps(name) || (named && start(name).is_none())
 }
 
 /// What may stand between the number and the name of a division.

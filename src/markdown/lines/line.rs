@@ -10,7 +10,7 @@ pub(crate) struct Line {
     /// The column in which the text starts, counted from 0 within what encloses it.
     pub(crate) column: usize,
     /// What encloses it.
-    pub(crate) within: Within,
+    pub(crate) enclosure: Enclosure,
     /// The name that a footnote is defined under in this line, with its brackets: `[^1]:`.
     pub(crate) definition: Option<Range<usize>>,
     /// Whether it stands between fences, or is one.
@@ -32,7 +32,7 @@ pub(crate) enum Ending {
 
 /// What encloses a line: quotations, a footnote in them, quotations in that.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(crate) struct Within {
+pub(crate) struct Enclosure {
     /// How many quotations.
     pub(crate) outer: usize,
     /// The footnote, by the count of those before it.
@@ -41,7 +41,7 @@ pub(crate) struct Within {
     pub(crate) inner: usize,
 }
 
-impl Within {
+impl Enclosure {
     /// What Markdown wants at the start of a line that is so enclosed.
     pub(crate) fn prefix(self) -> String {
         let indentation = if self.note.is_some() { "    " } else { "" };
@@ -57,10 +57,10 @@ impl Line {
 }
 
 /// The narrowest text that is wrapped by hand or by a program, in columns.
-pub(crate) const NARROWEST: usize = 50;
+pub(crate) const MIN_WRAP: usize = 50;
 
 /// The widest such text, in columns.
-pub(crate) const WIDEST: usize = 130;
+pub(crate) const MAX_WRAP: usize = 130;
 
 /// The lengths of lines with their ends: `\n`, `\r\n`, `\r`.
 pub(crate) struct LineEnds<'a>(pub(crate) &'a str);

@@ -9,6 +9,7 @@
 //! 5. `emphasis` tells the `*` and `_` that mark from those that are signs; what they become are
 //!    `marker`s.
 
+mod appearance;
 pub(super) mod blanks;
 pub(super) mod comments;
 mod division_words;
@@ -16,7 +17,6 @@ pub(super) mod emphasis;
 pub(super) mod kind;
 pub(super) mod legal_label;
 pub(super) mod line;
-mod look;
 pub(super) mod marker;
 pub(super) mod number;
 pub(super) mod rows;
@@ -31,6 +31,6 @@ pub(super) const RULES: &[&Rule] = &[
     &comments::COMMENT_SWALLOWS,
     &kind::doubt::LINE_END_DOUBTFUL,
     &kind::hash::HASH_WITHOUT_BLANK,
-    &rows::ruleless::TABLE_RULE_MISSING,
+    &rows::without_delimiter::TABLE_RULE_MISSING,
     &rows::tabs::TABLE_OF_TABS,
 ];

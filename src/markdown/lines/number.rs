@@ -20,37 +20,37 @@ pub(crate) struct Number {
     /// How they are written, behind the word of a division or an article.
     numeral: Numeral,
     /// What stands behind its last part: `.`, `)`, ` -`; for a dash the dash.
-    tail: String,
+    suffix: String,
 }
 
 impl Number {
-    fn new(rank: Rank, values: Vec<u32>, tail: &str) -> Self {
-        Self { rank, values, numeral: Numeral::Digits, tail: tail.into() }
+    fn new(rank: Rank, values: Vec<u32>, suffix: &str) -> Self {
+        Self { rank, values, numeral: Numeral::Digits, suffix: suffix.into() }
     }
 
     /// The number of a division or an article.
     pub(crate) fn legal(rank: Rank, value: u32, numeral: Numeral) -> Self {
-        let tail = if rank == Rank::Article { "." } else { "" };
-        Self { numeral, ..Self::new(rank, vec![value], tail) }
+        let suffix = if rank == Rank::Article { "." } else { "" };
+        Self { numeral, ..Self::new(rank, vec![value], suffix) }
     }
 
     /// A number that the machine gives, at a depth from 1; `above` is the number of the
     /// nearest `1.` above it.
     pub(crate) fn generated(depth: u8, value: u32, above: Option<u32>) -> Self {
-        let (rank, values, tail) = match depth {
+        let (rank, values, suffix) = match depth {
             0 | 1 => (Rank::Roman, vec![value], "."),
             2 => (Rank::Arabic, vec![value], "."),
             3 => (Rank::Decimal(2), vec![above.unwrap_or(1), value], "."),
             4 => (Rank::Letter, vec![value], ")"),
             deeper => return Self::dash(deeper - 4),
         };
-        Self::new(rank, values, tail)
+        Self::new(rank, values, suffix)
     }
 
     /// A dash at a depth among dashes, from 1: `-`, below it `+`, and so on in turn.
     pub(crate) fn dash(depth: u8) -> Self {
-        let tail = if depth % 2 == 1 { "-" } else { "+" };
-        Self::new(Rank::Dash(depth), Vec::new(), tail)
+        let suffix = if depth % 2 == 1 { "-" } else { "+" };
+        Self::new(Rank::Dash(depth), Vec::new(), suffix)
     }
 
     /// The same dash at another depth.
@@ -61,7 +61,7 @@ impl Number {
 
     /// Whether it is a `+`.
     pub(crate) fn is_plus(&self) -> bool {
-        self.tail == "+"
+        self.suffix == "+"
     }
 
     /// The rank that a generated number has at a depth.
@@ -90,7 +90,7 @@ impl Number {
             | Rank::Chapter
             | Rank::Section
             | Rank::Subsection
-            | Rank::Article => division_words::written(self.rank, value, self.numeral),
+            | Rank::Article => division_words::label(self.rank, value, self.numeral),
             Rank::Capital => letter(value).to_uppercase(),
             Rank::Roman => roman(value),
             Rank::Arabic | Rank::Bracket => value.to_string(),
@@ -101,7 +101,7 @@ impl Number {
             Rank::LowerRoman => format!("({}", roman(value).to_lowercase()),
             Rank::Dash(_) => String::new(),
         };
-        head + &self.tail
+        head + &self.suffix
     }
 
     /// The last part of the number; 0 for a dash.
@@ -116,26 +116,26 @@ impl Number {
 
     /// Whether it comes directly after `previous`, a number of the same kind.
     pub(crate) fn follows(&self, previous: &Self) -> bool {
-        self.rank == previous.rank && *self == self.after(Some(previous), &[])
+        self.rank == previous.rank && *self == self.expected_after(Some(previous), &[])
     }
 
     /// The number that was due in the place of this one, written in the same way: after
     /// `previous` of the same rank, below an item with the number `above` (may be empty).
-    pub(crate) fn after(&self, previous: Option<&Self>, above: &[u32]) -> Self {
+    pub(crate) fn expected_after(&self, previous: Option<&Self>, above: &[u32]) -> Self {
         let mut due = self.clone();
-        let own = due.values.len().saturating_sub(1);
-        let known = above.len().min(own);
+        let prefix = due.values.len().saturating_sub(1);
+        let known = above.len().min(prefix);
         due.values[..known].copy_from_slice(&above[..known]);
         let last = match previous {
-            Some(previous) if previous.values[..own] == due.values[..own] => {
+            Some(previous) if previous.values[..prefix] == due.values[..prefix] => {
                 previous.last() + 1
             }
             Some(previous) if previous.values[..known] == above[..known] => {
-                let before = &previous.values[..own];
-                if self.last() == 1 && steps_on(before, &due.values[..own]) {
+                let before = &previous.values[..prefix];
+                if self.last() == 1 && is_next_prefix(before, &due.values[..prefix]) {
                     1
                 } else {
-                    due.values[..own].copy_from_slice(before);
+                    due.values[..prefix].copy_from_slice(before);
                     previous.last() + 1
                 }
             }
@@ -149,7 +149,7 @@ impl Number {
 }
 
 /// Whether the prefix `next` is the one after `previous`: 1 and 2, or 1.9 and 2.1.
-fn steps_on(previous: &[u32], next: &[u32]) -> bool {
+fn is_next_prefix(previous: &[u32], next: &[u32]) -> bool {
     let shared = previous.iter().zip(next).take_while(|(a, b)| a == b).count();
     next[shared..].iter().skip(1).all(|value| *value == 1)
         && next.get(shared) == previous.get(shared).map(|value| value + 1).as_ref()

@@ -6,8 +6,8 @@
 //! | one without its rule | two and more lines that begin and end with `\|` | the rule is put in, with a note |
 //! | columns set by tabs | two and more lines with as many tabs each, from a spreadsheet | an error that shows the table |
 
-pub(super) mod ruleless;
 pub(super) mod tabs;
+pub(super) mod without_delimiter;
 
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ enum Row {
     /// The first row; the columns of the rule to put below it, where it has none.
     First(usize),
     /// The line `|---|---|`.
-    Rule(usize),
+    Delimiter(usize),
     Other,
 }
 
@@ -43,17 +43,17 @@ impl Tables {
         let mut rows = vec![Row::None; lines.len()];
         let mut at = 0;
         while at < lines.len() {
-            let end = if let Some(end) = ruled(text, lines, at) {
+            let end = if let Some(end) = end_with_delimiter(text, lines, at) {
                 let columns = cells(text, &lines[at]).len();
                 rows[at] = Row::First(0);
-                rows[at + 1] = Row::Rule(columns);
+                rows[at + 1] = Row::Delimiter(columns);
                 rows[at + 2..end].fill(Row::Other);
                 end
-            } else if let Some(end) = ruleless::end(text, lines, at) {
+            } else if let Some(end) = without_delimiter::end(text, lines, at) {
                 rows[at] = Row::First(cells(text, &lines[at]).len());
                 rows[at + 1..end].fill(Row::Other);
                 let span = fragment.span(lines[at].text.clone());
-                found.push(ruleless::table_rule_missing(), span);
+                found.push(without_delimiter::table_rule_missing(), span);
                 end
             } else if let Some(end) = tabs::end(text, lines, at) {
                 tabs::report(fragment, &lines[at..end], found);
@@ -77,21 +77,23 @@ impl Tables {
     }
 
     /// The rule to put below a line that has none.
-    pub(crate) fn missing_rule(&self, at: usize) -> Option<String> {
+    pub(crate) fn missing_delimiter(&self, at: usize) -> Option<String> {
         match self.rows.get(at) {
-            Some(Row::First(columns)) if *columns > 0 => Some(rule(*columns)),
-            Some(Row::First(_) | Row::None | Row::Rule(_) | Row::Other) | None => None,
+            Some(Row::First(columns)) if *columns > 0 => Some(delimiter_row(*columns)),
+            Some(Row::First(_) | Row::None | Row::Delimiter(_) | Row::Other) | None => {
+                None
+            }
         }
     }
 
     /// What a rule lacks or has too much of, for as many columns as the first row has.
-    pub(crate) fn fitting_rule(
+    pub(crate) fn completed_delimiter(
         &self,
         at: usize,
         text: &str,
         line: &Line,
     ) -> Option<String> {
-        let Some(Row::Rule(columns)) = self.rows.get(at) else { return None };
+        let Some(Row::Delimiter(columns)) = self.rows.get(at) else { return None };
         let written: Vec<&str> =
             cells(text, line).into_iter().map(|cell| text[cell].trim()).collect();
         if written.len() == *columns {
@@ -103,7 +105,7 @@ impl Tables {
     }
 }
 
-fn rule(columns: usize) -> String {
+fn delimiter_row(columns: usize) -> String {
     format!("|{}", "---|".repeat(columns))
 }
 
@@ -143,7 +145,7 @@ fn is_text(line: &Line) -> bool {
 }
 
 /// Whether a line is `|---|:-:|`.
-fn is_rule(text: &str, line: &Line) -> bool {
+fn is_delimiter_row(text: &str, line: &Line) -> bool {
     let dashes = |cell: &str| {
         let inner = cell.trim();
         let inner = inner.strip_prefix(':').unwrap_or(inner);
@@ -156,16 +158,17 @@ fn is_rule(text: &str, line: &Line) -> bool {
 }
 
 /// The end of the table with a rule that starts at a line.
-fn ruled(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+fn end_with_delimiter(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     let (first, second) = (lines.get(at)?, lines.get(at + 1)?);
-    let same = first.within == second.within;
-    let table = is_text(first) && same && has_bar(text, first) && is_rule(text, second);
-    (table && !is_rule(text, first)).then(|| {
+    let same = first.enclosure == second.enclosure;
+    let table =
+        is_text(first) && same && has_bar(text, first) && is_delimiter_row(text, second);
+    (table && !is_delimiter_row(text, first)).then(|| {
         let rest = lines[at + 2..].iter();
         at + 2 + rest.take_while(|line| goes_on(text, first, line)).count()
     })
 }
 
 fn goes_on(text: &str, first: &Line, line: &Line) -> bool {
-    is_text(line) && line.within == first.within && has_bar(text, line)
+    is_text(line) && line.enclosure == first.enclosure && has_bar(text, line)
 }

@@ -8,18 +8,18 @@ use std::ops::Range;
 
 use self::cursor::Cursor;
 use super::blanks::{is_blank, is_zero_width};
-use super::line::{Ending, Line, LineEnds, Within};
+use super::line::{Enclosure, Ending, Line, LineEnds};
 use crate::diagnostic::Diagnostics;
 use crate::markdown::dialect::MAX_QUOTATIONS;
 use crate::markdown::dialect::report_depth;
 use crate::markdown::fragment::Fragment;
 
 /// How far the text of a footnote is set in, in columns.
-const NOTE: usize = 4;
+const NOTE_INDENT: usize = 4;
 
 /// The lines of a text, in their order.
 pub(crate) fn split(fragment: &Fragment<'_>, found: &mut Diagnostics) -> Vec<Line> {
-    let mut reading = Reading {
+    let mut splitter = Splitter {
         fragment,
         text: &fragment.text,
         note: None,
@@ -30,7 +30,7 @@ pub(crate) fn split(fragment: &Fragment<'_>, found: &mut Diagnostics) -> Vec<Lin
     let mut lines: Vec<Line> = Vec::new();
     let mut start = 0;
     for whole in LineEnds(&fragment.text) {
-        let line = reading.line(start..start + whole, lines.last(), found);
+        let line = splitter.line(start..start + whole, lines.last(), found);
         lines.push(line);
         start += whole;
     }
@@ -38,7 +38,7 @@ pub(crate) fn split(fragment: &Fragment<'_>, found: &mut Diagnostics) -> Vec<Lin
 }
 
 /// What the lines before decide about the next one.
-struct Reading<'a> {
+struct Splitter<'a> {
     fragment: &'a Fragment<'a>,
     text: &'a str,
     /// The footnote that may go on, and the quotations around it.
@@ -56,10 +56,10 @@ struct Reading<'a> {
 struct Fence {
     mark: char,
     length: usize,
-    within: Within,
+    enclosure: Enclosure,
 }
 
-impl Reading<'_> {
+impl Splitter<'_> {
     fn line(
         &mut self,
         whole: Range<usize>,
@@ -69,42 +69,44 @@ impl Reading<'_> {
         let end =
             whole.start + self.text[whole.clone()].trim_end_matches(['\n', '\r']).len();
         let mut cursor = Cursor { text: self.text, at: whole.start, end, column: 0 };
-        let mut within =
-            Within { outer: self.quotations(&mut cursor, before), ..Within::default() };
+        let mut enclosure = Enclosure {
+            outer: self.quotations(&mut cursor, before),
+            ..Enclosure::default()
+        };
         let mut definition = None;
         if cursor.rest_is_blank() {
-            within.note = self
+            enclosure.note = self
                 .note
-                .filter(|(_, outer)| *outer == within.outer)
+                .filter(|(_, outer)| *outer == enclosure.outer)
                 .map(|(note, _)| note);
-        } else if self.goes_on_in_note(&cursor, within.outer, before) {
-            within.note = self.note.map(|(note, _)| note);
-            cursor.indent(NOTE);
-            within.inner = self.quotations(
+        } else if self.goes_on_in_note(&cursor, enclosure.outer, before) {
+            enclosure.note = self.note.map(|(note, _)| note);
+            cursor.indent(NOTE_INDENT);
+            enclosure.inner = self.quotations(
                 &mut cursor,
-                before.filter(|line| line.within.note == within.note),
+                before.filter(|line| line.enclosure.note == enclosure.note),
             );
         } else {
             self.note = None;
             definition = self.definition(&mut cursor);
             if definition.is_some() {
-                within.note = Some(self.notes);
-                self.note = Some((self.notes, within.outer));
+                enclosure.note = Some(self.notes);
+                self.note = Some((self.notes, enclosure.outer));
                 self.notes += 1;
             }
         }
         if let Some(at) = self.too_deep.take() {
             report_depth(MAX_QUOTATIONS, self.fragment.span(at..at + 1), found);
             cursor.at = end;
-            within = Within { outer: MAX_QUOTATIONS, ..Within::default() };
+            enclosure = Enclosure { outer: MAX_QUOTATIONS, ..Enclosure::default() };
         }
-        self.finish(cursor, within, definition)
+        self.finish(cursor, enclosure, definition)
     }
 
     fn finish(
         &mut self,
         mut cursor: Cursor<'_>,
-        within: Within,
+        enclosure: Enclosure,
         definition: Option<Range<usize>>,
     ) -> Line {
         let raw = cursor.at..cursor.end;
@@ -124,7 +126,7 @@ impl Reading<'_> {
         let mut line = Line {
             text,
             column: cursor.column,
-            within,
+            enclosure,
             definition,
             fenced: false,
             ending,
@@ -142,7 +144,7 @@ impl Reading<'_> {
     fn fenced(&mut self, line: &Line) -> bool {
         let slice = &self.text[line.text.clone()];
         if let Some(fence) = &self.fence {
-            if fence.within != line.within {
+            if fence.enclosure != line.enclosure {
                 self.fence = None;
                 return self.fenced(line);
             }
@@ -160,7 +162,7 @@ impl Reading<'_> {
         let word = |c: char| c.is_ascii_alphanumeric() || "+-#.".contains(c);
         let opens = length >= 3 && slice[length..].trim().chars().all(word);
         if opens {
-            self.fence = Some(Fence { mark, length, within: line.within });
+            self.fence = Some(Fence { mark, length, enclosure: line.enclosure });
         }
         opens
     }

@@ -25,7 +25,7 @@ impl Words {
         let mut words = Self::default();
         let mut at = 0;
         while let Some(c) = line[at..].chars().next() {
-            let length = hidden(line, at);
+            let length = markup_length(line, at);
             if length > 0 {
                 at += length;
                 continue;
@@ -76,7 +76,7 @@ pub(crate) fn width(text: &str) -> usize {
 }
 
 /// How many bytes at a place of a line are no words.
-fn hidden(line: &str, at: usize) -> usize {
+fn markup_length(line: &str, at: usize) -> usize {
     let rest = &line[at..];
     if !rest.starts_with(['*', '_', ']', '[', '<', marker::COMMENT]) {
         return 0;
@@ -108,17 +108,17 @@ fn hidden(line: &str, at: usize) -> usize {
 }
 
 /// Whether a text is in capitals from start to end.
-pub(crate) fn is_capitals(text: &str) -> bool {
+pub(crate) fn is_all_caps(text: &str) -> bool {
     !text.contains(char::is_lowercase)
         && text.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
 }
 
-/// Whether a text ends as sentences do, and as no name does.
-pub(crate) fn is_sentence(text: &str) -> bool {
+/// Whether a text ends as a title may: `Kết quả`, and not as a sentence, `Thu đạt.`
+pub(crate) fn may_end_title(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '”' | '"' | '’' | ')' | '»')
     });
-    text.ends_with(['.', ';', ':', ',', '!', '?', '/', '…'])
+    !text.ends_with(['.', ';', ':', ',', '!', '?', '/', '…'])
 }
 
 /// Whether a text ends as a sentence, a lead-in or an entry of a list does.

@@ -4,18 +4,18 @@
 //! wrapped. A text is wrapped at a width from 50 to 130 when several of its lines end in the middle
 //! of a sentence, all within some 12 columns of that width.
 
-use super::line::{NARROWEST, WIDEST};
-use super::look::Look;
+use super::appearance::Appearance;
+use super::line::{MAX_WRAP, MIN_WRAP};
 
 /// How far below the width a wrapped line may end: no word of Vietnamese is longer.
 const SLACK: usize = 12;
 
 /// How many lines must end in the middle of a sentence near one width.
-const SEVERAL: usize = 3;
+const MIN_LINES: usize = 3;
 
 /// How many of these must go on in a small letter or a sign: a line that starts with a capital may
 /// be a paragraph of its own.
-const CERTAIN: usize = 2;
+const MIN_CERTAIN: usize = 2;
 
 /// Where the lines of a text end.
 pub(crate) struct Wrap {
@@ -50,26 +50,26 @@ struct Evidence {
 
 impl Wrap {
     /// The wrap of a text, of which these are the lines that follow each other without a blank line.
-    pub(crate) fn of<'a>(
-        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
+    pub(crate) fn certain<'a>(
+        pairs: impl Iterator<Item = (&'a Appearance, &'a Appearance)>,
     ) -> Option<Self> {
-        Self::seen(pairs, SEVERAL, CERTAIN)
+        Self::detect(pairs, MIN_LINES, MIN_CERTAIN)
     }
 
     /// The wrap that a single line of a text hints at: nothing is read by it, but told.
     pub(crate) fn hint<'a>(
-        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
+        pairs: impl Iterator<Item = (&'a Appearance, &'a Appearance)>,
     ) -> Option<Self> {
-        Self::seen(pairs, 1, 0)
+        Self::detect(pairs, 1, 0)
     }
 
     /// The wrap that so many lines show, so many of them for certain.
-    fn seen<'a>(
-        pairs: impl Iterator<Item = (&'a Look, &'a Look)>,
-        most: usize,
-        sure: usize,
+    fn detect<'a>(
+        pairs: impl Iterator<Item = (&'a Appearance, &'a Appearance)>,
+        min_lines: usize,
+        min_certain: usize,
     ) -> Option<Self> {
-        let middle = |(first, second): &(&Look, &Look)| {
+        let middle = |(first, second): &(&Appearance, &Appearance)| {
             !first.ended && second.label(false, false, |_| true).is_none()
         };
         let evidence: Vec<Evidence> = pairs
@@ -77,11 +77,11 @@ impl Wrap {
             .map(|(first, second)| Evidence {
                 width: first.width,
                 with_word: first.width + 1 + second.first_word,
-                certain: !second.is_capital(),
+                certain: !second.starts_like_paragraph(),
             })
-            .filter(|one| one.width <= WIDEST)
+            .filter(|one| one.width <= MAX_WRAP)
             .collect();
-        let mut lines = [(0_usize, 0_usize); WIDEST + 1];
+        let mut lines = [(0_usize, 0_usize); MAX_WRAP + 1];
         for one in &evidence {
             let (all, certain) = &mut lines[one.width];
             *all += 1;
@@ -91,10 +91,10 @@ impl Wrap {
             let near = &lines[width.saturating_sub(SLACK)..=width];
             near.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
         };
-        let widths = (NARROWEST..=WIDEST).filter(|width| lines[*width].0 > 0);
+        let widths = (MIN_WRAP..=MAX_WRAP).filter(|width| lines[*width].0 > 0);
         let low = widths.max_by_key(|width| (near(*width), *width))?;
         let (count, certain) = near(low);
-        if count < most || certain < sure || 2 * count < evidence.len() {
+        if count < min_lines || certain < min_certain || 2 * count < evidence.len() {
             return None;
         }
         let close =
@@ -106,7 +106,7 @@ impl Wrap {
     }
 
     /// Whether the first word of `second` had room behind `first`.
-    pub(crate) fn room(&self, first: &Look, second: &Look) -> Room {
+    pub(crate) fn room(&self, first: &Appearance, second: &Appearance) -> Room {
         let with_word = first.width + 1 + second.first_word;
         if with_word > self.high {
             Room::None

@@ -7,47 +7,50 @@ mod marks;
 
 use std::ops::Range;
 
-use super::typed_number::Typed;
+use super::typed_number::TypedNumber;
 use crate::diagnostic::Diagnostics;
 use crate::document::Text;
 use crate::markdown::fragment::{Edit, Fragment, Rewrite};
 use crate::markdown::lines::comments;
-use crate::markdown::lines::kind::{self, Join, Kind, Start};
-use crate::markdown::lines::line::{Ending, Line, Within};
+use crate::markdown::lines::kind::{self, BlockStart, Join, Kind};
+use crate::markdown::lines::line::{Enclosure, Ending, Line};
 use crate::markdown::lines::marker;
 use crate::markdown::lines::rows::Tables;
 use crate::markdown::lines::split;
 
 /// What is known of a block before Markdown reads it.
 #[derive(Clone)]
-pub(crate) struct BlockStart {
+pub(crate) struct BlockInfo {
     /// Where it starts in the restated text.
     at: usize,
     /// The column in which it was typed.
     pub(crate) column: usize,
     /// Its number or bullet.
-    pub(crate) label: Option<Typed>,
+    pub(crate) label: Option<TypedNumber>,
     /// Whether the line above it is one of text too.
     pub(crate) adjoins: bool,
 }
 
 /// A text as Markdown is to read it.
-pub(crate) struct Restated {
+pub(crate) struct CanonicalText {
     /// The text.
     pub(crate) fragment: Fragment<'static>,
-    starts: Vec<BlockStart>,
+    starts: Vec<BlockInfo>,
 }
 
-impl Restated {
+impl CanonicalText {
     /// What is known of the block that starts at an offset.
-    pub(crate) fn start(&self, at: usize) -> Option<&BlockStart> {
+    pub(crate) fn start(&self, at: usize) -> Option<&BlockInfo> {
         let index = self.starts.partition_point(|start| start.at < at);
         self.starts.get(index).filter(|start| start.at == at)
     }
 }
 
 /// Reads the lines of a text and writes them down.
-pub(crate) fn restate(fragment: Fragment<'_>, found: &mut Diagnostics) -> Restated {
+pub(crate) fn canonicalize(
+    fragment: Fragment<'_>,
+    found: &mut Diagnostics,
+) -> CanonicalText {
     let fragment = comments::without(fragment, found);
     let lines = split::split(&fragment, found);
     let tables = Tables::of(&fragment, &lines, found);
@@ -61,7 +64,7 @@ pub(crate) fn restate(fragment: Fragment<'_>, found: &mut Diagnostics) -> Restat
         edits,
         out: Rewrite::of(&fragment),
         starts: Vec::new(),
-        open: String::new(),
+        open_marks: String::new(),
         last: None,
         gap: None,
         end: 0,
@@ -73,7 +76,7 @@ pub(crate) fn restate(fragment: Fragment<'_>, found: &mut Diagnostics) -> Restat
     let end = writer.end;
     writer.close(end);
     let Writer { out, starts, .. } = writer;
-    Restated { fragment: out.finish(end), starts }
+    CanonicalText { fragment: out.finish(end), starts }
 }
 
 struct Writer<'f> {
@@ -84,13 +87,13 @@ struct Writer<'f> {
     /// Marks that become markers, and labels that are taken out.
     edits: Vec<Edit>,
     out: Rewrite<'f>,
-    starts: Vec<BlockStart>,
+    starts: Vec<BlockInfo>,
     /// The bold and italic letters that are not ended, as the markers that started them.
-    open: String,
+    open_marks: String,
     /// What the last line that was written stood in.
-    last: Option<Within>,
+    last: Option<Enclosure>,
     /// What the blank lines behind it stood in.
-    gap: Option<Within>,
+    gap: Option<Enclosure>,
     /// Where the text of the last line that was written ends.
     end: usize,
     /// How many blanks stand before the last fence.
@@ -109,7 +112,8 @@ impl Writer<'_> {
         let line = &self.lines[at];
         match kind {
             Kind::Blank => {
-                let gap = self.gap.map_or(line.within, |gap| common(gap, line.within));
+                let gap =
+                    self.gap.map_or(line.enclosure, |gap| common(gap, line.enclosure));
                 self.gap = Some(gap);
             }
             Kind::Heading(level, start) => {
@@ -152,40 +156,40 @@ impl Writer<'_> {
         self.close(self.end);
         if let Some(last) = self.last {
             let gap = self.gap.map_or(last, |gap| common(last, gap));
-            let between = common(gap, line.within).prefix();
+            let between = common(gap, line.enclosure).prefix();
             self.out.put(&format!("\n{}\n", between.trim_end()), self.end);
         }
-        let outside = Within { note: None, inner: 0, ..line.within };
-        let within = if definition.is_some() { outside } else { line.within };
-        self.out.put(&within.prefix(), at);
+        let outside = Enclosure { note: None, inner: 0, ..line.enclosure };
+        let enclosure = if definition.is_some() { outside } else { line.enclosure };
+        self.out.put(&enclosure.prefix(), at);
         if let Some(definition) = definition {
             let end = definition.end;
             self.out.copy(definition, &[]);
             self.out.put(" ", end);
         }
-        self.last = Some(line.within);
+        self.last = Some(line.enclosure);
         self.gap = None;
     }
 
     /// Takes note of a block that has no label.
     fn start(&mut self, column: usize) {
         let at = self.out.len();
-        self.starts.push(BlockStart { at, column, label: None, adjoins: false });
+        self.starts.push(BlockInfo { at, column, label: None, adjoins: false });
     }
 
-    fn note(&mut self, column: usize, start: &Start) {
-        let label = start.label.as_ref().map(|(label, taken)| Typed {
+    fn note(&mut self, column: usize, start: &BlockStart) {
+        let label = start.label.as_ref().map(|(label, ranges)| TypedNumber {
             number: label.number.clone(),
-            label: Text::new(&taken.text, self.fragment.span(taken.label.clone())),
-            bold: taken.bold,
+            label: Text::new(&ranges.text, self.fragment.span(ranges.label.clone())),
+            bold: ranges.bold,
         });
         let at = self.out.len();
-        self.starts.push(BlockStart { at, column, label, adjoins: start.adjoins });
+        self.starts.push(BlockInfo { at, column, label, adjoins: start.adjoins });
     }
 
     /// Writes the first line of a heading, a paragraph or an item.
     fn text(&mut self, at: usize, range: Range<usize>) {
-        let start = marker::START.to_string() + &self.open;
+        let start = marker::START.to_string() + &self.open_marks;
         self.out.put(&start, range.start);
         self.copy(at, range);
     }
@@ -202,8 +206,8 @@ impl Writer<'_> {
             self.edits[first..].iter().take_while(|edit| edit.range.end <= range.end);
         for c in inside.flat_map(|edit| edit.with.chars()) {
             match c {
-                marker::BOLD | marker::ITALIC => self.open.push(c),
-                marker::BOLD_END | marker::ITALIC_END => drop(self.open.pop()),
+                marker::BOLD | marker::ITALIC => self.open_marks.push(c),
+                marker::BOLD_END | marker::ITALIC_END => drop(self.open_marks.pop()),
                 _ => {}
             }
         }
@@ -212,7 +216,7 @@ impl Writer<'_> {
 
     /// Ends the bold and italic letters that go on in the next paragraph.
     fn close(&mut self, at: usize) {
-        let ends = self.open.chars().rev().map(|c| match c {
+        let ends = self.open_marks.chars().rev().map(|c| match c {
             marker::BOLD => marker::BOLD_END,
             _ => marker::ITALIC_END,
         });
@@ -222,7 +226,7 @@ impl Writer<'_> {
     /// Goes on with the next line of one block.
     fn next_line(&mut self, line: &Line) {
         self.out.put("\n", self.end);
-        self.out.put(&line.within.prefix(), line.text.start);
+        self.out.put(&line.enclosure.prefix(), line.text.start);
     }
 
     fn row(&mut self, at: usize) {
@@ -233,21 +237,22 @@ impl Writer<'_> {
         } else {
             self.next_line(line);
         }
-        match self.tables.fitting_rule(at, &self.fragment.text, line) {
-            Some(rule) => self.out.put(&rule, line.text.start),
+        match self.tables.completed_delimiter(at, &self.fragment.text, line) {
+            Some(delimiter) => self.out.put(&delimiter, line.text.start),
             None => self.out.copy(line.text.clone(), &self.edits),
         }
-        if let Some(rule) = self.tables.missing_rule(at) {
-            self.out.put(&format!("\n{}{rule}", line.within.prefix()), line.text.end);
+        if let Some(delimiter) = self.tables.missing_delimiter(at) {
+            self.out
+                .put(&format!("\n{}{delimiter}", line.enclosure.prefix()), line.text.end);
         }
     }
 }
 
 /// What encloses both of two lines.
-fn common(one: Within, other: Within) -> Within {
+fn common(one: Enclosure, other: Enclosure) -> Enclosure {
     let outer = one.outer.min(other.outer);
     if one.outer != other.outer || one.note != other.note {
-        return Within { outer, ..Within::default() };
+        return Enclosure { outer, ..Enclosure::default() };
     }
-    Within { outer, note: one.note, inner: one.inner.min(other.inner) }
+    Enclosure { outer, note: one.note, inner: one.inner.min(other.inner) }
 }

@@ -3,7 +3,7 @@
 use pulldown_cmark::LinkType;
 
 /// Longest address that a link may have, in bytes.
-const ADDRESS: usize = 2_000;
+const MAX_ADDRESS: usize = 2_000;
 
 /// The address that a link leads to; `None` where only its text is printed.
 pub(crate) fn address(kind: LinkType, url: &str) -> Option<String> {
@@ -16,5 +16,5 @@ pub(crate) fn address(kind: LinkType, url: &str) -> Option<String> {
     let known = ["http://", "https://", "mailto:"]
         .iter()
         .any(|scheme| lower.starts_with(scheme) && url.len() > scheme.len());
-    (known && url.len() < ADDRESS).then_some(url)
+    (known && url.len() < MAX_ADDRESS).then_some(url)
 }

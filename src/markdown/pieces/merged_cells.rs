@@ -82,25 +82,25 @@ fn cells_not_rectangular() -> Problem {
 }
 
 /// A cell as it was written.
-pub(crate) struct Written {
+pub(crate) struct RawCell {
     /// What stands in it.
     pub(crate) text: Vec<Inline>,
     /// Whether it says that it is joined.
-    pub(crate) sign: Option<Sign>,
+    pub(crate) mark: Option<MergeMark>,
     /// Where it was written.
     pub(crate) span: Span,
 }
 
 /// With which cell another one is joined.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sign {
+pub(crate) enum MergeMark {
     /// `^^`: the one above.
     Above,
     /// `<<`: the one at the left.
     Left,
 }
 
-impl Sign {
+impl MergeMark {
     /// What a cell says that holds this alone; `\^^` and `\<<` are text.
     pub(crate) fn of(written: &str) -> Option<Self> {
         match written.trim_matches(|c: char| c.is_whitespace() || c == '|') {
@@ -119,10 +119,10 @@ impl Sign {
 }
 
 /// The row and the column of a cell.
-type Place = (usize, usize);
+type Position = (usize, usize);
 
 /// How far a cell goes that others are joined with.
-struct Area {
+struct MergedArea {
     rows: usize,
     columns: usize,
     places: usize,
@@ -132,7 +132,7 @@ struct Area {
 
 /// Joins the cells of a table, the header row first; says where that cannot be. A row of which
 /// every cell is joined with the one above is none.
-pub(crate) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<Cell>> {
+pub(crate) fn merge(rows: Vec<Vec<RawCell>>, found: &mut Diagnostics) -> Vec<Vec<Cell>> {
     let owners = owners(&rows, found);
     let areas = areas(&rows, &owners);
     for area in areas.values() {
@@ -141,14 +141,14 @@ pub(crate) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<
         }
     }
     let is_row = |row: usize| owners[row].iter().any(|owner| owner.0 == row);
-    let cell = |place: Place, written: Written| match areas.get(&place) {
-        Some(Area { rows, columns, .. }) => {
+    let cell = |place: Position, written: RawCell| match areas.get(&place) {
+        Some(MergedArea { rows, columns, .. }) => {
             let rows = (place.0..place.0 + rows).filter(|row| is_row(*row)).count();
             Cell { text: written.text, rows, columns: *columns }
         }
         None => Cell::covered(),
     };
-    let row = |(row, cells): (usize, Vec<Written>)| {
+    let row = |(row, cells): (usize, Vec<RawCell>)| {
         let cells = cells.into_iter().enumerate();
         cells.map(|(column, written)| cell((row, column), written)).collect()
     };
@@ -156,19 +156,19 @@ pub(crate) fn join(rows: Vec<Vec<Written>>, found: &mut Diagnostics) -> Vec<Vec<
 }
 
 /// For each cell the one that its place belongs to.
-fn owners(rows: &[Vec<Written>], found: &mut Diagnostics) -> Vec<Vec<Place>> {
-    let mut owners: Vec<Vec<Place>> = Vec::new();
+fn owners(rows: &[Vec<RawCell>], found: &mut Diagnostics) -> Vec<Vec<Position>> {
+    let mut owners: Vec<Vec<Position>> = Vec::new();
     for (row, cells) in rows.iter().enumerate() {
         owners.push(Vec::new());
         for (column, cell) in cells.iter().enumerate() {
-            let neighbour = match cell.sign {
+            let neighbour = match cell.mark {
                 // Row 0 is the header: no cell goes across its lower edge.
-                Some(Sign::Above) if row > 1 => owners[row - 1].get(column).copied(),
-                Some(Sign::Left) if column > 0 => owners[row].last().copied(),
-                Some(Sign::Above | Sign::Left) | None => None,
+                Some(MergeMark::Above) if row > 1 => owners[row - 1].get(column).copied(),
+                Some(MergeMark::Left) if column > 0 => owners[row].last().copied(),
+                Some(MergeMark::Above | MergeMark::Left) | None => None,
             };
-            if let (Some(sign), None) = (cell.sign, neighbour) {
-                let mark = sign.as_written();
+            if let (Some(mark), None) = (cell.mark, neighbour) {
+                let mark = mark.as_written();
                 found.push(cell_without_neighbour(&mark), cell.span);
             }
             owners[row].push(neighbour.unwrap_or((row, column)));
@@ -178,11 +178,14 @@ fn owners(rows: &[Vec<Written>], found: &mut Diagnostics) -> Vec<Vec<Place>> {
 }
 
 /// What belongs to each cell that no other one covers, from that cell down and to the right.
-fn areas(rows: &[Vec<Written>], owners: &[Vec<Place>]) -> BTreeMap<Place, Area> {
+fn areas(
+    rows: &[Vec<RawCell>],
+    owners: &[Vec<Position>],
+) -> BTreeMap<Position, MergedArea> {
     let mut areas = BTreeMap::new();
     for (row, (cells, owners)) in rows.iter().zip(owners).enumerate() {
         for (column, (cell, owner)) in cells.iter().zip(owners).enumerate() {
-            let area = areas.entry(*owner).or_insert(Area {
+            let area = areas.entry(*owner).or_insert(MergedArea {
                 rows: 0,
                 columns: 0,
                 places: 0,

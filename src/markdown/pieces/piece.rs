@@ -1,7 +1,7 @@
 //! `Piece`: the text as Markdown divides it, before numbers make a tree of it.
 
-use super::canonical::BlockStart;
-use super::typed_number::Typed;
+use super::canonical::BlockInfo;
+use super::typed_number::TypedNumber;
 use crate::document::Text;
 use crate::document::outline::{BlockKind, Inline, Picture, texts};
 use crate::source::Span;
@@ -19,7 +19,7 @@ pub(crate) struct Piece {
 impl Piece {
     /// A picture on lines of its own.
     pub(crate) fn picture((span, picture): (Span, Picture)) -> Self {
-        let kind = PieceKind::Ready(BlockKind::Picture(picture));
+        let kind = PieceKind::Block(BlockKind::Picture(picture));
         Self { span, column: 0, kind }
     }
 }
@@ -33,13 +33,13 @@ pub(crate) enum PieceKind {
     /// A quotation.
     Quotation(Vec<Piece>),
     /// What goes into the tree as it is.
-    Ready(BlockKind),
+    Block(BlockKind),
 }
 
 /// A paragraph or a heading, with the number or bullet that it starts with.
 pub(crate) struct Paragraph {
     /// The number or bullet, taken out of the text.
-    pub(crate) label: Option<Typed>,
+    pub(crate) label: Option<TypedNumber>,
     /// Whether all of it is bold.
     pub(crate) bold: bool,
     /// The text; of a heading without the bold marks around all of it.
@@ -55,36 +55,36 @@ impl Paragraph {
     pub(crate) fn of(
         text: Vec<Inline>,
         span: Option<Span>,
-        start: Option<&BlockStart>,
+        start: Option<&BlockInfo>,
     ) -> Option<Self> {
         let label = start.and_then(|start| start.label.clone());
-        let own = label.as_ref().map(|typed| typed.label.span);
-        let span = match (own, span) {
-            (Some(own), Some(span)) => own.to(span),
-            (own, span) => own.or(span)?,
+        let label_span = label.as_ref().map(|typed| typed.label.span);
+        let span = match (label_span, span) {
+            (Some(label_span), Some(span)) => label_span.to(span),
+            (label_span, span) => label_span.or(span)?,
         };
-        let bold = unbold(&text).is_some();
+        let bold = strip_bold(&text).is_some();
         let adjoins = start.is_some_and(|start| start.adjoins);
         Some(Self { label, bold, text, span, adjoins })
     }
 
     /// The whole text with its number in it.
-    pub(crate) fn undivided(self) -> Vec<Inline> {
+    pub(crate) fn with_label(self) -> Vec<Inline> {
         let mut text = Vec::new();
         if let Some(typed) = self.label {
             let label = typed.item_number().label;
-            join(
+            append_spaced(
                 &mut text,
                 vec![Inline::Text(Text { value: label, span: typed.label.span })],
             );
         }
-        join(&mut text, self.text);
+        append_spaced(&mut text, self.text);
         text
     }
 }
 
 /// A text that is bold from start to end, without the marks; `None` if some of it is not.
-pub(crate) fn unbold(text: &[Inline]) -> Option<Vec<Inline>> {
+pub(crate) fn strip_bold(text: &[Inline]) -> Option<Vec<Inline>> {
     let mut out = Vec::new();
     let mut any = false;
     for inline in text {
@@ -95,11 +95,14 @@ pub(crate) fn unbold(text: &[Inline]) -> Option<Vec<Inline>> {
             }
             Inline::Emphasis(content) => {
                 any = true;
-                out.push(Inline::Emphasis(unbold(content)?));
+                out.push(Inline::Emphasis(strip_bold(content)?));
             }
             Inline::Link { url, content } => {
                 any = true;
-                out.push(Inline::Link { url: url.clone(), content: unbold(content)? });
+                out.push(Inline::Link {
+                    url: url.clone(),
+                    content: strip_bold(content)?,
+                });
             }
             Inline::Text(text) if !text.value.contains(char::is_alphanumeric) => {
                 out.push(inline.clone());
@@ -112,7 +115,7 @@ pub(crate) fn unbold(text: &[Inline]) -> Option<Vec<Inline>> {
 }
 
 /// Appends `more` behind a blank.
-pub(crate) fn join(text: &mut Vec<Inline>, more: Vec<Inline>) {
+pub(crate) fn append_spaced(text: &mut Vec<Inline>, more: Vec<Inline>) {
     if more.is_empty() {
         return;
     }

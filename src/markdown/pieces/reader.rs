@@ -11,9 +11,9 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use self::inlines::{Content, InlineBuilder};
 use self::notes::Notes;
-use super::canonical::{self, Restated};
+use super::canonical::{self, CanonicalText};
 use super::definitions;
-use super::piece::{Paragraph, Piece, PieceKind, unbold};
+use super::piece::{Paragraph, Piece, PieceKind, strip_bold};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::BlockKind;
 use crate::markdown::dialect::MAX_DEPTH;
@@ -22,16 +22,16 @@ use crate::markdown::dialect::report_depth;
 use crate::markdown::fragment::Fragment;
 
 /// An event and the range of the fragment that it comes from.
-type Placed<'a> = (Event<'a>, Range<usize>);
+type SpannedEvent<'a> = (Event<'a>, Range<usize>);
 
 /// Reads the events of one fragment.
 struct Reader<'a> {
     /// What is known of its blocks.
-    restated: &'a Restated,
+    canonical: &'a CanonicalText,
     /// The text that is read.
     fragment: &'a Fragment<'a>,
     /// Its events.
-    events: &'a [Placed<'a>],
+    events: &'a [SpannedEvent<'a>],
     /// The event that comes next.
     at: usize,
     /// What is wrong in it.
@@ -44,16 +44,16 @@ struct Reader<'a> {
 
 /// Reads a text as Markdown.
 pub(crate) fn read(fragment: Fragment<'_>, found: &mut Diagnostics) -> Vec<Piece> {
-    let restated = canonical::restate(fragment, found);
-    let fragment = &restated.fragment;
+    let canonical = canonical::canonicalize(fragment, found);
+    let fragment = &canonical.fragment;
     let mut iter = Parser::new_ext(&fragment.text, OPTIONS).into_offset_iter();
-    let events: Vec<Placed<'_>> = iter.by_ref().collect();
+    let events: Vec<SpannedEvent<'_>> = iter.by_ref().collect();
     let referred = definitions::referred(events.iter().map(|(event, _)| event));
     for range in definitions::unused(iter.reference_definitions(), &referred) {
         found.push(definitions::definition_unused(), fragment.span(range));
     }
     let mut reader = Reader {
-        restated: &restated,
+        canonical: &canonical,
         fragment,
         events: &events,
         at: 0,
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
                 }
                 Event::Rule => {
                     self.at += 1;
-                    self.ready(BlockKind::Separator, range, &mut pieces);
+                    self.push_block(BlockKind::Separator, range, &mut pieces);
                 }
                 _ => self.paragraph(range, &mut pieces),
             }
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
     }
 
     fn piece(&self, kind: PieceKind, range: &Range<usize>) -> Piece {
-        let column = self.restated.start(range.start).map_or(0, |start| start.column);
+        let column = self.canonical.start(range.start).map_or(0, |start| start.column);
         Piece { span: self.fragment.span(self.trimmed(range)), column, kind }
     }
 
@@ -139,8 +139,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds a block that goes into the tree as it is.
-    fn ready(&self, kind: BlockKind, range: &Range<usize>, pieces: &mut Vec<Piece>) {
-        pieces.push(self.piece(PieceKind::Ready(kind), range));
+    fn push_block(&self, kind: BlockKind, range: &Range<usize>, pieces: &mut Vec<Piece>) {
+        pieces.push(self.piece(PieceKind::Block(kind), range));
     }
 
     /// Passes over everything up to the end event of what is open.
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
 
     fn paragraph(&mut self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         let Content { text, span, pictures } = self.inlines();
-        let start = self.restated.start(range.start);
+        let start = self.canonical.start(range.start);
         let span = span.map(|range| self.fragment.span(range));
         if let Some(paragraph) = Paragraph::of(text, span, start) {
             let column = start.map_or(0, |start| start.column);
@@ -184,10 +184,10 @@ impl<'a> Reader<'a> {
 
     fn heading(&mut self, level: u8, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         let Content { text, span, pictures } = self.inlines();
-        let start = self.restated.start(range.start);
+        let start = self.canonical.start(range.start);
         let span = span.map(|range| self.fragment.span(range));
         if let Some(mut paragraph) = Paragraph::of(text, span, start) {
-            paragraph.text = unbold(&paragraph.text).unwrap_or(paragraph.text);
+            paragraph.text = strip_bold(&paragraph.text).unwrap_or(paragraph.text);
             pieces.push(self.piece(PieceKind::Heading(level, paragraph), range));
         }
         pieces.extend(pictures.into_iter().map(Piece::picture));

@@ -100,10 +100,14 @@ fn footnote_missing(name: &str) -> Problem {
 }
 
 /// Longest name of a footnote that is looked for, in bytes.
-const NAME: usize = 100;
+const MAX_NAME: usize = 100;
 
 /// Reports what was meant as a footnote or a picture in `range`, a stretch of plain text.
-pub(crate) fn report(fragment: &Fragment, range: &Range<usize>, found: &mut Diagnostics) {
+pub(crate) fn report_unresolved(
+    fragment: &Fragment,
+    range: &Range<usize>,
+    found: &mut Diagnostics,
+) {
     let text = fragment.slice(range.clone());
     if !text.contains('[') {
         return;
@@ -149,7 +153,9 @@ fn footnote(
         .strip_prefix("[^")
         .and_then(|rest| rest.split_once(']'))
         .map(|(name, _)| name)
-        .filter(|name| (1..NAME).contains(&name.len()) && !name.contains(['[', '\n']));
+        .filter(|name| {
+            (1..MAX_NAME).contains(&name.len()) && !name.contains(['[', '\n'])
+        });
     let Some(name) = name else { return 1 };
     let length = name.len() + "[^]".len();
     let span = fragment.span(here..here + length);

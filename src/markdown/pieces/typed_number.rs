@@ -1,4 +1,4 @@
-//! `Typed`: a number or bullet that the user typed, and how it is printed.
+//! `TypedNumber`: a number or bullet that the user typed, and how it is printed.
 
 use crate::document::Text;
 use crate::document::outline::{ItemNumber, Rank};
@@ -6,7 +6,7 @@ use crate::markdown::lines::number::Number;
 
 /// A number or bullet that the user typed.
 #[derive(Debug, Clone)]
-pub(crate) struct Typed {
+pub(crate) struct TypedNumber {
     /// What it means.
     pub(crate) number: Number,
     /// As typed.
@@ -15,7 +15,7 @@ pub(crate) struct Typed {
     pub(crate) bold: bool,
 }
 
-impl Typed {
+impl TypedNumber {
     /// The number of an item: as typed; a bullet as it is printed, the label of a division or an
     /// article as the rules have it.
     pub(crate) fn item_number(&self) -> ItemNumber {

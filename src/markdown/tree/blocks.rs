@@ -10,10 +10,10 @@ use crate::document::outline::Block;
 /// The blocks of some parts, whose numbers are checked.
 pub(crate) fn checked(parts: Vec<Part>, found: &mut Diagnostics) -> Vec<Block> {
     let nodes = builder::grow(parts, Some(found));
-    numbering::count(headings::mark(nodes), Some(found))
+    numbering::assign(headings::mark(nodes), Some(found))
 }
 
 /// The blocks of some parts, whose numbers are nobody's business.
-pub(crate) fn plain(parts: Vec<Part>) -> Vec<Block> {
-    numbering::count(headings::mark(builder::grow(parts, None)), None)
+pub(crate) fn unchecked(parts: Vec<Part>) -> Vec<Block> {
+    numbering::assign(headings::mark(builder::grow(parts, None)), None)
 }

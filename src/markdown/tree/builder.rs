@@ -4,12 +4,12 @@ pub(super) mod place;
 
 use super::node::{ItemNode, Node};
 use super::part::{Part, PendingItem};
-use super::rank_order::{Sequence, order};
+use super::rank_order::{RankOrder, order};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, Rank, plain_text};
 use crate::markdown::lines::number::Number;
-use crate::markdown::lines::words::is_capitals;
-use crate::markdown::pieces::piece::unbold;
+use crate::markdown::lines::words::is_all_caps;
+use crate::markdown::pieces::piece::strip_bold;
 
 /// The tree of some parts; what is wrong in it is reported where problems are wanted.
 pub(crate) fn grow(parts: Vec<Part>, found: Option<&mut Diagnostics>) -> Vec<Node> {
@@ -17,7 +17,7 @@ pub(crate) fn grow(parts: Vec<Part>, found: Option<&mut Diagnostics>) -> Vec<Nod
 }
 
 /// An item to which more may still belong.
-struct Open {
+struct OpenItem {
     order: u32,
     /// The level of the Markdown heading that it is.
     level: Option<u8>,
@@ -25,7 +25,7 @@ struct Open {
     node: ItemNode,
 }
 
-impl Open {
+impl OpenItem {
     fn rank(&self) -> Option<Rank> {
         self.node.number.number().map(|number| number.rank)
     }
@@ -35,7 +35,7 @@ impl Open {
     }
 
     /// Whether what is typed in a column is set in under it.
-    fn holds(&self, column: usize) -> bool {
+    fn encloses(&self, column: usize) -> bool {
         column >= self.column + 2
     }
 
@@ -53,16 +53,16 @@ fn leads_in(text: &[Inline]) -> bool {
 /// A tree that grows part by part.
 struct Tree<'f> {
     top: Vec<Node>,
-    open: Vec<Open>,
+    open: Vec<OpenItem>,
     /// How many items stay open, because the parts that come stand in them.
     floor: usize,
     found: Option<&'f mut Diagnostics>,
     /// The order of the last numbered heading of each Markdown level.
     levels: [Option<u32>; 8],
-    mixture: bool,
-    sequence: Sequence,
+    mixture_reported: bool,
+    rank_order: RankOrder,
     /// How many lines stood there after which a count may begin anew.
-    leads: usize,
+    restarts: usize,
     /// For each rank how many there were when its last number came.
     counted: Vec<(Rank, usize)>,
     /// Whether a paragraph that is not set in came after the last item.
@@ -77,9 +77,9 @@ impl<'f> Tree<'f> {
             floor: 0,
             found,
             levels: [None; 8],
-            mixture: false,
-            sequence: Sequence::default(),
-            leads: 0,
+            mixture_reported: false,
+            rank_order: RankOrder::default(),
+            restarts: 0,
             counted: Vec::new(),
             apart: false,
         };
@@ -105,10 +105,10 @@ impl<'f> Tree<'f> {
         let floor = self.floor_at(column);
         self.close(order(Rank::Dash(1)), floor);
         if let BlockKind::Paragraph(text) = &block.kind {
-            let apart = unbold(text).is_some() || is_capitals(&plain_text(text));
-            self.leads += usize::from(apart || leads_in(text));
+            let apart = strip_bold(text).is_some() || is_all_caps(&plain_text(text));
+            self.restarts += usize::from(apart || leads_in(text));
         }
-        self.apart |= !self.open.last().is_some_and(|open| open.holds(column));
+        self.apart |= !self.open.last().is_some_and(|open| open.encloses(column));
         self.branch().push(Node::Block(block));
     }
 
@@ -119,28 +119,28 @@ impl<'f> Tree<'f> {
         if let (Some(level), true) = (level, number.number().is_some()) {
             self.levels[usize::from(level.min(7))] = Some(order);
         }
-        let afresh = self.is_afresh(number.number());
+        let may_restart = self.may_restart(number.number());
         let apart = std::mem::take(&mut self.apart);
         let children = Vec::new();
         let node =
-            ItemNode { span, number, heading, afresh, apart, text, task, children };
-        self.open.push(Open { order, level, column, node });
+            ItemNode { span, number, heading, may_restart, apart, text, task, children };
+        self.open.push(OpenItem { order, level, column, node });
         self.add(content);
     }
 
     /// Whether a line after which counts may begin anew came since the last number of this rank.
-    fn is_afresh(&mut self, number: Option<&Number>) -> bool {
+    fn may_restart(&mut self, number: Option<&Number>) -> bool {
         let Some(number) = number else {
-            self.leads += 1;
+            self.restarts += 1;
             return false;
         };
-        let leads = self.leads;
+        let restarts = self.restarts;
         let counted = self.counted.iter_mut().find(|(rank, _)| *rank == number.rank);
         if let Some((_, before)) = counted {
-            return std::mem::replace(before, leads) < leads;
+            return std::mem::replace(before, restarts) < restarts;
         }
-        self.counted.push((number.rank, leads));
-        leads > 0
+        self.counted.push((number.rank, restarts));
+        restarts > 0
     }
 
     fn branch(&mut self) -> &mut Vec<Node> {
@@ -158,7 +158,7 @@ impl<'f> Tree<'f> {
 
     fn close_to(&mut self, count: usize) {
         while self.open.len() > count
-            && let Some(Open { node, .. }) = self.open.pop()
+            && let Some(OpenItem { node, .. }) = self.open.pop()
         {
             self.branch().push(Node::Item(node));
         }

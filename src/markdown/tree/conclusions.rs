@@ -1,48 +1,48 @@
 //! Conclusions given as data → parts, with the sentence that assigns each task.
 
-use super::itemize::{self, Mode};
+use super::itemize::{self, Numbering};
 use super::part::{NumberSource, Part, PendingItem};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
 use crate::document::{Conclusion, Done, Task, Text};
-use crate::markdown::Wording;
+use crate::markdown::TaskWording;
 use crate::markdown::fragment::Fragment;
 use crate::markdown::lines::legal_label;
 use crate::markdown::lines::number;
 use crate::markdown::pieces::reader;
-use crate::markdown::pieces::typed_number::Typed;
+use crate::markdown::pieces::typed_number::TypedNumber;
 use crate::source::{self, Sources, Span};
 
 /// The parts of the conclusions of a document.
 pub(crate) fn parts(
     conclusions: &[Conclusion],
-    words: &Wording<'_>,
+    words: &TaskWording<'_>,
     sources: &Sources,
     found: &mut Diagnostics,
 ) -> Vec<Part> {
     let titled = conclusions.iter().any(|conclusion| conclusion.title.is_some());
     let depth = if titled { 1 } else { 2 };
-    let mut reading = Reading { words, sources, found };
-    conclusions.iter().map(|one| Part::Item(reading.item(one, Some(depth)))).collect()
+    let mut reader = ConclusionReader { words, sources, found };
+    conclusions.iter().map(|one| Part::Item(reader.item(one, Some(depth)))).collect()
 }
 
-struct Reading<'a> {
-    words: &'a Wording<'a>,
+struct ConclusionReader<'a> {
+    words: &'a TaskWording<'a>,
     sources: &'a Sources,
     found: &'a mut Diagnostics,
 }
 
-impl Reading<'_> {
+impl ConclusionReader<'_> {
     fn item(&mut self, conclusion: &Conclusion, depth: Option<u8>) -> PendingItem {
         let span = place(conclusion);
-        let mut content = self.said(conclusion.text.as_ref());
+        let mut content = self.text_parts(conclusion.text.as_ref());
         let heading = conclusion.title.is_some();
         let (number, mut text) = match &conclusion.title {
             Some(title) => {
                 let (typed, rest) = take_label(title, self.sources);
                 (typed.map(NumberSource::Typed), vec![Inline::Text(rest)])
             }
-            None => take_first(&mut content),
+            None => take_first_text(&mut content),
         };
         let task = Task::new(
             conclusion.assignees.clone(),
@@ -65,28 +65,28 @@ impl Reading<'_> {
         }
         let below = conclusion.items.iter().map(|one| Part::Item(self.item(one, None)));
         content.extend(below);
-        let number = number.unwrap_or(NumberSource::Made(depth));
+        let number = number.unwrap_or(NumberSource::Generated(depth));
         let (column, level) = (0, None);
         PendingItem { span, column, number, level, heading, text, task, content }
     }
 
     /// The parts of what a conclusion says.
-    fn said(&mut self, text: Option<&Text>) -> Vec<Part> {
+    fn text_parts(&mut self, text: Option<&Text>) -> Vec<Part> {
         let Some(text) = text else { return Vec::new() };
         let fragment = Fragment::of_field(text, self.sources);
-        itemize::parts(reader::read(fragment, self.found), Mode::Typed)
+        itemize::parts(reader::read(fragment, self.found), Numbering::Typed)
     }
 }
 
 /// Takes the number that a title starts with out of it.
-fn take_label(title: &Text, sources: &Sources) -> (Option<Typed>, Text) {
+fn take_label(title: &Text, sources: &Sources) -> (Option<TypedNumber>, Text) {
     let value = &title.value;
     let legal = legal_label::recognise(value, true);
     let Some((number, length)) = legal.or_else(|| number::recognise(value, |_| true))
     else {
         return (None, title.clone());
     };
-    let cut = legal_label::end(value, &number, length);
+    let cut = legal_label::text_start(value, &number, length);
     let rest = &value[cut..];
     let places = source::align(value, sources.slice(title.span));
     let start = title.span.start;
@@ -94,12 +94,12 @@ fn take_label(title: &Text, sources: &Sources) -> (Option<Typed>, Text) {
     let label = Text { value: value[..length].to_owned(), span };
     let span = Span { start: start + places[cut], ..title.span };
     let rest = Text { value: rest.to_owned(), span };
-    (Some(Typed { number, label, bold: false }), rest)
+    (Some(TypedNumber { number, label, bold: false }), rest)
 }
 
 /// Takes the first paragraph out of what a conclusion says, as its text, with the number that was
 /// typed there; a list of bullets stays under it.
-fn take_first(content: &mut Vec<Part>) -> (Option<NumberSource>, Vec<Inline>) {
+fn take_first_text(content: &mut Vec<Part>) -> (Option<NumberSource>, Vec<Inline>) {
     let listed = |part: &Part| match part {
         Part::Item(PendingItem { number: NumberSource::Typed(typed), .. }) => {
             typed.is_dash()
@@ -117,7 +117,7 @@ fn take_first(content: &mut Vec<Part>) -> (Option<NumberSource>, Vec<Inline>) {
             content.splice(0..0, under);
             let number = match number {
                 NumberSource::None(_) => None,
-                NumberSource::Typed(_) | NumberSource::Made(_) => Some(number),
+                NumberSource::Typed(_) | NumberSource::Generated(_) => Some(number),
             };
             (number, text)
         }

@@ -5,7 +5,7 @@ use super::sections::closes;
 use crate::document::outline::{Block, BlockKind, Inline};
 
 /// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
-const END: &str = "./.";
+const END_MARK: &str = "./.";
 
 /// Leaves the conclusions: the `opening` goes, where there are others than those in it, and so
 /// do the `closing` and the paragraph that closes the paper; the mark at its end, where the
@@ -14,11 +14,11 @@ pub(crate) fn keep_conclusions(
     body: &mut Vec<Block>,
     opening: &mut Vec<Block>,
     closing: &mut Vec<Block>,
-    ends: bool,
+    template_ends: bool,
 ) {
     let mut notes = footnote_texts::Texts::new();
     for part in [&mut *opening, &mut *body, &mut *closing] {
-        footnote_texts::gather(part, &mut notes);
+        footnote_texts::collect(part, &mut notes);
     }
     closing.clear();
     let opening = std::mem::take(opening);
@@ -26,10 +26,10 @@ pub(crate) fn keep_conclusions(
         *body = opening;
     }
     drop_closing(body);
-    if let Some(last) = body.last_mut().filter(|_| ends) {
-        drop_end(last);
+    if let Some(last) = body.last_mut().filter(|_| template_ends) {
+        drop_end_mark(last);
     }
-    footnote_texts::give(body, &notes);
+    footnote_texts::restore(body, &notes);
 }
 
 fn drop_closing(blocks: &mut Vec<Block>) {
@@ -42,12 +42,12 @@ fn drop_closing(blocks: &mut Vec<Block>) {
     }
 }
 
-fn drop_end(block: &mut Block) {
+fn drop_end_mark(block: &mut Block) {
     match &mut block.kind {
-        BlockKind::Paragraph(text) => drop_mark(text),
+        BlockKind::Paragraph(text) => drop_mark_in(text),
         BlockKind::Item(item) => match item.children.last_mut() {
-            Some(child) => drop_end(child),
-            None => drop_mark(&mut item.text),
+            Some(child) => drop_end_mark(child),
+            None => drop_mark_in(&mut item.text),
         },
         BlockKind::Quotation(_)
         | BlockKind::Table(_)
@@ -57,15 +57,15 @@ fn drop_end(block: &mut Block) {
     }
 }
 
-fn drop_mark(text: &mut [Inline]) {
+fn drop_mark_in(text: &mut [Inline]) {
     match text.last_mut() {
         Some(Inline::Text(text)) => {
             let plain = text.value.trim_end();
-            if plain.ends_with(END) {
+            if plain.ends_with(END_MARK) {
                 text.value.truncate(plain.len() - "/.".len());
             }
         }
-        Some(Inline::Strong(text) | Inline::Emphasis(text)) => drop_mark(text),
+        Some(Inline::Strong(text) | Inline::Emphasis(text)) => drop_mark_in(text),
         Some(Inline::Link { .. } | Inline::Footnote(_) | Inline::LineBreak) | None => {}
     }
 }

@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(crate) type Texts = HashMap<Span, Vec<Inline>>;
 
 /// Adds the texts of the footnotes in some blocks.
-pub(crate) fn gather(blocks: &mut [Block], texts: &mut Texts) {
+pub(crate) fn collect(blocks: &mut [Block], texts: &mut Texts) {
     each_footnote_mut(blocks, &mut |note| {
         if !note.repeated {
             texts.insert(note.definition, note.text.clone());
@@ -18,7 +18,7 @@ pub(crate) fn gather(blocks: &mut [Block], texts: &mut Texts) {
 }
 
 /// Gives the texts to the first marks in some blocks.
-pub(crate) fn give(blocks: &mut [Block], texts: &Texts) {
+pub(crate) fn restore(blocks: &mut [Block], texts: &Texts) {
     let mut seen = HashSet::new();
     each_footnote_mut(blocks, &mut |note| {
         if seen.insert(note.definition)

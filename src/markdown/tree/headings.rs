@@ -5,7 +5,7 @@
 
 use super::node::{ItemNode, Node};
 use crate::document::outline::{Rank, plain_text};
-use crate::markdown::lines::words::is_sentence;
+use crate::markdown::lines::words::may_end_title;
 
 /// Marks the headings in a tree.
 pub(crate) fn mark(mut nodes: Vec<Node>) -> Vec<Node> {
@@ -45,7 +45,7 @@ fn are_headings(siblings: &[&mut ItemNode]) -> bool {
     let unmarked = || siblings.iter().filter(|item| !item.heading);
     let words = |item: &ItemNode| plain_text(&item.text);
     let title = |item: &&&mut ItemNode| {
-        !words(item).trim().is_empty() && !is_sentence(&words(item))
+        !words(item).trim().is_empty() && may_end_title(&words(item))
     };
     let marked = siblings.iter().any(|item| item.heading);
     let below = |item: &&mut ItemNode| !item.children.is_empty();

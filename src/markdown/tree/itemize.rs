@@ -4,18 +4,18 @@ use super::blocks;
 use super::part::{NumberSource, Part, PendingItem};
 use super::titles;
 use crate::document::outline::{Block, BlockKind, Rank};
-use crate::markdown::pieces::piece::{Paragraph, Piece, PieceKind, unbold};
+use crate::markdown::pieces::piece::{Paragraph, Piece, PieceKind, strip_bold};
 
 /// Who numbers the headings of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
+pub(crate) enum Numbering {
     /// The user.
     Typed,
     /// The program.
-    Made,
+    Generated,
 }
 
-impl Mode {
+impl Numbering {
     /// The user numbers where a heading, a bold paragraph or any `A.`, `I.`, `Chương I` or
     /// `Điều 1.` has a typed number; where there are no headings, where a paragraph has one.
     pub(crate) fn of(pieces: &[Piece]) -> Self {
@@ -40,29 +40,30 @@ impl Mode {
                     }
                     typed |= counts(paragraph);
                 }
-                PieceKind::Quotation(_) | PieceKind::Ready(_) => {}
+                PieceKind::Quotation(_) | PieceKind::Block(_) => {}
             }
         }
-        if typed && !headings { Self::Typed } else { Self::Made }
+        if typed && !headings { Self::Typed } else { Self::Generated }
     }
 }
 
 /// The parts of a whole text, in its order.
-pub(crate) fn parts(pieces: Vec<Piece>, mode: Mode) -> Vec<Part> {
+pub(crate) fn parts(pieces: Vec<Piece>, numbering: Numbering) -> Vec<Part> {
     let mut levels = Vec::new();
     let part = |Piece { span, column, kind }| match kind {
         PieceKind::Text(one) => paragraph(one, column),
         PieceKind::Heading(level, one) => {
             let one = Paragraph { span, ..one };
-            heading(level, one, column, mode, &mut levels)
+            heading(level, one, column, numbering, &mut levels)
         }
         PieceKind::Quotation(pieces) => {
-            let kind = BlockKind::Quotation(blocks::plain(parts(pieces, Mode::Typed)));
+            let kind =
+                BlockKind::Quotation(blocks::unchecked(parts(pieces, Numbering::Typed)));
             Part::Block(Block { span, kind }, column)
         }
-        PieceKind::Ready(kind) => Part::Block(Block { span, kind }, column),
+        PieceKind::Block(kind) => Part::Block(Block { span, kind }, column),
     };
-    titles::settle(pieces).into_iter().map(part).collect()
+    titles::attach(pieces).into_iter().map(part).collect()
 }
 
 /// A heading; where the program numbers them, `levels` are those of the headings that are open.
@@ -70,16 +71,18 @@ fn heading(
     level: u8,
     heading: Paragraph,
     column: usize,
-    mode: Mode,
+    numbering: Numbering,
     levels: &mut Vec<u8>,
 ) -> Part {
-    let number = match (heading.label, mode) {
-        (Some(typed), Mode::Typed | Mode::Made) => NumberSource::Typed(typed),
-        (None, Mode::Typed) => NumberSource::None(level),
-        (None, Mode::Made) => {
+    let number = match (heading.label, numbering) {
+        (Some(typed), Numbering::Typed | Numbering::Generated) => {
+            NumberSource::Typed(typed)
+        }
+        (None, Numbering::Typed) => NumberSource::None(level),
+        (None, Numbering::Generated) => {
             while levels.pop_if(|open| *open >= level).is_some() {}
             levels.push(level);
-            NumberSource::Made(u8::try_from(levels.len()).ok())
+            NumberSource::Generated(u8::try_from(levels.len()).ok())
         }
     };
     Part::Item(PendingItem {
@@ -102,7 +105,7 @@ fn paragraph(paragraph: Paragraph, column: usize) -> Part {
     };
     let heading = typed.number.rank.is_division()
         || ((bold || (typed.bold && text.is_empty())) && !typed.is_dash());
-    let text = if heading { unbold(&text).unwrap_or(text) } else { text };
+    let text = if heading { strip_bold(&text).unwrap_or(text) } else { text };
     Part::Item(PendingItem {
         span,
         column,

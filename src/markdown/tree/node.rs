@@ -3,7 +3,7 @@
 use crate::document::Task;
 use crate::document::outline::{Block, Inline};
 use crate::markdown::lines::number::Number;
-use crate::markdown::pieces::typed_number::Typed;
+use crate::markdown::pieces::typed_number::TypedNumber;
 use crate::source::Span;
 
 /// A block of the tree, or an item with what stands under it.
@@ -24,7 +24,7 @@ pub(crate) struct ItemNode {
     pub(crate) heading: bool,
     /// Whether a heading without a number, a line that is bold or in capitals, or a lead-in stands
     /// between it and the number of its rank before it: its count may begin anew or go on.
-    pub(crate) afresh: bool,
+    pub(crate) may_restart: bool,
     /// Whether a paragraph that is not set in stands between it and the item before it.
     pub(crate) apart: bool,
     /// What stands behind the number.
@@ -38,9 +38,9 @@ pub(crate) struct ItemNode {
 /// The number of an item in the tree.
 pub(crate) enum NodeNumber {
     /// As the user typed it.
-    Typed(Typed),
+    Typed(TypedNumber),
     /// As the program makes it.
-    Made(Number),
+    Generated(Number),
     /// None.
     None,
 }
@@ -50,7 +50,7 @@ impl NodeNumber {
     pub(crate) fn number(&self) -> Option<&Number> {
         match self {
             Self::Typed(typed) => Some(&typed.number),
-            Self::Made(number) => Some(number),
+            Self::Generated(number) => Some(number),
             Self::None => None,
         }
     }

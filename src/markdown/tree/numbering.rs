@@ -10,7 +10,7 @@ use crate::diagnostic::{
 };
 use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank, plain_text};
 use crate::markdown::lines::number::Number;
-use crate::markdown::lines::words::is_capitals;
+use crate::markdown::lines::words::is_all_caps;
 
 /// Typed numbers that skip or repeat.
 pub(crate) static NUMBER_GAP: Rule = Rule {
@@ -41,13 +41,13 @@ fn number_gap(found: &str, expected: &str) -> Problem {
 }
 
 /// The blocks of a tree; its numbers are checked where problems are wanted.
-pub(crate) fn count(nodes: Vec<Node>, found: Option<&mut Diagnostics>) -> Vec<Block> {
+pub(crate) fn assign(nodes: Vec<Node>, found: Option<&mut Diagnostics>) -> Vec<Block> {
     let mut counter = Counter { found, last: Vec::new() };
-    counter.siblings(nodes, &[], TOP)
+    counter.siblings(nodes, &[], LIST_DEPTH)
 }
 
 /// The depth at which the entries of a list are numbered that stands under no made number: `1.`
-const TOP: u8 = 2;
+const LIST_DEPTH: u8 = 2;
 
 /// What was counted so far.
 struct Counter<'f> {
@@ -84,13 +84,15 @@ impl Counter<'_> {
         let ItemNode { span, number, heading, text, task, children, .. } = node;
         let mut within = above.to_vec();
         if let Some(number) = number.number() {
-            keep(before, number);
-            keep(&mut self.last, number);
+            remember(before, number);
+            remember(&mut self.last, number);
             within.push(number.clone());
         }
         let depth = match &number {
-            NodeNumber::Made(number) => Number::depth_of(number.rank).saturating_add(1),
-            NodeNumber::Typed(_) => TOP,
+            NodeNumber::Generated(number) => {
+                Number::depth_of(number.rank).saturating_add(1)
+            }
+            NodeNumber::Typed(_) => LIST_DEPTH,
             NodeNumber::None => depth,
         };
         let number = match number {
@@ -98,7 +100,7 @@ impl Counter<'_> {
                 let number = typed.item_number();
                 Some(ItemNumber { bold: number.bold && !heading, ..number })
             }
-            NodeNumber::Made(number) => Some(ItemNumber {
+            NodeNumber::Generated(number) => Some(ItemNumber {
                 label: number.label(),
                 rank: number.rank,
                 typed: false,
@@ -119,10 +121,10 @@ impl Counter<'_> {
             return;
         }
         let number = &typed.number;
-        let due = self.due(number, above, before);
-        let ends = due == *number || self.may_go_on(node, number, before);
+        let expected = self.expected(number, above, before);
+        let ends = expected == *number || self.may_go_on(node, number, before);
         if !ends && let Some(found) = &mut self.found {
-            let (label, expected) = (typed.label.value.clone(), due.label());
+            let (label, expected) = (typed.label.value.clone(), expected.label());
             let gap = number_gap(&label, &expected);
             found.push(gap, typed.label.span);
         }
@@ -130,14 +132,14 @@ impl Counter<'_> {
 
     /// The number that was due in the place of this one: after the one before it in the same item;
     /// articles run through the text, the chapters of a part start anew or run on.
-    fn due(&self, number: &Number, above: &[Number], before: &[Number]) -> Number {
+    fn expected(&self, number: &Number, above: &[Number], before: &[Number]) -> Number {
         let prefix = above.iter().rev().find(|other| is_prefix(other.rank, number.rank));
         let prefix = prefix.map_or(&[][..], |other| &other.values);
         let beside = of_rank(before, number.rank);
         let through = of_rank(&self.last, number.rank);
         let runs_on = number.rank == Rank::Article
             || (number.rank == Rank::Chapter && beside.is_none() && !number.is_first());
-        number.after(if runs_on { through } else { beside }, prefix)
+        number.expected_after(if runs_on { through } else { beside }, prefix)
     }
 
     /// Whether the count may begin anew or go on from before: `I.` or `III.` under `B.`, `1.` or `3.`
@@ -148,7 +150,7 @@ impl Counter<'_> {
         let last = of_rank(&self.last, number.rank);
         let goes_on = || last.is_some_and(|last| number.follows(last));
         let begins = number.is_first() && !number.rank.is_legal();
-        (node.afresh && (begins || goes_on())) || (new && goes_on())
+        (node.may_restart && (begins || goes_on())) || (new && goes_on())
     }
 }
 
@@ -157,7 +159,7 @@ fn of_rank(numbers: &[Number], rank: Rank) -> Option<&Number> {
 }
 
 /// Keeps a number as the last of its rank.
-fn keep(numbers: &mut Vec<Number>, number: &Number) {
+fn remember(numbers: &mut Vec<Number>, number: &Number) {
     numbers.retain(|other| other.rank != number.rank);
     numbers.push(number.clone());
 }
@@ -170,13 +172,14 @@ fn number_lists(nodes: &mut [Node], above: &[Number], depth: u8) {
     while at < nodes.len() {
         let count = list_of_ones(&nodes[at..]);
         if count > 1 {
-            let before = at.checked_sub(1).and_then(|before| made(&nodes[before]));
-            let before = before.filter(|_| !is_afresh(&nodes[at]));
+            let before =
+                at.checked_sub(1).and_then(|before| generated_number(&nodes[before]));
+            let before = before.filter(|_| !may_restart(&nodes[at]));
             let start = before.map_or(1, |number| number.last() + 1);
             for (node, value) in nodes[at..at + count].iter_mut().zip(start..) {
                 if let Node::Item(item) = node {
                     item.number =
-                        NodeNumber::Made(Number::generated(depth, value, arabic));
+                        NodeNumber::Generated(Number::generated(depth, value, arabic));
                 }
             }
         }
@@ -191,9 +194,9 @@ fn list_of_ones(nodes: &[Node]) -> usize {
         Node::Item(item) => {
             let number =
                 item.number.number().filter(|number| number.rank == Rank::Arabic);
-            let title = item.heading || is_capitals(&plain_text(&item.text));
+            let title = item.heading || is_all_caps(&plain_text(&item.text));
             let typed = matches!(&item.number, NodeNumber::Typed(_)) && !title;
-            number.filter(|_| typed && (first || !is_afresh(node))).map(Number::last)
+            number.filter(|_| typed && (first || !may_restart(node))).map(Number::last)
         }
         Node::Block(_) => None,
     };
@@ -203,9 +206,9 @@ fn list_of_ones(nodes: &[Node]) -> usize {
 }
 
 /// The number that the program made for a node.
-fn made(node: &Node) -> Option<&Number> {
+fn generated_number(node: &Node) -> Option<&Number> {
     match node {
-        Node::Item(ItemNode { number: NodeNumber::Made(number), .. })
+        Node::Item(ItemNode { number: NodeNumber::Generated(number), .. })
             if number.rank == Rank::Arabic =>
         {
             Some(number)
@@ -214,6 +217,6 @@ fn made(node: &Node) -> Option<&Number> {
     }
 }
 
-fn is_afresh(node: &Node) -> bool {
-    matches!(node, Node::Item(item) if item.afresh || item.apart)
+fn may_restart(node: &Node) -> bool {
+    matches!(node, Node::Item(item) if item.may_restart || item.apart)
 }

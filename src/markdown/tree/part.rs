@@ -2,7 +2,7 @@
 
 use crate::document::Task;
 use crate::document::outline::{Block, Inline};
-use crate::markdown::pieces::typed_number::Typed;
+use crate::markdown::pieces::typed_number::TypedNumber;
 use crate::source::Span;
 
 /// A part of the text, in order; what belongs under an item is not yet gathered.
@@ -36,9 +36,9 @@ pub(crate) struct PendingItem {
 /// Where the number of an item comes from.
 pub(crate) enum NumberSource {
     /// The user typed it.
-    Typed(Typed),
+    Typed(TypedNumber),
     /// It is made, at a depth from 1, or one below what it stands in.
-    Made(Option<u8>),
+    Generated(Option<u8>),
     /// It has none, among headings that have.
     None(u8),
 }

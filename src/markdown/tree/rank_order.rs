@@ -5,14 +5,14 @@ use crate::document::outline::Rank;
 /// What the first numbers of a text say about the ranks whose order is free: `A.` stands above `I.`
 /// or below it, articles above `I.` or below it, `a)` above `1)` and `(i)` or below them.
 #[derive(Default)]
-pub(crate) struct Sequence {
+pub(crate) struct RankOrder {
     low_articles: Option<bool>,
     low_capitals: Option<bool>,
     /// The order above which `a)` does not stand.
     letters: Option<u32>,
 }
 
-impl Sequence {
+impl RankOrder {
     /// The order of a typed number. The first one of a free rank settles it for the whole text: an
     /// article, an `A.` that comes under an open `I.` stands below it.
     pub(crate) fn order(&mut self, rank: Rank, is_open: impl Fn(Rank) -> bool) -> u32 {

@@ -8,7 +8,7 @@ use crate::document::outline::{Block, BlockKind, plain_text};
 pub(crate) fn start_of_conclusions(parts: &[Part]) -> usize {
     let dashed = |item: &PendingItem| match &item.number {
         NumberSource::Typed(typed) => typed.is_dash(),
-        NumberSource::Made(_) | NumberSource::None(_) => false,
+        NumberSource::Generated(_) | NumberSource::None(_) => false,
     };
     let numbered = parts.iter().position(|part| match part {
         Part::Item(item) => item.heading || !dashed(item),

@@ -7,11 +7,11 @@
 //! behind its number, as in decisions.
 
 use crate::document::outline::{Rank, plain_text};
-use crate::markdown::lines::words::{is_capitals, is_sentence};
-use crate::markdown::pieces::piece::{Paragraph, Piece, PieceKind, unbold};
+use crate::markdown::lines::words::{is_all_caps, may_end_title};
+use crate::markdown::pieces::piece::{Paragraph, Piece, PieceKind, strip_bold};
 
 /// Gives titles the names in the next heading or paragraph, and marks articles with a name.
-pub(crate) fn settle(pieces: Vec<Piece>) -> Vec<Piece> {
+pub(crate) fn attach(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     for piece in pieces {
         match out.last_mut().and_then(nameless) {
@@ -21,7 +21,7 @@ pub(crate) fn settle(pieces: Vec<Piece>) -> Vec<Piece> {
                     continue;
                 };
                 title.span = title.span.to(name.span);
-                title.text = unbold(&name.text).unwrap_or(name.text);
+                title.text = strip_bold(&name.text).unwrap_or(name.text);
                 title.bold = true;
             }
             Some(_) | None => out.push(piece),
@@ -52,18 +52,18 @@ fn is_name(piece: &Piece, title: &Paragraph) -> bool {
         PieceKind::Heading(_, paragraph) => paragraph.label.is_none(),
         PieceKind::Text(paragraph) => {
             let plain = plain_text(&paragraph.text);
-            let apart = paragraph.bold || is_capitals(&plain);
+            let apart = paragraph.bold || is_all_caps(&plain);
             let division = rank(title).is_some_and(Rank::is_division);
             let below = division && paragraph.adjoins && is_title(&plain);
             paragraph.label.is_none() && (apart || below)
         }
-        PieceKind::Quotation(_) | PieceKind::Ready(_) => false,
+        PieceKind::Quotation(_) | PieceKind::Block(_) => false,
     }
 }
 
 /// Whether a text reads like a title: it starts with a capital and does not end as a sentence does.
 fn is_title(text: &str) -> bool {
-    text.starts_with(char::is_uppercase) && !is_sentence(text)
+    text.starts_with(char::is_uppercase) && may_end_title(text)
 }
 
 /// Marks as bold the articles that nothing marks, but that have a name.
@@ -81,7 +81,7 @@ fn name_articles(pieces: &mut [Piece]) {
             PieceKind::Heading(_, paragraph) => {
                 followed = paragraph.label.is_some() && below(paragraph);
             }
-            PieceKind::Quotation(_) | PieceKind::Ready(_) => followed = true,
+            PieceKind::Quotation(_) | PieceKind::Block(_) => followed = true,
         }
     }
 }
@@ -92,5 +92,5 @@ fn may_be_named(paragraph: &Paragraph) -> bool {
     rank(paragraph) == Some(Rank::Article)
         && !marked
         && !paragraph.text.is_empty()
-        && !is_sentence(&plain_text(&paragraph.text))
+        && may_end_title(&plain_text(&paragraph.text))
 }

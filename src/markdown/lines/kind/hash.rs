@@ -1,10 +1,10 @@
 //! `##Tên mục`: a `#` right before a word makes no heading.
 
-use super::Reading;
+use super::Classifier;
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
-use crate::markdown::lines::look::Look;
+use crate::markdown::lines::appearance::Appearance;
 
 /// `#` right before a word, which makes no heading.
 pub(crate) static HASH_WITHOUT_BLANK: Rule = Rule {
@@ -39,9 +39,9 @@ fn hash_without_blank(marks: &str) -> Problem {
     )
 }
 
-impl Reading<'_> {
+impl Classifier<'_> {
     /// Says that `##Tên mục` is no heading; `#việc` may be meant as it is.
-    pub(super) fn report_hash(&mut self, look: &Look) {
+    pub(super) fn report_hash(&mut self, look: &Appearance) {
         let slice = &self.fragment.text[look.text.clone()];
         let rest = slice.trim_start_matches('#');
         let length = slice.len() - rest.len();

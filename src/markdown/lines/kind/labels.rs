@@ -2,20 +2,20 @@
 
 use std::ops::Range;
 
-use super::plain::{Plain, is_dash};
-use super::{Reading, Taken};
+use super::form::{LineForm, is_dash};
+use super::{Classifier, LabelRanges};
 use crate::document::outline::Rank;
+use crate::markdown::lines::appearance::{Appearance, Label};
 use crate::markdown::lines::legal_label;
-use crate::markdown::lines::look::{Label, Look};
 use crate::markdown::lines::number::Number;
 
 /// How many lines ahead the next bullet or number is looked for.
-const AHEAD: usize = 50;
+const LOOKAHEAD: usize = 50;
 
-impl Reading<'_> {
+impl Classifier<'_> {
     /// Whether nothing but marks of bold and italic letters stands before a label and in it; a
     /// bullet behind a backslash is a sign.
-    pub(super) fn is_plain(&self, look: &Look, label: &Label) -> bool {
+    pub(super) fn is_plain(&self, look: &Appearance, label: &Label) -> bool {
         let slice = &self.fragment.text[look.text.clone()];
         if is_dash(label) && slice.starts_with('\\') {
             return false;
@@ -29,24 +29,24 @@ impl Reading<'_> {
     }
 
     /// `Mục 3⏎của Thông báo`: a sentence that was wrapped behind what looks like a label.
-    pub(super) fn is_wrapped_division(&self, at: usize, look: &Look) -> bool {
-        let next = self.plain.get(at + 1).and_then(Option::as_ref);
-        let small = matches!(next, Some(Plain::Text(next)) if next.is_small());
+    pub(super) fn is_wrapped_division(&self, at: usize, look: &Appearance) -> bool {
+        let next = self.forms.get(at + 1).and_then(Option::as_ref);
+        let small = matches!(next, Some(LineForm::Text(next)) if next.starts_lowercase());
         small && legal_label::stands_alone(&look.words.text)
     }
 
-    pub(super) fn taken(&self, look: &Look, label: &Label) -> Taken {
+    pub(super) fn label_ranges(&self, look: &Appearance, label: &Label) -> LabelRanges {
         let offset = look.text.start;
         let places = |length| look.words.places(0..length).into_iter();
         let moved = |place: Range<usize>| place.start + offset..place.end + offset;
         let pieces: Vec<Range<usize>> = places(label.cut).map(moved).collect();
-        let mut own = places(label.length).map(moved);
-        let first = own.next().unwrap_or(offset..offset);
-        let last = own.next_back().map_or(first.end, |place| place.end);
+        let mut label_places = places(label.length).map(moved);
+        let first = label_places.next().unwrap_or(offset..offset);
+        let last = label_places.next_back().map_or(first.end, |place| place.end);
         let marks = &self.fragment.text[offset..first.start];
         let text = look.words.text[..label.length].to_owned();
         let bold = marks.contains("**") || marks.contains("__");
-        Taken { text, label: first.start..last, pieces, bold }
+        LabelRanges { text, label: first.start..last, pieces, bold }
     }
 
     /// Whether one of the lines that follow without a blank line starts with the same bullet as
@@ -57,12 +57,11 @@ impl Reading<'_> {
         number: &Number,
         bullet: Option<char>,
     ) -> bool {
-        let below = self.plain[at..].iter().skip(1).take(AHEAD);
-        let texts = below.map_while(|plain| match plain {
-            Some(Plain::Text(look)) => Some(look),
-            Some(Plain::Heading(..) | Plain::Separator | Plain::Definition) | None => {
-                None
-            }
+        let below = self.forms[at..].iter().skip(1).take(LOOKAHEAD);
+        let texts = below.map_while(|form| match form {
+            Some(LineForm::Text(look)) => Some(look),
+            Some(LineForm::Heading(..) | LineForm::Separator | LineForm::Definition)
+            | None => None,
         });
         for look in texts {
             let label = look.label(false, false, |other| other.follows(number));
@@ -81,16 +80,16 @@ impl Reading<'_> {
     /// Takes note of a number that starts an item. Articles are counted through all divisions.
     pub(super) fn note(&mut self, number: &Number) {
         let article = number.rank.is_division().then_some(Rank::Article);
-        self.known
-            .retain(|known| known.rank < number.rank || Some(known.rank) == article);
-        self.known.push(number.clone());
+        self.last_numbers
+            .retain(|last| last.rank < number.rank || Some(last.rank) == article);
+        self.last_numbers.push(number.clone());
     }
 
     /// Whether a number goes on with one before it.
     pub(super) fn goes_on(&self, number: &Number) -> bool {
-        self.known.iter().any(|known| {
-            let later = known.rank == number.rank && number.last() > known.last();
-            number.follows(known) || (number.rank == Rank::Capital && later)
+        self.last_numbers.iter().any(|last| {
+            let later = last.rank == number.rank && number.last() > last.last();
+            number.follows(last) || (number.rank == Rank::Capital && later)
         })
     }
 }

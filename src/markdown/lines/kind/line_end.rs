@@ -2,11 +2,11 @@
 
 mod before_label;
 
-use super::{Paragraph, Reading};
+use super::{Classifier, OpenParagraph};
 use crate::document::outline::Rank;
-use crate::markdown::lines::line::{Ending, NARROWEST, WIDEST};
-use crate::markdown::lines::look::{Label, Look};
-use crate::markdown::lines::words::is_sentence;
+use crate::markdown::lines::appearance::{Appearance, Label};
+use crate::markdown::lines::line::{Ending, MAX_WRAP, MIN_WRAP};
+use crate::markdown::lines::words::may_end_title;
 use crate::markdown::lines::wrap::Room;
 
 /// What the end of a line means.
@@ -29,24 +29,24 @@ impl LineEnd {
     }
 }
 
-impl Reading<'_> {
+impl Classifier<'_> {
     /// What the end of the line `before` means for the line that looks like `next` and may start
     /// with a `label`; both stand in one text without a blank line between them.
     pub(super) fn line_end(
         &self,
         before: usize,
-        next: &Look,
+        next: &Appearance,
         label: Option<&Label>,
-        paragraph: Paragraph,
+        paragraph: OpenParagraph,
     ) -> LineEnd {
-        let Some(previous) = self.look(before) else { return SPLITS };
+        let Some(previous) = self.appearance(before) else { return SPLITS };
         let asked = self.lines[before].ending != Ending::Plain
             || self.is_break(previous)
             || self.is_break(next);
         if let Some(label) = label {
             let legal = label.number.rank.is_legal();
             return if legal {
-                self.before_title(previous, next, label, paragraph)
+                self.before_legal_label(previous, next, label, paragraph)
             } else {
                 self.before_number(before, next, label, paragraph)
             };
@@ -56,27 +56,27 @@ impl Reading<'_> {
         }
         if self.is_heading(before) {
             let wrapped = self.room(previous, next) == Some(Room::None);
-            return if wrapped && !previous.ended && next.is_small() {
+            return if wrapped && !previous.ended && next.starts_lowercase() {
                 GOES_ON
             } else {
                 SPLITS
             };
         }
         self.in_title(previous, next, paragraph)
-            .or_else(|| self.behind_apart(before, next, paragraph))
+            .or_else(|| self.after_standout(before, next, paragraph))
             .unwrap_or_else(|| self.in_prose(before, next, paragraph))
     }
 
     /// In the title of a division, and behind the first line of an article.
     fn in_title(
         &self,
-        previous: &Look,
-        next: &Look,
-        paragraph: Paragraph,
+        previous: &Appearance,
+        next: &Appearance,
+        paragraph: OpenParagraph,
     ) -> Option<LineEnd> {
         if paragraph.is_division() || paragraph.name {
-            let same = previous.bold == next.bold && previous.capitals == next.capitals;
-            let goes_on = same && (next.is_apart() || next.is_small());
+            let same = previous.bold == next.bold && previous.all_caps == next.all_caps;
+            let goes_on = same && (next.stands_out() || next.starts_lowercase());
             return Some(if goes_on && !paragraph.label_alone {
                 GOES_ON
             } else {
@@ -89,20 +89,20 @@ impl Reading<'_> {
     }
 
     /// Behind a paragraph of one line that is bold or in capitals.
-    fn behind_apart(
+    fn after_standout(
         &self,
         before: usize,
-        next: &Look,
-        paragraph: Paragraph,
+        next: &Appearance,
+        paragraph: OpenParagraph,
     ) -> Option<LineEnd> {
-        let previous = self.look(before)?;
-        if paragraph.first != before || !previous.is_apart() {
+        let previous = self.appearance(before)?;
+        if paragraph.first != before || !previous.stands_out() {
             return None;
         }
         let full = self.room(previous, next) == Some(Room::None);
-        let same = (previous.bold && next.bold) || (previous.capitals && next.capitals);
+        let same = (previous.bold && next.bold) || (previous.all_caps && next.all_caps);
         let words = next.words.text.contains(char::is_alphanumeric);
-        let middle = words && !next.is_capital() && !previous.ended;
+        let middle = words && !next.starts_like_paragraph() && !previous.ended;
         if full && (same || middle) {
             return Some(GOES_ON);
         }
@@ -112,22 +112,27 @@ impl Reading<'_> {
     /// In prose: the end of a sentence, a lead-in or an entry splits, unless the text is wrapped
     /// and the next word had no room; the middle of a sentence goes on, unless a capital follows
     /// that had room.
-    fn in_prose(&self, before: usize, next: &Look, paragraph: Paragraph) -> LineEnd {
-        let Some(previous) = self.look(before) else { return SPLITS };
+    fn in_prose(
+        &self,
+        before: usize,
+        next: &Appearance,
+        paragraph: OpenParagraph,
+    ) -> LineEnd {
+        let Some(previous) = self.appearance(before) else { return SPLITS };
         let room = self.room(previous, next);
         if previous.ended {
             return match room {
-                Some(Room::None) => GOES_ON.doubtful_if(self.tight),
+                Some(Room::None) => GOES_ON.doubtful_if(self.paragraphs_adjoin),
                 Some(Room::Perhaps) => SPLITS.doubtful_if(true),
                 Some(Room::Enough) => SPLITS,
                 // `… theo khoản 1.⏎của Luật`, `… Kho bạc;⏎ngày vệ sinh …`: neither a sentence nor
                 // a paragraph starts with a small letter; or a line or two hint at a wrap.
                 None => {
-                    let fits = (NARROWEST..=WIDEST).contains(&previous.width);
+                    let fits = (MIN_WRAP..=MAX_WRAP).contains(&previous.width);
                     let stop = previous.words.text.trim_end().ends_with(['.', ';']);
                     let hint = self.hint.as_ref().map(|hint| hint.room(previous, next));
                     let full = hint.is_some_and(|room| room != Room::Enough);
-                    let goes_on = !next.is_capital() || full;
+                    let goes_on = !next.starts_like_paragraph() || full;
                     SPLITS.doubtful_if(fits && stop && goes_on)
                 }
             };
@@ -137,21 +142,22 @@ impl Reading<'_> {
             Some(room) => room == Room::Enough,
             None => {
                 self.unwrapped
-                    || !(NARROWEST..=WIDEST).contains(&previous.width)
+                    || !(MIN_WRAP..=MAX_WRAP).contains(&previous.width)
                     || previous.width + 1 + next.first_word + MARGIN < next.width
             }
         };
-        if !(next.is_capital() && had_room) {
+        if !(next.starts_like_paragraph() && had_room) {
             return GOES_ON;
         }
         // `I. Đánh giá chung⏎Các đơn vị đã hoàn thành …`: a short item, then its text.
         let item = paragraph.rank.is_some() && paragraph.first == before;
-        let named = item && longer && !is_sentence(&previous.words.text);
-        SPLITS.doubtful_if(!named && !next.is_apart())
+        let named = item && longer && may_end_title(&previous.words.text);
+        SPLITS.doubtful_if(!named && !next.stands_out())
     }
 
-    fn is_first(&self, previous: &Look, paragraph: Paragraph) -> bool {
-        self.look(paragraph.first).is_some_and(|first| std::ptr::eq(first, previous))
+    fn is_first(&self, previous: &Appearance, paragraph: OpenParagraph) -> bool {
+        self.appearance(paragraph.first)
+            .is_some_and(|first| std::ptr::eq(first, previous))
     }
 }
 

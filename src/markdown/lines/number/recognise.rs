@@ -82,30 +82,32 @@ fn roman_start(text: &str) -> Option<(Number, usize)> {
     let length = text.bytes().take_while(|b| b"IVX".contains(b)).count();
     let value = read_roman(&text[..length])?;
     let rest = &text[length..];
-    let tail =
-        [".", "-", " -", " –", "–"].into_iter().find(|tail| rest.starts_with(tail))?;
-    let mut behind = rest[tail.len()..].trim_start().chars();
+    let suffix = [".", "-", " -", " –", "–"]
+        .into_iter()
+        .find(|suffix| rest.starts_with(suffix))?;
+    let mut behind = rest[suffix.len()..].trim_start().chars();
     if behind.next().is_some_and(char::is_uppercase) && behind.next() == Some('.') {
         // Initials: `V. I. Lê-nin`.
         return None;
     }
-    Some((Number::new(Rank::Roman, vec![value], tail), length + tail.len()))
+    Some((Number::new(Rank::Roman, vec![value], suffix), length + suffix.len()))
 }
 
 /// `1.`, `12.`, `1)`.
 fn arabic(text: &str) -> Option<(Number, usize)> {
     let length = digits(text);
-    let tail = text[length..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
-    let rank = if tail == '.' { Rank::Arabic } else { Rank::Bracket };
-    let (values, length) = (vec![text[..length].parse().ok()?], length + tail.len_utf8());
-    Some((Number::new(rank, values, &tail.to_string()), length))
+    let suffix = text[length..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
+    let rank = if suffix == '.' { Rank::Arabic } else { Rank::Bracket };
+    let (values, length) =
+        (vec![text[..length].parse().ok()?], length + suffix.len_utf8());
+    Some((Number::new(rank, values, &suffix.to_string()), length))
 }
 
 /// `2.1.`, `1.2.3.`; `3.3 Giao` without the last dot before a capital letter.
 fn decimal(text: &str) -> Option<(Number, usize)> {
     let mut values = Vec::new();
     let mut at = 0;
-    let mut tail = ".";
+    let mut suffix = ".";
     loop {
         let length = digits(&text[at..]);
         if !(1..=2).contains(&length) || text[at..].starts_with('0') {
@@ -117,13 +119,13 @@ fn decimal(text: &str) -> Option<(Number, usize)> {
             let mut rest = text[at..].chars();
             let capital = rest.next().is_some_and(char::is_whitespace)
                 && rest.find(|c| !c.is_whitespace()).is_some_and(char::is_uppercase);
-            tail = if capital { "" } else { return None };
+            suffix = if capital { "" } else { return None };
             break;
         }
         at += 1;
     }
     let parts = u8::try_from(values.len()).ok().filter(|parts| *parts >= 2)?;
-    Some((Number::new(Rank::Decimal(parts), values, tail), at))
+    Some((Number::new(Rank::Decimal(parts), values, suffix), at))
 }
 
 /// `a)`, `đ)`.

@@ -1,12 +1,12 @@
 //! Columns set by tabs, as a spreadsheet pastes them: found, and shown as the table that is meant.
 
-use super::{is_text, rule};
+use super::{delimiter_row, is_text};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
 };
 use crate::markdown::fragment::Fragment;
+use crate::markdown::lines::appearance::Appearance;
 use crate::markdown::lines::line::Line;
-use crate::markdown::lines::look::Look;
 
 /// Columns that are set by tabs, as a spreadsheet pastes them.
 pub(crate) static TABLE_OF_TABS: Rule = Rule {
@@ -50,7 +50,7 @@ pub(super) fn end(text: &str, lines: &[Line], at: usize) -> Option<usize> {
         return None;
     }
     let row = |line: &&Line| {
-        is_text(line) && line.within == first.within && tabs(line) == count
+        is_text(line) && line.enclosure == first.enclosure && tabs(line) == count
     };
     let rows = lines[at..].iter().take_while(row).count();
     let columns = count > 1
@@ -59,7 +59,7 @@ pub(super) fn end(text: &str, lines: &[Line], at: usize) -> Option<usize> {
 }
 
 fn has_tab_behind_label(text: &str, line: &Line) -> bool {
-    let look = Look::of_line(text, line);
+    let look = Appearance::of_line(text, line);
     let label = look.label(false, false, |_| true);
     label.is_some_and(|label| look.words.text[label.length..label.cut].contains('\t'))
 }
@@ -76,12 +76,13 @@ pub(super) fn report(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagno
     let mut rows: Vec<String> = lines.iter().map(row).collect();
     let columns =
         lines.first().map_or(0, |line| text[line.text.clone()].split('\t').count());
-    rows.insert(1, rule(columns));
+    rows.insert(1, delimiter_row(columns));
     let table = rows.join("\n");
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
     let span = fragment.span(first.text.start..last.text.end);
     let fix = fragment.is_verbatim(first.text.start..last.text.end).then(|| {
-        let prefix = format!("\n{}{}", first.within.prefix(), " ".repeat(first.column));
+        let prefix =
+            format!("\n{}{}", first.enclosure.prefix(), " ".repeat(first.column));
         Fix::from_iter([(span, table.replace('\n', &prefix))])
     });
     found.push_fixed(table_of_tabs(&table), span, fix);

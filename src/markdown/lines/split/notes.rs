@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::cursor::Cursor;
-use super::{NOTE, Reading};
+use super::{NOTE_INDENT, Splitter};
 use crate::markdown::lines::line::Line;
 use crate::markdown::lines::words::ends_sentence;
 
-impl Reading<'_> {
+impl Splitter<'_> {
     /// Whether a line goes on with the footnote before it: it is set in, or goes on in the middle
     /// of a sentence.
     pub(super) fn goes_on_in_note(
@@ -20,17 +20,17 @@ impl Reading<'_> {
         if quoted != outer {
             return false;
         }
-        if self.fence.as_ref().is_some_and(|fence| fence.within.note == Some(note)) {
+        if self.fence.as_ref().is_some_and(|fence| fence.enclosure.note == Some(note)) {
             return true;
         }
         let mut next = *cursor;
         next.skip_blanks();
-        if next.column >= NOTE {
+        if next.column >= NOTE_INDENT {
             return true;
         }
         let starts_block = self.text[next.at..next.end].starts_with(['#', '|', '>', '[']);
         before.is_some_and(|line| {
-            line.within.note == Some(note)
+            line.enclosure.note == Some(note)
                 && !line.is_blank()
                 && !starts_block
                 && !ends_sentence(

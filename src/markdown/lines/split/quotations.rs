@@ -1,13 +1,13 @@
 //! The `>` at the start of a line: quotations, or signs of a sentence.
 
-use super::Reading;
+use super::Splitter;
 use super::cursor::Cursor;
 use crate::markdown::dialect::MAX_QUOTATIONS;
 use crate::markdown::lines::blanks::is_blank;
-use crate::markdown::lines::line::{Line, NARROWEST};
+use crate::markdown::lines::line::{Line, MIN_WRAP};
 use crate::markdown::lines::words::ends_sentence;
 
-impl Reading<'_> {
+impl Splitter<'_> {
     /// Takes the `>` of quotations off a line, and counts them. A `>` in the middle of a sentence
     /// that was broken before it, or before a digit or `=`, is a sign: `dưới 1% hoặc⏎> 5%`; a
     /// quotation right below a line of text starts with a capital.
@@ -16,8 +16,10 @@ impl Reading<'_> {
         cursor: &mut Cursor<'_>,
         before: Option<&Line>,
     ) -> usize {
-        let open =
-            self.fence.as_ref().map(|fence| fence.within.outer + fence.within.inner);
+        let open = self
+            .fence
+            .as_ref()
+            .map(|fence| fence.enclosure.outer + fence.enclosure.inner);
         let mut count = 0;
         while open.is_none_or(|open| count < open) {
             let mut next = *cursor;
@@ -50,7 +52,7 @@ impl Reading<'_> {
         }
         let first = behind.chars().find(|c| !is_blank(*c)).unwrap_or('>');
         before.is_some_and(|line| {
-            let quoted = line.within.outer + line.within.inner > 0;
+            let quoted = line.enclosure.outer + line.enclosure.inner > 0;
             let words = self.text[line.text.clone()].trim_end_matches(['*', '_']);
             let above =
                 !line.is_blank() && !words.starts_with('#') && !words.ends_with(':');
@@ -59,7 +61,7 @@ impl Reading<'_> {
             } else {
                 let opens =
                     first.is_uppercase() || matches!(first, '“' | '"' | '‘' | '>');
-                !opens || words.chars().count() >= NARROWEST
+                !opens || words.chars().count() >= MIN_WRAP
             };
             !quoted && !line.fenced && above && goes_on
         })

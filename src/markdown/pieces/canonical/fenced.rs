@@ -12,7 +12,7 @@ impl Writer<'_> {
         let blanks = text.chars().take_while(|c| gap(*c)).count();
         let first = !at.checked_sub(1).is_some_and(|before| {
             let before = &self.lines[before];
-            before.fenced && before.within == line.within && self.fence.is_some()
+            before.fenced && before.enclosure == line.enclosure && self.fence.is_some()
         });
         // A fence may be set in as far as it likes here, in Markdown not.
         let mut end = line.text.end;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::fragment::{Edit, Fragment};
 use crate::markdown::lines::emphasis::{self, Emphasis};
-use crate::markdown::lines::kind::{Kind, Start};
+use crate::markdown::lines::kind::{BlockStart, Kind};
 use crate::markdown::lines::line::Line;
 use crate::markdown::lines::rows;
 use crate::markdown::pieces::stray_marks;
@@ -22,7 +22,7 @@ pub(super) fn edits(
     for kind in &mut *kinds {
         keep_behind_signs(kind, &signs);
     }
-    let labels: Vec<Edit> = kinds.iter().flat_map(taken).collect();
+    let labels: Vec<Edit> = kinds.iter().flat_map(label_edits).collect();
     // A bullet `*` is no mark.
     let is_label = |edit: &Edit| {
         labels.binary_search_by_key(&edit.range.start, |label| label.range.start).is_ok()
@@ -34,10 +34,10 @@ pub(super) fn edits(
 }
 
 /// The pieces that the label of a line takes.
-fn taken(kind: &Kind) -> Vec<Edit> {
+fn label_edits(kind: &Kind) -> Vec<Edit> {
     match kind {
         Kind::Heading(_, start) | Kind::Starts(start) => {
-            let pieces = start.label.iter().flat_map(|(_, taken)| &taken.pieces);
+            let pieces = start.label.iter().flat_map(|(_, ranges)| &ranges.pieces);
             pieces
                 .map(|piece| Edit { range: piece.clone(), with: String::new() })
                 .collect()
@@ -63,9 +63,8 @@ fn marks(
     let mut unit: Vec<Range<usize>> = Vec::new();
     for (line, kind) in lines.iter().zip(kinds) {
         let (text, goes_on) = match kind {
-            Kind::Starts(Start { label: None, adjoins: true, .. }) | Kind::GoesOn(_) => {
-                (Some(line.text.clone()), true)
-            }
+            Kind::Starts(BlockStart { label: None, adjoins: true, .. })
+            | Kind::GoesOn(_) => (Some(line.text.clone()), true),
             Kind::Starts(start) | Kind::Heading(_, start) => {
                 (Some(start.text.clone()), false)
             }
@@ -76,16 +75,16 @@ fn marks(
             | Kind::Definition => (None, false),
         };
         if !goes_on {
-            settle(fragment, &mut unit, &mut out, found);
+            resolve_unit(fragment, &mut unit, &mut out, found);
         }
         unit.extend(text);
         if matches!(kind, Kind::Row) {
             for cell in rows::cells(&fragment.text, line) {
-                settle(fragment, &mut vec![cell], &mut out, found);
+                resolve_unit(fragment, &mut vec![cell], &mut out, found);
             }
         }
     }
-    settle(fragment, &mut unit, &mut out, found);
+    resolve_unit(fragment, &mut unit, &mut out, found);
     out
 }
 
@@ -93,17 +92,17 @@ fn marks(
 /// be printed before them.
 fn keep_behind_signs(kind: &mut Kind, signs: &[Range<usize>]) {
     let (Kind::Heading(_, start) | Kind::Starts(start)) = kind else { return };
-    let Some((_, taken)) = &start.label else { return };
-    let end = taken.pieces.last().map_or(taken.label.end, |piece| piece.end);
+    let Some((_, ranges)) = &start.label else { return };
+    let end = ranges.pieces.last().map_or(ranges.label.end, |piece| piece.end);
     let first = signs.partition_point(|sign| sign.start < start.text.start);
     let mut before = signs[first..].iter().take_while(|sign| sign.start < end);
     // A bullet `*` is a sign itself.
-    if before.any(|sign| !taken.pieces.iter().any(|piece| piece.start == sign.start)) {
+    if before.any(|sign| !ranges.pieces.iter().any(|piece| piece.start == sign.start)) {
         start.label = None;
     }
 }
 
-fn settle(
+fn resolve_unit(
     fragment: &Fragment<'_>,
     unit: &mut Vec<Range<usize>>,
     out: &mut Emphasis,

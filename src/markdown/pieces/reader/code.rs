@@ -35,7 +35,7 @@ impl Reader<'_> {
             }
         }
         if lines.iter().any(|line| !line.is_blank()) {
-            self.ready(BlockKind::Preformatted(lines), range, pieces);
+            self.push_block(BlockKind::Preformatted(lines), range, pieces);
         }
     }
 }

@@ -14,7 +14,7 @@ use super::Reader;
 use crate::document::Text;
 use crate::document::outline::{Inline, Picture};
 use crate::markdown::dialect::MAX_DEPTH;
-use crate::markdown::dialect::MAX_NOTES;
+use crate::markdown::dialect::MAX_NOTE_DEPTH;
 use crate::markdown::dialect::report_depth;
 use crate::markdown::lines::marker;
 use crate::markdown::pieces::blanks::{collapse, trim_end};
@@ -35,7 +35,7 @@ pub(super) struct Content {
 
 /// What becomes of the inlines of a frame when it ends.
 #[derive(PartialEq)]
-enum Wrap {
+enum Formatting {
     Nothing,
     Strong,
     Emphasis,
@@ -44,7 +44,7 @@ enum Wrap {
 
 /// Inlines that are still being gathered, and what they will be wrapped in.
 struct Frame {
-    wrap: Wrap,
+    formatting: Formatting,
     out: Vec<Inline>,
 }
 
@@ -75,7 +75,7 @@ impl InlineBuilder {
             return self.take_description(event, range, reader);
         }
         match event {
-            Event::Text(text) => self.marked(text, range, reader),
+            Event::Text(text) => self.text_with_markers(text, range, reader),
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.code(text, range, reader);
             }
@@ -109,7 +109,12 @@ impl InlineBuilder {
     }
 
     /// Takes in text with the markers that [`canonical`](super::super::canonical) put into it.
-    fn marked(&mut self, text: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
+    fn text_with_markers(
+        &mut self,
+        text: &str,
+        range: &Range<usize>,
+        reader: &mut Reader<'_>,
+    ) {
         if !text.contains(marker::ALL) {
             return self.text(text, range, reader);
         }
@@ -117,8 +122,8 @@ impl InlineBuilder {
             let start = range.start + at;
             let place = start..start + piece.len();
             match piece.chars().next() {
-                Some(marker::BOLD) => self.open(Wrap::Strong, reader),
-                Some(marker::ITALIC) => self.open(Wrap::Emphasis, reader),
+                Some(marker::BOLD) => self.open(Formatting::Strong, reader),
+                Some(marker::ITALIC) => self.open(Formatting::Emphasis, reader),
                 Some(marker::BOLD_END | marker::ITALIC_END) => self.end(&place, reader),
                 Some(marker::BREAK) => self.line_break(&place, reader),
                 // What stands on both sides of a comment has two places.
@@ -146,7 +151,7 @@ impl InlineBuilder {
     /// Makes a `Text` of the plain text that has come together.
     fn flush(&mut self, reader: &mut Reader<'_>) {
         let Some((value, mut range)) = self.pending.take() else { return };
-        stray_marks::report(reader.fragment, &range, &mut reader.found);
+        stray_marks::report_unresolved(reader.fragment, &range, &mut reader.found);
         let mut value = collapse(&value);
         if value.starts_with(' ') && self.follows_blank() {
             value.remove(0);
@@ -198,17 +203,16 @@ impl InlineBuilder {
             self.pictures.extend(pictures);
         } else {
             let span = reader.fragment.span(range.clone());
-            report_depth(MAX_NOTES, span, &mut reader.found);
+            report_depth(MAX_NOTE_DEPTH, span, &mut reader.found);
         }
     }
 
     fn start(&mut self, tag: &Tag<'_>, reader: &mut Reader<'_>) {
-        let wrap = match tag {
-            Tag::Strong => Wrap::Strong,
-            Tag::Emphasis => Wrap::Emphasis,
-            Tag::Link { link_type, dest_url, .. } => {
-                link::address(*link_type, dest_url).map_or(Wrap::Nothing, Wrap::Link)
-            }
+        let formatting = match tag {
+            Tag::Strong => Formatting::Strong,
+            Tag::Emphasis => Formatting::Emphasis,
+            Tag::Link { link_type, dest_url, .. } => link::address(*link_type, dest_url)
+                .map_or(Formatting::Nothing, Formatting::Link),
             Tag::Image { dest_url, .. } => {
                 self.flush(reader);
                 let destination = dest_url.to_string();
@@ -216,15 +220,15 @@ impl InlineBuilder {
                 self.image = Some(Image { destination, description, nested: 0 });
                 return;
             }
-            _ => Wrap::Nothing,
+            _ => Formatting::Nothing,
         };
-        self.open(wrap, reader);
+        self.open(formatting, reader);
     }
 
-    fn open(&mut self, wrap: Wrap, reader: &mut Reader<'_>) {
+    fn open(&mut self, formatting: Formatting, reader: &mut Reader<'_>) {
         self.flush(reader);
         if self.frames.len() < MAX_DEPTH {
-            self.frames.push(Frame { wrap, out: Vec::new() });
+            self.frames.push(Frame { formatting, out: Vec::new() });
         } else {
             self.skipped += 1;
         }
@@ -236,15 +240,15 @@ impl InlineBuilder {
             self.skipped -= 1;
             return;
         }
-        let Some(Frame { wrap, out }) = self.frames.pop() else { return };
+        let Some(Frame { formatting, out }) = self.frames.pop() else { return };
         if out.is_empty() {
             return;
         }
-        match wrap {
-            Wrap::Nothing => self.out().extend(out),
-            Wrap::Strong => self.push(Inline::Strong(out), range),
-            Wrap::Emphasis => self.push(Inline::Emphasis(out), range),
-            Wrap::Link(url) => self.push(Inline::Link { url, content: out }, range),
+        match formatting {
+            Formatting::Nothing => self.out().extend(out),
+            Formatting::Strong => self.push(Inline::Strong(out), range),
+            Formatting::Emphasis => self.push(Inline::Emphasis(out), range),
+            Formatting::Link(url) => self.push(Inline::Link { url, content: out }, range),
         }
     }
 }

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::{Placed, Reader};
+use super::{Reader, SpannedEvent};
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
 use crate::document::outline::{BlockKind, Footnote, Inline, Picture};
-use crate::markdown::dialect::MAX_NOTES;
-use crate::markdown::pieces::piece::{Piece, PieceKind, join};
+use crate::markdown::dialect::MAX_NOTE_DEPTH;
+use crate::markdown::pieces::piece::{Piece, PieceKind, append_spaced};
 use crate::source::Span;
 
 /// A footnote that nothing refers to.
@@ -68,7 +68,7 @@ struct Note {
 
 impl Notes {
     /// The footnotes that are defined among some events.
-    pub(super) fn of(events: &[Placed<'_>]) -> Self {
+    pub(super) fn of(events: &[SpannedEvent<'_>]) -> Self {
         let mut list = Vec::new();
         let mut names = HashMap::new();
         for (index, (event, range)) in events.iter().enumerate() {
@@ -97,7 +97,7 @@ impl Reader<'_> {
         }
         // Before it is read, so that it may refer to itself.
         self.notes.list[index].used = true;
-        if self.notes.open == MAX_NOTES {
+        if self.notes.open == MAX_NOTE_DEPTH {
             return None;
         }
         let (text, pictures) = self.note_text(at);
@@ -134,20 +134,20 @@ fn flatten(pieces: Vec<Piece>) -> NoteText {
         let span = piece.span;
         let inlines = match piece.kind {
             PieceKind::Text(paragraph) | PieceKind::Heading(_, paragraph) => {
-                paragraph.undivided()
+                paragraph.with_label()
             }
             PieceKind::Quotation(inner) => {
                 let (line, more) = flatten(inner);
                 pictures.extend(more);
                 line
             }
-            PieceKind::Ready(BlockKind::Picture(picture)) => {
+            PieceKind::Block(BlockKind::Picture(picture)) => {
                 pictures.push((span, picture));
                 Vec::new()
             }
-            PieceKind::Ready(kind) => in_line(kind),
+            PieceKind::Block(kind) => in_line(kind),
         };
-        join(&mut text, inlines);
+        append_spaced(&mut text, inlines);
     }
     (text, pictures)
 }
@@ -158,12 +158,12 @@ fn in_line(kind: BlockKind) -> Vec<Inline> {
     match kind {
         BlockKind::Table(table) => {
             for cell in std::iter::once(table.header).chain(table.rows).flatten() {
-                join(&mut out, cell.text);
+                append_spaced(&mut out, cell.text);
             }
         }
         BlockKind::Preformatted(lines) => {
             for line in lines {
-                join(&mut out, vec![Inline::Text(line)]);
+                append_spaced(&mut out, vec![Inline::Text(line)]);
             }
         }
         BlockKind::Paragraph(_)

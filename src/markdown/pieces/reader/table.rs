@@ -9,7 +9,7 @@ use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
 use crate::document::outline::{Alignment, BlockKind, Picture, Table};
-use crate::markdown::pieces::merged_cells::{self, Sign, Written};
+use crate::markdown::pieces::merged_cells::{self, MergeMark, RawCell};
 use crate::markdown::pieces::piece::Piece;
 use crate::source::Span;
 
@@ -72,13 +72,13 @@ impl Reader<'_> {
         if rows.is_empty() {
             return;
         }
-        let mut rows = merged_cells::join(rows, &mut self.found);
+        let mut rows = merged_cells::merge(rows, &mut self.found);
         let header = rows.remove(0);
-        self.ready(BlockKind::Table(Table { columns, header, rows }), range, pieces);
+        self.push_block(BlockKind::Table(Table { columns, header, rows }), range, pieces);
         pieces.extend(pictures.into_iter().map(Piece::picture));
     }
 
-    fn row(&mut self, range: &Range<usize>, pictures: &mut Pictures) -> Vec<Written> {
+    fn row(&mut self, range: &Range<usize>, pictures: &mut Pictures) -> Vec<RawCell> {
         let mut cells = Vec::new();
         let mut end = range.start;
         while let Some((Event::Start(Tag::TableCell), cell)) = self.events.get(self.at) {
@@ -86,9 +86,9 @@ impl Reader<'_> {
             self.at += 1;
             let content = self.inlines();
             self.at += 1;
-            cells.push(Written {
+            cells.push(RawCell {
                 text: content.text,
-                sign: Sign::of(self.fragment.slice(cell.clone())),
+                mark: MergeMark::of(self.fragment.slice(cell.clone())),
                 span: self.fragment.span(self.cell_text(cell)),
             });
             pictures.extend(content.pictures);
@@ -98,9 +98,9 @@ impl Reader<'_> {
     }
 
     /// A cell that a row is short of.
-    fn empty_cell(&self, row: &Range<usize>) -> Written {
+    fn empty_cell(&self, row: &Range<usize>) -> RawCell {
         let span = self.fragment.span(row.end..row.end);
-        Written { text: Vec::new(), sign: None, span }
+        RawCell { text: Vec::new(), mark: None, span }
     }
 
     /// The range of what stands in a cell, without the blanks and bars about it.

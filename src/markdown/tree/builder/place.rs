@@ -1,13 +1,13 @@
 //! Where an item stands among those that are open, by its number, its bullet and its column.
 
-use super::{Open, Tree};
+use super::{OpenItem, Tree};
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
 use crate::document::outline::Rank;
 use crate::markdown::dialect::{MAX_DEPTH, report_depth};
 use crate::markdown::lines::number::Number;
-use crate::markdown::pieces::typed_number::Typed;
+use crate::markdown::pieces::typed_number::TypedNumber;
 use crate::markdown::tree::node::{Node, NodeNumber};
 use crate::markdown::tree::part::NumberSource;
 use crate::markdown::tree::rank_order::order;
@@ -56,18 +56,21 @@ impl Tree<'_> {
         match number {
             NumberSource::Typed(typed) if typed.is_dash() => self.dash(typed, column),
             NumberSource::Typed(typed) => self.typed(typed, level, column),
-            NumberSource::Made(depth) => self.made(depth.unwrap_or(self.depth())),
+            NumberSource::Generated(depth) => {
+                self.generated(depth.unwrap_or(self.depth()))
+            }
             NumberSource::None(level) => {
                 self.report_mixture(span);
-                (self.bare(level), NodeNumber::None)
+                (self.unnumbered(level), NodeNumber::None)
             }
         }
     }
 
     /// Says once that a heading has no number among numbered ones.
     fn report_mixture(&mut self, span: Span) {
-        if let Some(found) = self.found.as_deref_mut().filter(|_| !self.mixture) {
-            self.mixture = true;
+        if let Some(found) = self.found.as_deref_mut().filter(|_| !self.mixture_reported)
+        {
+            self.mixture_reported = true;
             found.push(number_mixture(), span);
         }
     }
@@ -76,21 +79,21 @@ impl Tree<'_> {
     /// `:` or under which it is set in; else where its rank wants it.
     fn typed(
         &mut self,
-        typed: Typed,
+        typed: TypedNumber,
         level: Option<u8>,
         column: usize,
     ) -> (u32, NodeNumber) {
         let number = &typed.number;
         let floor = self.floor_at(column).max(if level.is_none() {
-            self.made_headings()
+            self.generated_headings()
         } else {
             0
         });
         let open = &self.open[floor..];
         let order = self
-            .sequence
+            .rank_order
             .order(number.rank, |rank| open.iter().any(|open| open.rank() == Some(rank)));
-        let follows = |open: &Open| {
+        let follows = |open: &OpenItem| {
             open.node.number.number().is_some_and(|before| number.follows(before))
         };
         let beside = open.iter().rposition(follows).map(|at| floor + at);
@@ -99,7 +102,7 @@ impl Tree<'_> {
             && !legal
             && open.last().is_some_and(|last| {
                 let same = last.rank() == Some(number.rank) || last.order >= order;
-                same && (last.leads_in() || (last.holds(column) && !last.is_dash()))
+                same && (last.leads_in() || (last.encloses(column) && !last.is_dash()))
             });
         match beside {
             Some(at) if !legal => self.close_to(at),
@@ -107,14 +110,14 @@ impl Tree<'_> {
             Some(_) | None => self.close(order, floor),
         }
         if let Some(level) = level {
-            self.close_bare(level);
+            self.close_unnumbered(level);
         }
         (order, NodeNumber::Typed(typed))
     }
 
     /// Closes the headings without a number from a Markdown level on.
-    fn close_bare(&mut self, level: u8) {
-        let bare = |open: &Open| {
+    fn close_unnumbered(&mut self, level: u8) {
+        let bare = |open: &OpenItem| {
             open.node.number.number().is_none()
                 && open.level.is_some_and(|other| other >= level)
         };
@@ -124,10 +127,10 @@ impl Tree<'_> {
     }
 
     /// Places a dash: below the dashes that it is set in under; a `+` below a `-`.
-    fn dash(&mut self, mut typed: Typed, column: usize) -> (u32, NodeNumber) {
+    fn dash(&mut self, mut typed: TypedNumber, column: usize) -> (u32, NodeNumber) {
         let open = &self.open[self.floor..];
         let above =
-            open.iter().filter(|open| open.is_dash() && open.holds(column)).count();
+            open.iter().filter(|open| open.is_dash() && open.encloses(column)).count();
         let within = self.open[..self.floor].iter().filter(|open| open.is_dash()).count();
         if above + within >= MAX_DEPTH
             && let Some(found) = self.found.as_deref_mut()
@@ -143,7 +146,7 @@ impl Tree<'_> {
         (order, NodeNumber::Typed(typed))
     }
 
-    fn made(&mut self, depth: u8) -> (u32, NodeNumber) {
+    fn generated(&mut self, depth: u8) -> (u32, NodeNumber) {
         let rank = Number::rank_at(depth);
         self.close(order(rank), self.floor);
         let mut above =
@@ -154,13 +157,13 @@ impl Tree<'_> {
             Node::Block(_) => None,
         });
         let next = before.map_or(1, |number| number.last() + 1);
-        (order(rank), NodeNumber::Made(Number::generated(depth, next, arabic)))
+        (order(rank), NodeNumber::Generated(Number::generated(depth, next, arabic)))
     }
 
     /// Finds a place for a heading without a number among numbered ones: beside the last
     /// numbered one of its Markdown level, else under one of a higher level.
-    fn bare(&mut self, level: u8) -> u32 {
-        let above = |open: &&Open| open.level.is_some_and(|other| other < level);
+    fn unnumbered(&mut self, level: u8) -> u32 {
+        let above = |open: &&OpenItem| open.level.is_some_and(|other| other < level);
         let order = self.levels[usize::from(level.min(7))].unwrap_or_else(|| {
             self.open.iter().rev().find(above).map_or(1, |open| open.order + 1)
         });
@@ -177,15 +180,15 @@ impl Tree<'_> {
     /// How many items stay open for what is typed in a column: it stays in a dash under which it
     /// is set in.
     pub(super) fn floor_at(&self, column: usize) -> usize {
-        let inside = |open: &Open| open.is_dash() && open.holds(column);
+        let inside = |open: &OpenItem| open.is_dash() && open.encloses(column);
         let own = &self.open[self.floor..];
         self.floor + own.iter().rposition(inside).map_or(0, |at| at + 1)
     }
 
     /// How many items stay open because they are headings whose numbers are made, or stand above one.
-    fn made_headings(&self) -> usize {
-        let made = |open: &Open| {
-            open.level.is_some() && matches!(open.node.number, NodeNumber::Made(_))
+    fn generated_headings(&self) -> usize {
+        let made = |open: &OpenItem| {
+            open.level.is_some() && matches!(open.node.number, NodeNumber::Generated(_))
         };
         self.open.iter().rposition(made).map_or(0, |at| at + 1)
     }

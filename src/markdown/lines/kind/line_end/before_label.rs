@@ -2,26 +2,26 @@
 
 use super::{GOES_ON, LineEnd, SPLITS};
 use crate::document::outline::Rank;
-use crate::markdown::lines::kind::{Paragraph, Reading};
-use crate::markdown::lines::line::{NARROWEST, WIDEST};
-use crate::markdown::lines::look::{Label, Look};
+use crate::markdown::lines::appearance::{Appearance, Label};
+use crate::markdown::lines::kind::{Classifier, OpenParagraph};
+use crate::markdown::lines::line::{MAX_WRAP, MIN_WRAP};
 use crate::markdown::lines::wrap::Room;
 
-impl Reading<'_> {
+impl Classifier<'_> {
     /// Before the label of a division or an article: `… theo khoản 2⏎Điều 5. Chữ` is prose.
-    pub(super) fn before_title(
+    pub(super) fn before_legal_label(
         &self,
-        previous: &Look,
-        next: &Look,
+        previous: &Appearance,
+        next: &Appearance,
         label: &Label,
-        paragraph: Paragraph,
+        paragraph: OpenParagraph,
     ) -> LineEnd {
         let legal = paragraph.rank.is_some_and(Rank::is_legal);
         let follows = legal && self.goes_on(&label.number);
         let apart = previous.ended
             || paragraph.is_division()
             || paragraph.name
-            || previous.is_apart()
+            || previous.stands_out()
             || (next.bold && previous.bold);
         if apart || follows || self.is_heading(paragraph.first) {
             SPLITS
@@ -35,11 +35,11 @@ impl Reading<'_> {
     pub(super) fn before_number(
         &self,
         before: usize,
-        next: &Look,
+        next: &Appearance,
         label: &Label,
-        paragraph: Paragraph,
+        paragraph: OpenParagraph,
     ) -> LineEnd {
-        let Some(previous) = self.look(before) else { return SPLITS };
+        let Some(previous) = self.appearance(before) else { return SPLITS };
         let room = self.room(previous, next);
         let apart = previous.ended && room.is_none();
         if apart || self.is_heading(before) || room == Some(Room::Enough) {
@@ -66,7 +66,7 @@ impl Reading<'_> {
         // `… từ 10%⏎– 12%` below `– Thu`: the dash of a range, or the next entry.
         let range = dash && !capital && sign != Some('-');
         if room.is_none() {
-            let fits = (NARROWEST..=WIDEST).contains(&previous.width);
+            let fits = (MIN_WRAP..=MAX_WRAP).contains(&previous.width);
             let doubtful = fits && (!beside || range);
             return if doubtful && !beside && !capital { GOES_ON } else { SPLITS }
                 .doubtful_if(doubtful);

@@ -4,40 +4,40 @@ use pulldown_cmark::Parser;
 
 use crate::document::outline::Rank;
 use crate::markdown::dialect::OPTIONS;
+use crate::markdown::lines::appearance::{Appearance, Label};
 use crate::markdown::lines::line::Line;
-use crate::markdown::lines::look::{Label, Look};
 use crate::markdown::lines::number::Number;
 
 /// What a line is by itself.
-pub(super) enum Plain {
+pub(super) enum LineForm {
     /// With the count of its `#`, and whether a blank stands behind them.
-    Heading(u8, Look, bool),
+    Heading(u8, Appearance, bool),
     /// A line of dashes or stars.
     Separator,
     /// The address of a link.
     Definition,
     /// Anything else.
-    Text(Look),
+    Text(Appearance),
 }
 
 /// What a line is by itself, unless it is blank, fenced or a row of a table.
-pub(super) fn plain(text: &str, line: &Line, row: bool) -> Option<Plain> {
+pub(super) fn form(text: &str, line: &Line, row: bool) -> Option<LineForm> {
     if line.is_blank() || line.fenced || row {
         return None;
     }
     let slice = &text[line.text.clone()];
     if line.definition.is_none() {
         if is_separator(slice) {
-            return Some(Plain::Separator);
+            return Some(LineForm::Separator);
         }
         if is_definition(slice) {
-            return Some(Plain::Definition);
+            return Some(LineForm::Definition);
         }
         if let Some(heading) = heading(text, line) {
             return Some(heading);
         }
     }
-    Some(Plain::Text(Look::of_line(text, line)))
+    Some(LineForm::Text(Appearance::of_line(text, line)))
 }
 
 /// `---`, `* * *`: three or more of one sign and nothing else. `___` is a gap to fill in.
@@ -57,7 +57,7 @@ fn is_definition(line: &str) -> bool {
 }
 
 /// A heading: `#` before a blank, or directly before a number as in `#I.`
-fn heading(text: &str, line: &Line) -> Option<Plain> {
+fn heading(text: &str, line: &Line) -> Option<LineForm> {
     let slice = &text[line.text.clone()];
     let rest = slice.trim_start_matches('#');
     let level = u8::try_from(slice.len() - rest.len())
@@ -65,13 +65,13 @@ fn heading(text: &str, line: &Line) -> Option<Plain> {
         .filter(|level| (1..=6).contains(level))?;
     let content = rest.trim_start();
     let start = line.text.end - content.len();
-    let look = Look::of(text, start..line.text.end, line.column);
+    let look = Appearance::of(text, start..line.text.end, line.column);
     let apart = content.len() < rest.len();
     let capital = |number: &Number| number.rank == Rank::Capital;
     let numbered =
         || look.label(true, true, capital).is_some_and(|label| !is_dash(&label));
     (!content.is_empty() && (apart || numbered()))
-        .then_some(Plain::Heading(level, look, apart))
+        .then_some(LineForm::Heading(level, look, apart))
 }
 
 /// Whether a label is a bullet.

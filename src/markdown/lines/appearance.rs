@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::legal_label;
 use super::line::Line;
 use super::number::{self, Number};
-use super::words::{Words, ends_sentence, is_bold, is_capitals, width};
+use super::words::{Words, ends_sentence, is_all_caps, is_bold, width};
 
 /// How a line looks.
-pub(crate) struct Look {
+pub(crate) struct Appearance {
     /// What stands in it, behind the `#` of a heading.
     pub(crate) text: Range<usize>,
     /// Its words.
@@ -16,7 +16,7 @@ pub(crate) struct Look {
     /// Whether all of it is bold.
     pub(crate) bold: bool,
     /// Whether all of it is in capitals.
-    pub(crate) capitals: bool,
+    pub(crate) all_caps: bool,
     /// Whether it ends as a sentence, a lead-in or an entry of a list does.
     pub(crate) ended: bool,
     /// The column behind its last character.
@@ -37,14 +37,14 @@ pub(crate) struct Label {
     pub(crate) cut: usize,
 }
 
-impl Look {
+impl Appearance {
     /// How a part of a line looks.
     pub(crate) fn of(text: &str, range: Range<usize>, column: usize) -> Self {
         let slice = &text[range.clone()];
         let words = Words::of(slice);
         Self {
             bold: is_bold(slice),
-            capitals: is_capitals(&words.text),
+            all_caps: is_all_caps(&words.text),
             ended: ends_sentence(&words.text),
             width: column + width(slice),
             first_word: slice.split_whitespace().next().map_or(0, width),
@@ -59,8 +59,8 @@ impl Look {
     }
 
     /// Whether it is set apart from the text by its looks.
-    pub(crate) fn is_apart(&self) -> bool {
-        self.bold || self.capitals
+    pub(crate) fn stands_out(&self) -> bool {
+        self.bold || self.all_caps
     }
 
     /// The label that it starts with. Only where it `may` be one is the label of a division or an
@@ -75,18 +75,18 @@ impl Look {
         let legal =
             may.then(|| legal_label::recognise(words, heading || self.bold)).flatten();
         let (number, length) = legal.or_else(|| number::recognise(words, goes_on))?;
-        let cut = legal_label::end(words, &number, length);
+        let cut = legal_label::text_start(words, &number, length);
         Some(Label { number, length, cut })
     }
 
     /// Whether the words start with a small letter.
-    pub(crate) fn is_small(&self) -> bool {
+    pub(crate) fn starts_lowercase(&self) -> bool {
         self.words.text.starts_with(char::is_lowercase)
     }
 
     /// Whether the words start as those of a new paragraph do: with a capital, with a long number and
     /// a capital (`1986. Năm`), or with what some take for a number (`a. Giao`, `3/ Giao`).
-    pub(crate) fn is_capital(&self) -> bool {
+    pub(crate) fn starts_like_paragraph(&self) -> bool {
         let quotes = ['“', '"', '‘', '(', '«'];
         let words = self.words.text.trim_start_matches(quotes);
         let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());

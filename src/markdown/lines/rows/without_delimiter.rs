@@ -1,6 +1,6 @@
 //! Tables without the line `|---|` below their first row.
 
-use super::{goes_on, is_rule};
+use super::{goes_on, is_delimiter_row};
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
@@ -47,7 +47,7 @@ pub(super) fn end(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     let row = |line: &&Line| {
         let slice = &text[line.text.clone()];
         let barred = slice.len() > 1 && slice.starts_with('|') && slice.ends_with('|');
-        goes_on(text, first, line) && barred && !is_rule(text, line)
+        goes_on(text, first, line) && barred && !is_delimiter_row(text, line)
     };
     let count = lines[at..].iter().take_while(row).count();
     (count > 1).then_some(at + count)
