@@ -50,9 +50,9 @@ pub(super) const MAX_QUOTATIONS: usize = 6;
 pub(super) const MAX_NOTE_DEPTH: usize = 8;
 
 /// Reports once that something is nested deeper than `limit` levels.
-pub(super) fn report_depth(limit: usize, span: Span, found: &mut Diagnostics) {
+pub(super) fn report_depth(limit: usize, span: Span, diagnostics: &mut Diagnostics) {
     let problem = nesting_too_deep(limit);
-    if !found.iter().any(|diagnostic| diagnostic.problem == problem) {
-        found.push(problem, span);
+    if !diagnostics.iter().any(|diagnostic| diagnostic.problem == problem) {
+        diagnostics.push(problem, span);
     }
 }

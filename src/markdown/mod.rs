@@ -56,11 +56,13 @@ pub fn read(
     words: &TaskWording<'_>,
     sources: &Sources,
 ) -> (Outline, Diagnostics) {
-    let mut found = Diagnostics::default();
-    let mut opening = prose(document.opening.as_ref(), sources, &mut found);
-    let mut items = conclusions::parts(&document.conclusions, words, sources, &mut found);
+    let mut diagnostics = Diagnostics::default();
+    let mut opening = prose(document.opening.as_ref(), sources, &mut diagnostics);
+    let mut items =
+        conclusions::parts(&document.conclusions, words, sources, &mut diagnostics);
 
-    let mut before = parts(reader::read(Fragment::of_file(body, sources), &mut found));
+    let mut before =
+        parts(reader::read(Fragment::of_file(body, sources), &mut diagnostics));
     let after = before.split_off(start_of_conclusions(&before));
     let closing_start = if items.is_empty() || !after.is_empty() {
         before.len()
@@ -70,7 +72,7 @@ pub fn read(
     let mut closing = blocks::unchecked(before.split_off(closing_start));
     let mut frame = blocks::unchecked(before);
     items.extend(after);
-    let mut body_blocks = blocks::checked(items, &mut found);
+    let mut body_blocks = blocks::checked(items, &mut diagnostics);
     if kinds.borrowed.is_some() {
         let ends = kinds.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
         conclusions_only::keep_conclusions(
@@ -81,26 +83,27 @@ pub fn read(
         );
     }
     opening.extend(frame);
-    closing.extend(prose(document.closing.as_ref(), sources, &mut found));
+    closing.extend(prose(document.closing.as_ref(), sources, &mut diagnostics));
     let texts = document.appendices.iter().map(|appendix| &appendix.text);
-    let appendices = texts.map(|text| whole(text, sources, &mut found)).collect();
+    let appendices = texts.map(|text| whole(text, sources, &mut diagnostics)).collect();
     let proceedings = document.meeting.as_ref().and_then(|m| m.proceedings.as_ref());
-    let proceedings = proceedings.map(|text| whole(text, sources, &mut found));
+    let proceedings = proceedings.map(|text| whole(text, sources, &mut diagnostics));
     let proceedings = proceedings.unwrap_or_default();
     let outline =
         Outline { opening, body: body_blocks, closing, proceedings, appendices };
     let wants_text = kinds.chosen().is_none_or(|kind| !kind.spares(field::TEXT.name));
-    if wants_text && outline.is_empty() && !found.has_errors() {
-        found.push(nothing_to_print(), Span { end: body.start, ..body });
+    if wants_text && outline.is_empty() && !diagnostics.has_errors() {
+        diagnostics.push(nothing_to_print(), Span { end: body.start, ..body });
     }
-    (outline, found)
+    (outline, diagnostics)
 }
 
 /// Reads the body of a document whose front matter cannot be read: all that is wrong in it
 /// but where its numbers start, which conclusions in the front matter may decide.
 pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
-    let mut found = Diagnostics::default();
-    let mut opening = parts(reader::read(Fragment::of_file(body, sources), &mut found));
+    let mut diagnostics = Diagnostics::default();
+    let mut opening =
+        parts(reader::read(Fragment::of_file(body, sources), &mut diagnostics));
     let items = opening.split_off(start_of_conclusions(&opening));
     let start = items.iter().find_map(|part| match part {
         Part::Item(PendingItem { number: NumberSource::Typed(typed), .. }) => {
@@ -112,8 +115,8 @@ pub fn check(body: Span, sources: &Sources) -> (Outline, Diagnostics) {
     let opening = blocks::unchecked(opening);
     let body = blocks::checked(items, &mut numbers);
     numbers.retain(|diagnostic| Some(diagnostic.span) != start);
-    found.extend(numbers);
-    (Outline { opening, body, ..Outline::default() }, found)
+    diagnostics.extend(numbers);
+    (Outline { opening, body, ..Outline::default() }, diagnostics)
 }
 
 /// The parts of a text with headings and numbers of its own.
@@ -123,15 +126,22 @@ fn parts(pieces: Vec<Piece>) -> Vec<Part> {
 }
 
 /// The blocks of a field that takes Markdown.
-fn prose(field: Option<&Text>, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
+fn prose(
+    field: Option<&Text>,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Block> {
     let Some(field) = field else { return Vec::new() };
-    let pieces = reader::read(Fragment::of_field(field, sources), found);
+    let pieces = reader::read(Fragment::of_field(field, sources), diagnostics);
     blocks::unchecked(itemize::parts(pieces, Numbering::Typed))
 }
 
 /// The blocks of a field that is a text of its own, with headings and numbers.
-fn whole(field: &Text, sources: &Sources, found: &mut Diagnostics) -> Vec<Block> {
-    blocks::checked(parts(reader::read(Fragment::of_field(field, sources), found)), found)
+fn whole(field: &Text, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Block> {
+    blocks::checked(
+        parts(reader::read(Fragment::of_field(field, sources), diagnostics)),
+        diagnostics,
+    )
 }
 
 /// A document without a body and without conclusions.

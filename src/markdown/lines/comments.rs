@@ -46,7 +46,7 @@ const END: &str = "-->";
 /// A text without its comments. One that is never closed is an error: it would hide all the rest.
 pub(crate) fn without<'a>(
     fragment: Fragment<'a>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Fragment<'a> {
     let fragment = without_markers(fragment);
     let text = &*fragment.text;
@@ -64,7 +64,8 @@ pub(crate) fn without<'a>(
         // `<!-->` and `<!--->` are whole comments.
         let behind = text[start + 2..].find(END).map(|end| start + 2 + end + END.len());
         let Some(end) = behind else {
-            found.push(comment_swallows(), fragment.span(start..text.trim_end().len()));
+            diagnostics
+                .push(comment_swallows(), fragment.span(start..text.trim_end().len()));
             edits.push(Edit { range: start..text.len(), with: String::new() });
             break;
         };

@@ -91,7 +91,7 @@ pub(crate) fn kinds(
     fragment: &Fragment<'_>,
     lines: &[Line],
     tables: &Tables,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Kind> {
     let text = &*fragment.text;
     let forms: Vec<Option<LineForm>> = lines
@@ -131,7 +131,7 @@ pub(crate) fn kinds(
         last_numbers: Vec::new(),
         margins: Vec::new(),
         paragraph: None,
-        found,
+        diagnostics,
     };
     (0..lines.len()).map(|at| classifier.kind(at, tables)).collect()
 }
@@ -154,7 +154,7 @@ struct Classifier<'a> {
     margins: Vec<usize>,
     /// The paragraph that may go on.
     paragraph: Option<OpenParagraph>,
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 /// The paragraph that may go on.
@@ -169,7 +169,7 @@ struct OpenParagraph {
     /// Whether it is a title of which only the label stands there yet.
     label_alone: bool,
     /// Whether it is the name below the label of a division.
-    name: bool,
+    is_division_name: bool,
 }
 
 impl Classifier<'_> {
@@ -178,8 +178,8 @@ impl Classifier<'_> {
         let column = self.lines[at].column;
         let kind = match &forms[at] {
             Some(LineForm::Text(look)) => return self.text(at, look),
-            Some(LineForm::Heading(level, look, apart)) => {
-                return self.heading(at, *level, look, *apart);
+            Some(LineForm::Heading { level, appearance: look, spaced }) => {
+                return self.heading(at, *level, look, *spaced);
             }
             Some(LineForm::Separator) => Kind::Separator,
             Some(LineForm::Definition) => Kind::Definition,
@@ -194,11 +194,11 @@ impl Classifier<'_> {
         kind
     }
 
-    fn heading(&mut self, at: usize, level: u8, look: &Appearance, apart: bool) -> Kind {
+    fn heading(&mut self, at: usize, level: u8, look: &Appearance, spaced: bool) -> Kind {
         let legal = self.lines[at].enclosure.note.is_none();
         let label = look.label(legal, true, |number| self.goes_on(number));
         let label = label.filter(|label| !is_dash(label) && self.is_plain(look, label));
-        if !apart && label.is_none() {
+        if !spaced && label.is_none() {
             // `#C. Mác`: only a number makes a heading of it.
             let whole = Appearance::of_line(&self.fragment.text, &self.lines[at]);
             self.report_hash(&whole);
@@ -226,7 +226,7 @@ impl Classifier<'_> {
         };
         if end.doubtful {
             let span = self.fragment.span(look.text.clone());
-            self.found.push(doubt::line_end_doubtful(end.splits), span);
+            self.diagnostics.push(doubt::line_end_doubtful(end.splits), span);
         }
         if end.splits {
             self.report_hash(look);
@@ -239,13 +239,15 @@ impl Classifier<'_> {
     /// How a line of text or a heading looks.
     fn appearance(&self, at: usize) -> Option<&Appearance> {
         match self.forms.get(at)?.as_ref()? {
-            LineForm::Text(look) | LineForm::Heading(_, look, _) => Some(look),
+            LineForm::Text(look) | LineForm::Heading { appearance: look, .. } => {
+                Some(look)
+            }
             LineForm::Separator | LineForm::Definition => None,
         }
     }
 
     fn is_heading(&self, at: usize) -> bool {
-        matches!(self.forms.get(at), Some(Some(LineForm::Heading(..))))
+        matches!(self.forms.get(at), Some(Some(LineForm::Heading { .. })))
     }
 
     /// Whether a line holds nothing but the tag of a line break.
@@ -286,7 +288,7 @@ impl Classifier<'_> {
             rank: None,
             bullet: None,
             label_alone: false,
-            name: before.is_some_and(OpenParagraph::is_division) && named,
+            is_division_name: before.is_some_and(OpenParagraph::is_division) && named,
         };
         if let Some(label) = &label {
             self.note(&label.number);

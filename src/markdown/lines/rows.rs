@@ -37,7 +37,7 @@ impl Tables {
     pub(crate) fn of(
         fragment: &Fragment<'_>,
         lines: &[Line],
-        found: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Self {
         let text = &*fragment.text;
         let mut rows = vec![Row::None; lines.len()];
@@ -53,10 +53,10 @@ impl Tables {
                 rows[at] = Row::First(cells(text, &lines[at]).len());
                 rows[at + 1..end].fill(Row::Other);
                 let span = fragment.span(lines[at].text.clone());
-                found.push(without_delimiter::table_rule_missing(), span);
+                diagnostics.push(without_delimiter::table_rule_missing(), span);
                 end
             } else if let Some(end) = tabs::end(text, lines, at) {
-                tabs::report(fragment, &lines[at..end], found);
+                tabs::report(fragment, &lines[at..end], diagnostics);
                 end
             } else {
                 at + 1

@@ -18,7 +18,7 @@ use crate::markdown::fragment::Fragment;
 const NOTE_INDENT: usize = 4;
 
 /// The lines of a text, in their order.
-pub(crate) fn split(fragment: &Fragment<'_>, found: &mut Diagnostics) -> Vec<Line> {
+pub(crate) fn split(fragment: &Fragment<'_>, diagnostics: &mut Diagnostics) -> Vec<Line> {
     let mut splitter = Splitter {
         fragment,
         text: &fragment.text,
@@ -30,7 +30,7 @@ pub(crate) fn split(fragment: &Fragment<'_>, found: &mut Diagnostics) -> Vec<Lin
     let mut lines: Vec<Line> = Vec::new();
     let mut start = 0;
     for whole in LineEnds(&fragment.text) {
-        let line = splitter.line(start..start + whole, lines.last(), found);
+        let line = splitter.line(start..start + whole, lines.last(), diagnostics);
         lines.push(line);
         start += whole;
     }
@@ -64,7 +64,7 @@ impl Splitter<'_> {
         &mut self,
         whole: Range<usize>,
         before: Option<&Line>,
-        found: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Line {
         let end =
             whole.start + self.text[whole.clone()].trim_end_matches(['\n', '\r']).len();
@@ -96,7 +96,7 @@ impl Splitter<'_> {
             }
         }
         if let Some(at) = self.too_deep.take() {
-            report_depth(MAX_QUOTATIONS, self.fragment.span(at..at + 1), found);
+            report_depth(MAX_QUOTATIONS, self.fragment.span(at..at + 1), diagnostics);
             cursor.at = end;
             enclosure = Enclosure { outer: MAX_QUOTATIONS, ..Enclosure::default() };
         }

@@ -49,13 +49,13 @@ impl CanonicalText {
 /// Reads the lines of a text and writes them down.
 pub(crate) fn canonicalize(
     fragment: Fragment<'_>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> CanonicalText {
-    let fragment = comments::without(fragment, found);
-    let lines = split::split(&fragment, found);
-    let tables = Tables::of(&fragment, &lines, found);
-    let mut kinds = kind::kinds(&fragment, &lines, &tables, found);
-    let edits = marks::edits(&fragment, &lines, &mut kinds, found);
+    let fragment = comments::without(fragment, diagnostics);
+    let lines = split::split(&fragment, diagnostics);
+    let tables = Tables::of(&fragment, &lines, diagnostics);
+    let mut kinds = kind::kinds(&fragment, &lines, &tables, diagnostics);
+    let edits = marks::edits(&fragment, &lines, &mut kinds, diagnostics);
     let mut writer = Writer {
         fragment: &fragment,
         lines: &lines,

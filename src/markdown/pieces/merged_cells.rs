@@ -132,12 +132,15 @@ struct MergedArea {
 
 /// Joins the cells of a table, the header row first; says where that cannot be. A row of which
 /// every cell is joined with the one above is none.
-pub(crate) fn merge(rows: Vec<Vec<RawCell>>, found: &mut Diagnostics) -> Vec<Vec<Cell>> {
-    let owners = owners(&rows, found);
+pub(crate) fn merge(
+    rows: Vec<Vec<RawCell>>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Vec<Cell>> {
+    let owners = owners(&rows, diagnostics);
     let areas = areas(&rows, &owners);
     for area in areas.values() {
         if area.places != area.rows * area.columns {
-            found.push(cells_not_rectangular(), area.last);
+            diagnostics.push(cells_not_rectangular(), area.last);
         }
     }
     let is_row = |row: usize| owners[row].iter().any(|owner| owner.0 == row);
@@ -156,7 +159,7 @@ pub(crate) fn merge(rows: Vec<Vec<RawCell>>, found: &mut Diagnostics) -> Vec<Vec
 }
 
 /// For each cell the one that its place belongs to.
-fn owners(rows: &[Vec<RawCell>], found: &mut Diagnostics) -> Vec<Vec<Position>> {
+fn owners(rows: &[Vec<RawCell>], diagnostics: &mut Diagnostics) -> Vec<Vec<Position>> {
     let mut owners: Vec<Vec<Position>> = Vec::new();
     for (row, cells) in rows.iter().enumerate() {
         owners.push(Vec::new());
@@ -169,7 +172,7 @@ fn owners(rows: &[Vec<RawCell>], found: &mut Diagnostics) -> Vec<Vec<Position>> 
             };
             if let (Some(mark), None) = (cell.mark, neighbour) {
                 let mark = mark.as_written();
-                found.push(cell_without_neighbour(&mark), cell.span);
+                diagnostics.push(cell_without_neighbour(&mark), cell.span);
             }
             owners[row].push(neighbour.unwrap_or((row, column)));
         }

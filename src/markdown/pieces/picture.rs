@@ -75,7 +75,7 @@ pub(crate) fn picture(
     range: Range<usize>,
     destination: &str,
     description: &str,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Picture> {
     let whole = fragment.span(range.clone());
     let slice = fragment.slice(range.clone());
@@ -87,17 +87,17 @@ pub(crate) fn picture(
         });
     let place = fragment.span(place);
     if description.trim().is_empty() {
-        found.push(picture_without_text(), whole);
+        diagnostics.push(picture_without_text(), whole);
     }
     let decoded = decode(destination).replace('\\', "/");
     if is_outside(&decoded) {
-        found.push(picture_outside(destination), place);
+        diagnostics.push(picture_outside(destination), place);
         return None;
     }
     let parts = decoded.split('/').filter(|part| !matches!(*part, "" | "."));
     let path = parts.collect::<Vec<_>>().join("/");
     if path.is_empty() {
-        found.push(picture_missing(destination), place);
+        diagnostics.push(picture_missing(destination), place);
         return None;
     }
     let description = Text::new(description.trim(), whole);

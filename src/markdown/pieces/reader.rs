@@ -35,7 +35,7 @@ struct Reader<'a> {
     /// The event that comes next.
     at: usize,
     /// What is wrong in it.
-    found: Diagnostics,
+    diagnostics: Diagnostics,
     /// Its footnotes.
     notes: Notes,
     /// How many quotations are open.
@@ -43,27 +43,27 @@ struct Reader<'a> {
 }
 
 /// Reads a text as Markdown.
-pub(crate) fn read(fragment: Fragment<'_>, found: &mut Diagnostics) -> Vec<Piece> {
-    let canonical = canonical::canonicalize(fragment, found);
+pub(crate) fn read(fragment: Fragment<'_>, diagnostics: &mut Diagnostics) -> Vec<Piece> {
+    let canonical = canonical::canonicalize(fragment, diagnostics);
     let fragment = &canonical.fragment;
     let mut iter = Parser::new_ext(&fragment.text, OPTIONS).into_offset_iter();
     let events: Vec<SpannedEvent<'_>> = iter.by_ref().collect();
     let referred = definitions::referred(events.iter().map(|(event, _)| event));
     for range in definitions::unused(iter.reference_definitions(), &referred) {
-        found.push(definitions::definition_unused(), fragment.span(range));
+        diagnostics.push(definitions::definition_unused(), fragment.span(range));
     }
     let mut reader = Reader {
         canonical: &canonical,
         fragment,
         events: &events,
         at: 0,
-        found: Diagnostics::default(),
+        diagnostics: Diagnostics::default(),
         notes: Notes::of(&events),
         depth: 0,
     };
     let pieces = reader.blocks();
     reader.report_unused_notes();
-    found.extend(reader.found);
+    diagnostics.extend(reader.diagnostics);
     pieces
 }
 
@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
     fn quotation(&mut self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         if self.depth == MAX_DEPTH {
             let start = self.fragment.span(range.start..range.start + 1);
-            report_depth(MAX_DEPTH, start, &mut self.found);
+            report_depth(MAX_DEPTH, start, &mut self.diagnostics);
             return self.skip();
         }
         self.depth += 1;

@@ -106,7 +106,7 @@ const MAX_NAME: usize = 100;
 pub(crate) fn report_unresolved(
     fragment: &Fragment,
     range: &Range<usize>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let text = fragment.slice(range.clone());
     if !text.contains('[') {
@@ -120,9 +120,9 @@ pub(crate) fn report_unresolved(
                 c.len_utf8() + text[at + 1..].chars().next().map_or(0, char::len_utf8)
             }
             '!' if text[at..].starts_with("![") => {
-                picture(fragment, &text[at..], here, found)
+                picture(fragment, &text[at..], here, diagnostics)
             }
-            '[' => footnote(fragment, &text[at..], here, found),
+            '[' => footnote(fragment, &text[at..], here, diagnostics),
             _ => c.len_utf8(),
         };
     }
@@ -132,13 +132,13 @@ pub(crate) fn report_unresolved(
 pub(crate) fn report_sign(
     fragment: &Fragment,
     run: Range<usize>,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let text = &*fragment.text;
     let Some(mark) = text[run.clone()].chars().next() else { return };
     if is_stray(text, run.clone(), mark) {
         let marks = text[run.clone()].to_owned();
-        found.push(stray_marks(&marks), fragment.span(run));
+        diagnostics.push(stray_marks(&marks), fragment.span(run));
     }
 }
 
@@ -147,7 +147,7 @@ fn footnote(
     fragment: &Fragment,
     text: &str,
     here: usize,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> usize {
     let name = text
         .strip_prefix("[^")
@@ -159,7 +159,7 @@ fn footnote(
     let Some(name) = name else { return 1 };
     let length = name.len() + "[^]".len();
     let span = fragment.span(here..here + length);
-    found.push(footnote_missing(name), span);
+    diagnostics.push(footnote_missing(name), span);
     length
 }
 
@@ -169,7 +169,7 @@ fn picture(
     fragment: &Fragment,
     text: &str,
     here: usize,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> usize {
     let path = text
         .split_once("](")
@@ -178,7 +178,7 @@ fn picture(
         .filter(|(_, path)| path.trim().contains(' ') && !path.contains('\n'));
     let Some((start, path)) = path else { return 1 };
     let span = fragment.span(here + start..here + start + path.len());
-    found.push(picture_blank(path), span);
+    diagnostics.push(picture_blank(path), span);
     start + path.len() + 1
 }
 

@@ -8,9 +8,9 @@ use crate::diagnostic::Diagnostics;
 use crate::document::outline::Block;
 
 /// The blocks of some parts, whose numbers are checked.
-pub(crate) fn checked(parts: Vec<Part>, found: &mut Diagnostics) -> Vec<Block> {
-    let nodes = builder::grow(parts, Some(found));
-    numbering::assign(headings::mark(nodes), Some(found))
+pub(crate) fn checked(parts: Vec<Part>, diagnostics: &mut Diagnostics) -> Vec<Block> {
+    let nodes = builder::grow(parts, Some(diagnostics));
+    numbering::assign(headings::mark(nodes), Some(diagnostics))
 }
 
 /// The blocks of some parts, whose numbers are nobody's business.

@@ -12,8 +12,8 @@ use crate::markdown::lines::words::is_all_caps;
 use crate::markdown::pieces::piece::strip_bold;
 
 /// The tree of some parts; what is wrong in it is reported where problems are wanted.
-pub(crate) fn grow(parts: Vec<Part>, found: Option<&mut Diagnostics>) -> Vec<Node> {
-    Tree::grow(parts, found)
+pub(crate) fn grow(parts: Vec<Part>, diagnostics: Option<&mut Diagnostics>) -> Vec<Node> {
+    Tree::grow(parts, diagnostics)
 }
 
 /// An item to which more may still belong.
@@ -56,7 +56,7 @@ struct Tree<'f> {
     open: Vec<OpenItem>,
     /// How many items stay open, because the parts that come stand in them.
     floor: usize,
-    found: Option<&'f mut Diagnostics>,
+    diagnostics: Option<&'f mut Diagnostics>,
     /// The order of the last numbered heading of each Markdown level.
     levels: [Option<u32>; 8],
     mixture_reported: bool,
@@ -66,22 +66,22 @@ struct Tree<'f> {
     /// For each rank how many there were when its last number came.
     counted: Vec<(Rank, usize)>,
     /// Whether a paragraph that is not set in came after the last item.
-    apart: bool,
+    paragraph_since_item: bool,
 }
 
 impl<'f> Tree<'f> {
-    fn grow(parts: Vec<Part>, found: Option<&'f mut Diagnostics>) -> Vec<Node> {
+    fn grow(parts: Vec<Part>, diagnostics: Option<&'f mut Diagnostics>) -> Vec<Node> {
         let mut tree = Self {
             top: Vec::new(),
             open: Vec::new(),
             floor: 0,
-            found,
+            diagnostics,
             levels: [None; 8],
             mixture_reported: false,
             rank_order: RankOrder::default(),
             restarts: 0,
             counted: Vec::new(),
-            apart: false,
+            paragraph_since_item: false,
         };
         tree.add(parts);
         tree.top
@@ -105,10 +105,11 @@ impl<'f> Tree<'f> {
         let floor = self.floor_at(column);
         self.close(order(Rank::Dash(1)), floor);
         if let BlockKind::Paragraph(text) = &block.kind {
-            let apart = strip_bold(text).is_some() || is_all_caps(&plain_text(text));
-            self.restarts += usize::from(apart || leads_in(text));
+            let stands_out = strip_bold(text).is_some() || is_all_caps(&plain_text(text));
+            self.restarts += usize::from(stands_out || leads_in(text));
         }
-        self.apart |= !self.open.last().is_some_and(|open| open.encloses(column));
+        self.paragraph_since_item |=
+            !self.open.last().is_some_and(|open| open.encloses(column));
         self.branch().push(Node::Block(block));
     }
 
@@ -120,10 +121,18 @@ impl<'f> Tree<'f> {
             self.levels[usize::from(level.min(7))] = Some(order);
         }
         let may_restart = self.may_restart(number.number());
-        let apart = std::mem::take(&mut self.apart);
+        let after_paragraph = std::mem::take(&mut self.paragraph_since_item);
         let children = Vec::new();
-        let node =
-            ItemNode { span, number, heading, may_restart, apart, text, task, children };
+        let node = ItemNode {
+            span,
+            number,
+            heading,
+            may_restart,
+            after_paragraph,
+            text,
+            task,
+            children,
+        };
         self.open.push(OpenItem { order, level, column, node });
         self.add(content);
     }

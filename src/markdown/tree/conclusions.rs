@@ -18,18 +18,18 @@ pub(crate) fn parts(
     conclusions: &[Conclusion],
     words: &TaskWording<'_>,
     sources: &Sources,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Part> {
     let titled = conclusions.iter().any(|conclusion| conclusion.title.is_some());
     let depth = if titled { 1 } else { 2 };
-    let mut reader = ConclusionReader { words, sources, found };
+    let mut reader = ConclusionReader { words, sources, diagnostics };
     conclusions.iter().map(|one| Part::Item(reader.item(one, Some(depth)))).collect()
 }
 
 struct ConclusionReader<'a> {
     words: &'a TaskWording<'a>,
     sources: &'a Sources,
-    found: &'a mut Diagnostics,
+    diagnostics: &'a mut Diagnostics,
 }
 
 impl ConclusionReader<'_> {
@@ -74,7 +74,7 @@ impl ConclusionReader<'_> {
     fn text_parts(&mut self, text: Option<&Text>) -> Vec<Part> {
         let Some(text) = text else { return Vec::new() };
         let fragment = Fragment::of_field(text, self.sources);
-        itemize::parts(reader::read(fragment, self.found), Numbering::Typed)
+        itemize::parts(reader::read(fragment, self.diagnostics), Numbering::Typed)
     }
 }
 

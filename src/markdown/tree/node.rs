@@ -26,7 +26,7 @@ pub(crate) struct ItemNode {
     /// between it and the number of its rank before it: its count may begin anew or go on.
     pub(crate) may_restart: bool,
     /// Whether a paragraph that is not set in stands between it and the item before it.
-    pub(crate) apart: bool,
+    pub(crate) after_paragraph: bool,
     /// What stands behind the number.
     pub(crate) text: Vec<Inline>,
     /// Who must do it by when.

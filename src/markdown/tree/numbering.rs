@@ -41,8 +41,11 @@ fn number_gap(found: &str, expected: &str) -> Problem {
 }
 
 /// The blocks of a tree; its numbers are checked where problems are wanted.
-pub(crate) fn assign(nodes: Vec<Node>, found: Option<&mut Diagnostics>) -> Vec<Block> {
-    let mut counter = Counter { found, last: Vec::new() };
+pub(crate) fn assign(
+    nodes: Vec<Node>,
+    diagnostics: Option<&mut Diagnostics>,
+) -> Vec<Block> {
+    let mut counter = Counter { diagnostics, last: Vec::new() };
     counter.siblings(nodes, &[], LIST_DEPTH)
 }
 
@@ -51,7 +54,7 @@ const LIST_DEPTH: u8 = 2;
 
 /// What was counted so far.
 struct Counter<'f> {
-    found: Option<&'f mut Diagnostics>,
+    diagnostics: Option<&'f mut Diagnostics>,
     /// The last number of each rank in the whole text.
     last: Vec<Number>,
 }
@@ -117,16 +120,16 @@ impl Counter<'_> {
     /// Reports a number that does not come after the one before it.
     fn check(&mut self, node: &ItemNode, above: &[Number], before: &[Number]) {
         let NodeNumber::Typed(typed) = &node.number else { return };
-        if typed.is_dash() || self.found.is_none() {
+        if typed.is_dash() || self.diagnostics.is_none() {
             return;
         }
         let number = &typed.number;
         let expected = self.expected(number, above, before);
         let ends = expected == *number || self.may_go_on(node, number, before);
-        if !ends && let Some(found) = &mut self.found {
+        if !ends && let Some(diagnostics) = &mut self.diagnostics {
             let (label, expected) = (typed.label.value.clone(), expected.label());
             let gap = number_gap(&label, &expected);
-            found.push(gap, typed.label.span);
+            diagnostics.push(gap, typed.label.span);
         }
     }
 
@@ -174,7 +177,7 @@ fn number_lists(nodes: &mut [Node], above: &[Number], depth: u8) {
         if count > 1 {
             let before =
                 at.checked_sub(1).and_then(|before| generated_number(&nodes[before]));
-            let before = before.filter(|_| !may_restart(&nodes[at]));
+            let before = before.filter(|_| !starts_count(&nodes[at]));
             let start = before.map_or(1, |number| number.last() + 1);
             for (node, value) in nodes[at..at + count].iter_mut().zip(start..) {
                 if let Node::Item(item) = node {
@@ -196,7 +199,7 @@ fn list_of_ones(nodes: &[Node]) -> usize {
                 item.number.number().filter(|number| number.rank == Rank::Arabic);
             let title = item.heading || is_all_caps(&plain_text(&item.text));
             let typed = matches!(&item.number, NodeNumber::Typed(_)) && !title;
-            number.filter(|_| typed && (first || !may_restart(node))).map(Number::last)
+            number.filter(|_| typed && (first || !starts_count(node))).map(Number::last)
         }
         Node::Block(_) => None,
     };
@@ -217,6 +220,6 @@ fn generated_number(node: &Node) -> Option<&Number> {
     }
 }
 
-fn may_restart(node: &Node) -> bool {
-    matches!(node, Node::Item(item) if item.may_restart || item.apart)
+fn starts_count(node: &Node) -> bool {
+    matches!(node, Node::Item(item) if item.may_restart || item.after_paragraph)
 }

@@ -52,10 +52,10 @@ fn is_name(piece: &Piece, title: &Paragraph) -> bool {
         PieceKind::Heading(_, paragraph) => paragraph.label.is_none(),
         PieceKind::Text(paragraph) => {
             let plain = plain_text(&paragraph.text);
-            let apart = paragraph.bold || is_all_caps(&plain);
+            let stands_out = paragraph.bold || is_all_caps(&plain);
             let division = rank(title).is_some_and(Rank::is_division);
             let below = division && paragraph.adjoins && is_title(&plain);
-            paragraph.label.is_none() && (apart || below)
+            paragraph.label.is_none() && (stands_out || below)
         }
         PieceKind::Quotation(_) | PieceKind::Block(_) => false,
     }

@@ -10,8 +10,15 @@ use crate::markdown::lines::number::Number;
 
 /// What a line is by itself.
 pub(super) enum LineForm {
-    /// With the count of its `#`, and whether a blank stands behind them.
-    Heading(u8, Appearance, bool),
+    /// A heading.
+    Heading {
+        /// How many `#` it has.
+        level: u8,
+        /// What stands behind them.
+        appearance: Appearance,
+        /// Whether a blank stands between: `# Thu`, not `#I. Thu`.
+        spaced: bool,
+    },
     /// A line of dashes or stars.
     Separator,
     /// The address of a link.
@@ -66,12 +73,15 @@ fn heading(text: &str, line: &Line) -> Option<LineForm> {
     let content = rest.trim_start();
     let start = line.text.end - content.len();
     let look = Appearance::of(text, start..line.text.end, line.column);
-    let apart = content.len() < rest.len();
+    let spaced = content.len() < rest.len();
     let capital = |number: &Number| number.rank == Rank::Capital;
     let numbered =
         || look.label(true, true, capital).is_some_and(|label| !is_dash(&label));
-    (!content.is_empty() && (apart || numbered()))
-        .then_some(LineForm::Heading(level, look, apart))
+    (!content.is_empty() && (spaced || numbered())).then_some(LineForm::Heading {
+        level,
+        appearance: look,
+        spaced,
+    })
 }
 
 /// Whether a label is a bullet.

@@ -49,7 +49,7 @@ impl Classifier<'_> {
             let marks = slice[..length].to_owned();
             let start = look.text.start;
             let span = self.fragment.span(start..start + length);
-            self.found.push(hash_without_blank(&marks), span);
+            self.diagnostics.push(hash_without_blank(&marks), span);
         }
     }
 }

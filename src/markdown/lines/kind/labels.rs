@@ -60,7 +60,9 @@ impl Classifier<'_> {
         let below = self.forms[at..].iter().skip(1).take(LOOKAHEAD);
         let texts = below.map_while(|form| match form {
             Some(LineForm::Text(look)) => Some(look),
-            Some(LineForm::Heading(..) | LineForm::Separator | LineForm::Definition)
+            Some(
+                LineForm::Heading { .. } | LineForm::Separator | LineForm::Definition,
+            )
             | None => None,
         });
         for look in texts {

@@ -74,7 +74,7 @@ impl Classifier<'_> {
         next: &Appearance,
         paragraph: OpenParagraph,
     ) -> Option<LineEnd> {
-        if paragraph.is_division() || paragraph.name {
+        if paragraph.is_division() || paragraph.is_division_name {
             let same = previous.bold == next.bold && previous.all_caps == next.all_caps;
             let goes_on = same && (next.stands_out() || next.starts_lowercase());
             return Some(if goes_on && !paragraph.label_alone {

@@ -65,7 +65,11 @@ fn has_tab_behind_label(text: &str, line: &Line) -> bool {
 }
 
 /// Reports lines with columns set by tabs, with the table that they are meant as.
-pub(super) fn report(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagnostics) {
+pub(super) fn report(
+    fragment: &Fragment<'_>,
+    lines: &[Line],
+    diagnostics: &mut Diagnostics,
+) {
     let text = &*fragment.text;
     let row = |line: &Line| {
         let cells = text[line.text.clone()].split('\t');
@@ -85,5 +89,5 @@ pub(super) fn report(fragment: &Fragment<'_>, lines: &[Line], found: &mut Diagno
             format!("\n{}{}", first.enclosure.prefix(), " ".repeat(first.column));
         Fix::from_iter([(span, table.replace('\n', &prefix))])
     });
-    found.push_fixed(table_of_tabs(&table), span, fix);
+    diagnostics.push_fixed(table_of_tabs(&table), span, fix);
 }

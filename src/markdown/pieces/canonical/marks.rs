@@ -16,9 +16,9 @@ pub(super) fn edits(
     fragment: &Fragment<'_>,
     lines: &[Line],
     kinds: &mut [Kind],
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Edit> {
-    let Emphasis { mut edits, signs } = marks(fragment, lines, kinds, found);
+    let Emphasis { mut edits, signs } = marks(fragment, lines, kinds, diagnostics);
     for kind in &mut *kinds {
         keep_behind_signs(kind, &signs);
     }
@@ -57,7 +57,7 @@ fn marks(
     fragment: &Fragment<'_>,
     lines: &[Line],
     kinds: &[Kind],
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Emphasis {
     let mut out = Emphasis::default();
     let mut unit: Vec<Range<usize>> = Vec::new();
@@ -75,16 +75,16 @@ fn marks(
             | Kind::Definition => (None, false),
         };
         if !goes_on {
-            resolve_unit(fragment, &mut unit, &mut out, found);
+            resolve_unit(fragment, &mut unit, &mut out, diagnostics);
         }
         unit.extend(text);
         if matches!(kind, Kind::Row) {
             for cell in rows::cells(&fragment.text, line) {
-                resolve_unit(fragment, &mut vec![cell], &mut out, found);
+                resolve_unit(fragment, &mut vec![cell], &mut out, diagnostics);
             }
         }
     }
-    resolve_unit(fragment, &mut unit, &mut out, found);
+    resolve_unit(fragment, &mut unit, &mut out, diagnostics);
     out
 }
 
@@ -106,13 +106,13 @@ fn resolve_unit(
     fragment: &Fragment<'_>,
     unit: &mut Vec<Range<usize>>,
     out: &mut Emphasis,
-    found: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let lines = std::mem::take(unit);
     let Emphasis { edits: new, signs } = emphasis::resolve(&fragment.text, &lines);
     out.edits.extend(new);
     for sign in &signs {
-        stray_marks::report_sign(fragment, sign.clone(), found);
+        stray_marks::report_sign(fragment, sign.clone(), diagnostics);
     }
     out.signs.extend(signs);
 }

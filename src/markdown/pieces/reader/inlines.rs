@@ -151,7 +151,7 @@ impl InlineBuilder {
     /// Makes a `Text` of the plain text that has come together.
     fn flush(&mut self, reader: &mut Reader<'_>) {
         let Some((value, mut range)) = self.pending.take() else { return };
-        stray_marks::report_unresolved(reader.fragment, &range, &mut reader.found);
+        stray_marks::report_unresolved(reader.fragment, &range, &mut reader.diagnostics);
         let mut value = collapse(&value);
         if value.starts_with(' ') && self.follows_blank() {
             value.remove(0);
@@ -203,7 +203,7 @@ impl InlineBuilder {
             self.pictures.extend(pictures);
         } else {
             let span = reader.fragment.span(range.clone());
-            report_depth(MAX_NOTE_DEPTH, span, &mut reader.found);
+            report_depth(MAX_NOTE_DEPTH, span, &mut reader.diagnostics);
         }
     }
 

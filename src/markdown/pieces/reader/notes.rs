@@ -120,7 +120,7 @@ impl Reader<'_> {
             if !note.used {
                 let name = note.name.clone();
                 let span = self.fragment.span(note.place.clone());
-                self.found.push(footnote_unused(&name), span);
+                self.diagnostics.push(footnote_unused(&name), span);
             }
         }
     }

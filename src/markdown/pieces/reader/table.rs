@@ -72,7 +72,7 @@ impl Reader<'_> {
         if rows.is_empty() {
             return;
         }
-        let mut rows = merged_cells::merge(rows, &mut self.found);
+        let mut rows = merged_cells::merge(rows, &mut self.diagnostics);
         let header = rows.remove(0);
         self.push_block(BlockKind::Table(Table { columns, header, rows }), range, pieces);
         pieces.extend(pictures.into_iter().map(Piece::picture));
@@ -119,7 +119,7 @@ impl Reader<'_> {
         let rest = self.fragment.slice(start..range.end).trim_end_matches(blank);
         if !rest.is_empty() {
             let span = self.fragment.span(start..start + rest.len());
-            self.found.push(table_row_too_long(), span);
+            self.diagnostics.push(table_row_too_long(), span);
         }
     }
 }

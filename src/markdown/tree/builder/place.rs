@@ -68,10 +68,11 @@ impl Tree<'_> {
 
     /// Says once that a heading has no number among numbered ones.
     fn report_mixture(&mut self, span: Span) {
-        if let Some(found) = self.found.as_deref_mut().filter(|_| !self.mixture_reported)
+        if let Some(diagnostics) =
+            self.diagnostics.as_deref_mut().filter(|_| !self.mixture_reported)
         {
             self.mixture_reported = true;
-            found.push(number_mixture(), span);
+            diagnostics.push(number_mixture(), span);
         }
     }
 
@@ -133,9 +134,9 @@ impl Tree<'_> {
             open.iter().filter(|open| open.is_dash() && open.encloses(column)).count();
         let within = self.open[..self.floor].iter().filter(|open| open.is_dash()).count();
         if above + within >= MAX_DEPTH
-            && let Some(found) = self.found.as_deref_mut()
+            && let Some(diagnostics) = self.diagnostics.as_deref_mut()
         {
-            report_depth(MAX_DEPTH, typed.label.span, found);
+            report_depth(MAX_DEPTH, typed.label.span, diagnostics);
         }
         let level = u8::try_from(above + within).unwrap_or(u8::MAX);
         let depth =

@@ -20,7 +20,7 @@ impl Classifier<'_> {
         let follows = legal && self.goes_on(&label.number);
         let apart = previous.ended
             || paragraph.is_division()
-            || paragraph.name
+            || paragraph.is_division_name
             || previous.stands_out()
             || (next.bold && previous.bold);
         if apart || follows || self.is_heading(paragraph.first) {

@@ -50,7 +50,7 @@ impl InlineBuilder {
         self.flush(reader);
         let adjoins = self.tag_end == range.start && range.start > 0;
         if !adjoins {
-            reader.found.push(raw_html(), reader.fragment.span(range.clone()));
+            reader.diagnostics.push(raw_html(), reader.fragment.span(range.clone()));
         }
         self.tag_end = range.end;
     }

@@ -39,13 +39,13 @@ impl InlineBuilder {
             Event::End(TagEnd::Image) if image.nested > 0 => image.nested -= 1,
             Event::End(TagEnd::Image) => {
                 let Image { destination, description, .. } = image;
-                let (fragment, found) = (reader.fragment, &mut reader.found);
+                let (fragment, diagnostics) = (reader.fragment, &mut reader.diagnostics);
                 let picture = picture::picture(
                     fragment,
                     range.clone(),
                     destination,
                     description,
-                    found,
+                    diagnostics,
                 );
                 let place = fragment.span(range.clone());
                 self.pictures.extend(picture.map(|picture| (place, picture)));
