@@ -28,6 +28,7 @@ pub(crate) static NESTING_TOO_DEEP: Rule = Rule {
     ),
 };
 
+/// Something is nested deeper than `limit` levels.
 fn nesting_too_deep(limit: usize) -> Problem {
     NESTING_TOO_DEEP.problem(
         both!("các mục lồng nhau quá nhiều cấp", "too many levels in each other"),

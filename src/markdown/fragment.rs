@@ -91,6 +91,7 @@ impl<'a> Fragment<'a> {
         rewrite.finish(cut.map_or(self.text.len(), |edit| edit.range.start))
     }
 
+    /// The place in the file of an offset of the text.
     fn place(&self, offset: usize) -> usize {
         match &self.places {
             Places::From(start) => start + offset,
@@ -138,6 +139,7 @@ impl<'f> Rewrite<'f> {
         self.take(done..range.end);
     }
 
+    /// Copies a stretch of the fragment as it is.
     fn take(&mut self, range: Range<usize>) {
         self.text.push_str(&self.fragment.text[range.clone()]);
         self.places.extend(range.map(|offset| self.fragment.place(offset)));

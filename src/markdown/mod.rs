@@ -46,9 +46,9 @@ pub const RULES: &[&[&Rule]] = &[
 /// deadline stand at the place given with it.
 pub type TaskWording<'a> = dyn Fn(&Task, Span) -> Vec<Inline> + 'a;
 
-/// Reads the text of a document: `body` is the span of the Markdown in its source, `words` says
-/// its tasks. Set in a template that it was not written for, a document keeps its conclusions
-/// alone.
+/// Reads the text of a document: its fields that take Markdown, its conclusions given as data, and
+/// the `body`, the span of the Markdown in its source. `words` makes sentences of tasks. Set in a
+/// template that it was not written for, a document keeps its conclusions alone.
 pub fn read(
     document: &Document,
     body: Span,
@@ -61,6 +61,8 @@ pub fn read(
     let mut items =
         conclusions::parts(&document.conclusions, words, sources, &mut diagnostics);
 
+    // Conclusions as data stand before the first number of the body. A body without numbers that
+    // comes with such conclusions is what opens the paper and, from `Trên đây là …` on, closes it.
     let mut before =
         parts(reader::read(Fragment::of_file(body, sources), &mut diagnostics));
     let after = before.split_off(start_of_conclusions(&before));
@@ -160,6 +162,7 @@ static NOTHING_TO_PRINT: Rule = Rule {
     right: Example::body("Các thôn báo cáo tiến độ."),
 };
 
+/// There is nothing to print.
 fn nothing_to_print() -> Problem {
     NOTHING_TO_PRINT.problem(
         both!("văn bản chưa có nội dung", "the document has no text"),

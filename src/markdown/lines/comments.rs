@@ -26,6 +26,7 @@ pub(crate) static COMMENT_SWALLOWS: Rule = Rule {
     right: Example::body("<!-- hỏi lại chị Hoa -->\n\nCác thôn báo cáo tiến độ."),
 };
 
+/// A comment is never closed.
 fn comment_swallows() -> Problem {
     COMMENT_SWALLOWS.problem(
         both!(
@@ -40,7 +41,9 @@ fn comment_swallows() -> Problem {
     )
 }
 
+/// What a comment starts with.
 const START: &str = "<!--";
+/// What it ends with.
 const END: &str = "-->";
 
 /// A text without its comments. One that is never closed is an error: it would hide all the rest.
@@ -71,6 +74,8 @@ pub(crate) fn without<'a>(
         };
         let words = |text: &str| !text.trim_matches([' ', '\t', '>']).is_empty();
         let between = words(line_before(text, start)) && words(line_behind(text, end));
+        // `một<!-- x -->hai` are two words with two places in the file; a line that holds nothing
+        // but a comment becomes empty.
         let with = if between { marker::COMMENT.to_string() } else { String::new() };
         edits.push(Edit { range: start..end, with });
         at = end;
@@ -79,7 +84,7 @@ pub(crate) fn without<'a>(
 }
 
 /// A text without characters that would act as markers: another one of their kind stands in their
-/// place, which has no glyph and so is told.
+/// place, which has no glyph and so is reported.
 fn without_markers(fragment: Fragment<'_>) -> Fragment<'_> {
     let typed = fragment.text.match_indices(marker::ALL);
     let other = |(at, typed): (usize, &str)| Edit {

@@ -1,4 +1,4 @@
-//! The words of divisions and articles, `Chương II`, `Phần thứ nhất`, `Điều 5`: writing one.
+//! The words of divisions and articles, and writing their labels: `Chương II`, `Phần thứ nhất`.
 
 use crate::document::numeral::roman;
 use crate::document::outline::Rank;

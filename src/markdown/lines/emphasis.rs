@@ -16,7 +16,7 @@ use crate::markdown::fragment::Edit;
 pub(crate) struct Emphasis {
     /// Marks become markers, signs get a backslash; in the order of the text.
     pub(crate) edits: Vec<Edit>,
-    /// The signs.
+    /// The runs of which some marks pair with none: they are printed.
     pub(crate) signs: Vec<Range<usize>>,
 }
 
@@ -24,16 +24,19 @@ pub(crate) struct Emphasis {
 struct Run {
     range: Range<usize>,
     mark: char,
-    /// What each of its ends has become.
+    /// The markers that start at it, in front of the letters.
     before: String,
+    /// The markers that end at it, behind the letters.
     after: String,
     /// How many of its marks are not used yet.
     left: usize,
+    /// Whether it may start bold or italic letters.
     opens: bool,
+    /// Whether it may end them.
     closes: bool,
-    /// In which text of a link it stands.
+    /// In the text of which link it stands, 0 for none: `[**a](…)**` is no pair.
     scope: usize,
-    /// How many letters and digits stand before it.
+    /// How many letters and digits stand before it: a pair without any between is none, `****`.
     words: usize,
 }
 
@@ -70,6 +73,7 @@ fn collect(text: &str, line: &Range<usize>, runs: &mut Vec<Run>, words: &mut usi
         let scope = scopes.last().map_or(0, |(_, link)| *link);
         at += match c {
             '\\' => {
+                // `\*` is a sign that the writer asked for.
                 1 + rest[1..]
                     .chars()
                     .next()
@@ -141,7 +145,9 @@ fn address(rest: &str) -> usize {
     end.filter(|_| plain).map_or(1, |end| end + 1)
 }
 
+/// What may stand before a mark that opens: `(*Kèm theo…*)`.
 const OPENING: [char; 9] = ['(', '[', '{', '<', '«', '“', '‘', '"', '\''];
+/// What no italic letters start with: behind `*` it makes a sign of it, `Số liệu*, …`.
 const CLOSING: [char; 14] =
     [')', ']', '}', '>', '»', '”', '’', '.', ',', ':', ';', '!', '?', '…'];
 
@@ -155,16 +161,19 @@ fn run(slice: &str, range: Range<usize>, mark: char, offset: usize) -> Run {
     let ends = after.is_none_or(|c| !c.is_alphanumeric());
     let (opens, closes) = match (mark, length) {
         ('*', 2) => {
+            // `2**3` opens nothing, `x**2` closes nothing; `Giao:**Phòng` does.
             let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
             (after.is_some() && !digit(before), before.is_some() && !digit(after))
         }
         (_, 1..=3) => {
+            // `*đậm*.` closes before the full stop; `5*3` does neither: digits stand on both sides.
             let opens = after.is_some_and(|c| length > 1 || !CLOSING.contains(&c));
             let closes = before.is_some_and(|c| length > 1 || !"([{«“‘".contains(c));
             (opens && starts, closes && ends)
         }
         _ => (false, false),
     };
+    // `ngày ___ tháng ___`: a gap to fill in by hand.
     let gap = mark == '_' && length > 2;
     Run {
         range: range.start + offset..range.end + offset,
@@ -191,6 +200,7 @@ fn pair(runs: &mut [Run]) {
     }
 }
 
+/// Finds the pairs among the runs of one link's text, or of the rest.
 fn pair_in(runs: &mut [Run], indices: &[usize]) {
     let mut open: Vec<usize> = Vec::new();
     // Below these no run opens what such a run closes: nothing is searched twice.
@@ -202,6 +212,7 @@ fn pair_in(runs: &mut [Run], indices: &[usize]) {
             let words = runs[index].words;
             let fits = |at: &usize| {
                 let one = &runs[*at];
+                // `***a** b*`: three marks are two and one.
                 let same = one.left == left || one.left == 3 || left == 3;
                 one.mark == mark && same && one.words < words
             };

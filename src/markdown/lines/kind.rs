@@ -20,11 +20,11 @@ mod form;
 pub(super) mod hash;
 mod labels;
 mod line_end;
-
-use std::ops::Range;
+mod line_kind;
 
 use self::form::{LineForm, form, is_dash};
 use self::line_end::{LineEnd, SPLITS};
+pub(crate) use self::line_kind::{BlockStart, Join, LabelRanges, LineKind};
 use super::appearance::{Appearance, Label};
 use super::line::{Ending, Line, MAX_WRAP};
 use super::number::Number;
@@ -35,70 +35,20 @@ use crate::diagnostic::Diagnostics;
 use crate::document::outline::Rank;
 use crate::markdown::fragment::Fragment;
 
-/// What a line is.
-pub(crate) enum Kind {
-    /// Nothing stands in it.
-    Blank,
-    /// A heading, with the count of its `#`.
-    Heading(u8, BlockStart),
-    /// A short line between two parts.
-    Separator,
-    /// A fence, or a line between fences.
-    Fenced,
-    /// A row of a table, or the line `|---|` below its first one.
-    Row,
-    /// The address of a link.
-    Definition,
-    /// The first line of a paragraph or an item.
-    Starts(BlockStart),
-    /// A line that goes on with the one above it.
-    GoesOn(Join),
-}
-
-/// What stands between two lines of one paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Join {
-    /// A blank.
-    Blank,
-    /// A line break.
-    Break,
-}
-
-/// The start of a heading, paragraph or item.
-pub(crate) struct BlockStart {
-    /// What stands in the line, behind the `#` of a heading.
-    pub(crate) text: Range<usize>,
-    /// Its number or bullet, and the pieces of the line that it takes.
-    pub(crate) label: Option<(Label, LabelRanges)>,
-    /// Whether the line above it is one of text too.
-    pub(crate) adjoins: bool,
-}
-
-/// The pieces of a line that a label takes.
-pub(crate) struct LabelRanges {
-    /// The label as a reader sees it.
-    pub(crate) text: String,
-    /// Where it stands.
-    pub(crate) label: Range<usize>,
-    /// What is taken out: the label and the blanks behind it, without the marks between them.
-    pub(crate) pieces: Vec<Range<usize>>,
-    /// Whether it is bold.
-    pub(crate) bold: bool,
-}
-
 /// The kinds of all lines of a text.
 pub(crate) fn kinds(
     fragment: &Fragment<'_>,
     lines: &[Line],
     tables: &Tables,
     diagnostics: &mut Diagnostics,
-) -> Vec<Kind> {
+) -> Vec<LineKind> {
     let text = &*fragment.text;
     let forms: Vec<Option<LineForm>> = lines
         .iter()
         .enumerate()
         .map(|(at, line)| form(text, line, tables.has(at)))
         .collect();
+    // How a text is wrapped shows in the lines that follow each other without a blank line.
     let pairs = forms.windows(2).zip(lines.windows(2)).filter_map(|(pair, lines)| {
         let [Some(LineForm::Text(first)), Some(LineForm::Text(second))] = pair else {
             return None;
@@ -108,6 +58,7 @@ pub(crate) fn kinds(
     });
     let wrap = Wrap::certain(pairs.clone());
     let hint = Wrap::hint(pairs.clone());
+    // `… đã hoàn thành.⏎Các thôn …`: a sentence ended before the width, and a line of its own follows.
     let ends = |(first, second): (&Appearance, &Appearance)| {
         let apart =
             wrap.as_ref().is_some_and(|wrap| wrap.room(first, second) == Room::Enough);
@@ -136,7 +87,7 @@ pub(crate) fn kinds(
     (0..lines.len()).map(|at| classifier.kind(at, tables)).collect()
 }
 
-/// What is known of the text up to a line.
+/// Decides what each line is, from top to bottom.
 struct Classifier<'a> {
     fragment: &'a Fragment<'a>,
     lines: &'a [Line],
@@ -144,13 +95,14 @@ struct Classifier<'a> {
     wrap: Option<Wrap>,
     /// The wrap that a line or two hint at.
     hint: Option<Wrap>,
-    /// Whether the text has lines that no program wraps, and none that one wrapped.
+    /// Whether the text has lines wider than any program wraps, and shows no wrap: each line end
+    /// is then one that somebody typed.
     unwrapped: bool,
     /// Whether it is wrapped and has paragraphs without a blank line between them.
     paragraphs_adjoin: bool,
-    /// The last number of each rank that may still go on.
+    /// The last number of each rank that may still go on: `B.` needs an `A.` before it.
     last_numbers: Vec<Number>,
-    /// The columns in which the text of the items starts that a line may be set in under.
+    /// The columns in which the texts of open items start: a line from there on may lie in one.
     margins: Vec<usize>,
     /// The paragraph that may go on.
     paragraph: Option<OpenParagraph>,
@@ -166,14 +118,15 @@ struct OpenParagraph {
     rank: Option<Rank>,
     /// Its bullet.
     bullet: Option<char>,
-    /// Whether it is a title of which only the label stands there yet.
+    /// Whether only a label stands there yet: `Chương II`, its name on the next line.
     label_alone: bool,
     /// Whether it is the name below the label of a division.
     is_division_name: bool,
 }
 
 impl Classifier<'_> {
-    fn kind(&mut self, at: usize, tables: &Tables) -> Kind {
+    /// What a line is.
+    fn kind(&mut self, at: usize, tables: &Tables) -> LineKind {
         let forms = self.forms;
         let column = self.lines[at].column;
         let kind = match &forms[at] {
@@ -181,20 +134,28 @@ impl Classifier<'_> {
             Some(LineForm::Heading { level, appearance: look, spaced }) => {
                 return self.heading(at, *level, look, *spaced);
             }
-            Some(LineForm::Separator) => Kind::Separator,
-            Some(LineForm::Definition) => Kind::Definition,
-            None if self.lines[at].fenced => Kind::Fenced,
-            None if tables.has(at) => Kind::Row,
-            None => Kind::Blank,
+            Some(LineForm::Separator) => LineKind::Separator,
+            Some(LineForm::Definition) => LineKind::Definition,
+            None if self.lines[at].fenced => LineKind::Fenced,
+            None if tables.has(at) => LineKind::Row,
+            None => LineKind::Blank,
         };
         self.paragraph = None;
-        if !matches!(kind, Kind::Blank) {
+        // A blank line ends a paragraph, but not the item that the next one is set in under.
+        if !matches!(kind, LineKind::Blank) {
             self.margins.retain(|margin| *margin <= column);
         }
         kind
     }
 
-    fn heading(&mut self, at: usize, level: u8, look: &Appearance, spaced: bool) -> Kind {
+    /// What a line is that starts with `#`.
+    fn heading(
+        &mut self,
+        at: usize,
+        level: u8,
+        look: &Appearance,
+        spaced: bool,
+    ) -> LineKind {
         let legal = self.lines[at].enclosure.note.is_none();
         let label = look.label(legal, true, |number| self.goes_on(number));
         let label = label.filter(|label| !is_dash(label) && self.is_plain(look, label));
@@ -202,15 +163,17 @@ impl Classifier<'_> {
             // `#C. Mác`: only a number makes a heading of it.
             let whole = Appearance::of_line(&self.fragment.text, &self.lines[at]);
             self.report_hash(&whole);
-            return Kind::Starts(self.start(at, &whole, None, false));
+            return LineKind::Starts(self.start(at, &whole, None, false));
         }
         self.margins.clear();
         let start = self.start(at, look, label, false);
-        Kind::Heading(level, start)
+        LineKind::Heading(level, start)
     }
 
-    fn text(&mut self, at: usize, look: &Appearance) -> Kind {
+    /// What any other line of text is.
+    fn text(&mut self, at: usize, look: &Appearance) -> LineKind {
         let line = &self.lines[at];
+        // `Điều 5.` in a footnote, or set in under an item, is a quoted one.
         let inside = self.margins.iter().any(|margin| *margin <= line.column);
         let legal = line.enclosure.note.is_none() && !inside;
         let label = look.label(legal, false, |number| self.goes_on(number));
@@ -230,10 +193,10 @@ impl Classifier<'_> {
         }
         if end.splits {
             self.report_hash(look);
-            return Kind::Starts(self.start(at, look, label, above.is_some()));
+            return LineKind::Starts(self.start(at, look, label, above.is_some()));
         }
         let asked = at > 0 && self.lines[at - 1].ending != Ending::Plain;
-        Kind::GoesOn(if asked { Join::Break } else { Join::Blank })
+        LineKind::GoesOn(if asked { Join::Break } else { Join::Blank })
     }
 
     /// How a line of text or a heading looks.
@@ -246,6 +209,7 @@ impl Classifier<'_> {
         }
     }
 
+    /// Whether a line starts with the `#` of a heading.
     fn is_heading(&self, at: usize) -> bool {
         matches!(self.forms.get(at), Some(Some(LineForm::Heading { .. })))
     }
@@ -256,6 +220,8 @@ impl Classifier<'_> {
         look.words.text.trim().is_empty() && text.contains('<')
     }
 
+    /// Whether the first word of `second` had room on the line before; nothing where the text
+    /// shows no wrap.
     fn room(&self, first: &Appearance, second: &Appearance) -> Option<Room> {
         self.wrap.as_ref().map(|wrap| wrap.room(first, second))
     }
@@ -280,6 +246,7 @@ impl Classifier<'_> {
     ) -> BlockStart {
         let column = self.lines[at].column;
         self.margins.retain(|margin| *margin <= column);
+        // `Chương II⏎QUY ĐỊNH CHUNG`, `Mục 1⏎Kết quả`: a name below its label.
         let before = self.paragraph.filter(|before| adjoins && before.label_alone);
         let named = look.stands_out()
             || (look.starts_like_paragraph() && may_end_title(&look.words.text));
@@ -292,6 +259,7 @@ impl Classifier<'_> {
         };
         if let Some(label) = &label {
             self.note(&label.number);
+            // `- Thu` has its text two columns on; that of `10. Thu` may as well start there.
             self.margins.push(column + 2);
             paragraph.rank = Some(label.number.rank);
             paragraph.bullet = look.words.text.chars().next().filter(|_| is_dash(label));
@@ -307,6 +275,7 @@ impl Classifier<'_> {
 }
 
 impl OpenParagraph {
+    /// Whether it is the label, or the label and the name, of a division.
     fn is_division(self) -> bool {
         self.rank.is_some_and(Rank::is_division)
     }

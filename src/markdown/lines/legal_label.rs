@@ -51,6 +51,7 @@ fn start(text: &str) -> Option<(Rank, u32, Numeral, usize)> {
     let blanks = behind.len() - number.len();
     let (value, numeral, number_length) =
         (blanks > 0).then(|| read_number(rank, number))??;
+    // `Điều 5a` and `Chương IIIa` are no numbers here.
     let ends =
         number[number_length..].chars().next().is_none_or(|c| !c.is_alphanumeric());
     ends.then_some((rank, value, numeral, length + blanks + number_length))
@@ -59,10 +60,12 @@ fn start(text: &str) -> Option<(Rank, u32, Numeral, usize)> {
 /// The value of a number in digits or words, and its length.
 fn read_number(rank: Rank, text: &str) -> Option<(u32, Numeral, usize)> {
     let arabic = digits(text);
+    // No text has a thousand articles.
     if (1..=3).contains(&arabic) {
         let value = text[..arabic].parse().ok().filter(|value| *value > 0)?;
         return Some((value, Numeral::Digits, arabic));
     }
+    // Articles are counted in Arabic digits alone.
     if rank == Rank::Article {
         return None;
     }
@@ -110,6 +113,7 @@ fn fits_article(rest: &str, marked: bool) -> bool {
     let apart = first.is_none_or(char::is_whitespace);
     match separator {
         None => true,
+        // `Điều 5. Tên`, `Điều 5.Tên`; `Điều 5.1` is a point of one.
         Some('.' | ':') => apart || first.is_some_and(char::is_uppercase),
         Some('-' | '–' | '—') => marked && apart,
         Some(_) => false,
@@ -123,6 +127,7 @@ fn fits_division(rest: &str, marked: bool) -> bool {
     let mut behind = text.chars();
     let separator = behind.next().filter(|c| SEPARATORS.contains(c));
     let Some(separator) = separator else {
+        // `Chương II QUY ĐỊNH CHUNG`, or in a title `Mục 1 Kết quả`; `Mục 3 của Thông báo` is prose.
         let capital = text.starts_with(char::is_uppercase);
         let name = marked && may_end_title(text) && start(text).is_none();
         return text.is_empty() || (blank && capital && (is_all_caps(text) || name));
@@ -134,6 +139,8 @@ fn fits_division(rest: &str, marked: bool) -> bool {
     if !(apart || (dotted && capital)) {
         return false;
     }
+    // `Chương II. Quy định chung`; `Mục 1. Thông báo này có hiệu lực ngay.` is a sentence, and what
+    // starts with another label, `Mục 1, Chương II`, a reference.
     let named = marked || (capital && may_end_title(name));
     name.is_empty() || is_all_caps(name) || (named && start(name).is_none())
 }

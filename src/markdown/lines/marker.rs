@@ -1,5 +1,5 @@
-//! Characters that stand for marks in a restated text and that no text has: Unicode sets them
-//! aside for use within programs.
+//! Characters that stand for marks in canonical text. No user types them: Unicode sets them aside
+//! for use within programs.
 
 /// Bold letters start.
 pub(crate) const BOLD: char = '\u{fdd0}';

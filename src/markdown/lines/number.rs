@@ -24,6 +24,7 @@ pub(crate) struct Number {
 }
 
 impl Number {
+    /// A number in digits or letters.
     fn new(rank: Rank, values: Vec<u32>, suffix: &str) -> Self {
         Self { rank, values, numeral: Numeral::Digits, suffix: suffix.into() }
     }
@@ -122,6 +123,7 @@ impl Number {
     /// The number that was due in the place of this one, written in the same way: after
     /// `previous` of the same rank, below an item with the number `above` (may be empty).
     pub(crate) fn expected_after(&self, previous: Option<&Self>, above: &[u32]) -> Self {
+        // `2.3.` has the prefix `2.`, which the item above it or the number before it decides.
         let mut due = self.clone();
         let prefix = due.values.len().saturating_sub(1);
         let known = above.len().min(prefix);
@@ -131,6 +133,7 @@ impl Number {
                 previous.last() + 1
             }
             Some(previous) if previous.values[..known] == above[..known] => {
+                // `2.1.` behind `1.4.` begins anew, `2.2.` there does not: `1.5.` was due.
                 let before = &previous.values[..prefix];
                 if self.last() == 1 && is_next_prefix(before, &due.values[..prefix]) {
                     1
@@ -155,6 +158,7 @@ fn is_next_prefix(previous: &[u32], next: &[u32]) -> bool {
         && next.get(shared) == previous.get(shared).map(|value| value + 1).as_ref()
 }
 
+/// The letter of a value: `a`, `b`, `c`, `d`, `đ`; from 24 on doubled, `aa`.
 fn letter(value: u32) -> String {
     let letters: Vec<char> = LETTERS.chars().collect();
     let index = (value.max(1) - 1) as usize;

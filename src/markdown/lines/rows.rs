@@ -105,6 +105,7 @@ impl Tables {
     }
 }
 
+/// The row `|---|` below the head of a table.
 fn delimiter_row(columns: usize) -> String {
     format!("|{}", "---|".repeat(columns))
 }
@@ -140,6 +141,7 @@ fn has_bar(text: &str, line: &Line) -> bool {
     slice.match_indices('|').any(bar)
 }
 
+/// Whether a line may be a row: neither blank nor fenced nor a footnote.
 fn is_text(line: &Line) -> bool {
     !line.is_blank() && !line.fenced && line.definition.is_none()
 }
@@ -169,6 +171,7 @@ fn end_with_delimiter(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     })
 }
 
+/// Whether a line may be a row of the table that starts with `first`.
 fn goes_on(text: &str, first: &Line, line: &Line) -> bool {
     is_text(line) && line.enclosure == first.enclosure && has_bar(text, line)
 }

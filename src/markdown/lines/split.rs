@@ -10,8 +10,7 @@ use self::cursor::Cursor;
 use super::blanks::{is_blank, is_zero_width};
 use super::line::{Enclosure, Ending, Line, LineEnds};
 use crate::diagnostic::Diagnostics;
-use crate::markdown::dialect::MAX_QUOTATIONS;
-use crate::markdown::dialect::report_depth;
+use crate::markdown::dialect::{MAX_QUOTATIONS, report_depth};
 use crate::markdown::fragment::Fragment;
 
 /// How far the text of a footnote is set in, in columns.
@@ -60,6 +59,7 @@ struct Fence {
 }
 
 impl Splitter<'_> {
+    /// Reads a line, `whole` with its end, below the line `before`.
     fn line(
         &mut self,
         whole: Range<usize>,
@@ -103,6 +103,7 @@ impl Splitter<'_> {
         self.finish(cursor, enclosure, definition)
     }
 
+    /// Makes a line of what stands behind the cursor.
     fn finish(
         &mut self,
         mut cursor: Cursor<'_>,

@@ -75,7 +75,7 @@ pub(crate) fn width(text: &str) -> usize {
     text.chars().filter(|c| !is_mark(*c)).count()
 }
 
-/// How many bytes at a place of a line are no words.
+/// How many bytes of markup start at a place of a line; 0 for words.
 fn markup_length(line: &str, at: usize) -> usize {
     let rest = &line[at..];
     if !rest.starts_with(['*', '_', ']', '[', '<', marker::COMMENT]) {
@@ -87,11 +87,13 @@ fn markup_length(line: &str, at: usize) -> usize {
         Some('*') => {
             let run = rest.len() - rest.trim_start_matches('*').len();
             let apart = |c: Option<char>| c.is_none_or(char::is_whitespace);
+            // `5 * 3`: a sign, for a blank stands on both sides.
             let sign = apart(before) && apart(rest[run..].chars().next());
             if sign && run == 1 { 0 } else { run }
         }
         Some('_') => {
             let run = rest.len() - rest.trim_start_matches('_').len();
+            // `tệp a_b.docx` and `____` to fill in have no marks.
             let mark = run <= 2 && (edge(before) || edge(rest[run..].chars().next()));
             if mark { run } else { 0 }
         }
@@ -107,7 +109,8 @@ fn markup_length(line: &str, at: usize) -> usize {
     }
 }
 
-/// Whether a text is in capitals from start to end.
+/// Whether a text is in capitals from start to end: `KẾT LUẬN`, `TT 1B`; one capital, `A 1`, is not
+/// enough.
 pub(crate) fn is_all_caps(text: &str) -> bool {
     !text.contains(char::is_lowercase)
         && text.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
@@ -121,7 +124,8 @@ pub(crate) fn may_end_title(text: &str) -> bool {
     !text.ends_with(['.', ';', ':', ',', '!', '?', '/', '…'])
 }
 
-/// Whether a text ends as a sentence, a lead-in or an entry of a list does.
+/// Whether a text ends as a sentence, a lead-in or an entry of a list does: `đạt.”`, `gồm:`, `chậm;`.
+/// Behind a comma it goes on, other than in [`may_end_title`].
 pub(crate) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| {
         is_blank(c) || matches!(c, '”' | '"' | '’' | ')' | ']' | '»')
@@ -144,6 +148,7 @@ pub(crate) fn is_bold(line: &str) -> bool {
             rest = &rest[length..];
             continue;
         }
+        // Two signs make bold letters, one makes italic ones: it is passed over.
         let mark = (c == '*' || c == '_') && rest[c.len_utf8()..].starts_with(c);
         if mark {
             bold = !bold;

@@ -17,7 +17,7 @@ const MIN_LINES: usize = 3;
 /// be a paragraph of its own.
 const MIN_CERTAIN: usize = 2;
 
-/// Where the lines of a text end.
+/// The width at which a text was wrapped, as its lines show it.
 pub(crate) struct Wrap {
     /// The width of its widest wrapped line.
     low: usize,
@@ -49,21 +49,21 @@ struct Evidence {
 }
 
 impl Wrap {
-    /// The wrap of a text, of which these are the lines that follow each other without a blank line.
+    /// Finds the wrap of a text, of which these are the lines that follow each other without a blank line.
     pub(crate) fn certain<'a>(
         pairs: impl Iterator<Item = (&'a Appearance, &'a Appearance)>,
     ) -> Option<Self> {
         Self::detect(pairs, MIN_LINES, MIN_CERTAIN)
     }
 
-    /// The wrap that a single line of a text hints at: nothing is read by it, but told.
+    /// Finds the wrap that a single line hints at: nothing is read by it, but a doubt reported.
     pub(crate) fn hint<'a>(
         pairs: impl Iterator<Item = (&'a Appearance, &'a Appearance)>,
     ) -> Option<Self> {
         Self::detect(pairs, 1, 0)
     }
 
-    /// The wrap that so many lines show, so many of them for certain.
+    /// Finds the wrap that at least `min_lines` lines show, `min_certain` of them for certain.
     fn detect<'a>(
         pairs: impl Iterator<Item = (&'a Appearance, &'a Appearance)>,
         min_lines: usize,
@@ -72,6 +72,8 @@ impl Wrap {
         let middle = |(first, second): &(&Appearance, &Appearance)| {
             !first.ended && second.label(false, false, |_| true).is_none()
         };
+        // `… các đơn vị⏎liên quan`: a sentence broken in its middle. Before a number it may be an
+        // item that was not ended: `… gồm⏎1. Thu`.
         let evidence: Vec<Evidence> = pairs
             .filter(middle)
             .map(|(first, second)| Evidence {
@@ -87,6 +89,7 @@ impl Wrap {
             *all += 1;
             *certain += usize::from(one.certain);
         }
+        // A wrapped line ends up to a word short of the width.
         let near = |width: usize| {
             let near = &lines[width.saturating_sub(SLACK)..=width];
             near.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
@@ -94,12 +97,14 @@ impl Wrap {
         let widths = (MIN_WRAP..=MAX_WRAP).filter(|width| lines[*width].0 > 0);
         let low = widths.max_by_key(|width| (near(*width), *width))?;
         let (count, certain) = near(low);
+        // At least half of the broken lines end near one width, else hands broke them anywhere.
         if count < min_lines || certain < min_certain || 2 * count < evidence.len() {
             return None;
         }
         let close =
             |one: &&Evidence| (low.saturating_sub(SLACK)..=low).contains(&one.width);
         let narrowest = evidence.iter().filter(close).map(|one| one.with_word).min()?;
+        // A word that fitted but stands on the next line: broken by hand, not at one exact width.
         let ragged = narrowest <= low;
         let high = if ragged { low } else { narrowest - 1 };
         Some(Self { low, high, ragged })

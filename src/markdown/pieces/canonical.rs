@@ -1,4 +1,4 @@
-//! Writes a text down so that Markdown reads each line as what it is: a block to a line, labels
+//! Writes a text down so that Markdown's parser reads each line as what it is: a block to a line, labels
 //! taken out, marks of bold and italic letters as markers. What it wrote of each block stands in a
 //! list beside the text.
 
@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostics;
 use crate::document::Text;
 use crate::markdown::fragment::{Edit, Fragment, Rewrite};
 use crate::markdown::lines::comments;
-use crate::markdown::lines::kind::{self, BlockStart, Join, Kind};
+use crate::markdown::lines::kind::{self, BlockStart, Join, LineKind};
 use crate::markdown::lines::line::{Enclosure, Ending, Line};
 use crate::markdown::lines::marker;
 use crate::markdown::lines::rows::Tables;
@@ -21,7 +21,7 @@ use crate::markdown::lines::split;
 /// What is known of a block before Markdown reads it.
 #[derive(Clone)]
 pub(crate) struct BlockInfo {
-    /// Where it starts in the restated text.
+    /// Where it starts in the canonical text.
     at: usize,
     /// The column in which it was typed.
     pub(crate) column: usize,
@@ -79,10 +79,11 @@ pub(crate) fn canonicalize(
     CanonicalText { fragment: out.finish(end), starts }
 }
 
+/// Writes the lines of a text down.
 struct Writer<'f> {
     fragment: &'f Fragment<'f>,
     lines: &'f [Line],
-    kinds: &'f [Kind],
+    kinds: &'f [LineKind],
     tables: &'f Tables,
     /// Marks that become markers, and labels that are taken out.
     edits: Vec<Edit>,
@@ -101,34 +102,36 @@ struct Writer<'f> {
 }
 
 impl Writer<'_> {
-    fn line(&mut self, at: usize, kind: &Kind) {
+    /// Writes a line, and keeps where its text ends.
+    fn line(&mut self, at: usize, kind: &LineKind) {
         self.write(at, kind);
-        if !matches!(kind, Kind::Blank) {
+        if !matches!(kind, LineKind::Blank) {
             self.end = self.lines[at].text.end;
         }
     }
 
-    fn write(&mut self, at: usize, kind: &Kind) {
+    /// Writes a line as what it is.
+    fn write(&mut self, at: usize, kind: &LineKind) {
         let line = &self.lines[at];
         match kind {
-            Kind::Blank => {
+            LineKind::Blank => {
                 let gap =
                     self.gap.map_or(line.enclosure, |gap| common(gap, line.enclosure));
                 self.gap = Some(gap);
             }
-            Kind::Heading(level, start) => {
+            LineKind::Heading(level, start) => {
                 self.begin(line, None);
                 self.note(line.column, start);
                 let marks = "#".repeat(usize::from(*level)) + " ";
                 self.out.put(&marks, line.text.start);
                 self.text(at, start.text.clone());
             }
-            Kind::Starts(start) => {
+            LineKind::Starts(start) => {
                 self.begin(line, line.definition.clone());
                 self.note(line.column, start);
                 self.text(at, start.text.clone());
             }
-            Kind::GoesOn(join) => {
+            LineKind::GoesOn(join) => {
                 let mark = match join {
                     Join::Blank => " ".to_owned(),
                     Join::Break => marker::BREAK.to_string(),
@@ -136,17 +139,17 @@ impl Writer<'_> {
                 self.out.put(&mark, self.end);
                 self.copy(at, line.text.clone());
             }
-            Kind::Separator => {
+            LineKind::Separator => {
                 self.begin(line, None);
                 self.start(line.column);
                 self.out.put("***", line.text.start);
             }
-            Kind::Definition => {
+            LineKind::Definition => {
                 self.begin(line, None);
                 self.out.copy(line.text.clone(), &[]);
             }
-            Kind::Row => self.row(at),
-            Kind::Fenced => self.fenced(at),
+            LineKind::Row => self.row(at),
+            LineKind::Fenced => self.fenced(at),
         }
     }
 
@@ -177,6 +180,7 @@ impl Writer<'_> {
         self.starts.push(BlockInfo { at, column, label: None, adjoins: false });
     }
 
+    /// Keeps what is known of a block.
     fn note(&mut self, column: usize, start: &BlockStart) {
         let label = start.label.as_ref().map(|(label, ranges)| TypedNumber {
             number: label.number.clone(),
@@ -197,7 +201,7 @@ impl Writer<'_> {
     /// Copies a stretch of a line; without the `\` at its end that asks for a break, where the
     /// paragraph goes on.
     fn copy(&mut self, at: usize, mut range: Range<usize>) {
-        let goes_on = matches!(self.kinds.get(at + 1), Some(Kind::GoesOn(_)));
+        let goes_on = matches!(self.kinds.get(at + 1), Some(LineKind::GoesOn(_)));
         if self.lines[at].ending == Ending::Backslash && goes_on {
             range.end -= 1;
         }
@@ -229,6 +233,7 @@ impl Writer<'_> {
         self.out.put(&line.enclosure.prefix(), line.text.start);
     }
 
+    /// Writes a row of a table, with the delimiter row that it lacks.
     fn row(&mut self, at: usize) {
         let line = &self.lines[at];
         if self.tables.starts(at) {

@@ -26,6 +26,7 @@ pub(crate) static DEFINITION_UNUSED: Rule = Rule {
     right: Example::body("Các thôn báo cáo tiến độ.\n\n\\[mẫu]: bieu.md"),
 };
 
+/// Nothing refers to an address.
 pub(super) fn definition_unused() -> Problem {
     DEFINITION_UNUSED.problem(
         both!(
@@ -68,6 +69,7 @@ fn same_label(label: &str) -> String {
     label.to_lowercase().to_uppercase()
 }
 
+/// Whether a link leads to an address that stands apart: `[text][1]`.
 fn is_reference(kind: LinkType) -> bool {
     matches!(kind, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut)
 }

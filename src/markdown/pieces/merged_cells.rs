@@ -64,6 +64,7 @@ pub(crate) static CELLS_NOT_RECTANGULAR: Rule = Rule {
     right: Example::body("| a | b |\n|---|---|\n| 1 | << |\n| ^^ | << |"),
 };
 
+/// Joined cells make no rectangle.
 fn cells_not_rectangular() -> Problem {
     CELLS_NOT_RECTANGULAR.problem(
         both!(
@@ -110,6 +111,7 @@ impl MergeMark {
         }
     }
 
+    /// As the user writes it.
     fn as_written(self) -> String {
         match self {
             Self::Above => "^^".to_owned(),

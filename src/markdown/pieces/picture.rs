@@ -27,6 +27,7 @@ pub(crate) static PICTURE_OUTSIDE: Rule = Rule {
     right: Example::body("![sơ đồ](so-do.svg)"),
 };
 
+/// The `path` of a picture leads out of the folder.
 fn picture_outside(path: &str) -> Problem {
     PICTURE_OUTSIDE.problem(
         both!(
@@ -58,6 +59,7 @@ pub(crate) static PICTURE_WITHOUT_TEXT: Rule = Rule {
     right: Example::body("![sơ đồ tuyến đường](so-do.svg)"),
 };
 
+/// A picture has no description.
 fn picture_without_text() -> Problem {
     PICTURE_WITHOUT_TEXT.problem(
         both!("ảnh chưa có lời mô tả", "the picture has no description"),

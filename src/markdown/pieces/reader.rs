@@ -15,14 +15,16 @@ use super::canonical::{self, CanonicalText};
 use super::definitions;
 use super::piece::{Paragraph, Piece, PieceKind, strip_bold};
 use crate::diagnostic::Diagnostics;
-use crate::document::outline::BlockKind;
-use crate::markdown::dialect::MAX_DEPTH;
-use crate::markdown::dialect::OPTIONS;
-use crate::markdown::dialect::report_depth;
+use crate::document::outline::{BlockKind, Picture};
+use crate::markdown::dialect::{MAX_DEPTH, OPTIONS, report_depth};
 use crate::markdown::fragment::Fragment;
+use crate::source::Span;
 
 /// An event and the range of the fragment that it comes from.
 type SpannedEvent<'a> = (Event<'a>, Range<usize>);
+
+/// Pictures, each with its place.
+type Pictures = Vec<(Span, Picture)>;
 
 /// Reads the events of one fragment.
 struct Reader<'a> {
@@ -48,6 +50,7 @@ pub(crate) fn read(fragment: Fragment<'_>, diagnostics: &mut Diagnostics) -> Vec
     let fragment = &canonical.fragment;
     let mut iter = Parser::new_ext(&fragment.text, OPTIONS).into_offset_iter();
     let events: Vec<SpannedEvent<'_>> = iter.by_ref().collect();
+    // An address that nothing refers to would vanish from the page in silence.
     let referred = definitions::referred(events.iter().map(|(event, _)| event));
     for range in definitions::unused(iter.reference_definitions(), &referred) {
         diagnostics.push(definitions::definition_unused(), fragment.span(range));
@@ -88,6 +91,7 @@ impl<'a> Reader<'a> {
         pieces
     }
 
+    /// The next event, unless it ends what is open.
     fn next_unless_end(&self) -> Option<(&'a Event<'a>, &'a Range<usize>)> {
         let (event, range) = self.events.get(self.at)?;
         let ends = matches!(event, Event::End(_)) && !is_inline(event);
@@ -108,11 +112,12 @@ impl<'a> Reader<'a> {
             Tag::CodeBlock(_) => self.code(range, pieces),
             Tag::Table(alignments) => self.table(alignments, range, pieces),
             Tag::FootnoteDefinition(_) => self.skip(),
-            // The rest is inline, belongs to an extension that is off, or is not restated: a list.
+            // The rest is inline, belongs to an extension that is off, or is not written by `canonical`: a list.
             _ => pieces.extend(self.blocks()),
         }
     }
 
+    /// Reads a quotation up to its end.
     fn quotation(&mut self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         if self.depth == MAX_DEPTH {
             let start = self.fragment.span(range.start..range.start + 1);
@@ -127,6 +132,7 @@ impl<'a> Reader<'a> {
         pieces.push(Piece { column, ..piece });
     }
 
+    /// A piece, with its place and the column in which it was typed.
     fn piece(&self, kind: PieceKind, range: &Range<usize>) -> Piece {
         let column = self.canonical.start(range.start).map_or(0, |start| start.column);
         Piece { span: self.fragment.span(self.trimmed(range)), column, kind }
@@ -170,6 +176,7 @@ impl<'a> Reader<'a> {
         builder.finish(self)
     }
 
+    /// Reads a paragraph; the pictures in it stand below it.
     fn paragraph(&mut self, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         let Content { text, span, pictures } = self.inlines();
         let start = self.canonical.start(range.start);
@@ -182,6 +189,7 @@ impl<'a> Reader<'a> {
         pieces.extend(pictures.into_iter().map(Piece::picture));
     }
 
+    /// Reads a heading; the pictures in it stand below it.
     fn heading(&mut self, level: u8, range: &Range<usize>, pieces: &mut Vec<Piece>) {
         let Content { text, span, pictures } = self.inlines();
         let start = self.canonical.start(range.start);

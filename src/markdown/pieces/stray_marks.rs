@@ -59,6 +59,7 @@ pub(crate) static PICTURE_BLANK: Rule = Rule {
     right: Example::body("![sơ đồ](<so do.svg>)"),
 };
 
+/// A blank stands in the `path` of a picture.
 fn picture_blank(path: &str) -> Problem {
     PICTURE_BLANK.problem(
         both!(
@@ -88,6 +89,7 @@ pub(crate) static FOOTNOTE_MISSING: Rule = Rule {
     right: Example::body("Các thôn báo cáo tiến độ[^1].\n\n[^1]: Theo Kế hoạch số 15."),
 };
 
+/// The footnote `name` is nowhere defined.
 fn footnote_missing(name: &str) -> Problem {
     FOOTNOTE_MISSING.problem(
         both!("không có chú thích cuối trang `{name}`", "there is no footnote `{name}`"),

@@ -50,13 +50,14 @@ fn letters(block: &Block) -> String {
 }
 
 #[test]
-fn every_letter_is_read_once_in_order_or_told() {
+fn every_letter_is_read_once_in_order_or_reported() {
     let silent = std::cell::Cell::new(0);
     let result = TestRunner::new(config(CASES)).run(&prose(7), |prose| {
         let outcome = body(&prose.typed);
-        // A number out of order is told and printed as it is.
-        let told = rules(&outcome).into_iter().any(|rule| !rule.starts_with("number-"));
-        if !told {
+        // A number out of order is reported and printed as it is.
+        let reported =
+            rules(&outcome).into_iter().any(|rule| !rule.starts_with("number-"));
+        if !reported {
             silent.set(silent.get() + 1);
             prop_assert_eq!(read_letters(&outcome), prose.printed, "{}", prose.typed);
         }
@@ -149,7 +150,7 @@ proptest! {
             typed.insert(line, '\n');
         }
         let other = body(&typed);
-        // Marks that reach over the line end do not reach over a blank line, and that is told.
+        // Marks that reach over the line end do not reach over a blank line, and that is reported.
         if !rules(&other).contains(&"stray-marks") {
             prop_assert_eq!(read_lines(&other), read_lines(&outcome), "{}", typed);
         }

@@ -1,9 +1,7 @@
-//! Parts → blocks: the tree of items with its headings and numbers.
+//! Parts → blocks, in three steps: the tree of items, its headings, its numbers.
 
-use super::builder;
-use super::headings;
-use super::numbering;
 use super::part::Part;
+use super::{builder, headings, numbering};
 use crate::diagnostic::Diagnostics;
 use crate::document::outline::Block;
 
@@ -13,7 +11,7 @@ pub(crate) fn checked(parts: Vec<Part>, diagnostics: &mut Diagnostics) -> Vec<Bl
     numbering::assign(headings::mark(nodes), Some(diagnostics))
 }
 
-/// The blocks of some parts, whose numbers are nobody's business.
+/// The blocks of some parts, whose numbers are not checked: those of an opening or a quotation.
 pub(crate) fn unchecked(parts: Vec<Part>) -> Vec<Block> {
     numbering::assign(headings::mark(builder::grow(parts, None)), None)
 }

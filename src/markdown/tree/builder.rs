@@ -18,23 +18,28 @@ pub(crate) fn grow(parts: Vec<Part>, diagnostics: Option<&mut Diagnostics>) -> V
 
 /// An item to which more may still belong.
 struct OpenItem {
+    /// Its place among the ranks, see [`order`].
     order: u32,
     /// The level of the Markdown heading that it is.
     level: Option<u8>,
+    /// The column in which it was typed.
     column: usize,
+    /// What it has become so far.
     node: ItemNode,
 }
 
 impl OpenItem {
+    /// The rank of its number.
     fn rank(&self) -> Option<Rank> {
         self.node.number.number().map(|number| number.rank)
     }
 
+    /// Whether it starts with a bullet.
     fn is_dash(&self) -> bool {
         matches!(self.rank(), Some(Rank::Dash(_)))
     }
 
-    /// Whether what is typed in a column is set in under it.
+    /// Whether what is typed in a column is set in under it: from the letters behind a dash on.
     fn encloses(&self, column: usize) -> bool {
         column >= self.column + 2
     }
@@ -52,16 +57,20 @@ fn leads_in(text: &[Inline]) -> bool {
 
 /// A tree that grows part by part.
 struct Tree<'f> {
+    /// What stands under no item.
     top: Vec<Node>,
+    /// The items to which more may belong, each in the one before it.
     open: Vec<OpenItem>,
     /// How many items stay open, because the parts that come stand in them.
     floor: usize,
     diagnostics: Option<&'f mut Diagnostics>,
     /// The order of the last numbered heading of each Markdown level.
     levels: [Option<u32>; 8],
+    /// Whether a heading without a number among numbered ones was reported: once is enough.
     mixture_reported: bool,
+    /// Which rank stands above which.
     rank_order: RankOrder,
-    /// How many lines stood there after which a count may begin anew.
+    /// How many lines came so far after which a count may begin anew: `**Về thu**`, `Giao:`.
     restarts: usize,
     /// For each rank how many there were when its last number came.
     counted: Vec<(Rank, usize)>,
@@ -113,6 +122,7 @@ impl<'f> Tree<'f> {
         self.branch().push(Node::Block(block));
     }
 
+    /// Adds an item, and what was written under it.
     fn item(&mut self, item: PendingItem) {
         let PendingItem { span, column, number, level, heading, text, task, content } =
             item;
@@ -152,6 +162,7 @@ impl<'f> Tree<'f> {
         restarts > 0
     }
 
+    /// Where the next node goes: under the last open item, or to the top.
     fn branch(&mut self) -> &mut Vec<Node> {
         self.open.last_mut().map_or(&mut self.top, |open| &mut open.node.children)
     }
@@ -165,6 +176,7 @@ impl<'f> Tree<'f> {
         }
     }
 
+    /// Closes items until so many are open.
     fn close_to(&mut self, count: usize) {
         while self.open.len() > count
             && let Some(OpenItem { node, .. }) = self.open.pop()

@@ -7,8 +7,7 @@ use crate::document::outline::{Block, BlockKind, Inline, plain_text};
 use crate::document::{Conclusion, Done, Task, Text};
 use crate::markdown::TaskWording;
 use crate::markdown::fragment::Fragment;
-use crate::markdown::lines::legal_label;
-use crate::markdown::lines::number;
+use crate::markdown::lines::{legal_label, number};
 use crate::markdown::pieces::reader;
 use crate::markdown::pieces::typed_number::TypedNumber;
 use crate::source::{self, Sources, Span};
@@ -26,6 +25,7 @@ pub(crate) fn parts(
     conclusions.iter().map(|one| Part::Item(reader.item(one, Some(depth)))).collect()
 }
 
+/// Makes parts of conclusions.
 struct ConclusionReader<'a> {
     words: &'a TaskWording<'a>,
     sources: &'a Sources,
@@ -33,6 +33,7 @@ struct ConclusionReader<'a> {
 }
 
 impl ConclusionReader<'_> {
+    /// The item of a conclusion; its number is made at a `depth` where none is typed.
     fn item(&mut self, conclusion: &Conclusion, depth: Option<u8>) -> PendingItem {
         let span = place(conclusion);
         let mut content = self.text_parts(conclusion.text.as_ref());

@@ -1,4 +1,4 @@
-//! What of a text goes into another paper than the one it was written for: the conclusions.
+//! Keeps the conclusions alone of a text that is set in a template it was not written for.
 
 use super::footnote_texts;
 use super::sections::closes;
@@ -7,9 +7,8 @@ use crate::document::outline::{Block, BlockKind, Inline};
 /// What a text of the State ends with (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4).
 const END_MARK: &str = "./.";
 
-/// Leaves the conclusions: the `opening` goes, where there are others than those in it, and so
-/// do the `closing` and the paragraph that closes the paper; the mark at its end, where the
-/// template `ends` the paper itself. A footnote whose first mark goes is kept for the next one.
+/// Drops the `opening`, unless the body is empty and it is all there is, the `closing`, the paragraph
+/// that closes the paper, and the mark at its end where the template ends the paper itself. A footnote whose first mark goes is kept for the next one.
 pub(crate) fn keep_conclusions(
     body: &mut Vec<Block>,
     opening: &mut Vec<Block>,
@@ -32,6 +31,7 @@ pub(crate) fn keep_conclusions(
     footnote_texts::restore(body, &notes);
 }
 
+/// Takes off the last paragraph, also of the last item, if it closes the paper.
 fn drop_closing(blocks: &mut Vec<Block>) {
     match blocks.last_mut() {
         Some(block) if closes(block) => drop(blocks.pop()),
@@ -42,6 +42,7 @@ fn drop_closing(blocks: &mut Vec<Block>) {
     }
 }
 
+/// Takes the mark of the end off a block.
 fn drop_end_mark(block: &mut Block) {
     match &mut block.kind {
         BlockKind::Paragraph(text) => drop_mark_in(text),
@@ -57,6 +58,7 @@ fn drop_end_mark(block: &mut Block) {
     }
 }
 
+/// Takes the mark of the end off a text, and leaves its full stop.
 fn drop_mark_in(text: &mut [Inline]) {
     match text.last_mut() {
         Some(Inline::Text(text)) => {

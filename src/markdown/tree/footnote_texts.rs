@@ -1,4 +1,4 @@
-//! Footnotes of a text of which a part goes: the first mark that is left gets the note's text.
+//! Texts of footnotes in a text of which a part is dropped: the first mark that stays gets the text.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 /// The text of each footnote, by the place of its definition.
 pub(crate) type Texts = HashMap<Span, Vec<Inline>>;
 
-/// Adds the texts of the footnotes in some blocks.
+/// Collects the texts of the footnotes in some blocks.
 pub(crate) fn collect(blocks: &mut [Block], texts: &mut Texts) {
     each_footnote_mut(blocks, &mut |note| {
         if !note.repeated {

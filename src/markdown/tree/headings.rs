@@ -13,6 +13,7 @@ pub(crate) fn mark(mut nodes: Vec<Node>) -> Vec<Node> {
     nodes
 }
 
+/// Marks the headings among some siblings, and below them.
 fn mark_in(nodes: &mut [Node]) {
     for rank in [Rank::Capital, Rank::Roman] {
         let mut siblings: Vec<&mut ItemNode> =
@@ -30,16 +31,18 @@ fn mark_in(nodes: &mut [Node]) {
     }
 }
 
+/// The item in a node, if its number is of a rank.
 fn of_rank(node: &mut Node, rank: Rank) -> Option<&mut ItemNode> {
     match node {
         Node::Item(item) => {
-            let own = item.number.number().is_some_and(|number| number.rank == rank);
-            own.then_some(item)
+            let fits = item.number.number().is_some_and(|number| number.rank == rank);
+            fits.then_some(item)
         }
         Node::Block(_) => None,
     }
 }
 
+/// Whether items beside each other, all `A.` or all `I.`, are headings.
 fn are_headings(siblings: &[&mut ItemNode]) -> bool {
     let Some((last, others)) = siblings.split_last() else { return false };
     let unmarked = || siblings.iter().filter(|item| !item.heading);
@@ -49,6 +52,7 @@ fn are_headings(siblings: &[&mut ItemNode]) -> bool {
     };
     let marked = siblings.iter().any(|item| item.heading);
     let below = |item: &&mut ItemNode| !item.children.is_empty();
+    // The last one may be empty: `III. Kết luận` at the end of a sketch.
     let filled = others.iter().all(below) && (!others.is_empty() || below(last));
     unmarked().all(|item| title(&item)) && (marked || filled)
 }

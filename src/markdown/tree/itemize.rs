@@ -19,8 +19,10 @@ impl Numbering {
     /// The user numbers where a heading, a bold paragraph or any `A.`, `I.`, `Chương I` or
     /// `Điều 1.` has a typed number; where there are no headings, where a paragraph has one.
     pub(crate) fn of(pieces: &[Piece]) -> Self {
+        // A dash counts nothing: `# - Thu` is no typed number.
         let counts =
             |one: &Paragraph| one.label.as_ref().is_some_and(|typed| !typed.is_dash());
+        // `I.` is a heading's number even where nothing marks it as one; `1.` may number a list.
         let high = |one: &Paragraph| {
             one.label.as_ref().is_some_and(|typed| typed.number.rank <= Rank::Roman)
         };
@@ -80,6 +82,7 @@ fn heading(
         }
         (None, Numbering::Typed) => NumberSource::None(level),
         (None, Numbering::Generated) => {
+            // `#` then `###`: the third level stands one below the first, without a gap.
             while levels.pop_if(|open| *open >= level).is_some() {}
             levels.push(level);
             NumberSource::Generated(u8::try_from(levels.len()).ok())
@@ -103,6 +106,7 @@ fn paragraph(paragraph: Paragraph, column: usize) -> Part {
     let Some(typed) = label else {
         return Part::Block(Block { span, kind: BlockKind::Paragraph(text) }, column);
     };
+    // `**1. Thu**`, or `**I.**` alone on its line; `**- Thu**` is a bold entry of a list.
     let heading = typed.number.rank.is_division()
         || ((bold || (typed.bold && text.is_empty())) && !typed.is_dash());
     let text = if heading { strip_bold(&text).unwrap_or(text) } else { text };

@@ -1,7 +1,7 @@
 //! The tree of items → blocks with their numbers: made where none is typed, else checked.
 //!
 //! Numbers are made for headings where none has one, and for lists of two or more entries that all
-//! say `1.`. A typed number is printed as typed; one that skips or repeats within its count is told.
+//! say `1.`. A typed number is printed as typed; one that skips or repeats within its count is reported.
 
 use super::node::{ItemNode, Node, NodeNumber};
 use super::rank_order::is_prefix;
@@ -29,6 +29,7 @@ pub(crate) static NUMBER_GAP: Rule = Rule {
     right: Example::body("1. Rà soát danh mục công trình.\n2. Báo cáo tiến độ."),
 };
 
+/// The number `found` stands where `expected` was due.
 fn number_gap(found: &str, expected: &str) -> Problem {
     NUMBER_GAP.problem(
         both!(
@@ -77,6 +78,7 @@ impl Counter<'_> {
         nodes.into_iter().map(block).collect()
     }
 
+    /// The block of an item, with its number.
     fn item(
         &mut self,
         node: ItemNode,
@@ -100,6 +102,7 @@ impl Counter<'_> {
         };
         let number = match number {
             NodeNumber::Typed(typed) => {
+                // A heading is bold as a whole.
                 let number = typed.item_number();
                 Some(ItemNumber { bold: number.bold && !heading, ..number })
             }
@@ -140,6 +143,7 @@ impl Counter<'_> {
         let prefix = prefix.map_or(&[][..], |other| &other.values);
         let beside = of_rank(before, number.rank);
         let through = of_rank(&self.last, number.rank);
+        // `Chương III` may go on behind Phần thứ nhất with its two chapters, or be `Chương I` again.
         let runs_on = number.rank == Rank::Article
             || (number.rank == Rank::Chapter && beside.is_none() && !number.is_first());
         number.expected_after(if runs_on { through } else { beside }, prefix)
@@ -149,6 +153,7 @@ impl Counter<'_> {
     /// under a line in bold letters or a lead-in.
     fn may_go_on(&self, node: &ItemNode, number: &Number, before: &[Number]) -> bool {
         let free = matches!(number.rank, Rank::Roman | Rank::Arabic);
+        // `B. …⏎III.`: the first number under a new item may go on from the item before.
         let new = of_rank(before, number.rank).is_none() && free;
         let last = of_rank(&self.last, number.rank);
         let goes_on = || last.is_some_and(|last| number.follows(last));
@@ -157,6 +162,7 @@ impl Counter<'_> {
     }
 }
 
+/// The number of a rank.
 fn of_rank(numbers: &[Number], rank: Rank) -> Option<&Number> {
     numbers.iter().find(|number| number.rank == rank)
 }
@@ -220,6 +226,7 @@ fn generated_number(node: &Node) -> Option<&Number> {
     }
 }
 
+/// Whether an item may start a count of its own.
 fn starts_count(node: &Node) -> bool {
     matches!(node, Node::Item(item) if item.may_restart || item.after_paragraph)
 }

@@ -6,7 +6,9 @@ use crate::document::outline::Rank;
 /// or below it, articles above `I.` or below it, `a)` above `1)` and `(i)` or below them.
 #[derive(Default)]
 pub(crate) struct RankOrder {
+    /// Whether articles stand below `I.`
     low_articles: Option<bool>,
+    /// Whether `A.` stands below `I.`
     low_capitals: Option<bool>,
     /// The order above which `a)` does not stand.
     letters: Option<u32>,
@@ -16,6 +18,7 @@ impl RankOrder {
     /// The order of a typed number. The first one of a free rank settles it for the whole text: an
     /// article, an `A.` that comes under an open `I.` stands below it.
     pub(crate) fn order(&mut self, rank: Rank, is_open: impl Fn(Rank) -> bool) -> u32 {
+        // `I.` is still open when the first `Điều 1.` comes: articles stand below it in this text.
         let low = |settled: &mut Option<bool>| {
             *settled.get_or_insert_with(|| is_open(Rank::Roman))
         };

@@ -38,6 +38,7 @@ fn nameless(piece: &mut Piece) -> Option<&mut Paragraph> {
         return None;
     };
     let rank = rank(paragraph)?;
+    // `Chương II` alone; of `Chương II. Quy định` the name is the text already.
     (rank.is_legal() && paragraph.text.is_empty()).then_some(paragraph)
 }
 
@@ -53,6 +54,8 @@ fn is_name(piece: &Piece, title: &Paragraph) -> bool {
         PieceKind::Text(paragraph) => {
             let plain = plain_text(&paragraph.text);
             let stands_out = paragraph.bold || is_all_caps(&plain);
+            // `Chương II⏎Quy định chung`: right below its label the name of a division needs no mark;
+            // below `Điều 5.` such a line is the text of the article.
             let division = rank(title).is_some_and(Rank::is_division);
             let below = division && paragraph.adjoins && is_title(&plain);
             paragraph.label.is_none() && (stands_out || below)
@@ -66,9 +69,11 @@ fn is_title(text: &str) -> bool {
     text.starts_with(char::is_uppercase) && may_end_title(text)
 }
 
-/// Marks as bold the articles that nothing marks, but that have a name.
+/// Marks as bold the articles that nothing marks, but that have a name: `Điều 5. Tổ chức`, above
+/// `1. Ủy ban nhân dân …`; not `Điều 5. Quyết định có hiệu lực kể từ ngày ký.`
 fn name_articles(pieces: &mut [Piece]) {
     let below = |paragraph: &Paragraph| !rank(paragraph).is_some_and(Rank::is_legal);
+    // From the end: whether a piece has its text below it is known when it is reached.
     let mut followed = false;
     for piece in pieces.iter_mut().rev() {
         match &mut piece.kind {

@@ -23,6 +23,7 @@ pub(crate) static HASH_WITHOUT_BLANK: Rule = Rule {
     right: Example::body("## Đánh giá chung\n\nCác thôn báo cáo tiến độ."),
 };
 
+/// The `marks` (`##`) make no heading of their line.
 fn hash_without_blank(marks: &str) -> Problem {
     HASH_WITHOUT_BLANK.problem(
         both!(

@@ -35,6 +35,8 @@ impl Classifier<'_> {
         small && legal_label::stands_alone(&look.words.text)
     }
 
+    /// Where a label stands in its line, and what is taken out with it: of `**1. Giao**` the `1.`
+    /// and the blank.
     pub(super) fn label_ranges(&self, look: &Appearance, label: &Label) -> LabelRanges {
         let offset = look.text.start;
         let places = |length| look.words.places(0..length).into_iter();
@@ -72,6 +74,7 @@ impl Classifier<'_> {
                 Some(bullet) => look.words.text.starts_with(bullet),
                 None => other.follows(number),
             };
+            // A higher number ends the list: below `a)` a `2.` comes before any `b)`.
             if goes_on || other.rank < number.rank {
                 return goes_on;
             }
@@ -90,6 +93,7 @@ impl Classifier<'_> {
     /// Whether a number goes on with one before it.
     pub(super) fn goes_on(&self, number: &Number) -> bool {
         self.last_numbers.iter().any(|last| {
+            // `C.` after `A.`: a gap, which is reported, and no name like `C. Mác`.
             let later = last.rank == number.rank && number.last() > last.last();
             number.follows(last) || (number.rank == Rank::Capital && later)
         })

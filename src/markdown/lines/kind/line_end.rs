@@ -24,6 +24,7 @@ pub(super) const SPLITS: LineEnd = LineEnd { splits: true, doubtful: false };
 const GOES_ON: LineEnd = LineEnd { splits: false, doubtful: false };
 
 impl LineEnd {
+    /// The same, in doubt on a condition.
     fn doubtful_if(self, doubtful: bool) -> Self {
         Self { doubtful, ..self }
     }
@@ -52,9 +53,11 @@ impl Classifier<'_> {
             };
         }
         if asked {
+            // Two blanks, `\` or `<br>` ask for a break within the paragraph.
             return GOES_ON;
         }
         if self.is_heading(before) {
+            // `# Kết quả thực hiện …⏎trong quý`: a heading that a program wrapped.
             let wrapped = self.room(previous, next) == Some(Room::None);
             return if wrapped && !previous.ended && next.starts_lowercase() {
                 GOES_ON
@@ -75,6 +78,7 @@ impl Classifier<'_> {
         paragraph: OpenParagraph,
     ) -> Option<LineEnd> {
         if paragraph.is_division() || paragraph.is_division_name {
+            // `CHƯƠNG I⏎QUY ĐỊNH⏎CHUNG`: a name over two lines that look alike.
             let same = previous.bold == next.bold && previous.all_caps == next.all_caps;
             let goes_on = same && (next.stands_out() || next.starts_lowercase());
             return Some(if goes_on && !paragraph.label_alone {
@@ -83,6 +87,7 @@ impl Classifier<'_> {
                 SPLITS
             });
         }
+        // `**Điều 5. Tên⏎điều**`: the bold name of an article goes on, its text does not.
         let article =
             paragraph.rank == Some(Rank::Article) && self.is_first(previous, paragraph);
         (article && previous.bold).then_some(if next.bold { GOES_ON } else { SPLITS })
@@ -99,6 +104,7 @@ impl Classifier<'_> {
         if paragraph.first != before || !previous.stands_out() {
             return None;
         }
+        // `**NỘI DUNG …**⏎**HỌP**` goes on where the line was full; `**Kết quả**⏎Thu đạt` never.
         let full = self.room(previous, next) == Some(Room::None);
         let same = (previous.bold && next.bold) || (previous.all_caps && next.all_caps);
         let words = next.words.text.contains(char::is_alphanumeric);
@@ -137,6 +143,8 @@ impl Classifier<'_> {
                 }
             };
         }
+        // Without a wrap, a line above that is far shorter than this one was not wrapped: more words
+        // would have fitted on it.
         let longer = previous.width + 1 + next.first_word < next.width;
         let had_room = match room {
             Some(room) => room == Room::Enough,
@@ -155,12 +163,13 @@ impl Classifier<'_> {
         SPLITS.doubtful_if(!named && !next.stands_out())
     }
 
+    /// Whether a line is the first one of a paragraph.
     fn is_first(&self, previous: &Appearance, paragraph: OpenParagraph) -> bool {
         self.appearance(paragraph.first)
             .is_some_and(|first| std::ptr::eq(first, previous))
     }
 }
 
-/// By how many columns a line must be longer than the one above it with one word more, for no
-/// hand to have wrapped that one.
+/// How many columns longer than the line above it with one word more a line must be, to show that
+/// nobody broke that one by hand for want of room.
 const MARGIN: usize = 12;

@@ -26,6 +26,7 @@ pub(crate) fn recognise(
         [capital_start, roman_start, decimal, arabic, letter_start, lower_roman, dash]
             .iter()
             .find_map(|form| form(text).filter(|found| ends_label(found, text)))?;
+    // `C. Mác` is a name and `1986. Năm đổi mới` a year, unless the number before stands above.
     let certain = match number.rank {
         Rank::Capital => number.is_first() || goes_on(&number),
         Rank::Arabic | Rank::Bracket => number.last() < 1_000 || goes_on(&number),
@@ -48,8 +49,9 @@ pub(crate) fn recognise(
 fn ends_label((number, length): &(Number, usize), text: &str) -> bool {
     let mut rest = text[*length..].chars();
     let Some(next) = rest.next() else { return true };
+    // `1.Giao` starts an item; `V.I.Lê-nin` is a name with initials.
     let capital = next.is_uppercase() && rest.next() != Some('.');
-    let joined = match number.rank {
+    let ends_without_blank = match number.rank {
         Rank::Dash(_) if text.starts_with('*') => false,
         Rank::Dash(_) => {
             next.is_alphabetic() || !text.starts_with(['-', '–', '—', '−', '+'])
@@ -64,11 +66,12 @@ fn ends_label((number, length): &(Number, usize), text: &str) -> bool {
         | Rank::Capital
         | Rank::LowerRoman => false,
     };
-    next.is_whitespace() || joined
+    next.is_whitespace() || ends_without_blank
 }
 
 /// `A.`, `Đ.`
 fn capital_start(text: &str) -> Option<(Number, usize)> {
+    // `I.`, `V.`, `X.` are Roman.
     let first = text.chars().next().filter(|c| !"IVX".contains(*c))?;
     let small = first.is_uppercase().then(|| first.to_lowercase().next())??;
     let value = LETTERS.chars().zip(1..).find(|(c, _)| *c == small)?.1;
@@ -110,12 +113,14 @@ fn decimal(text: &str) -> Option<(Number, usize)> {
     let mut suffix = ".";
     loop {
         let length = digits(&text[at..]);
+        // `1.500` is an amount, `1.05` a part of one.
         if !(1..=2).contains(&length) || text[at..].starts_with('0') {
             break;
         }
         values.push(text[at..at + length].parse().ok()?);
         at += length;
         if !text[at..].starts_with('.') {
+            // `3.3 Xã Lục Bình` is a number, `3.3 triệu đồng` an amount.
             let mut rest = text[at..].chars();
             let capital = rest.next().is_some_and(char::is_whitespace)
                 && rest.find(|c| !c.is_whitespace()).is_some_and(char::is_uppercase);
@@ -156,9 +161,11 @@ fn dash(text: &str) -> Option<(Number, usize)> {
     let symbol = ('\u{f000}'..='\u{f0ff}').contains(&first);
     let tabbed =
         (first == 'o' || first == '§') && text[first.len_utf8()..].starts_with('\t');
+    // `+` stands below `-` in the lists of offices.
     let plus = first == '+';
     let bullet = plus || symbol || tabbed || BULLETS.contains(first);
     let depth = if plus { 2 } else { 1 };
+    // A lone `-` is a sign.
     let has_text = !text[first.len_utf8()..].trim().is_empty();
     (bullet && has_text).then(|| (Number::dash(depth), first.len_utf8()))
 }

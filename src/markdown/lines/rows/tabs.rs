@@ -26,6 +26,7 @@ pub(crate) static TABLE_OF_TABS: Rule = Rule {
     ),
 };
 
+/// Lines with tabs, and the `table` that they are meant as.
 fn table_of_tabs(table: &str) -> Problem {
     TABLE_OF_TABS.problem(
         both!(
@@ -58,6 +59,7 @@ pub(super) fn end(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     (columns && rows > 1).then_some(at + rows)
 }
 
+/// Whether a tab stands between the number or bullet of a line and its words.
 fn has_tab_behind_label(text: &str, line: &Line) -> bool {
     let look = Appearance::of_line(text, line);
     let label = look.label(false, false, |_| true);

@@ -23,6 +23,7 @@ pub(crate) static TABLE_RULE_MISSING: Rule = Rule {
     right: Example::body("| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
 };
 
+/// The first row of a table is taken for its head.
 pub(super) fn table_rule_missing() -> Problem {
     TABLE_RULE_MISSING.problem(
         both!(

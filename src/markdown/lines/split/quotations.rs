@@ -45,6 +45,7 @@ impl Splitter<'_> {
         count
     }
 
+    /// Whether a `>` with this behind it is a sign of a sentence and opens no quotation.
     fn is_sign(&self, behind: &str, before: Option<&Line>) -> bool {
         let signs = |c: char| c.is_ascii_digit() || c == '=';
         if behind.starts_with(signs) {
@@ -54,6 +55,7 @@ impl Splitter<'_> {
         before.is_some_and(|line| {
             let quoted = line.enclosure.outer + line.enclosure.inner > 0;
             let words = self.text[line.text.clone()].trim_end_matches(['*', '_']);
+            // Below `# Tên` and `… như sau:` a quotation may start with any letter.
             let above =
                 !line.is_blank() && !words.starts_with('#') && !words.ends_with(':');
             let goes_on = if ends_sentence(words) {

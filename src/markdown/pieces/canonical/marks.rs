@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::fragment::{Edit, Fragment};
 use crate::markdown::lines::emphasis::{self, Emphasis};
-use crate::markdown::lines::kind::{BlockStart, Kind};
+use crate::markdown::lines::kind::{BlockStart, LineKind};
 use crate::markdown::lines::line::Line;
 use crate::markdown::lines::rows;
 use crate::markdown::pieces::stray_marks;
@@ -15,7 +15,7 @@ use crate::markdown::pieces::stray_marks;
 pub(super) fn edits(
     fragment: &Fragment<'_>,
     lines: &[Line],
-    kinds: &mut [Kind],
+    kinds: &mut [LineKind],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Edit> {
     let Emphasis { mut edits, signs } = marks(fragment, lines, kinds, diagnostics);
@@ -34,20 +34,20 @@ pub(super) fn edits(
 }
 
 /// The pieces that the label of a line takes.
-fn label_edits(kind: &Kind) -> Vec<Edit> {
+fn label_edits(kind: &LineKind) -> Vec<Edit> {
     match kind {
-        Kind::Heading(_, start) | Kind::Starts(start) => {
+        LineKind::Heading(_, start) | LineKind::Starts(start) => {
             let pieces = start.label.iter().flat_map(|(_, ranges)| &ranges.pieces);
             pieces
                 .map(|piece| Edit { range: piece.clone(), with: String::new() })
                 .collect()
         }
-        Kind::Blank
-        | Kind::Separator
-        | Kind::Fenced
-        | Kind::Row
-        | Kind::Definition
-        | Kind::GoesOn(_) => Vec::new(),
+        LineKind::Blank
+        | LineKind::Separator
+        | LineKind::Fenced
+        | LineKind::Row
+        | LineKind::Definition
+        | LineKind::GoesOn(_) => Vec::new(),
     }
 }
 
@@ -56,29 +56,29 @@ fn label_edits(kind: &Kind) -> Vec<Edit> {
 fn marks(
     fragment: &Fragment<'_>,
     lines: &[Line],
-    kinds: &[Kind],
+    kinds: &[LineKind],
     diagnostics: &mut Diagnostics,
 ) -> Emphasis {
     let mut out = Emphasis::default();
     let mut unit: Vec<Range<usize>> = Vec::new();
     for (line, kind) in lines.iter().zip(kinds) {
         let (text, goes_on) = match kind {
-            Kind::Starts(BlockStart { label: None, adjoins: true, .. })
-            | Kind::GoesOn(_) => (Some(line.text.clone()), true),
-            Kind::Starts(start) | Kind::Heading(_, start) => {
+            LineKind::Starts(BlockStart { label: None, adjoins: true, .. })
+            | LineKind::GoesOn(_) => (Some(line.text.clone()), true),
+            LineKind::Starts(start) | LineKind::Heading(_, start) => {
                 (Some(start.text.clone()), false)
             }
-            Kind::Blank
-            | Kind::Row
-            | Kind::Separator
-            | Kind::Fenced
-            | Kind::Definition => (None, false),
+            LineKind::Blank
+            | LineKind::Row
+            | LineKind::Separator
+            | LineKind::Fenced
+            | LineKind::Definition => (None, false),
         };
         if !goes_on {
             resolve_unit(fragment, &mut unit, &mut out, diagnostics);
         }
         unit.extend(text);
-        if matches!(kind, Kind::Row) {
+        if matches!(kind, LineKind::Row) {
             for cell in rows::cells(&fragment.text, line) {
                 resolve_unit(fragment, &mut vec![cell], &mut out, diagnostics);
             }
@@ -90,8 +90,8 @@ fn marks(
 
 /// Leaves a label in its text where signs stand before it or in it, `**1. Giao`: taken out it would
 /// be printed before them.
-fn keep_behind_signs(kind: &mut Kind, signs: &[Range<usize>]) {
-    let (Kind::Heading(_, start) | Kind::Starts(start)) = kind else { return };
+fn keep_behind_signs(kind: &mut LineKind, signs: &[Range<usize>]) {
+    let (LineKind::Heading(_, start) | LineKind::Starts(start)) = kind else { return };
     let Some((_, ranges)) = &start.label else { return };
     let end = ranges.pieces.last().map_or(ranges.label.end, |piece| piece.end);
     let first = signs.partition_point(|sign| sign.start < start.text.start);
@@ -102,6 +102,7 @@ fn keep_behind_signs(kind: &mut Kind, signs: &[Range<usize>]) {
     }
 }
 
+/// Tells marks from signs in lines that marks may reach over, and reports stray ones.
 fn resolve_unit(
     fragment: &Fragment<'_>,
     unit: &mut Vec<Range<usize>>,

@@ -10,17 +10,13 @@ use pulldown_cmark::{Event, Tag};
 
 use self::image::Image;
 
-use super::Reader;
+use super::{Pictures, Reader};
 use crate::document::Text;
-use crate::document::outline::{Inline, Picture};
-use crate::markdown::dialect::MAX_DEPTH;
-use crate::markdown::dialect::MAX_NOTE_DEPTH;
-use crate::markdown::dialect::report_depth;
+use crate::document::outline::Inline;
+use crate::markdown::dialect::{MAX_DEPTH, MAX_NOTE_DEPTH, report_depth};
 use crate::markdown::lines::marker;
 use crate::markdown::pieces::blanks::{collapse, trim_end};
-use crate::markdown::pieces::link;
-use crate::markdown::pieces::stray_marks;
-use crate::source::Span;
+use crate::markdown::pieces::{link, stray_marks};
 
 /// What a stretch of inline events holds.
 #[derive(Default)]
@@ -30,7 +26,7 @@ pub(super) struct Content {
     /// Where it stands in the fragment.
     pub(super) span: Option<Range<usize>>,
     /// The pictures, each with its place.
-    pub(super) pictures: Vec<(Span, Picture)>,
+    pub(super) pictures: Pictures,
 }
 
 /// What becomes of the inlines of a frame when it ends.
@@ -56,11 +52,13 @@ pub(super) struct InlineBuilder {
     skipped: usize,
     out: Vec<Inline>,
     span: Option<Range<usize>>,
+    /// Plain text that has come together, and its range.
     pending: Option<(String, Range<usize>)>,
+    /// The image that is open.
     image: Option<Image>,
     /// Where the last HTML tag ended: tags side by side are reported as one.
     tag_end: usize,
-    pictures: Vec<(Span, Picture)>,
+    pictures: Pictures,
 }
 
 impl InlineBuilder {
@@ -97,10 +95,12 @@ impl InlineBuilder {
         Content { text: self.out, span, pictures: self.pictures }
     }
 
+    /// Where the next inline goes: into the innermost frame.
     fn out(&mut self) -> &mut Vec<Inline> {
         self.frames.last_mut().map_or(&mut self.out, |frame| &mut frame.out)
     }
 
+    /// Adds an inline that stands at a range of the fragment.
     fn push(&mut self, inline: Inline, range: &Range<usize>) {
         let span = self.span.get_or_insert_with(|| range.clone());
         span.start = span.start.min(range.start);
@@ -134,6 +134,7 @@ impl InlineBuilder {
         }
     }
 
+    /// Adds plain text to what has come together.
     fn text(&mut self, text: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
         if let Some((value, whole)) = &mut self.pending {
             // What was escaped goes on after its backslash.
@@ -153,6 +154,7 @@ impl InlineBuilder {
         let Some((value, mut range)) = self.pending.take() else { return };
         stray_marks::report_unresolved(reader.fragment, &range, &mut reader.diagnostics);
         let mut value = collapse(&value);
+        // `một **hai **ba`: of two blanks that meet at a mark one is enough.
         if value.starts_with(' ') && self.follows_blank() {
             value.remove(0);
             let slice = reader.fragment.slice(range.clone());
@@ -179,6 +181,7 @@ impl InlineBuilder {
         }
     }
 
+    /// Adds code in backticks, which is printed as text.
     fn code(&mut self, text: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
         self.flush(reader);
         let slice = reader.fragment.slice(range.clone());
@@ -188,6 +191,7 @@ impl InlineBuilder {
         self.push(Inline::Text(text), range);
     }
 
+    /// Breaks the line.
     fn line_break(&mut self, range: &Range<usize>, reader: &mut Reader<'_>) {
         self.flush(reader);
         if let Some(Inline::Text(text)) = self.out().last_mut() {
@@ -196,6 +200,7 @@ impl InlineBuilder {
         self.push(Inline::LineBreak, range);
     }
 
+    /// Adds the mark of a footnote.
     fn footnote(&mut self, name: &str, range: &Range<usize>, reader: &mut Reader<'_>) {
         if let Some((note, pictures)) = reader.note(name) {
             self.flush(reader);
@@ -207,6 +212,7 @@ impl InlineBuilder {
         }
     }
 
+    /// Opens what a tag starts.
     fn start(&mut self, tag: &Tag<'_>, reader: &mut Reader<'_>) {
         let formatting = match tag {
             Tag::Strong => Formatting::Strong,
@@ -225,6 +231,7 @@ impl InlineBuilder {
         self.open(formatting, reader);
     }
 
+    /// Opens a frame, unless too many are open.
     fn open(&mut self, formatting: Formatting, reader: &mut Reader<'_>) {
         self.flush(reader);
         if self.frames.len() < MAX_DEPTH {
@@ -234,6 +241,7 @@ impl InlineBuilder {
         }
     }
 
+    /// Closes the innermost frame; an empty one leaves nothing.
     fn end(&mut self, range: &Range<usize>, reader: &mut Reader<'_>) {
         self.flush(reader);
         if self.skipped > 0 {

@@ -5,14 +5,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::{Reader, SpannedEvent};
+use super::{Pictures, Reader, SpannedEvent};
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
-use crate::document::outline::{BlockKind, Footnote, Inline, Picture};
+use crate::document::outline::{BlockKind, Footnote, Inline};
 use crate::markdown::dialect::MAX_NOTE_DEPTH;
 use crate::markdown::pieces::piece::{Piece, PieceKind, append_spaced};
-use crate::source::Span;
 
 /// A footnote that nothing refers to.
 pub(crate) static FOOTNOTE_UNUSED: Rule = Rule {
@@ -29,6 +28,7 @@ pub(crate) static FOOTNOTE_UNUSED: Rule = Rule {
     right: Example::body("Các thôn báo cáo tiến độ[^1].\n\n[^1]: Theo Kế hoạch số 15."),
 };
 
+/// Nothing refers to the footnote `name`.
 fn footnote_unused(name: &str) -> Problem {
     FOOTNOTE_UNUSED.problem(
         both!(
@@ -55,9 +55,7 @@ pub(super) struct Notes {
 /// The text of a footnote and the pictures that stood in it.
 type NoteText = (Vec<Inline>, Pictures);
 
-/// Pictures, each with its place.
-type Pictures = Vec<(Span, Picture)>;
-
+/// A footnote.
 struct Note {
     name: String,
     /// The first event behind the start of its definition.

@@ -4,14 +4,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment as Aligned, Event, Tag};
 
-use super::Reader;
+use super::{Pictures, Reader};
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
-use crate::document::outline::{Alignment, BlockKind, Picture, Table};
+use crate::document::outline::{Alignment, BlockKind, Table};
 use crate::markdown::pieces::merged_cells::{self, MergeMark, RawCell};
 use crate::markdown::pieces::piece::Piece;
-use crate::source::Span;
 
 /// A row of a table with more cells than the header has.
 pub(crate) static TABLE_ROW_TOO_LONG: Rule = Rule {
@@ -30,6 +29,7 @@ pub(crate) static TABLE_ROW_TOO_LONG: Rule = Rule {
     ),
 };
 
+/// A row has cells that belong to no column.
 fn table_row_too_long() -> Problem {
     TABLE_ROW_TOO_LONG.problem(
         both!(
@@ -45,8 +45,6 @@ fn table_row_too_long() -> Problem {
         ),
     )
 }
-
-type Pictures = Vec<(Span, Picture)>;
 
 impl Reader<'_> {
     /// Reads a table; pictures in it stand below it.
@@ -78,6 +76,7 @@ impl Reader<'_> {
         pieces.extend(pictures.into_iter().map(Piece::picture));
     }
 
+    /// Reads the cells of a row, and the pictures in them.
     fn row(&mut self, range: &Range<usize>, pictures: &mut Pictures) -> Vec<RawCell> {
         let mut cells = Vec::new();
         let mut end = range.start;
@@ -124,6 +123,7 @@ impl Reader<'_> {
     }
 }
 
+/// How a column is set.
 fn alignment(written: Aligned) -> Alignment {
     match written {
         Aligned::None | Aligned::Left => Alignment::Left,

@@ -32,6 +32,7 @@ pub(crate) static NUMBER_MIXTURE: Rule = Rule {
     ),
 };
 
+/// A heading has no number while others have one.
 fn number_mixture() -> Problem {
     NUMBER_MIXTURE.problem(
         both!(
@@ -85,6 +86,7 @@ impl Tree<'_> {
         column: usize,
     ) -> (u32, NodeNumber) {
         let number = &typed.number;
+        // `1.` below a heading whose number is made stays in it, whatever stood above before.
         let floor = self.floor_at(column).max(if level.is_none() {
             self.generated_headings()
         } else {
@@ -99,6 +101,8 @@ impl Tree<'_> {
         };
         let beside = open.iter().rposition(follows).map(|at| floor + at);
         let legal = number.rank.is_legal();
+        // `2. Giao:⏎1. Văn phòng`, or `1.` set in under `2.`: a first number opens a list of its own
+        // where its rank alone would stand beside.
         let under = number.is_first()
             && !legal
             && open.last().is_some_and(|last| {
@@ -107,6 +111,7 @@ impl Tree<'_> {
             });
         match beside {
             Some(at) if !legal => self.close_to(at),
+            // What is open stays open: it stands under the last item.
             Some(_) | None if under => {}
             Some(_) | None => self.close(order, floor),
         }
@@ -139,6 +144,7 @@ impl Tree<'_> {
             report_depth(MAX_DEPTH, typed.label.span, diagnostics);
         }
         let level = u8::try_from(above + within).unwrap_or(u8::MAX);
+        // A `-` takes the odd depths, a `+` the even ones: a `+` lies below a `-` beside it.
         let depth =
             level.saturating_mul(2).saturating_add(1 + u8::from(typed.number.is_plus()));
         typed.number = typed.number.at_depth(depth);
@@ -147,6 +153,7 @@ impl Tree<'_> {
         (order, NodeNumber::Typed(typed))
     }
 
+    /// Places an item whose number is made, after the last one of its rank.
     fn generated(&mut self, depth: u8) -> (u32, NodeNumber) {
         let rank = Number::rank_at(depth);
         self.close(order(rank), self.floor);

@@ -18,6 +18,8 @@ impl Classifier<'_> {
     ) -> LineEnd {
         let legal = paragraph.rank.is_some_and(Rank::is_legal);
         let follows = legal && self.goes_on(&label.number);
+        // A label stands on a line of its own behind a sentence, a title or another bold line;
+        // `Điều 6.` also right behind `Điều 5.`, whatever that one ends with.
         let apart = previous.ended
             || paragraph.is_division()
             || paragraph.is_division_name
@@ -52,13 +54,14 @@ impl Classifier<'_> {
             // `… thuộc khoản⏎12.`
             return GOES_ON;
         }
+        // Entries of a list stand beside each other: `1.` before `2.`, `-` above or below `-`.
         let same = paragraph.rank == Some(number.rank);
         let sign = dash.then(|| next.words.text.chars().next()).flatten();
         let follows = if dash { paragraph.bullet == sign } else { self.goes_on(number) };
         let beside = follows || self.has_next_below(before + 1, number, sign);
         let capital = next.words.text[label.cut..].starts_with(char::is_uppercase);
         if previous.ended {
-            // `… tại khoản 1.⏎1. của Luật` in wrapped text.
+            // `… tại khoản 1.⏎1. của Luật` in wrapped text: prose, if no `2.` follows.
             let prose = !capital && !beside && !dash;
             let goes_on = prose && room == Some(Room::None);
             return if goes_on { GOES_ON } else { SPLITS }.doubtful_if(prose);
@@ -66,6 +69,7 @@ impl Classifier<'_> {
         // `… từ 10%⏎– 12%` below `– Thu`: the dash of a range, or the next entry.
         let range = dash && !capital && sign != Some('-');
         if room.is_none() {
+            // Nothing shows a wrap, but a line of this width could have been wrapped.
             let fits = (MIN_WRAP..=MAX_WRAP).contains(&previous.width);
             let doubtful = fits && (!beside || range);
             return if doubtful && !beside && !capital { GOES_ON } else { SPLITS }

@@ -24,6 +24,7 @@ pub(crate) static RAW_HTML: Rule = Rule {
     right: Example::body("Các thôn **báo cáo** tiến độ."),
 };
 
+/// A tag cannot be printed.
 fn raw_html() -> Problem {
     RAW_HTML.problem(
         both!("không in được thẻ HTML", "HTML tags cannot be printed"),
@@ -38,6 +39,7 @@ fn raw_html() -> Problem {
 }
 
 impl InlineBuilder {
+    /// Breaks the line at `<br>`, and reports any other tag.
     pub(super) fn html(
         &mut self,
         tag: &str,
