@@ -77,3 +77,37 @@ impl Example {
         Self { template: Some(template), ..self }
     }
 }
+
+/// A document whose template is the office's own `mẫu thử`: `of_template!(main)` has this
+/// `main.typ.j2`, `of_template!()` one without a fault.
+macro_rules! of_template {
+    () => {
+        $crate::diagnostic::of_template!("{% extends \"base.typ.j2\" %}\n")
+    };
+    ($main:literal $(, $manifest:expr)?) => {
+        $crate::diagnostic::Example::fields("mẫu: thử").beside(&[
+            (
+                "mẫu/thu/template.yaml",
+                concat!(
+                    "tên: thử\ntóm tắt: Mẫu để thử\ntên loại: Thử\nphiên bản: 1\n",
+                    "thể thức: [đảng]\n"
+                    $(, $manifest)?
+                ),
+            ),
+            ("mẫu/thu/main.typ.j2", $main),
+        ])
+    };
+}
+
+/// The same, where the manifest of the template defines a field of its own.
+macro_rules! with_own_field {
+    ($field:literal) => {
+        $crate::diagnostic::of_template!(
+            "{% extends \"base.typ.j2\" %}\n",
+            concat!("các mục:\n  ", $field, "\n")
+        )
+    };
+}
+
+pub(crate) use of_template;
+pub(crate) use with_own_field;

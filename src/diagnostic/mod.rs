@@ -19,6 +19,7 @@ pub mod shared;
 pub use bilingual::Bilingual;
 pub(crate) use bilingual::both;
 pub use example::Example;
+pub(crate) use example::{of_template, with_own_field};
 pub use explain::{explain, list as list_rules};
 pub use fix::{Edit, Fix, mended};
 pub use human::{HumanOptions, render as render_human};

@@ -1,21 +1,62 @@
-//! The names of the fields, each in one place: as it is written, and as keys are compared, which is
-//! also its name in templates.
+//! The fields, each in one row: its name as it is written, the same folded, which is also its name
+//! in templates, the clause that sets it, an example of it.
 //!
 //! The types that read the fields repeat the names, as `serde` needs them word by word; a test
 //! holds that both agree.
 
-/// The name of a field.
+/// A field of the front matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Field {
-    /// As it is written: `nơi nhận`.
+    /// Its name as it is written: `nơi nhận`.
     pub name: &'static str,
     /// The same folded: `noi_nhan`.
     pub key: &'static str,
+    /// The clause of the regulations that sets it, Party's first, then State's.
+    pub clause: Option<&'static str>,
+    /// The field as one could write it on one line.
+    pub example: Option<&'static str>,
+}
+
+/// The clause of the regulations that sets the field `name`.
+#[must_use]
+pub fn clause(name: &str) -> Option<&'static str> {
+    find(name)?.clause
+}
+
+/// The field `name` as one could write it on one line.
+#[must_use]
+pub fn example(name: &str) -> Option<&'static str> {
+    find(name)?.example
+}
+
+fn find(name: &str) -> Option<&'static Field> {
+    ALL.iter().find(|field| field.name == name)
+}
+
+macro_rules! optional {
+    () => {
+        None
+    };
+    ($value:literal) => {
+        Some($value)
+    };
 }
 
 macro_rules! fields {
-    ($($(#[$doc:meta])* $field:ident = $name:literal, $key:literal;)*) => {
-        $($(#[$doc])* pub const $field: Field = Field { name: $name, key: $key };)*
+    ($(
+        $(#[$doc:meta])*
+        $field:ident = $name:literal, $key:literal
+        $(, clause $clause:literal)? $(, example $example:literal)?;
+    )*) => {
+        $(
+            $(#[$doc])*
+            pub const $field: Field = Field {
+                name: $name,
+                key: $key,
+                clause: optional!($($clause)?),
+                example: optional!($($example)?),
+            };
+        )*
 
         /// All fields, but for those of `trình bày`, of a manifest and of a kind's own.
         pub const ALL: &[Field] = &[$($field),*];
@@ -24,37 +65,61 @@ macro_rules! fields {
 
 fields! {
     /// Which template the document is set in.
-    TEMPLATE = "mẫu", "mau";
+    TEMPLATE = "mẫu", "mau",
+        example "mẫu: thông báo kết luận";
     /// Whose regulations of layout hold.
-    LAYOUT = "thể thức", "the_thuc";
+    LAYOUT = "thể thức", "the_thuc",
+        example "thể thức: đảng";
     /// The body above the one that issues.
-    SUPERIOR = "cơ quan chủ quản", "co_quan_chu_quan";
+    SUPERIOR = "cơ quan chủ quản", "co_quan_chu_quan",
+        clause "HD 05-HD/VPTW, 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2",
+        example "cơ quan chủ quản: Đảng ủy xã Lục Bình";
     /// The body, or the bodies, that issue the document.
-    ISSUER = "cơ quan ban hành", "co_quan_ban_hanh";
+    ISSUER = "cơ quan ban hành", "co_quan_ban_hanh",
+        clause "HD 05-HD/VPTW, mục 2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2",
+        example "cơ quan ban hành: Ban Chỉ đạo phát triển nông thôn";
     /// The number of the document.
-    NUMBER = "số", "so";
+    NUMBER = "số", "so",
+        clause "HD 05-HD/VPTW, 3.1.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3",
+        example "số: 12";
     /// The symbol behind the number.
-    SYMBOL = "ký hiệu", "ky_hieu";
+    SYMBOL = "ký hiệu", "ky_hieu",
+        clause "HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3",
+        example "ký hiệu: TB/BCĐ";
     /// The place in the date line.
-    PLACE = "địa danh", "dia_danh";
+    PLACE = "địa danh", "dia_danh",
+        clause "HD 05-HD/VPTW, 4.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4",
+        example "địa danh: Lục Bình";
     /// The day of signing, as far as it is known.
-    SIGNING_DATE = "ngày ký", "ngay_ky";
+    SIGNING_DATE = "ngày ký", "ngay_ky",
+        clause "HD 05-HD/VPTW, 4.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4",
+        example "ngày ký: 05/6/2023";
     /// The name of the kind, where it is not that of the template.
-    KIND = "tên loại", "ten_loai";
+    KIND = "tên loại", "ten_loai",
+        clause "HD 05-HD/VPTW, 5.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5",
+        example "tên loại: Thông báo";
     /// What the document is about.
-    SUBJECT = "trích yếu", "trich_yeu";
+    SUBJECT = "trích yếu", "trich_yeu",
+        clause "HD 05-HD/VPTW, 5.1.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5",
+        example "trích yếu: kết luận cuộc họp tháng 5 năm 2023";
     /// The meeting that the document concludes, minutes or invites to.
-    MEETING = "cuộc họp", "cuoc_hop";
+    MEETING = "cuộc họp", "cuoc_hop",
+        example "cuộc họp: {ngày: 02/6/2023, chủ trì: Hoàng Hữu Khôi}";
     /// The paragraph before the conclusions.
     OPENING = "mở đầu", "mo_dau";
     /// Conclusions given as data.
-    CONCLUSIONS = "kết luận", "ket_luan";
+    CONCLUSIONS = "kết luận", "ket_luan",
+        example "kết luận: [{nội dung: Rà soát danh mục công trình}]";
     /// The last paragraph.
     CLOSING = "kết thúc", "ket_thuc";
     /// Who receives the document.
-    RECIPIENTS = "nơi nhận", "noi_nhan";
+    RECIPIENTS = "nơi nhận", "noi_nhan",
+        clause "HD 05-HD/VPTW, mục 9; NĐ 30/2020/NĐ-CP, Phụ lục I, II.9",
+        example "nơi nhận: [Thường trực Đảng ủy, Lưu Văn phòng Đảng ủy]";
     /// Who signs.
-    SIGNATURES = "ký", "ky";
+    SIGNATURES = "ký", "ky",
+        clause "HD 05-HD/VPTW, 7.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7",
+        example "ký: {chức vụ: Bí thư, họ tên: Hoàng Hữu Khôi}";
     /// How urgent the document is.
     URGENCY = "độ khẩn", "do_khan";
     /// How secret it is.
@@ -66,9 +131,11 @@ fields! {
     /// The count of the draft.
     DRAFT = "dự thảo", "du_thao";
     /// To whom a letter is addressed.
-    ADDRESSEES = "kính gửi", "kinh_gui";
+    ADDRESSEES = "kính gửi", "kinh_gui",
+        example "kính gửi: [Ban Thường vụ Tỉnh ủy, Văn phòng Tỉnh ủy]";
     /// On what a document or a meeting is based.
-    GROUNDS = "căn cứ", "can_cu";
+    GROUNDS = "căn cứ", "can_cu",
+        example "căn cứ: [Báo cáo tháng 5 năm 2023]";
     /// Who drafted the document, and the count of copies.
     DRAFTER = "người soạn", "nguoi_soan";
     /// How the issuer can be reached.
@@ -78,14 +145,17 @@ fields! {
     /// The appendices.
     APPENDICES = "phụ lục", "phu_luc";
     /// The settings of the layout.
-    PRESENTATION = "trình bày", "trinh_bay";
+    PRESENTATION = "trình bày", "trinh_bay",
+        example "trình bày: {chức vụ in đậm: không}";
     /// What holds only for one template.
     SECTIONS = "theo mẫu", "theo_mau";
     /// The people of an office.
-    DIRECTORY = "danh bạ", "danh_ba";
+    DIRECTORY = "danh bạ", "danh_ba",
+        example "danh bạ: [{họ tên: Hoàng Hữu Khôi, chức vụ: Bí thư}]";
 
     /// The day of a meeting.
-    DATE = "ngày", "ngay";
+    DATE = "ngày", "ngay",
+        example "ngày: 02/6/2023";
     /// When a meeting begins.
     TIME = "giờ", "gio";
     /// When a meeting ends.
@@ -99,11 +169,13 @@ fields! {
     /// Where a meeting is held.
     VENUE = "địa điểm", "dia_diem";
     /// Who chairs a meeting.
-    CHAIR = "chủ trì", "chu_tri";
+    CHAIR = "chủ trì", "chu_tri",
+        example "chủ trì: Hoàng Hữu Khôi";
     /// Who takes its minutes.
     SECRETARY = "thư ký", "thu_ky";
     /// Who attends.
-    ATTENDEES = "dự họp", "du_hop";
+    ATTENDEES = "dự họp", "du_hop",
+        example "dự họp: [Nông Thị Quyên, Nguyễn Văn Hậu]";
     /// Who is absent.
     ABSENTEES = "vắng", "vang";
     /// The agenda.
@@ -112,26 +184,31 @@ fields! {
     PROCEEDINGS = "diễn biến", "dien_bien";
 
     /// The name of a person.
-    NAME = "họ tên", "ho_ten";
+    NAME = "họ tên", "ho_ten",
+        example "họ tên: Hoàng Hữu Khôi";
     /// The posts of a person.
-    POSTS = "chức vụ", "chuc_vu";
+    POSTS = "chức vụ", "chuc_vu",
+        example "chức vụ: Bí thư";
     /// The posts with which a person of the directory signs.
     SIGNING_POSTS = "chức vụ ký", "chuc_vu_ky";
     /// By whose authority somebody signs.
-    AUTHORITY = "quyền hạn", "quyen_han";
+    AUTHORITY = "quyền hạn", "quyen_han",
+        clause "HD 05-HD/VPTW, 7.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7";
     /// A post of a signer in another body.
     OFFICE = "chức vụ khác", "chuc_vu_khac";
 
     /// The heading of a conclusion or an appendix.
     TITLE = "tiêu đề", "tieu_de";
     /// The text of a conclusion or an appendix; in a manifest the text of the document.
-    TEXT = "nội dung", "noi_dung";
+    TEXT = "nội dung", "noi_dung",
+        example "nội dung: Rà soát danh mục công trình";
     /// Who leads a task.
     ASSIGNEES = "giao", "giao";
     /// Who takes part in it.
     COORDINATORS = "phối hợp", "phoi_hop";
     /// Until when.
-    DEADLINE = "hạn", "han";
+    DEADLINE = "hạn", "han",
+        example "hạn: 08/6/2023";
     /// Whether it is done.
     DONE = "xong", "xong";
     /// What belongs under a conclusion.

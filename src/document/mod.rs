@@ -3,7 +3,6 @@
 
 mod assignment;
 pub mod field;
-pub mod field_help;
 mod fold;
 mod groups;
 mod kind;

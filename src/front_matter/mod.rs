@@ -1,6 +1,8 @@
 //! From the front matter of a file to the typed `Document`: split, parse, validate, decode.
 //! Imports `source`, `diagnostic` and `document`.
 
+mod consequences;
+mod decoded;
 mod defaults;
 mod fields;
 mod front;
@@ -8,7 +10,6 @@ mod manifest;
 mod opened;
 mod places;
 mod plain;
-mod problems;
 mod regulation;
 mod resolved;
 mod to_fill;
@@ -22,11 +23,11 @@ use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::internal;
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::{FileId, Sources, Span};
-use defaults::{borrow, merge, office, sections, spared, symbol};
-use fields::{decode, definition, own, published, schema};
+use defaults::{borrow, directory, merge, office, sections, spared, symbol};
+use fields::{decode, definition, expected, formats, own, published, schema};
 use yaml::{duplicates, lines, mend, node, slips, split, tree};
 
 pub use defaults::alone::{Defaults, open_defaults};
@@ -36,11 +37,27 @@ pub use manifest::read_manifest;
 use mend::Losses;
 use node::{Kind, Node};
 pub use opened::{Opened, open};
-pub use problems::RULES;
 pub use published::publish;
 pub use regulation::read_regulation;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
+
+/// The rules that this stage checks, file by file.
+pub const RULES: &[&[&Rule]] = &[
+    borrow::RULES,
+    consequences::RULES,
+    decoded::RULES,
+    directory::RULES,
+    duplicates::RULES,
+    expected::RULES,
+    fields::problems::RULES,
+    formats::RULES,
+    manifest::RULES,
+    office::RULES,
+    plain::RULES,
+    split::RULES,
+    yaml::problems::RULES,
+];
 
 static DOCUMENT: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Document));
 static PARTIAL: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Partial));
@@ -69,7 +86,7 @@ fn group(tree: Node, whole: Span, found: &mut Diagnostics) -> Option<Node> {
         return Some(tree);
     }
     let span = if tree.kind == Kind::Null { whole } else { tree.span };
-    found.push(problems::yaml::front_matter_not_a_map(), span);
+    found.push(yaml::problems::front_matter_not_a_map(), span);
     None
 }
 

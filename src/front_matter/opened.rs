@@ -1,23 +1,15 @@
 //! A front matter whose YAML is read: first it tells which templates it names, then, with what
 //! these say of themselves, it becomes a document.
 
-use serde::Deserialize;
-
-use super::decode::Reader;
-use super::definition::Scope;
-use super::mend::{Losses, lacks_in_document};
+use super::decoded::{check_partial, check_unknown_kind, decode, with_date};
+use super::mend::Losses;
 use super::merge::over;
 use super::node::Node;
 use super::office::Office;
-use super::problems::{fields, yaml};
-use super::schema::Schema;
 use super::sections::Sections;
-use super::split::{self, Parts};
-use super::{
-    DOCUMENT, FrontMatter, PARTIAL, borrow, explain, group, own, parsed, plain, spared,
-    symbol, to_fill,
-};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::split::{self, Parts, front_matter_unclosed};
+use super::{FrontMatter, borrow, group, parsed, plain, spared, symbol, to_fill};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Borrowed, Document, Kinds, Manifest, Text, field};
 use crate::source::{FileId, Sources, Span};
 
@@ -93,7 +85,7 @@ impl Opened {
         let fence = Span::new(*file, parts.fence.clone());
         if let Some(text) = parts.unclosed.clone() {
             let text = Span::new(*file, text);
-            found.push_related(yaml::front_matter_unclosed(), fence, text);
+            found.push_related(front_matter_unclosed(), fence, text);
         }
         let yaml = Span::new(*file, parts.yaml.clone());
         let Some(parsed) = parsed(yaml, sources, losses, found) else { return };
@@ -175,9 +167,7 @@ impl Opened {
         let office = match std::mem::replace(&mut self.office, Defaults::None) {
             Defaults::Unreadable => {
                 // What is missing may stand in the defaults, which cannot be read.
-                let schema = partial(kinds.own.as_ref());
-                let problems = schema.as_ref().unwrap_or(&PARTIAL).check(&tree, fence);
-                self.found.extend(without_unknown(problems, kinds.own.as_ref()));
+                self.found.extend(check_partial(&tree, fence, kinds.own.as_ref()));
                 return None;
             }
             Defaults::Read(office) => Some(office),
@@ -206,9 +196,7 @@ impl Opened {
         fence: Span,
         kinds: &Kinds,
     ) -> Node {
-        let schema = partial(kinds.own.as_ref());
-        let problems = schema.as_ref().unwrap_or(&PARTIAL).check(&tree, fence);
-        self.found.extend(without_unknown(problems, kinds.own.as_ref()));
+        self.found.extend(check_partial(&tree, fence, kinds.own.as_ref()));
         let chosen = kinds.chosen();
         let special = chosen.and_then(|kind| sections.of(kind)).cloned();
         let of_office = chosen.and_then(|kind| office?.sections.of(kind)).cloned();
@@ -234,8 +222,7 @@ impl Opened {
             // The document was judged as one of its own template.
             None if kinds.borrowed.is_some() => None,
             None => {
-                let problems = DOCUMENT.check(&whole.tree, whole.fence);
-                found.extend(without_unknown(problems, None));
+                found.extend(check_unknown_kind(&whole.tree, whole.fence));
                 None
             }
         };
@@ -246,11 +233,7 @@ impl Opened {
         to_fill::report(open, found);
         found.extend(plain::check(&whole.tree, sources));
         let document = Document { signed: whole.signed, ..document? };
-        if document.date().is_none() {
-            found.push(fields::no_date(), whole.fence);
-            return None;
-        }
-        Some(document)
+        with_date(document, whole.fence, found)
     }
 }
 
@@ -286,54 +269,4 @@ fn merged(
         *node = symbol;
     }
     tree
-}
-
-/// The definition without demands, where a kind has fields of its own.
-fn partial(kind: Option<&Manifest>) -> Option<Schema> {
-    let kind = kind.filter(|kind| !kind.fields.0.is_empty());
-    kind.map(|kind| Schema::of_kind(Scope::Partial, kind))
-}
-
-/// Where nobody knows the template, a field may be one of its own, and one that is missing may be
-/// one that it does without.
-fn without_unknown(mut problems: Diagnostics, kind: Option<&Manifest>) -> Diagnostics {
-    if kind.is_none() {
-        problems.retain(|Diagnostic { problem, .. }| {
-            !problem.breaks(&fields::UNKNOWN_FIELD)
-                && lacks_in_document(problem) != Some(spared::SIGNATURE)
-        });
-    }
-    problems
-}
-
-/// The document in a tree, or what the tree has against its schema. The schema with the fields
-/// of the kind's own is only made where there is something to say.
-pub(super) fn decode(
-    tree: &mut Node,
-    whole: Span,
-    kind: &Manifest,
-    found: &mut Diagnostics,
-) -> Option<Document> {
-    let fields = own::take(tree, kind);
-    let names = DOCUMENT.names();
-    let signed =
-        kind.spares(field::SIGNATURES.name).then(|| spared::with_signature(tree.clone()));
-    let node = signed.as_ref().unwrap_or(tree);
-    let typed = Document::deserialize(Reader { node, names });
-    let required = |name: &Text| kind.requires(name.as_str());
-    let own = own::read(&fields, &kind.fields, required, names);
-    let misfit = match (typed, own) {
-        (Ok(document), Some(own)) if own::has_required(tree, kind) => {
-            return Some(Document { own, ..document });
-        }
-        (Err(misfit), _) => misfit.0,
-        (Ok(_), _) => "a field of the kind's own".to_owned(),
-    };
-    own::put_back(tree, fields);
-    let plain =
-        kind.fields.0.is_empty() && kind.required.is_empty() && kind.spared.is_empty();
-    let joined = (!plain).then(|| Schema::of_kind(Scope::Document, kind));
-    let problems = joined.as_ref().unwrap_or(&DOCUMENT).check(tree, whole);
-    explain(&problems, &misfit, whole, found);
-    None
 }

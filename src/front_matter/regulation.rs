@@ -1,7 +1,8 @@
 //! Reads the numbers of a regime from its YAML file.
 
+use super::fields::problems::unknown_field;
 use super::node::{Kind, Node};
-use super::problems::{fields as field_problems, yaml};
+use super::yaml::problems::yaml_syntax;
 use super::{duplicates, tree, whole_yaml};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Entry, Number, Regulation, SettingRule, SizeSet};
@@ -22,7 +23,7 @@ pub fn read_regulation(
     let tree = match tree::parse(yaml, sources.get(file)) {
         Ok(tree) => tree,
         Err(error) => {
-            let problem = yaml::yaml_syntax(&error.syntax);
+            let problem = yaml_syntax(&error.syntax);
             return (None, [(problem, error.span)].into_iter().collect());
         }
     };
@@ -61,7 +62,7 @@ fn text(node: &Node) -> Option<&str> {
 }
 
 fn unknown(key: &str, span: Span, found: &mut Diagnostics) {
-    found.push(field_problems::unknown_field(key, None), span);
+    found.push(unknown_field(key, None), span);
 }
 
 fn size_set((name, _, node): (&str, Span, &Node)) -> SizeSet {

@@ -383,7 +383,7 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
         let Ok(mut tree) = tree::parse(span, &source) else { continue };
         let fits = joined.check(&tree, span).is_empty();
         let mut found = Diagnostics::default();
-        let document = opened::decode(&mut tree, span, &kind, &mut found);
+        let document = decoded::decode(&mut tree, span, &kind, &mut found);
         assert_eq!(document.is_some(), fits, "{name}: {value}");
         assert_eq!(found.is_empty(), fits, "{name}: {value}: {found:?}");
         if let Some(document) = document {

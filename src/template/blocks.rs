@@ -4,11 +4,16 @@
 use std::collections::BTreeSet;
 
 use super::Templates;
-use super::problems::printing;
 use super::trace::{tags, word};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::phrases::{did_you_mean, quoted};
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Family, Problem, Regimes, Rule, Severity, both, of_template,
+};
 use crate::document::nearest;
 use crate::source::{Source, Sources, Span};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&TEMPLATE_BLOCK];
 
 /// How many templates may extend each other.
 const DEPTH: usize = 20;
@@ -41,7 +46,7 @@ pub(super) fn check(
             let file = sources.add((*source).clone());
             let near = nearest(name, known.iter().copied()).map(str::to_owned);
             let known = known.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-            let problem = printing::template_block(name, near.as_deref(), &known);
+            let problem = template_block(name, near.as_deref(), &known);
             found.push(problem, Span::new(file, *start..start + name.len()));
         }
     }
@@ -92,4 +97,45 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
         }
     }
     found
+}
+
+/// A template fills a block that the template which it extends does not have.
+pub(crate) static TEMPLATE_BLOCK: Rule = Rule {
+    id: "template-block",
+    family: Family::Templates,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Khối lạ tên sẽ không được in, vì mẫu gốc không có chỗ cho nó.",
+        en: "A block of an unknown name would not be printed: the base has no place for \
+             it.",
+    },
+    wrong: of_template!(
+        "{% extends \"base.typ.j2\" %}\n{% block bodi %}{% endblock %}\n"
+    ),
+    right: of_template!(),
+};
+
+/// The template that is extended has no block `name`; `near` is nearly that, `known` are all that
+/// it has.
+pub(crate) fn template_block(
+    name: &str,
+    near: Option<&str>,
+    known: &[String],
+) -> Problem {
+    let known = quoted(known);
+    let help = near.map_or_else(
+        || both!("các khối có thể thay: {known}", "the blocks are {known}"),
+        did_you_mean,
+    );
+    let problem = TEMPLATE_BLOCK.problem(
+        both!(
+            "mẫu gốc không có khối `{name}` nên phần này không được in",
+            "the template extended has no block `{name}`, so this is not printed"
+        ),
+        both!("không có khối này", "no such block"),
+        help,
+    );
+    problem.suggesting(near)
 }

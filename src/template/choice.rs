@@ -2,10 +2,17 @@
 //! whether there is one.
 
 use super::Templates;
-use super::problems::choosing;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::phrases::{did_you_mean, quoted};
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+    of_template,
+};
 use crate::document::{Document, Manifest, Text, nearest};
 use crate::source::{Source, Span};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] =
+    &[&TEMPLATE_UNKNOWN, &TEMPLATE_VERSION, &MANIFEST_MISSING, &LAYOUT_UNSUPPORTED];
 
 /// The template of a document that names none.
 pub const DEFAULT: &str = "thông báo kết luận";
@@ -51,7 +58,7 @@ impl Asked {
             return Ok((folder, source));
         }
         let is_there = templates.get(&format!("{folder}/main.typ.j2")).is_some();
-        let problem = (choosing::manifest_missing(&path), self.name.span);
+        let problem = (manifest_missing(&path), self.name.span);
         Err(is_there.then(|| [problem].into_iter().collect()))
     }
 
@@ -60,7 +67,7 @@ impl Asked {
     pub fn unknown(&self, known: Vec<String>) -> Diagnostics {
         let name = self.name.value.clone();
         let near = nearest(&name, known.iter().map(String::as_str)).map(str::to_owned);
-        let problem = choosing::template_unknown(&name, near.as_deref(), &known);
+        let problem = template_unknown(&name, near.as_deref(), &known);
         [(problem, self.name.span)].into_iter().collect()
     }
 
@@ -70,8 +77,7 @@ impl Asked {
         let other = |version: &&Text| version.value != manifest.version.value;
         let problem = self.version.as_ref().filter(other).map(|version| {
             let (template, version_there) = (&manifest.name, &manifest.version);
-            let problem =
-                choosing::template_version(&template.value, &version_there.value);
+            let problem = template_version(&template.value, &version_there.value);
             (problem, version.span)
         });
         problem.into_iter().collect()
@@ -87,6 +93,139 @@ pub fn check_layout(document: &Document, manifest: &Manifest) -> Diagnostics {
     }
     let written = document.layout.written.as_ref().or(document.template.as_ref());
     let start = crate::diagnostic::whole_file(document.issuer.first.span.file);
-    let problem = choosing::layout_unsupported(&manifest.name.value, wanted.name());
+    let problem = layout_unsupported(&manifest.name.value, wanted.name());
     [(problem, written.map_or(start, |text| text.span))].into_iter().collect()
+}
+
+/// A template that does not exist.
+pub(crate) static TEMPLATE_UNKNOWN: Rule = Rule {
+    id: "template-unknown",
+    family: Family::Templates,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Mẫu được tìm theo tên, trong thư mục `mẫu/` của cơ quan rồi trong các mẫu \
+             có sẵn.",
+        en: "Templates are found by name, in the office's folder `mẫu/` and then among \
+             the built-in ones.",
+    },
+    wrong: Example::fields("mẫu: thông báo kết lụn"),
+    right: Example::fields("mẫu: thông báo kết luận"),
+};
+
+/// There is no template `name`; `near` is nearly that, `known` are all that there are.
+pub(crate) fn template_unknown(
+    name: &str,
+    near: Option<&str>,
+    known: &[String],
+) -> Problem {
+    let known = quoted(known);
+    let help = near.map_or_else(
+        || both!("các mẫu hiện có: {known}", "the templates are {known}"),
+        did_you_mean,
+    );
+    let problem = TEMPLATE_UNKNOWN.problem(
+        both!("không có mẫu văn bản `{name}`", "there is no template `{name}`"),
+        both!("mẫu này", "unknown template"),
+        help,
+    );
+    problem.suggesting(near)
+}
+
+/// A template whose version is another one than the document asks for.
+pub(crate) static TEMPLATE_VERSION: Rule = Rule {
+    id: "template-version",
+    family: Family::Templates,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Văn bản ghi `@phiên-bản` thì chỉ lập theo đúng phiên bản ấy của mẫu, để văn \
+             bản cũ không đổi khi mẫu đổi.",
+        en: "A document that says `@version` is built by that version of its template \
+             alone, so that it does not change when the template does.",
+    },
+    wrong: Example::fields("mẫu: thông báo kết luận@9"),
+    right: Example::fields("mẫu: thông báo kết luận"),
+};
+
+pub(crate) fn template_version(template: &str, version: &str) -> Problem {
+    TEMPLATE_VERSION.problem(
+        both!(
+            "mẫu `{template}` hiện là phiên bản `{version}`",
+            "template `{template}` has version `{version}` now",
+        ),
+        both!("không có phiên bản này", "no such version"),
+        both!(
+            "xem lại văn bản theo mẫu hiện có rồi ghi `@{version}`, hoặc bỏ phần từ dấu \
+             `@`",
+            "look the document over and write `@{version}`, or drop the part from `@`",
+        ),
+    )
+}
+
+/// A folder of a template without a manifest.
+pub(crate) static MANIFEST_MISSING: Rule = Rule {
+    id: "manifest-missing",
+    family: Family::Templates,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "`template.yaml` nói mẫu tên gì, dùng cho thể thức nào, có mục riêng gì.",
+        en: "`template.yaml` says how a template is called, which layouts it has and \
+             which fields of its own.",
+    },
+    wrong: Example::fields("mẫu: thử")
+        .beside(&[("mẫu/thu/main.typ.j2", "{% extends \"base.typ.j2\" %}\n")]),
+    right: of_template!(),
+};
+
+pub(crate) fn manifest_missing(path: &str) -> Problem {
+    MANIFEST_MISSING.problem(
+        both!(
+            "thư mục mẫu này thiếu tệp `{path}`",
+            "the folder of this template lacks `{path}`",
+        ),
+        both!("mẫu này", "this template"),
+        both!(
+            "thêm tệp ấy vào thư mục của mẫu (gõ `vanban templates show \"thông báo kết \
+             luận\"` để xem một tệp như vậy)",
+            "add that file (`vanban templates show` prints one)",
+        ),
+    )
+}
+
+/// A template that has no such layout.
+pub(crate) static LAYOUT_UNSUPPORTED: Rule = Rule {
+    id: "layout-unsupported",
+    family: Family::Templates,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Mẫu chỉ lập được các thể thức ghi trong `template.yaml` của nó.",
+        en: "A template sets documents in the layouts that its `template.yaml` lists.",
+    },
+    wrong: Example::fields("mẫu: thử").beside(&[
+        (
+            "mẫu/thu/template.yaml",
+            "tên: thử\ntóm tắt: Mẫu để thử\ntên loại: Thử\nphiên bản: 1\nthể thức: [nhà \
+             nước]\n",
+        ),
+        ("mẫu/thu/main.typ.j2", "{% extends \"base.typ.j2\" %}\n"),
+    ]),
+    right: of_template!(),
+};
+
+pub(crate) fn layout_unsupported(template: &str, layout: &str) -> Problem {
+    LAYOUT_UNSUPPORTED.problem(
+        both!(
+            "mẫu `{template}` chưa có thể thức `{layout}`",
+            "template `{template}` has no layout `{layout}` yet"
+        ),
+        both!("thể thức này", "this layout"),
+        both!("chọn thể thức khác", "choose another layout"),
+    )
 }

@@ -5,13 +5,18 @@ use std::collections::BTreeSet;
 
 use super::blocks::chain;
 use super::literal::{lines, literal, one_line};
-use super::problems::printing;
 use super::{Job, Rendered, Templates};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+    of_template,
+};
 use crate::document::{
     Choice, Document, OwnEntry, OwnFields, OwnValue, Signature, Text, field,
 };
 use crate::source::{FileId, Span};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&TEXT_NOT_PRINTED, &VALUE_NOT_PRINTED];
 
 /// The frame of every document, which prints all of its text.
 const BASE: &str = "base.typ.j2";
@@ -36,7 +41,7 @@ pub(super) fn check(
     let blocks = outline.main().into_iter().chain(appendices).flatten();
     let lost = blocks.filter(|block| !written.contains(&block.span));
     let template = || job.manifest.name.value.clone();
-    let blocks = lost.map(|b| (printing::text_not_printed(&template()), b.span));
+    let blocks = lost.map(|b| (text_not_printed(&template()), b.span));
     // A template may put values together, which then have no place of their own.
     let shown = |text: &Text| {
         [one_line(text.value.trim()), lines(&text.value)]
@@ -50,7 +55,7 @@ pub(super) fn check(
     });
     let values = values.map(|(field, text)| {
         let template = template();
-        (printing::value_not_printed(field, &template), text.span)
+        (value_not_printed(field, &template), text.span)
     });
     blocks.chain(values).collect()
 }
@@ -152,4 +157,77 @@ fn own<'a>(
             | None => {}
         }
     }
+}
+
+/// A part of the text that the template does not print.
+pub(crate) static TEXT_NOT_PRINTED: Rule = Rule {
+    id: "text-not-printed",
+    family: Family::Templates,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Điều gì đã viết thì phải có trên giấy: mẫu bỏ sót một phần nội dung thì bị \
+             từ chối.",
+        en: "What is written stands on the paper: a template that leaves out a part of \
+             the text is refused.",
+    },
+    wrong: of_template!(
+        "{% extends \"base.typ.j2\" %}\n{% block opening %}{% endblock %}\n"
+    ),
+    right: of_template!(),
+};
+
+pub(crate) fn text_not_printed(template: &str) -> Problem {
+    TEXT_NOT_PRINTED.problem(
+        both!(
+            "mẫu `{template}` không in phần này",
+            "template `{template}` does not print this",
+        ),
+        both!("phần này không có trên giấy", "not on the paper"),
+        both!(
+            "bỏ phần này, dùng mẫu khác, hoặc sửa mẫu để in `mo_dau`, `than_bai`, \
+             `ket_thuc`, `phu_luc`",
+            "remove it, take another template, or make the template print `mo_dau`, \
+             `than_bai`, `ket_thuc`, `phu_luc`",
+        ),
+    )
+}
+
+/// A value that the template does not print.
+pub(crate) static VALUE_NOT_PRINTED: Rule = Rule {
+    id: "value-not-printed",
+    family: Family::Fields,
+    severity: Severity::Warning,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Một mục đã khai báo mà mẫu không in thì người ký tưởng nó có trên giấy.",
+        en: "A field that is given and not printed is thought to stand on the paper by \
+             who signs it.",
+    },
+    wrong: Example::fields(
+        "mẫu: công văn\nthể thức: nhà nước\nký hiệu: UBND-VP\nkính \
+                            gửi: Các thôn\ntên loại: Thông báo khẩn",
+    )
+    .with_body("Các thôn thực hiện./."),
+    right: Example::fields(
+        "mẫu: công văn\nthể thức: nhà nước\nký hiệu: UBND-VP\nkính \
+                            gửi: Các thôn",
+    )
+    .with_body("Các thôn thực hiện./."),
+};
+
+pub(crate) fn value_not_printed(field: &str, template: &str) -> Problem {
+    VALUE_NOT_PRINTED.problem(
+        both!(
+            "mục `{field}` không in ra trong mẫu `{template}`",
+            "the template `{template}` does not print this `{field}`"
+        ),
+        both!("không có trên giấy", "not on the paper"),
+        both!(
+            "bỏ mục này; nếu dành cho mẫu khác thì ghi dưới tên mẫu ấy trong `theo mẫu`",
+            "leave it out; what is for another template goes below its name in `theo mẫu`"
+        ),
+    )
 }

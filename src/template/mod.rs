@@ -15,7 +15,6 @@ mod markup;
 mod note;
 mod numbers;
 mod objects;
-mod problems;
 mod size;
 mod skeleton;
 mod task;
@@ -30,15 +29,18 @@ use std::sync::{Arc, Mutex};
 pub use choice::{Asked, DEFAULT, check_layout};
 pub use files::{BUILT_IN_PREFIX, Templates};
 pub use literal::literal;
-pub use problems::RULES;
 pub use skeleton::{Skeleton, skeleton};
 pub use task::TaskWords;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::{Document, Manifest, Outline, Regulation, Text};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 use marks::{SharedMarks, lock};
+
+/// The rules that this stage checks, file by file.
+pub const RULES: &[&[&Rule]] =
+    &[blocks::RULES, choice::RULES, faults::RULES, lost::RULES];
 
 /// What is to be written, and how.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,8 @@
 //! The skeleton of a kind of document: the file that a new document starts as.
 
+use super::choice::layout_unsupported;
+use super::faults::template_lacks;
 use super::files::Templates;
-use super::problems::{choosing, running};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Layout, Manifest, fold};
 use crate::source::{Source, Span};
@@ -39,9 +40,9 @@ pub fn skeleton(
             return Ok(Skeleton { kind, source: source.clone() });
         }
         Some(_) | None if !manifest.has_layout(layout) => {
-            choosing::layout_unsupported(&manifest.name.value, layout.name())
+            layout_unsupported(&manifest.name.value, layout.name())
         }
-        Some(_) | None => running::template_lacks(&path),
+        Some(_) | None => template_lacks(&path),
     };
     Err([(problem, name)].into_iter().collect())
 }

@@ -6,8 +6,11 @@ use std::ops::Range;
 use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
+use super::glyphs::glyph_missing;
 use super::layout_errors::Place;
-use super::problems::page;
+use super::problems::{
+    MOST_PLACES, outside_margins, picture_broken, typeset_template, typeset_user,
+};
 use super::{Files, outside};
 use crate::diagnostic::shared::{Large, picture_missing, too_large};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -16,9 +19,6 @@ use crate::source_map::{Content, Segment, SourceMap};
 
 /// The name under which the generated file is shown.
 const GENERATED: &str = "main.typ";
-
-/// How many places with characters that have no glyph are shown: more help nobody.
-pub(super) const MOST_PLACES: usize = 200;
 
 /// How many texts that leave the margins are shown.
 const MOST_TEXTS_OUTSIDE: usize = 40;
@@ -83,10 +83,10 @@ impl<'a> Faults<'a> {
         let detail = complaint.message.to_string();
         let segment = range.as_ref().and_then(|range| self.map.lookup(range));
         if let Some(segment) = segment {
-            self.found.push(page::typeset_user(&detail), segment.span);
+            self.found.push(typeset_user(&detail), segment.span);
         } else if !explained {
             let span = self.generated(range);
-            self.found.push(page::typeset_template(&detail), span);
+            self.found.push(typeset_template(&detail), span);
         }
     }
 
@@ -95,7 +95,7 @@ impl<'a> Faults<'a> {
         for span in self.paths(path) {
             let path = path.to_owned();
             let problem = match files.read(&path) {
-                Some(_) => page::picture_broken(&path),
+                Some(_) => picture_broken(&path),
                 None => picture_missing(&path),
             };
             self.found.push(problem, span);
@@ -118,12 +118,12 @@ impl<'a> Faults<'a> {
             places.extend(raised);
         }
         for (span, character) in places.into_iter().take(MOST_PLACES) {
-            self.found.push(page::glyph_missing(character), span);
+            self.found.push(glyph_missing(character), span);
         }
         for character in rest {
             let at = self.source.text().find(character);
             let span = self.generated(at.map(|at| at..at + character.len_utf8()));
-            self.found.push(page::glyph_missing(character), span);
+            self.found.push(glyph_missing(character), span);
         }
     }
 
@@ -140,7 +140,7 @@ impl<'a> Faults<'a> {
                 places.extend(spans.min());
             }
             for span in places.into_iter().take(MOST_PLACES) {
-                self.found.push(page::outside_margins(whole), span);
+                self.found.push(outside_margins(whole), span);
             }
         }
     }

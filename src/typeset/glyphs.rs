@@ -8,11 +8,15 @@ use typst_layout::PagedDocument;
 use unicode_normalization::char::decompose_canonical;
 
 use super::engine::Engine;
-use super::faults::MOST_PLACES;
-use super::problems::page;
-use crate::diagnostic::Diagnostics;
+use super::problems::MOST_PLACES;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&GLYPH_MISSING];
 
 /// Every character that a box stands for.
 pub(super) fn missing(document: &PagedDocument) -> BTreeSet<char> {
@@ -32,7 +36,7 @@ pub(super) fn unprintable(
     let segments = map.segments().iter();
     let places: BTreeSet<_> =
         segments.flat_map(|s| s.places(|c| !prints(engine, c), sources)).collect();
-    let problem = |(span, character)| (page::glyph_missing(character), span);
+    let problem = |(span, character)| (glyph_missing(character), span);
     places.into_iter().take(MOST_PLACES).map(problem).collect()
 }
 
@@ -79,4 +83,34 @@ fn boxes(text: &TextItem, missing: &mut BTreeSet<char>) {
 fn means_nothing(c: char) -> bool {
     (c.is_control() && !c.is_whitespace())
         || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+}
+
+/// A character that no font has.
+pub(crate) static GLYPH_MISSING: Rule = Rule {
+    id: "glyph-missing",
+    family: Family::Page,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Ký tự mà phông chữ không có sẽ in ra ô vuông.",
+        en: "A character that the font does not have would print as a box.",
+    },
+    wrong: Example::body("Các thôn báo cáo 漢."),
+    right: Example::body("Các thôn báo cáo tiến độ."),
+};
+
+pub(crate) fn glyph_missing(character: char) -> Problem {
+    let code = u32::from(character);
+    GLYPH_MISSING.problem(
+        both!(
+            "phông chữ không có ký tự `{character}` (mã U+{code:04X})",
+            "the font has no character `{character}` (U+{code:04X})"
+        ),
+        both!("không in được ký tự này", "cannot be printed"),
+        both!(
+            "xóa ký tự này, hoặc thay bằng chữ",
+            "remove the character, or replace it by words"
+        ),
+    )
 }

@@ -11,7 +11,7 @@ use typst::syntax::{LinkedNode, Side, Source};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::problems::page;
+use super::problems::{outside_margins, table_too_wide, typeset_template, word_too_wide};
 use crate::diagnostic::Problem;
 use crate::source::Span;
 use crate::source_map::{Content, Segment, SourceMap};
@@ -51,7 +51,7 @@ pub(super) fn read(
             said.unwrap_or_else(|| {
                 let detail = String::from(metadata.value.repr());
                 let place = Place::Generated(detail.clone());
-                (page::typeset_template(&detail), place)
+                (typeset_template(&detail), place)
             })
         })
         .collect()
@@ -133,13 +133,13 @@ impl<'a> Places<'a> {
             "word-too-wide" => {
                 let argument = argument()?;
                 let span = self.word(&argument, &words);
-                (page::word_too_wide(argument.field, &words), span)
+                (word_too_wide(argument.field, &words), span)
             }
             "block-too-high" => {
                 let span = self.word(&argument()?, &words);
-                (page::outside_margins(&words), span)
+                (outside_margins(&words), span)
             }
-            "table-too-wide" => (page::table_too_wide(), self.table(&words)),
+            "table-too-wide" => (table_too_wide(), self.table(&words)),
             _ => return None,
         };
         Some((problem, span.map_or(Place::Generated(words), Place::Written)))

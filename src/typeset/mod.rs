@@ -22,15 +22,17 @@ use typst_layout::PagedDocument;
 
 pub use engine::Engine;
 pub use export::Standards;
-pub use problems::RULES;
 
 use crate::diagnostic::shared::picture_missing;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Problem, Rule};
 use crate::source::Sources;
 use crate::source_map::{Content, SourceMap};
 use faults::Faults;
-use problems::page;
+use problems::picture_broken;
 use world::Sandbox;
+
+/// The rules that this stage checks, file by file.
+pub const RULES: &[&[&Rule]] = &[glyphs::RULES, problems::RULES];
 
 /// The files of a document's folder, as far as it may show them.
 pub trait Files: Sync {
@@ -160,7 +162,7 @@ fn picture_problem(engine: &Engine, path: &str, files: &dyn Files) -> Option<Pro
     match files.read(path) {
         None => Some(picture_missing(&written)),
         Some(_) if decodes(engine, path, files) => None,
-        Some(_) => Some(page::picture_broken(&written)),
+        Some(_) => Some(picture_broken(&written)),
     }
 }
 

@@ -4,10 +4,15 @@
 use super::merge::over;
 use super::node::{Key, Kind, Node};
 use super::symbol;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{
+    Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Regimes, Rule,
+    Severity, both,
+};
 use crate::document::{Kinds, Manifest, Text, field};
-use crate::front_matter::mend::lacks_in_document;
-use crate::front_matter::problems::fields;
+use crate::front_matter::fields::problems::{example, lacks_in_document};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&MISSING_BORROWED];
 
 /// The fields that belong to one paper alone.
 const LEFT_BEHIND: [&str; 11] = [
@@ -60,7 +65,7 @@ pub(crate) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnost
     let mut told = Diagnostics::default();
     for Diagnostic { problem, span, related, fix } in found {
         let problem = match lacks_in_document(problem) {
-            Some(field) => fields::missing_borrowed(field, &kind.name.value),
+            Some(field) => missing_borrowed(field, &kind.name.value),
             None => problem.clone(),
         };
         match related {
@@ -69,4 +74,46 @@ pub(crate) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnost
         }
     }
     told
+}
+
+/// A field that must be there where a document is set in another template than its own.
+pub(crate) static MISSING_BORROWED: Rule = Rule {
+    id: "missing-borrowed",
+    family: Family::Fields,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Một văn bản có thể lập theo mẫu khác (`--template`): những mục mà mẫu ấy \
+             cần thêm được khai báo ở `theo mẫu`.",
+        en: "A document can be set in another template (`--template`): what that needs \
+             besides is given in `theo mẫu`.",
+    },
+    wrong: Example::fields("").set_in("giấy mời"),
+    right: Example::described(
+        "các mục của giấy mời ghi ở `theo mẫu:`, dưới `giấy mời:`",
+        "the fields of the invitation, given in `theo mẫu:` below `giấy mời:`",
+    ),
+};
+
+/// A `field` is missing for the `template` that a document is set in, which is not its own.
+pub(crate) fn missing_borrowed(field: &str, template: &str) -> Problem {
+    let example =
+        field::example(field).map_or_else(|| format!("{field}: …"), str::to_owned);
+    MISSING_BORROWED.problem(
+        both!(
+            "thiếu mục `{field}` cho mẫu `{template}`",
+            "field `{field}` is missing for template `{template}`"
+        ),
+        both!(
+            "phần khai báo này viết cho mẫu khác",
+            "this front matter was written for another template"
+        ),
+        both!(
+            "khai báo riêng cho mẫu này: `theo mẫu:`, dòng dưới thụt vào `{template}:`, \
+             dòng dưới thụt vào nữa `{example}`",
+            "give it for this template alone: below `theo mẫu:` indent `{template}:`, \
+             below that `{example}`",
+        ),
+    )
 }

@@ -8,10 +8,16 @@ use super::decode::Reader;
 use super::mend::Losses;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::phrases::did_you_mean;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::{DirectoryEntry, Text, field, nearest};
-use crate::front_matter::problems::{fields, yaml};
+use crate::front_matter::yaml::duplicates::duplicate_key;
 use crate::source::{FileId, Span};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&PERSON_UNKNOWN];
 
 /// The people whom an office knows, by their names.
 pub(crate) struct Directory {
@@ -47,7 +53,7 @@ impl Directory {
             };
             let name = spelling(entry.name.as_str());
             if let Some(first) = directory.people.get(&name) {
-                let problem = yaml::duplicate_key(&name);
+                let problem = duplicate_key(&name);
                 found.push_related(problem, entry.name.span, first.name.span);
             } else {
                 directory.people.insert(name, entry);
@@ -135,7 +141,7 @@ impl Search<'_> {
         let left = self.suggestions.checked_sub(1);
         self.suggestions = left.unwrap_or_default();
         let near = left.and_then(|_| self.directory.near(name));
-        self.found.push(fields::person_unknown(name, near.as_deref()), span);
+        self.found.push(person_unknown(name, near.as_deref()), span);
     }
 }
 
@@ -181,4 +187,51 @@ fn looks_like_a_name(text: &str) -> bool {
             word.chars().next().is_some_and(char::is_uppercase)
                 && word.chars().skip(1).all(char::is_lowercase)
         })
+}
+
+/// A person whom the directory of the defaults does not have.
+pub(crate) static PERSON_UNKNOWN: Rule = Rule {
+    id: "person-unknown",
+    family: Family::Fields,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Người chỉ ghi tên thì chức vụ được lấy từ `danh bạ` của cơ quan; tên không \
+             có ở đó thì không biết chức vụ nào.",
+        en: "The post of a person given by name alone comes from the directory of the \
+             office (`danh bạ`); a name that it does not have brings none.",
+    },
+    wrong: Example::fields("ký: Hoàng Văn Khôi").beside(&[(
+        "vanban.yaml",
+        "danh bạ:\n  - {họ tên: Hoàng Hữu Khôi, chức vụ: Bí thư}\n",
+    )]),
+    right: Example::fields("ký: Hoàng Hữu Khôi").beside(&[(
+        "vanban.yaml",
+        "danh bạ:\n  - {họ tên: Hoàng Hữu Khôi, chức vụ: Bí thư}\n",
+    )]),
+};
+
+/// The directory has nobody called `name`; `near` is a known name that is nearly the same.
+pub(crate) fn person_unknown(name: &str, near: Option<&str>) -> Problem {
+    let help = near.map_or_else(
+        || {
+            both!(
+                "thêm người này vào `danh bạ` trong tệp `vanban.yaml`, hoặc ghi rõ tại \
+                 đây: `{{họ tên: {name}, chức vụ: …}}`",
+                "add the person to `danh bạ` in `vanban.yaml`, or write here: `{{họ \
+                 tên: {name}, chức vụ: …}}`",
+            )
+        },
+        did_you_mean,
+    );
+    let problem = PERSON_UNKNOWN.problem(
+        both!(
+            "danh bạ không có người tên `{name}`",
+            "the directory (danh bạ) has nobody called `{name}`"
+        ),
+        both!("chưa có tên này", "unknown name"),
+        help,
+    );
+    problem.suggesting(near)
 }

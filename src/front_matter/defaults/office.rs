@@ -9,10 +9,15 @@ use super::node::{Key, Kind, Node};
 use super::schema::Schema;
 use super::sections::Sections;
 use super::{parsed, split};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::document::{Layout, field, fold};
-use crate::front_matter::problems::{defaults, yaml};
+use crate::front_matter::yaml::problems::front_matter_not_a_map;
 use crate::source::{FileId, Sources, Span};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&DEFAULTS_LAYOUT];
 
 static DEFAULTS: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Defaults));
 
@@ -44,7 +49,7 @@ impl Office {
             fields.kind = Kind::Map(Vec::new());
         }
         if fields.fields().is_none() {
-            found.push(yaml::front_matter_not_a_map(), fields.span);
+            found.push(front_matter_not_a_map(), fields.span);
             return None;
         }
         found.extend(DEFAULTS.check(&fields, start));
@@ -75,7 +80,7 @@ impl Office {
         if self.keep_both() {
             let file = sources.get(file).name().to_owned();
             let layout = layout.name().to_owned();
-            found.push(defaults::defaults_layout(&layout, &file), place);
+            found.push(defaults_layout(&layout, &file), place);
         }
     }
 
@@ -106,4 +111,48 @@ fn chosen(tree: &Node) -> Option<(Layout, Span)> {
     let name = node.as_text()?;
     let known = Layout::NAMES.into_iter().find(|(_, known)| fold(known) == fold(name));
     known.map(|(layout, _)| (layout, node.span))
+}
+
+/// Defaults of another layout than the document's: of them it takes people and place alone.
+pub(crate) static DEFAULTS_LAYOUT: Rule = Rule {
+    id: "defaults-layout",
+    family: Family::Fields,
+    severity: Severity::Warning,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Tệp mặc định viết cho một thể thức; văn bản theo thể thức kia mà lấy tên cơ \
+             quan, chữ ký ở đó thì sai thẩm quyền. Nó chỉ lấy `danh bạ` và `địa danh`.",
+        en: "Defaults are written for one layout; a document of the other would take \
+             bodies and signatures that are not its own. It takes only the directory and \
+             the place.",
+    },
+    wrong: Example::fields("thể thức: đảng").beside(&[(
+        "vanban.yaml",
+        "thể thức: nhà nước\ncơ quan ban hành: Ủy ban nhân dân xã Lục Bình\n",
+    )]),
+    right: Example::fields("thể thức: đảng")
+        .beside(&[("vanban.yaml", "thể thức: đảng\n")]),
+};
+
+pub(crate) fn defaults_layout(layout: &str, file: &str) -> Problem {
+    DEFAULTS_LAYOUT.problem(
+        both!(
+            "`{file}` viết cho thể thức `{layout}`: văn bản này chỉ lấy `danh bạ` và \
+             `địa danh` ở đó",
+            "`{file}` is written for the layout `{layout}`: this document takes `danh \
+             bạ` and `địa danh` alone from it",
+        ),
+        both!(
+            "thể thức này khác với tệp mặc định",
+            "this layout is not that of the defaults",
+        ),
+        both!(
+            "ghi trong văn bản này những mục cần dùng; có nhiều văn bản như vậy thì để \
+             chúng vào một thư mục riêng, có tệp mặc định riêng; hoặc sửa `thể thức` \
+             cho khớp với `{file}`",
+            "write in this document what it needs; put several such documents into a \
+             folder with defaults of its own; or make `thể thức` that of `{file}`",
+        ),
+    )
 }

@@ -3,10 +3,12 @@
 
 pub(super) mod decode;
 pub(super) mod definition;
+pub(super) mod expected;
 pub(super) mod formats;
 pub(super) mod names;
 pub(super) mod own;
+pub(super) mod problems;
 pub(super) mod published;
 pub(super) mod schema;
 
-use super::yaml::{lines, mend, node};
+use super::yaml::{lines, node};

@@ -4,22 +4,22 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::error::ValidationErrorKind;
 use jsonschema::{ValidationError, Validator};
 use schemars::JsonSchema;
 use serde_json::{Map, Value};
 
 use super::definition::{self, Scope};
+use super::expected::{Expected, expected, wrong_type};
 use super::formats;
-use super::mend::without_mistyped;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
+use super::problems::{self, without_mistyped};
 use crate::diagnostic::Diagnostics;
 use crate::document::{
     Count, Date, Deadline, Done, Manifest, Millimetres, Points, SigningDate, nearest,
 };
-use crate::front_matter::problems::fields::{self, Expected};
-use crate::front_matter::problems::yaml::{self, Syntax};
+use crate::front_matter::yaml::problems::{Syntax, yaml_syntax};
 use crate::source::Span;
 
 /// The schema of one type.
@@ -139,33 +139,35 @@ impl Explanation<'_> {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 return self.unknown(unexpected, &place, found);
             }
-            ValidationErrorKind::Required { property } => fields::missing_field(
+            ValidationErrorKind::Required { property } => problems::missing_field(
                 property.as_str().unwrap_or_default(),
                 place.field.clone().as_deref(),
             ),
             ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
-                fields::empty_field(&field)
+                problems::empty_field(&field)
             }
             ValidationErrorKind::Type { kind } => match (expected(kind), place.colon()) {
                 (Expected::Text, Some(colon)) => {
-                    return found.push(yaml::yaml_syntax(&Syntax::ColonInValue), colon);
+                    return found.push(yaml_syntax(&Syntax::ColonInValue), colon);
                 }
                 (Expected::ListOrMap, _) if !self.names_groups() => {
-                    fields::wrong_type(&field, Expected::MapOrList)
+                    wrong_type(&field, Expected::MapOrList)
                 }
-                (expected, _) => fields::wrong_type(&field, expected),
+                (expected, _) => wrong_type(&field, expected),
             },
             ValidationErrorKind::Enum { options } => {
-                fields::wrong_choice(&field, &written, &choices(options))
+                problems::wrong_choice(&field, &written, &choices(options))
             }
             ValidationErrorKind::MinLength { .. }
             | ValidationErrorKind::MinItems { .. }
-            | ValidationErrorKind::MinProperties { .. } => fields::empty_field(&field),
-            ValidationErrorKind::MaxLength { limit } => fields::too_long(&field, *limit),
+            | ValidationErrorKind::MinProperties { .. } => problems::empty_field(&field),
+            ValidationErrorKind::MaxLength { limit } => {
+                problems::too_long(&field, *limit)
+            }
             ValidationErrorKind::Format { format } => {
                 formats::problem(field, written, format)
             }
-            _ => fields::invalid_value(&field),
+            _ => problems::invalid_value(&field),
         };
         found.push(problem, place.span(self.whole));
     }
@@ -184,7 +186,7 @@ impl Explanation<'_> {
         for ((key, _), _) in unknown {
             let near = (!found.is_full())
                 .then(|| nearest(&key.text, unused.iter().copied()).map(str::to_owned));
-            let problem = fields::unknown_field(&key.text, near.flatten().as_deref());
+            let problem = problems::unknown_field(&key.text, near.flatten().as_deref());
             found.push(problem, key.span);
         }
     }
@@ -283,23 +285,6 @@ fn resolve<'a>(schema: &'a Value, path: &str) -> Option<&'a Value> {
         }
     }
     Some(here)
-}
-
-/// What a field takes, out of the types that its schema allows.
-fn expected(kind: &TypeKind) -> Expected {
-    use jsonschema::JsonType::{Array, Object, String};
-    let allows = |wanted| match kind {
-        TypeKind::Single(single) => *single == wanted,
-        TypeKind::Multiple(set) => set.contains(wanted),
-    };
-    match (allows(String), allows(Array), allows(Object)) {
-        (true, true, _) => Expected::TextOrList,
-        (true, false, true) => Expected::TextOrMap,
-        (false, true, true) => Expected::ListOrMap,
-        (false, true, false) => Expected::List,
-        (false, false, true) => Expected::Map,
-        (_, false, false) => Expected::Text,
-    }
 }
 
 fn choices(options: &Value) -> Vec<String> {

@@ -4,8 +4,12 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::node::{Kind, Node};
-use crate::diagnostic::Diagnostics;
-use crate::front_matter::problems::yaml;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&DUPLICATE_KEY];
 
 /// Whether two keys of one group are the same; says so at the second.
 pub(crate) fn report(node: &Node, found: &mut Diagnostics) {
@@ -20,7 +24,7 @@ pub(crate) fn report(node: &Node, found: &mut Diagnostics) {
                         entry.insert(key.span);
                     }
                     Entry::Occupied(entry) => {
-                        let problem = yaml::duplicate_key(&key.text);
+                        let problem = duplicate_key(&key.text);
                         found.push_related(problem, key.span, *entry.get());
                     }
                 }
@@ -28,4 +32,28 @@ pub(crate) fn report(node: &Node, found: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// A key stands twice in one group.
+pub(crate) static DUPLICATE_KEY: Rule = Rule {
+    id: "duplicate-key",
+    family: Family::Yaml,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Một mục khai báo hai lần thì không rõ lấy giá trị nào.",
+        en: "Of a field that is given twice nobody knows which value holds.",
+    },
+    wrong: Example::fields("số: 12\nsố: 13"),
+    right: Example::fields("số: 13"),
+};
+
+pub(crate) fn duplicate_key(key: &str) -> Problem {
+    let problem = DUPLICATE_KEY.problem(
+        both!("mục `{key}` được khai báo hai lần", "field `{key}` is given twice"),
+        both!("lần thứ hai", "second time"),
+        both!("xóa bớt một trong hai dòng", "remove one of the two lines"),
+    );
+    problem.with_related(both!("lần đầu ở đây", "first given here"))
 }

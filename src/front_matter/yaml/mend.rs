@@ -6,13 +6,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::node::Node;
+use super::problems::{Syntax, yaml_syntax};
 use super::slips::key_end;
-use super::split::Parts;
 use super::tree;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::Diagnostics;
 use crate::document::fold;
-use crate::front_matter::problems::yaml::Syntax;
-use crate::front_matter::problems::{fields, yaml};
 use crate::source::{FileId, Source, Span};
 
 /// After so many slips in one file the rest is not looked at.
@@ -21,8 +19,10 @@ const MOST: usize = 20;
 /// What slips have cost: nothing can be said of it.
 #[derive(Debug, Default)]
 pub(crate) struct Losses {
-    lines: Vec<Span>,
-    keys: BTreeSet<String>,
+    /// The lines that say nothing.
+    pub(crate) lines: Vec<Span>,
+    /// The folded keys of the fields that they would have given.
+    pub(crate) keys: BTreeSet<String>,
 }
 
 impl Losses {
@@ -40,7 +40,7 @@ impl Losses {
                 Ok(tree) => return Some((tree, source)),
                 Err(error) => error,
             };
-            found.push(yaml::yaml_syntax(&error.syntax), error.span);
+            found.push(yaml_syntax(&error.syntax), error.span);
             let mended = self.mend(&error.syntax, error.span, span, &source);
             source = Cow::Owned(mended?);
         }
@@ -67,70 +67,9 @@ impl Losses {
         }
     }
 
-    /// Says where a `---` in the midst of the front matter has ended it: fields that are
-    /// missing stand in the first lines of the body.
-    pub(crate) fn ends_early(
-        &mut self,
-        parts: &Parts,
-        source: &Source,
-        file: FileId,
-        found: &mut Diagnostics,
-    ) {
-        let first = source.position(parts.body.start).line;
-        let lines =
-            (first..=source.line_count()).filter_map(|line| source.line_range(line));
-        let text = |range: &Range<usize>| &source.text()[range.clone()];
-        let fields = lines
-            .skip_while(|range| text(range).trim().is_empty())
-            .take_while(|range| !text(range).trim().is_empty())
-            .filter_map(|range| {
-                Some((fold(&text(&range)[..key_end(text(&range))?]), range))
-            });
-        let fields: Vec<(String, Range<usize>)> = fields.collect();
-        let is_missing = |name: &String| {
-            found
-                .iter()
-                .any(|d| lacks_in_document(&d.problem).is_some_and(|f| fold(f) == *name))
-        };
-        let outside = fields.iter().find(|(name, _)| is_missing(name));
-        if let Some((_, range)) = outside {
-            let close = Span::new(file, parts.close.clone());
-            let line = Span::new(file, range.clone());
-            found.push_related(yaml::front_matter_ends_early(), close, line);
-            self.keys.extend(fields.into_iter().map(|(name, _)| name));
-        }
-    }
-
-    /// What is left to say when the losses are known.
-    pub(crate) fn filter(&self, mut found: Diagnostics) -> Diagnostics {
-        let slips: Vec<Span> = found
-            .iter()
-            .filter(|diagnostic| diagnostic.problem.breaks(&yaml::YAML_SYNTAX))
-            .map(|diagnostic| diagnostic.span)
-            .collect();
-        let within = |inner: Span, outer: &Span| {
-            outer.file == inner.file && outer.range().contains(&inner.start)
-        };
-        // What is missing may stand in the lost lines of the other file.
-        let elsewhere = |span: Span| self.lines.iter().any(|line| line.file != span.file);
-        found.retain(|Diagnostic { problem, span, .. }| {
-            let lost = || self.lines.iter().any(|line| within(*span, line));
-            let follows = || slips.iter().any(|slip| within(*slip, span));
-            if problem.breaks(&yaml::YAML_SYNTAX) || problem.breaks(&yaml::CUT_BY_COMMENT)
-            {
-                return true;
-            }
-            match missing(problem) {
-                Some(field) => !lost() && !self.lacks(field) && !elsewhere(*span),
-                None => !lost() && !follows(),
-            }
-        });
-        found
-    }
-
     /// Whether a field would have been given by a lost line; where no colon ends its name, by
     /// one that begins like it.
-    fn lacks(&self, field: &str) -> bool {
+    pub(crate) fn lacks(&self, field: &str) -> bool {
         let field = fold(field);
         let begins = |key: &String| {
             key.strip_prefix(&field)
@@ -200,30 +139,6 @@ fn replacement(
             (block(line, yaml, source), b' ')
         }
     })
-}
-
-/// Drops what is missing only because its name is mistyped: that is said at the name.
-pub(crate) fn without_mistyped(mut found: Diagnostics) -> Diagnostics {
-    let unknown = found.iter().filter(|d| d.problem.breaks(&fields::UNKNOWN_FIELD));
-    let mistyped: Vec<String> =
-        unknown.filter_map(|diagnostic| diagnostic.problem.suggestion.clone()).collect();
-    found.retain(|diagnostic| {
-        !missing(&diagnostic.problem)
-            .is_some_and(|field| mistyped.iter().any(|m| m == field))
-    });
-    found
-}
-
-/// The field that a problem says is missing, wherever.
-pub(crate) fn missing(problem: &Problem) -> Option<&str> {
-    let path = problem.field.as_ref().filter(|_| problem.breaks(&fields::MISSING_FIELD));
-    path.map(|path| path.field.as_str())
-}
-
-/// The field that a problem says is missing in the document itself.
-pub(crate) fn lacks_in_document(problem: &Problem) -> Option<&str> {
-    let of_document = problem.field.as_ref().is_some_and(|path| path.parent.is_none());
-    missing(problem).filter(|_| of_document)
 }
 
 /// A line with all that is indented below it, or like it by tabs.

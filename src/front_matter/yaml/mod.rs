@@ -7,6 +7,7 @@ pub(super) mod duplicates;
 pub(super) mod lines;
 pub(super) mod mend;
 pub(super) mod node;
+pub(super) mod problems;
 pub(super) mod slips;
 pub(super) mod split;
 pub(super) mod tree;

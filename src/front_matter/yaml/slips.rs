@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::node::{Kind, Node};
+use super::problems::{Syntax, SyntaxError, cut_by_comment, yaml_syntax};
 use crate::diagnostic::Diagnostics;
-use crate::front_matter::problems::yaml::{self, Syntax, SyntaxError};
 use crate::source::{Source, Span};
 
 /// What the YAML reader says of a broken text, in our terms.
@@ -164,7 +164,7 @@ fn dashes(written: &str, span: Span, found: &mut Diagnostics) {
         let typed = text.strip_prefix('-').is_some_and(begins_entry);
         if typed && (several || start == 0) {
             let at = span.start + start + indent;
-            let problem = yaml::yaml_syntax(&Syntax::DashWithoutBlank);
+            let problem = yaml_syntax(&Syntax::DashWithoutBlank);
             found.push(problem, Span::new(span.file, at..at + 1));
         }
         start += line.len();
@@ -182,7 +182,7 @@ fn comment(span: Span, source: &Source, found: &mut Diagnostics) {
     let Some(comment) = rest[blanks..].strip_prefix('#') else { return };
     if blanks == 1 || comment.starts_with(|c: char| !c.is_whitespace()) {
         let span = Span::new(span.file, span.end + blanks..range.end);
-        found.push(yaml::cut_by_comment(), span);
+        found.push(cut_by_comment(), span);
     }
 }
 

@@ -4,9 +4,13 @@
 use std::ops::Range;
 
 use super::slips::key_end;
-use crate::diagnostic::Diagnostics;
-use crate::front_matter::problems::yaml;
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+};
 use crate::source::{FileId, Source, Span};
+
+/// The rules of this file.
+pub(crate) const RULES: &[&Rule] = &[&FRONT_MATTER_MISSING, &FRONT_MATTER_UNCLOSED];
 
 /// The two parts of a source file, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +37,7 @@ pub(crate) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
         let line = first.and_then(|line| source.line_range(line)).unwrap_or(0..0);
         let start = line.start.max(source.start());
         let span = Span::new(file, start..line.end.max(start));
-        return Err([(yaml::front_matter_missing(), span)].into_iter().collect());
+        return Err([(front_matter_missing(), span)].into_iter().collect());
     };
     let fence = trimmed(source, first);
     let yaml_start = next_line(source, first);
@@ -48,7 +52,7 @@ pub(crate) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
     }
     let Some(close) = close else {
         let span = Span::new(file, fence);
-        return Err([(yaml::front_matter_unclosed(), span)].into_iter().collect());
+        return Err([(front_matter_unclosed(), span)].into_iter().collect());
     };
     let yaml_end = source.line_range(close).map_or(yaml_start, |line| line.start);
     let body = next_line(source, close)..source.text().len();
@@ -129,4 +133,70 @@ fn trimmed(source: &Source, line: usize) -> Range<usize> {
 
 fn next_line(source: &Source, line: usize) -> usize {
     source.line_range(line + 1).map_or(source.text().len(), |next| next.start)
+}
+
+/// The file does not start with a front matter.
+pub(crate) static FRONT_MATTER_MISSING: Rule = Rule {
+    id: "front-matter-missing",
+    family: Family::Yaml,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Mỗi văn bản mở đầu bằng phần khai báo: các dòng `tên mục: giá trị` nằm giữa \
+             hai dòng `---`. Số, ký hiệu, nơi nhận, chữ ký được lấy từ đó.",
+        en: "Each document begins with a front matter: lines `name: value` between two \
+             lines `---`. Number, symbol, recipients and signature come from it.",
+    },
+    wrong: Example::text("Các thôn báo cáo tiến độ.\n"),
+    right: Example::text("---\nsố: 12\n---\n\nCác thôn báo cáo tiến độ.\n"),
+};
+
+pub(crate) fn front_matter_missing() -> Problem {
+    FRONT_MATTER_MISSING.problem(
+        both!("thiếu phần khai báo ở đầu tệp", "the file has no front matter"),
+        both!(
+            "tệp phải bắt đầu bằng dòng `---`",
+            "the file must start with a line `---`"
+        ),
+        both!(
+            "dòng đầu tiên viết `---`, tiếp theo là các dòng `tên mục: giá trị`, rồi \
+             một dòng `---` nữa, sau đó mới đến nội dung",
+            "write `---` on the first line, then the fields, one `name: value` a line, \
+             then another `---`, and the text below it",
+        ),
+    )
+}
+
+/// The front matter is never closed.
+pub(crate) static FRONT_MATTER_UNCLOSED: Rule = Rule {
+    id: "front-matter-unclosed",
+    family: Family::Yaml,
+    severity: Severity::Error,
+    regimes: Regimes::Both,
+    clause: None,
+    explanation: Bilingual {
+        vi: "Không có dòng `---` thứ hai thì không rõ phần khai báo dừng ở đâu.",
+        en: "Without a second `---` nobody knows where the front matter ends.",
+    },
+    wrong: Example::text("---\nsố: 12\n\nCác thôn báo cáo tiến độ.\n"),
+    right: Example::text("---\nsố: 12\n---\n\nCác thôn báo cáo tiến độ.\n"),
+};
+
+pub(crate) fn front_matter_unclosed() -> Problem {
+    let problem = FRONT_MATTER_UNCLOSED.problem(
+        both!(
+            "phần khai báo ở đầu tệp chưa được đóng bằng dòng `---`",
+            "the front matter is never closed by a line `---`"
+        ),
+        both!("phần khai báo mở ở đây", "opened here"),
+        both!(
+            "thêm một dòng `---` ngay sau dòng khai báo cuối cùng",
+            "add a line `---` right after the last field"
+        ),
+    );
+    problem.with_related(both!(
+        "có lẽ thiếu `---` ở trước dòng này",
+        "`---` is probably missing above"
+    ))
 }

@@ -7,8 +7,8 @@ use serde_saphyr::{Location, Spanned};
 
 use super::blanks::Straight;
 use super::node::{Key, Kind, Node};
+use super::problems::{Syntax, SyntaxError};
 use super::slips::{self, Fault};
-use crate::front_matter::problems::yaml::{Syntax, SyntaxError};
 use crate::source::{FileId, Source, Span, composed};
 
 /// Reads the YAML that stands in `span`, whatever blanks hold it together; a syntax error leaves

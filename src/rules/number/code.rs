@@ -4,7 +4,7 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
 use crate::document::symbol::{is_code, is_plain_code, is_same_code, joint};
-use crate::document::{Layout, Manifest, Text, field_help, fold};
+use crate::document::{Layout, Manifest, Text, field, fold};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&SYMBOL_OF_ANOTHER];
@@ -41,7 +41,7 @@ fn symbol_of_another(code: &str, kind: &str, fit: &str) -> Problem {
              `tên loại`"
         ),
     );
-    problem.with_clause(field_help::clause("ký hiệu").unwrap_or_default())
+    problem.with_clause(field::clause("ký hiệu").unwrap_or_default())
 }
 
 /// A symbol with the code of another kind. What an office writes for all of its papers, and what

@@ -1,4 +1,4 @@
-//! The writing of the front matter: its fences, its YAML.
+//! What can be wrong with the YAML itself.
 
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
@@ -6,111 +6,8 @@ use crate::diagnostic::{
 use crate::source::Span;
 
 /// The rules of this file.
-pub(crate) const RULES: &[&Rule] = &[
-    &FRONT_MATTER_MISSING,
-    &FRONT_MATTER_UNCLOSED,
-    &FRONT_MATTER_ENDS_EARLY,
-    &FRONT_MATTER_NOT_A_MAP,
-    &YAML_SYNTAX,
-    &CUT_BY_COMMENT,
-    &DUPLICATE_KEY,
-];
-
-/// The file does not start with a front matter.
-pub(crate) static FRONT_MATTER_MISSING: Rule = Rule {
-    id: "front-matter-missing",
-    family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
-    explanation: Bilingual {
-        vi: "Mỗi văn bản mở đầu bằng phần khai báo: các dòng `tên mục: giá trị` nằm giữa \
-             hai dòng `---`. Số, ký hiệu, nơi nhận, chữ ký được lấy từ đó.",
-        en: "Each document begins with a front matter: lines `name: value` between two \
-             lines `---`. Number, symbol, recipients and signature come from it.",
-    },
-    wrong: Example::text("Các thôn báo cáo tiến độ.\n"),
-    right: Example::text("---\nsố: 12\n---\n\nCác thôn báo cáo tiến độ.\n"),
-};
-
-pub(crate) fn front_matter_missing() -> Problem {
-    FRONT_MATTER_MISSING.problem(
-        both!("thiếu phần khai báo ở đầu tệp", "the file has no front matter"),
-        both!("tệp phải bắt đầu bằng dòng `---`", "the file must start with a line `---`"),
-        both!("dòng đầu tiên viết `---`, tiếp theo là các dòng `tên mục: giá trị`, rồi \
-               một dòng `---` nữa, sau đó mới đến nội \
-               dung", "write `---` on the first line, then the fields, one `name: value` a line, then another `---`, and the text below it"),
-    )
-}
-
-/// The front matter is never closed.
-pub(crate) static FRONT_MATTER_UNCLOSED: Rule = Rule {
-    id: "front-matter-unclosed",
-    family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
-    explanation: Bilingual {
-        vi: "Không có dòng `---` thứ hai thì không rõ phần khai báo dừng ở đâu.",
-        en: "Without a second `---` nobody knows where the front matter ends.",
-    },
-    wrong: Example::text("---\nsố: 12\n\nCác thôn báo cáo tiến độ.\n"),
-    right: Example::text("---\nsố: 12\n---\n\nCác thôn báo cáo tiến độ.\n"),
-};
-
-pub(crate) fn front_matter_unclosed() -> Problem {
-    let problem = FRONT_MATTER_UNCLOSED.problem(
-        both!(
-            "phần khai báo ở đầu tệp chưa được đóng bằng dòng `---`",
-            "the front matter is never closed by a line `---`"
-        ),
-        both!("phần khai báo mở ở đây", "opened here"),
-        both!(
-            "thêm một dòng `---` ngay sau dòng khai báo cuối cùng",
-            "add a line `---` right after the last field"
-        ),
-    );
-    problem.with_related(both!(
-        "có lẽ thiếu `---` ở trước dòng này",
-        "`---` is probably missing above"
-    ))
-}
-
-/// A `---` in the midst of the front matter, which ends there.
-pub(crate) static FRONT_MATTER_ENDS_EARLY: Rule = Rule {
-    id: "front-matter-ends-early",
-    family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
-    explanation: Bilingual {
-        vi: "Dòng `---` đầu tiên sau dòng mở đóng phần khai báo; các mục đứng sau nó bị \
-             coi là nội dung.",
-        en: "The first `---` after the opening one closes the front matter; fields \
-             behind it count as text.",
-    },
-    wrong: Example::text(
-        "---\nsố: 12\n---\nký hiệu: TB/BCĐ\n---\n\nCác thôn báo cáo tiến độ.\n",
-    ),
-    right: Example::text(
-        "---\nsố: 12\nký hiệu: TB/BCĐ\n---\n\nCác thôn báo cáo tiến độ.\n",
-    ),
-};
-
-pub(crate) fn front_matter_ends_early() -> Problem {
-    let problem = FRONT_MATTER_ENDS_EARLY.problem(
-        both!("phần khai báo kết thúc quá sớm", "the front matter ends too early"),
-        both!("dòng `---` này đóng phần khai báo", "this `---` closes it"),
-        both!(
-            "xóa dòng `---` này; chỉ viết `---` ở đầu và ở cuối phần khai báo",
-            "remove this line; `---` stands only before and after the front matter"
-        ),
-    );
-    problem.with_related(both!(
-        "mục này nằm ngoài phần khai báo",
-        "this field stands outside the front matter"
-    ))
-}
+pub(crate) const RULES: &[&Rule] =
+    &[&FRONT_MATTER_NOT_A_MAP, &YAML_SYNTAX, &CUT_BY_COMMENT];
 
 /// The front matter holds no fields.
 pub(crate) static FRONT_MATTER_NOT_A_MAP: Rule = Rule {
@@ -224,7 +121,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
             both!(
                 "mục chính viết sát lề trái; các mục con cùng cấp thụt vào bằng nhau",
                 "start the fields of the document at the margin; indent fields of one \
-                 group equally"
+                 group equally",
             ),
         ),
         Syntax::ColonInValue => (
@@ -236,7 +133,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
             both!(
                 "đặt cả giá trị trong dấu nháy kép, ví dụ: `trích yếu: \"Kết luận: \
                  họp\"`",
-                "put the whole value in double quotes: `trích yếu: \"Kết luận: họp\"`"
+                "put the whole value in double quotes: `trích yếu: \"Kết luận: họp\"`",
             ),
         ),
         Syntax::MissingColon => (
@@ -249,7 +146,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
                 "sau tên mục viết dấu hai chấm rồi một dấu cách, ví dụ: `địa danh: Lục \
                  Bình`; nếu là phần tiếp theo của dòng trên thì thụt vào hai dấu cách",
                 "write a colon and a blank after the name: `địa danh: Lục Bình`; indent \
-                 a line that goes on from the one above by two blanks"
+                 a line that goes on from the one above by two blanks",
             ),
         ),
         Syntax::UnclosedBracket => (
@@ -302,7 +199,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
             both!(
                 "bao bằng dấu nháy thẳng: `\"…\"`; dấu nháy cong vẫn viết được ở bên \
                  trong",
-                "enclose it in straight ones: `\"…\"`; curly ones may stand inside"
+                "enclose it in straight ones: `\"…\"`; curly ones may stand inside",
             ),
         ),
         Syntax::DashWithoutBlank => (
@@ -326,7 +223,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
                 "đưa phần này vào trong dấu ngoặc; giá trị có dấu nháy kép thì bao cả \
                  trong dấu nháy đơn, ví dụ: `trích yếu: '\"Ba sạch\" ở xã'`",
                 "move it into the bracket; put a value with double quotes in single \
-                 ones: `trích yếu: '\"Ba sạch\" ở xã'`"
+                 ones: `trích yếu: '\"Ba sạch\" ở xã'`",
             ),
         ),
         Syntax::Other => (
@@ -336,7 +233,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
                 "kiểm tra dấu hai chấm, dấu nháy và thụt đầu dòng quanh chỗ này; nếu \
                  cần, đặt giá trị trong dấu nháy kép",
                 "check colons, quotation marks and indentation around here; put the \
-                 value in double quotes if need be"
+                 value in double quotes if need be",
             ),
         ),
     };
@@ -363,45 +260,15 @@ pub(crate) static CUT_BY_COMMENT: Rule = Rule {
 pub(crate) fn cut_by_comment() -> Problem {
     CUT_BY_COMMENT.problem(
         both!(
-            "phần sau dấu `#` bị coi là ghi chú riêng, không được in \
-               ra",
-            "what follows `#` counts as a comment and is not printed"
+            "phần sau dấu `#` bị coi là ghi chú riêng, không được in ra",
+            "what follows `#` counts as a comment and is not printed",
         ),
         both!("phần này không được in", "not printed"),
         both!(
             "cần in thì đặt cả giá trị trong dấu nháy kép: `\"… #…\"`; nếu đúng là ghi \
-               chú thì để hai dấu cách trước `#` và một dấu cách sau \
-               nó",
-            "to print it, put the whole value in double quotes: `\"… #…\"`; for \
-                                                                           a comment put \
-                                                                           two blanks \
-                                                                           before `#` \
-                                                                           and one after \
-                                                                           it"
+             chú thì để hai dấu cách trước `#` và một dấu cách sau nó",
+            "to print it, put the whole value in double quotes: `\"… #…\"`; for a \
+             comment put two blanks before `#` and one after it",
         ),
     )
-}
-
-/// A key stands twice in one group.
-pub(crate) static DUPLICATE_KEY: Rule = Rule {
-    id: "duplicate-key",
-    family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
-    explanation: Bilingual {
-        vi: "Một mục khai báo hai lần thì không rõ lấy giá trị nào.",
-        en: "Of a field that is given twice nobody knows which value holds.",
-    },
-    wrong: Example::fields("số: 12\nsố: 13"),
-    right: Example::fields("số: 13"),
-};
-
-pub(crate) fn duplicate_key(key: &str) -> Problem {
-    let problem = DUPLICATE_KEY.problem(
-        both!("mục `{key}` được khai báo hai lần", "field `{key}` is given twice"),
-        both!("lần thứ hai", "second time"),
-        both!("xóa bớt một trong hai dòng", "remove one of the two lines"),
-    );
-    problem.with_related(both!("lần đầu ở đây", "first given here"))
 }

@@ -1,7 +1,7 @@
-//! What the page has no room or no sign for.
+//! What can be wrong with the laid-out page.
 
 use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both, of_template,
 };
 
 /// The rules of this file.
@@ -10,10 +10,12 @@ pub(crate) const RULES: &[&Rule] = &[
     &WORD_TOO_WIDE,
     &OUTSIDE_MARGINS,
     &TABLE_TOO_WIDE,
-    &GLYPH_MISSING,
     &TYPESET_USER,
     &TYPESET_TEMPLATE,
 ];
+
+/// How many places with characters that have no glyph are shown: more help nobody.
+pub(crate) const MOST_PLACES: usize = 200;
 
 /// A picture that cannot be decoded.
 pub(crate) static PICTURE_BROKEN: Rule = Rule {
@@ -38,9 +40,9 @@ pub(crate) fn picture_broken(path: &str) -> Problem {
         both!("ảnh này", "this picture"),
         both!(
             "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 triệu \
-               điểm \
-               ảnh",
-            "use an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 million pixels"
+             điểm ảnh",
+            "use an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 million \
+             pixels",
         ),
     )
 }
@@ -140,49 +142,10 @@ pub(crate) fn table_too_wide() -> Problem {
     TABLE_TOO_WIDE.problem(
         both!("bảng rộng hơn khổ giấy", "the table is wider than the page"),
         both!("bảng này", "this table"),
-        both!("bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`", "take \
-                                                                                  out \
-                                                                                  columns, \
-                                                                                  divide \
-                                                                                  the \
-                                                                                  table, \
-                                                                                  or put \
-                                                                                  it \
-                                                                                  into \
-                                                                                  `phụ \
-                                                                                  lục` \
-                                                                                  with \
-                                                                                  `ngang: \
-                                                                                  có`"),
-    )
-}
-
-/// A character that no font has.
-pub(crate) static GLYPH_MISSING: Rule = Rule {
-    id: "glyph-missing",
-    family: Family::Page,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
-    explanation: Bilingual {
-        vi: "Ký tự mà phông chữ không có sẽ in ra ô vuông.",
-        en: "A character that the font does not have would print as a box.",
-    },
-    wrong: Example::body("Các thôn báo cáo 漢."),
-    right: Example::body("Các thôn báo cáo tiến độ."),
-};
-
-pub(crate) fn glyph_missing(character: char) -> Problem {
-    let code = u32::from(character);
-    GLYPH_MISSING.problem(
         both!(
-            "phông chữ không có ký tự `{character}` (mã U+{code:04X})",
-            "the font has no character `{character}` (U+{code:04X})"
-        ),
-        both!("không in được ký tự này", "cannot be printed"),
-        both!(
-            "xóa ký tự này, hoặc thay bằng chữ",
-            "remove the character, or replace it by words"
+            "bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`",
+            "take out columns, divide the table, or put it into `phụ lục` with `ngang: \
+             có`",
         ),
     )
 }
@@ -233,30 +196,10 @@ pub(crate) static TYPESET_TEMPLATE: Rule = Rule {
         en: "The template writes Typst that is not valid. The fault is the template's, \
              not the document's.",
     },
-    wrong: Example::fields("mẫu: thử").beside(&[("mẫu/thu/template.yaml", "tên: thử\ntóm \
-                                                                           tắt: Mẫu để \
-                                                                           thử\ntên \
-                                                                           loại: \
-                                                                           Thử\nphiên \
-                                                                           bản: 1\nthể \
-                                                                           thức: \
-                                                                           [đảng]\n"), ("mẫu/thu/main.typ.j2", "{% \
-                                                                                                                                                                                      extends \
-                                                                                                                                                                                      \"base.typ.j2\" \
-                                                                                                                                                                                      %}\n{% \
-                                                                                                                                                                                      block \
-                                                                                                                                                                                      body \
-                                                                                                                                                                                      %}#khong-co-ham-nay(){% \
-                                                                                                                                                                                      endblock \
-                                                                                                                                                                                      %}\n")]),
-    right: Example::fields("mẫu: thử").beside(&[("mẫu/thu/template.yaml", "tên: thử\ntóm \
-                                                                           tắt: Mẫu để \
-                                                                           thử\ntên \
-                                                                           loại: \
-                                                                           Thử\nphiên \
-                                                                           bản: 1\nthể \
-                                                                           thức: \
-                                                                           [đảng]\n"), ("mẫu/thu/main.typ.j2", "{% extends \"base.typ.j2\" %}\n")]),
+    wrong: of_template!(
+        "{% extends \"base.typ.j2\" %}\n{% block body %}#khong-co-ham-nay(){% endblock %}\n"
+    ),
+    right: of_template!(),
 };
 
 /// `detail` is what Typst says of what the template wrote.
@@ -271,7 +214,7 @@ pub(crate) fn typeset_template(detail: &str) -> Problem {
             "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu (xem \
              cả tệp này bằng `vanban build --format typ`)",
             "the fault is the template's, not the document's; tell who keeps the \
-             template (`vanban build --format typ` shows the whole file)"
+             template (`vanban build --format typ` shows the whole file)",
         ),
     );
     problem.with_detail(detail)
