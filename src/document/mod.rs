@@ -27,7 +27,8 @@ pub use groups::people::{DirectoryEntry, Office, Person};
 pub use groups::recipients::{RecipientGroup, Recipients};
 pub use groups::signature::{Signature, Signatures};
 pub use groups::task::{Deadline, Task};
-pub use kind::manifest::{Abbreviation, Borrowed, Kinds, Manifest};
+pub use kind::manifest::{Abbreviation, Manifest};
+pub use kind::named::{NamedTemplates, TemplateOverride};
 pub use kind::own::{
     Form, Formats, OwnEntry, OwnFields, OwnValue, Sample, Takes, Types, optional,
 };

@@ -116,7 +116,7 @@ pub(crate) fn no_date() -> Problem {
             "thêm dòng `ngày ký: 05/6/2023` (chưa biết ngày thì viết `ngày ký: \
              6/2023`), hoặc điền `ngày` của `cuộc họp`",
             "add `ngày ký: 05/6/2023` (`6/2023` where the day is not known), or the \
-             `ngày` of `cuộc họp`",
+             `ngày` of `cuộc họp`"
         ),
     )
 }

@@ -249,14 +249,14 @@ pub(crate) fn own_field_word(field: &str, keyword: &str) -> Problem {
     OWN_FIELD_WORD.problem(
         both!(
             "mục `{field}` khai báo `{keyword}` không hợp với các phần khác",
-            "in field `{field}`, `{keyword}` does not go with the rest",
+            "in field `{field}`, `{keyword}` does not go with the rest"
         ),
         both!("mục này", "this field"),
         both!(
             "`enum` và `format` chỉ đi với một đoạn chữ, `items` đi với `type: array`, \
              `properties` và `required` đi với `type: object` (phải có)",
             "`enum` and `format` go with a text, `items` with `type: array`, \
-             `properties` and `required` with `type: object` (which needs them)",
+             `properties` and `required` with `type: object` (which needs them)"
         ),
     )
 }

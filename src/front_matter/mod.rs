@@ -26,7 +26,7 @@ use serde::de::DeserializeOwned;
 use crate::diagnostic::shared::internal;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::{FileId, Sources, Span};
-use defaults::{borrow, directory, merge, office, sections, spared, symbol};
+use defaults::{directory, merge, office, sections, spared, symbol, template_override};
 use fields::{decode, definition, expected, formats, own, published, schema};
 use yaml::{duplicates, lines, mend, node, slips, split, tree};
 
@@ -44,7 +44,6 @@ use schema::Schema;
 
 /// The rules that this stage checks, file by file.
 pub const RULES: &[&[&Rule]] = &[
-    borrow::RULES,
     consequences::RULES,
     decoded::RULES,
     directory::RULES,
@@ -56,6 +55,7 @@ pub const RULES: &[&[&Rule]] = &[
     office::RULES,
     plain::RULES,
     split::RULES,
+    template_override::RULES,
     yaml::problems::RULES,
 ];
 

@@ -8,9 +8,13 @@ use super::node::Node;
 use super::office::Office;
 use super::sections::Sections;
 use super::split::{self, Parts, front_matter_unclosed};
-use super::{FrontMatter, borrow, group, parsed, plain, spared, symbol, to_fill};
+use super::{
+    FrontMatter, group, parsed, plain, spared, symbol, template_override, to_fill,
+};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Borrowed, Document, Kinds, Manifest, Text, field};
+use crate::document::{
+    Document, Manifest, NamedTemplates, TemplateOverride, Text, field,
+};
 use crate::source::{FileId, Sources, Span};
 
 /// The front matter of a file, over its office's defaults.
@@ -124,7 +128,7 @@ impl Opened {
     #[must_use]
     pub fn read(
         mut self,
-        kinds: &Kinds,
+        named: &NamedTemplates,
         sources: &Sources,
     ) -> (FrontMatter, Diagnostics) {
         let mut front = FrontMatter {
@@ -135,51 +139,51 @@ impl Opened {
             broken: self.losses.touch(self.file),
             merged: None,
         };
-        if let Some(mut whole) = self.whole(kinds) {
+        if let Some(mut whole) = self.whole(named) {
             let tree = whole.tree.clone();
             let document =
-                self.document(&mut whole, front.parts.as_ref(), kinds, sources);
+                self.document(&mut whole, front.parts.as_ref(), named, sources);
             // Something harmless stands in the place of a slip, but it is not what was meant.
             if self.losses.is_empty() {
                 front.document = document;
-                front.merged = Some((tree, kinds.chosen().cloned()));
+                front.merged = Some((tree, named.chosen().cloned()));
             }
         }
-        (front, self.told(kinds))
+        (front, self.told(named))
     }
 
     /// What is wrong in the defaults, whatever document they are for.
-    pub(super) fn told(self, kinds: &Kinds) -> Diagnostics {
+    pub(super) fn told(self, named: &NamedTemplates) -> Diagnostics {
         let found = self.losses.filter(self.found);
-        match (&kinds.borrowed, kinds.chosen()) {
-            (Some(_), Some(kind)) => borrow::name_the_way_out(&found, kind),
+        match (&named.overriding, named.chosen()) {
+            (Some(_), Some(kind)) => template_override::suggest_section(&found, kind),
             _ => found,
         }
     }
 
     /// The fields that hold for the template, of the document and of its office.
-    fn whole(&mut self, kinds: &Kinds) -> Option<Whole> {
+    fn whole(&mut self, named: &NamedTemplates) -> Option<Whole> {
         if let Some(office) = self.office.get() {
-            office.sections.check(kinds, &mut self.found);
+            office.sections.check(named, &mut self.found);
         }
         let Own { tree, sections, fence } = self.own.take()?;
-        sections.check(kinds, &mut self.found);
+        sections.check(named, &mut self.found);
         let office = match std::mem::replace(&mut self.office, Defaults::None) {
             Defaults::Unreadable => {
                 // What is missing may stand in the defaults, which cannot be read.
-                self.found.extend(check_partial(&tree, fence, kinds.own.as_ref()));
+                self.found.extend(check_partial(&tree, fence, named.declared.as_ref()));
                 return None;
             }
             Defaults::Read(office) => Some(office),
             Defaults::None => None,
         };
-        let signed = spared::signed(&tree, &sections, office.as_deref(), kinds);
+        let signed = spared::signed(&tree, &sections, office.as_deref(), named);
         let own = (tree, sections);
-        let mut tree = match &kinds.borrowed {
-            Some(borrowed) => {
-                self.borrowed(own, office.as_deref(), borrowed, fence, kinds)
+        let mut tree = match &named.overriding {
+            Some(overriding) => {
+                self.for_override(own, office.as_deref(), overriding, fence, named)
             }
-            None => merged(own, office.as_deref(), kinds.own.as_ref()),
+            None => merged(own, office.as_deref(), named.declared.as_ref()),
         };
         if let Some(directory) = office.and_then(|office| office.directory) {
             directory.apply(&mut tree, &mut self.found);
@@ -188,16 +192,16 @@ impl Opened {
     }
 
     /// The fields for another template. What does not come along is judged all the same.
-    fn borrowed(
+    fn for_override(
         &mut self,
         (tree, sections): (Node, Sections),
         office: Option<&Office>,
-        borrowed: &Borrowed,
+        overriding: &TemplateOverride,
         fence: Span,
-        kinds: &Kinds,
+        named: &NamedTemplates,
     ) -> Node {
-        self.found.extend(check_partial(&tree, fence, kinds.own.as_ref()));
-        let chosen = kinds.chosen();
+        self.found.extend(check_partial(&tree, fence, named.declared.as_ref()));
+        let chosen = named.chosen();
         let special = chosen.and_then(|kind| sections.of(kind)).cloned();
         let of_office = chosen.and_then(|kind| office?.sections.of(kind)).cloned();
         let general = match office {
@@ -205,22 +209,22 @@ impl Opened {
             None => tree,
         };
         let special = special.into_iter().chain(of_office);
-        borrow::merge(special, general, &borrowed.name, kinds)
+        template_override::merge(special, general, &overriding.name, named)
     }
 
     fn document(
         &mut self,
         whole: &mut Whole,
         parts: Option<&Parts>,
-        kinds: &Kinds,
+        named: &NamedTemplates,
         sources: &Sources,
     ) -> Option<Document> {
         let found = &mut self.found;
         let open = to_fill::marks(&whole.tree, sources);
-        let document = match kinds.chosen() {
+        let document = match named.chosen() {
             Some(kind) => decode(&mut whole.tree, whole.fence, kind, found),
             // The document was judged as one of its own template.
-            None if kinds.borrowed.is_some() => None,
+            None if named.overriding.is_some() => None,
             None => {
                 found.extend(check_unknown_kind(&whole.tree, whole.fence));
                 None

@@ -219,14 +219,14 @@ pub(crate) fn tag_in_field(tag: &str) -> Problem {
     TAG_IN_FIELD.problem(
         both!(
             "`{tag}` được in nguyên ra giấy, không có tác dụng",
-            "`{tag}` is printed as it is and does nothing",
+            "`{tag}` is printed as it is and does nothing"
         ),
         both!("thẻ này", "this tag"),
         both!(
             "xóa thẻ này; muốn xuống dòng thì viết `|` sau dấu hai chấm rồi viết giá \
              trị ở các dòng dưới, thụt vào",
             "remove it; for a line break write `|` behind the colon and the value on \
-             indented lines below",
+             indented lines below"
         ),
     )
 }

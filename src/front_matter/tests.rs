@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::*;
 use crate::diagnostic::{HumanOptions, render_human};
-use crate::document::{Document, Kinds, Presentation, field, fold};
+use crate::document::{Document, NamedTemplates, Presentation, field, fold};
 use crate::source::Source;
 
 const GOOD: &str = "\
@@ -42,19 +42,19 @@ Thân.
 ";
 
 /// A kind without fields of its own.
-fn kinds() -> Kinds {
+fn named() -> NamedTemplates {
     let mut sources = Sources::default();
     let manifest = "tên: mẫu\nphiên bản: 1\ntóm tắt: x\nthể thức: [đảng]\ntên loại: x\n";
     let file = sources.add(Source::new("template.yaml", manifest));
-    let (own, found) = read_manifest("mau", file, &sources);
+    let (declared, found) = read_manifest("mau", file, &sources);
     assert!(found.is_empty(), "{found:?}");
-    Kinds { own, ..Kinds::default() }
+    NamedTemplates { declared, ..NamedTemplates::default() }
 }
 
 fn run(text: &str) -> (FrontMatter, Diagnostics, Sources) {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", text));
-    let (front, mut found) = open(file, None, &sources).read(&kinds(), &sources);
+    let (front, mut found) = open(file, None, &sources).read(&named(), &sources);
     found.sort_and_dedup();
     (front, found, sources)
 }
@@ -219,7 +219,7 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (front, found) = open(file, Some(defaults), &sources).read(&kinds(), &sources);
+    let (front, found) = open(file, Some(defaults), &sources).read(&named(), &sources);
     assert!(
         found.is_empty(),
         "{}",
@@ -243,7 +243,7 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (_, mut found) = open(file, Some(defaults), &sources).read(&kinds(), &sources);
+    let (_, mut found) = open(file, Some(defaults), &sources).read(&named(), &sources);
     found.sort_and_dedup();
     let rules: Vec<_> =
         found.iter().map(|d| (d.rule().id, d.span.file, sources.slice(d.span))).collect();

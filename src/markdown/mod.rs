@@ -31,7 +31,7 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
 use crate::document::outline::{Block, Inline};
-use crate::document::{Document, Kinds, Outline, Task, Text, field};
+use crate::document::{Document, NamedTemplates, Outline, Task, Text, field};
 use crate::source::{Sources, Span};
 
 /// The rules that this stage checks, folder by folder.
@@ -52,7 +52,7 @@ pub type TaskWording<'a> = dyn Fn(&Task, Span) -> Vec<Inline> + 'a;
 pub fn read(
     document: &Document,
     body: Span,
-    kinds: &Kinds,
+    kinds: &NamedTemplates,
     words: &TaskWording<'_>,
     sources: &Sources,
 ) -> (Outline, Diagnostics) {
@@ -75,7 +75,7 @@ pub fn read(
     let mut frame = blocks::unchecked(before);
     items.extend(after);
     let mut body_blocks = blocks::checked(items, &mut diagnostics);
-    if kinds.borrowed.is_some() {
+    if kinds.overriding.is_some() {
         let ends = kinds.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
         conclusions_only::keep_conclusions(
             &mut body_blocks,

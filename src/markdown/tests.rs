@@ -13,7 +13,9 @@ use super::read;
 use super::tree::numbering::NUMBER_GAP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::outline::{Block, BlockKind, Cell, Inline, Item};
-use crate::document::{Conclusion, Document, Kinds, List, Outline, Task, Text, Texts};
+use crate::document::{
+    Conclusion, Document, List, NamedTemplates, Outline, Task, Text, Texts,
+};
 use crate::source::{Source, Sources, Span};
 
 /// A file that a test reads: fields of the front matter, then the body.
@@ -79,8 +81,13 @@ impl Written {
     }
 
     fn read(self) -> Outcome {
-        let (outline, found) =
-            read(&self.document, self.body, &Kinds::default(), &words, &self.sources);
+        let (outline, found) = read(
+            &self.document,
+            self.body,
+            &NamedTemplates::default(),
+            &words,
+            &self.sources,
+        );
         Outcome { outline, found, sources: self.sources }
     }
 }

@@ -109,8 +109,8 @@ impl Run {
         parsed: &Parsed,
         input: &Input<'_>,
     ) -> Option<Rendered> {
-        let Parsed { outline, templates: kinds, .. } = parsed;
-        let manifest = kinds.chosen()?;
+        let Parsed { outline, templates: named, .. } = parsed;
+        let manifest = named.chosen()?;
         let misfits = template::check_layout(document, manifest);
         let fits = misfits.is_empty();
         if !self.note((fits, misfits)) {
@@ -125,7 +125,7 @@ impl Run {
             outline,
             manifest,
             regulation: &regulation,
-            borrowed: kinds.borrowed.is_some(),
+            overridden: named.overriding.is_some(),
             families: &families,
         };
         let rendered = template::render(&job, templates, &mut self.sources);

@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
-use crate::document::Kinds;
+use crate::document::NamedTemplates;
 use crate::front_matter::{self, Defaults};
 use crate::template::Templates;
 
@@ -27,8 +27,9 @@ impl Run {
             return None;
         }
         let mut defaults = front_matter::open_defaults(file, &self.sources);
-        let named = self.named(&defaults.sections(), templates);
-        let found = defaults.check(&Kinds { named, ..Kinds::default() });
+        let with_sections = self.manifests_of(&defaults.sections(), templates);
+        let found = defaults
+            .check(&NamedTemplates { with_sections, ..NamedTemplates::default() });
         self.diagnostics.extend(found);
         Some(defaults)
     }

@@ -4,7 +4,7 @@ use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
 use crate::diagnostic::Diagnostics;
-use crate::document::{Assignment, Document, Kinds, Outline, Task};
+use crate::document::{Assignment, Document, NamedTemplates, Outline, Task};
 use crate::front_matter::{self, FrontMatter, Resolved};
 use crate::source::{FileId, Sources};
 use crate::template::TaskWords;
@@ -17,7 +17,7 @@ pub struct Parsed {
     /// The text.
     pub outline: Outline,
     /// The templates that it names.
-    pub templates: Kinds,
+    pub templates: NamedTemplates,
     /// The file of the document among the sources of the report.
     pub file: FileId,
     /// What its front matter says besides.
@@ -59,15 +59,18 @@ pub fn resolve(input: &Input<'_>) -> Outcome<Vec<Resolved>> {
 
 impl Run {
     /// What the front matter and the defaults say, and the templates that they name.
-    pub(super) fn front(&mut self, input: &Input<'_>) -> Option<(Kinds, FrontMatter)> {
+    pub(super) fn front(
+        &mut self,
+        input: &Input<'_>,
+    ) -> Option<(NamedTemplates, FrontMatter)> {
         let file = self.text(input.document.clone());
         let defaults = input.defaults.clone().map(|defaults| self.text(defaults));
         let (file, defaults) =
             self.take((Some((file, defaults)), Diagnostics::default()))?;
         let opened = front_matter::open(file, defaults, &self.sources);
-        let kinds = self.kinds(&opened, file, input.template, &input.templates);
-        let front = opened.read(&kinds, &self.sources);
-        Some((kinds, self.note(front)))
+        let named = self.named(&opened, file, input.template, &input.templates);
+        let front = opened.read(&named, &self.sources);
+        Some((named, self.note(front)))
     }
 
     /// All that a document says.
@@ -97,7 +100,7 @@ impl Run {
         if !self.diagnostics.has_errors() {
             let doubts = rules::check(&document, &outline, &templates, &self.sources);
             // What another paper has for its own is not mended in this one's file.
-            let own = templates.borrowed.is_none();
+            let own = templates.overriding.is_none();
             self.diagnostics.extend(if own { doubts } else { doubts.without_fixes() });
         }
         Some(Parsed { document: Some(document), outline, templates, file, front })

@@ -4,7 +4,7 @@ use super::input::{ARGUMENT, Input};
 use super::outcome::Outcome;
 use super::run::Run;
 use crate::diagnostic::whole_file;
-use crate::document::{Borrowed, Kinds, Manifest, Text};
+use crate::document::{Manifest, NamedTemplates, TemplateOverride, Text};
 use crate::front_matter::{self, Opened};
 use crate::source::{FileId, Source};
 use crate::template::{self, Asked, Templates};
@@ -26,38 +26,38 @@ pub fn templates(name: Option<Source>, templates: &Templates) -> Outcome<Vec<Man
 #[must_use]
 pub fn other_template(input: &Input<'_>) -> Outcome<String> {
     let mut run = Run::default();
-    let kinds = run.front(input).map(|(kinds, _)| kinds);
-    let other = kinds.and_then(|kinds| kinds.borrowed?.manifest);
+    let named = run.front(input).map(|(named, _)| named);
+    let other = named.and_then(|named| named.overriding?.manifest);
     run.end(other.map(|manifest| manifest.folder()))
 }
 
 impl Run {
     /// The templates that a document, its office and the user name.
-    pub(super) fn kinds(
+    pub(super) fn named(
         &mut self,
         opened: &Opened,
         file: FileId,
         asked: Option<&str>,
         templates: &Templates,
-    ) -> Kinds {
+    ) -> NamedTemplates {
         let default = || Text::new(template::DEFAULT, whole_file(file));
-        let own = self.kind(&opened.template().unwrap_or_else(default), templates);
+        let declared = self.kind(&opened.template().unwrap_or_else(default), templates);
         let asked = asked.map(|name| self.argument(Source::new(ARGUMENT, name)));
-        let borrowed = asked.map(|name| {
+        let overriding = asked.map(|name| {
             let manifest = self.kind(&name, templates);
-            Borrowed { name, manifest }
+            TemplateOverride { name, manifest }
         });
-        let is_own = |b: &Borrowed| {
-            let both = b.manifest.as_ref().zip(own.as_ref());
-            both.is_some_and(|(asked, own)| asked.is_called(own.name.as_str()))
+        let is_declared = |b: &TemplateOverride| {
+            let both = b.manifest.as_ref().zip(declared.as_ref());
+            both.is_some_and(|(asked, declared)| asked.is_called(declared.name.as_str()))
         };
-        let borrowed = borrowed.filter(|borrowed| !is_own(borrowed));
-        let named = self.named(&opened.sections(), templates);
-        Kinds { own, borrowed, named }
+        let overriding = overriding.filter(|overriding| !is_declared(overriding));
+        let with_sections = self.manifests_of(&opened.sections(), templates);
+        NamedTemplates { declared, overriding, with_sections }
     }
 
     /// What the templates say of themselves that have a section of their own.
-    pub(super) fn named(
+    pub(super) fn manifests_of(
         &mut self,
         names: &[Text],
         templates: &Templates,

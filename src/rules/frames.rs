@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
-use crate::document::{Document, Kinds};
+use crate::document::{Document, NamedTemplates};
 use crate::source::{Sources, Span};
 use head::Head;
 use lines::{Line, Mark};
@@ -56,12 +56,12 @@ impl Frames {
     /// Looks for the frame of a document among the blocks of its main text.
     pub(super) fn find(
         document: &Document,
-        kinds: &Kinds,
+        named: &NamedTemplates,
         parts: &[&[Block]],
         sources: &Sources,
     ) -> Self {
         let lines = lines::lines(parts, sources);
-        let values = Values::of(document, kinds);
+        let values = Values::of(document, named);
         let layout = document.layout.layout;
         let head = Head { lines: &lines, values: &values, layout };
         let tail = Tail { lines: &lines, values: &values };

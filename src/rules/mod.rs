@@ -12,7 +12,7 @@ mod subject;
 use self::frames::Frames;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
-use crate::document::{Document, Kinds, Outline, field};
+use crate::document::{Document, NamedTemplates, Outline, field};
 use crate::source::{FileId, Sources};
 pub use open::open;
 pub use settings::settings;
@@ -25,14 +25,14 @@ pub const RULES: &[&[&[&Rule]]] =
 #[must_use]
 pub fn fields(
     document: &Document,
-    kinds: &Kinds,
+    named: &NamedTemplates,
     file: FileId,
     sources: &Sources,
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
-    number::check(document, kinds, file, sources, &mut found);
+    number::check(document, named, file, sources, &mut found);
     // What another paper has for its own is not mended in this one's file.
-    if kinds.borrowed.is_none() { found } else { found.without_fixes() }
+    if named.overriding.is_none() { found } else { found.without_fixes() }
 }
 
 /// Everything that is doubtful in a document and its text, which stand in `sources`, for the
@@ -41,26 +41,26 @@ pub fn fields(
 pub fn check(
     document: &Document,
     outline: &Outline,
-    kinds: &Kinds,
+    named: &NamedTemplates,
     sources: &Sources,
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
     number::check_form(document, sources, &mut found);
-    subject::check(document, kinds, sources, &mut found);
-    let frames = Frames::find(document, kinds, &printed(outline, kinds), sources);
+    subject::check(document, named, sources, &mut found);
+    let frames = Frames::find(document, named, &printed(outline, named), sources);
     frames.report(sources, &mut found);
     match frames.above_foot() {
-        Some(last) => ending::check_above(document, kinds, last, &mut found),
-        None => ending::check(document, outline, kinds, sources, &mut found),
+        Some(last) => ending::check_above(document, named, last, &mut found),
+        None => ending::check(document, outline, named, sources, &mut found),
     }
     found
 }
 
 /// The texts of an outline that are printed: that of a borrowed paper is not where a kind does
 /// without.
-fn printed<'a>(outline: &'a Outline, kinds: &Kinds) -> Vec<&'a [Block]> {
-    let spares = kinds.chosen().is_some_and(|kind| kind.spares(field::TEXT.name));
-    if kinds.borrowed.is_some() && spares {
+fn printed<'a>(outline: &'a Outline, named: &NamedTemplates) -> Vec<&'a [Block]> {
+    let spares = named.chosen().is_some_and(|kind| kind.spares(field::TEXT.name));
+    if named.overriding.is_some() && spares {
         vec![&outline.closing]
     } else {
         outline.main().to_vec()

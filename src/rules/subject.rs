@@ -4,7 +4,7 @@ use super::place;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
 };
-use crate::document::{Document, Kinds, Layout, Manifest, Text};
+use crate::document::{Document, Layout, Manifest, NamedTemplates, Text};
 use crate::source::Sources;
 
 /// The rules of this file.
@@ -47,11 +47,11 @@ fn subject_small() -> Problem {
 /// Checks the subject of a document.
 pub(super) fn check(
     document: &Document,
-    kinds: &Kinds,
+    named: &NamedTemplates,
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
-    let is_letter = kinds.chosen().is_some_and(Manifest::is_letter);
+    let is_letter = named.chosen().is_some_and(Manifest::is_letter);
     if document.layout.layout == Layout::State && !is_letter {
         subject(&document.subject, sources, found);
     }

@@ -154,13 +154,13 @@ pub(crate) fn template_version(template: &str, version: &str) -> Problem {
     TEMPLATE_VERSION.problem(
         both!(
             "mẫu `{template}` hiện là phiên bản `{version}`",
-            "template `{template}` has version `{version}` now",
+            "template `{template}` has version `{version}` now"
         ),
         both!("không có phiên bản này", "no such version"),
         both!(
             "xem lại văn bản theo mẫu hiện có rồi ghi `@{version}`, hoặc bỏ phần từ dấu \
              `@`",
-            "look the document over and write `@{version}`, or drop the part from `@`",
+            "look the document over and write `@{version}`, or drop the part from `@`"
         ),
     )
 }
@@ -186,13 +186,13 @@ pub(crate) fn manifest_missing(path: &str) -> Problem {
     MANIFEST_MISSING.problem(
         both!(
             "thư mục mẫu này thiếu tệp `{path}`",
-            "the folder of this template lacks `{path}`",
+            "the folder of this template lacks `{path}`"
         ),
         both!("mẫu này", "this template"),
         both!(
             "thêm tệp ấy vào thư mục của mẫu (gõ `vanban templates show \"thông báo kết \
              luận\"` để xem một tệp như vậy)",
-            "add that file (`vanban templates show` prints one)",
+            "add that file (`vanban templates show` prints one)"
         ),
     )
 }

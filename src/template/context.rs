@@ -48,7 +48,7 @@ use crate::source::Span;
 
 /// Everything that a template can name.
 pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
-    let Job { document, outline, manifest, regulation, families, borrowed } = job;
+    let Job { document, outline, manifest, regulation, families, overridden } = job;
     let kind = document.kind.as_ref().filter(|kind| !kind.is_blank());
     let numbers = numbers::code(regulation, document.presentation.as_ref(), marks);
     let mut texts = outline.appendices.iter();
@@ -87,7 +87,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("chu_ky_them", document.others_who_sign().map(signature).collect()),
         (field::APPENDICES.key, appendices),
         (field::PRESENTATION.key, Value::from_object(MarkupObject(numbers))),
-        ("muon", (*borrowed).into()),
+        ("muon", (*overridden).into()),
         (field::OPENING.key, joined(&opening, &frame)),
         ("mo_dau_rieng", opening),
         ("dau_than_bai", frame),

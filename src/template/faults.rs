@@ -208,7 +208,7 @@ pub(crate) fn template_cycle() -> Problem {
     TEMPLATE_CYCLE.problem(
         both!(
             "các tệp mẫu gọi nhau vòng quanh không dứt",
-            "the templates call each other without end",
+            "the templates call each other without end"
         ),
         both!("gọi vòng ở đây", "round again here"),
         both!(
@@ -216,7 +216,7 @@ pub(crate) fn template_cycle() -> Problem {
              `co-san/` ở trước, ví dụ `{{% extends \"co-san/base.typ.j2\" %}}`",
             "drop one of the calls; a file in the place of a built-in one calls that \
              with `co-san/` before its name, as in `{{% extends \"co-san/base.typ.j2\" \
-             %}}`",
+             %}}`"
         ),
     )
 }
@@ -240,14 +240,14 @@ pub(crate) fn template_lacks(name: &str) -> Problem {
     TEMPLATE_LACKS.problem(
         both!(
             "mẫu văn bản gọi đến `{name}` mà không có gì tên như vậy",
-            "the template calls for `{name}`, and there is nothing of that name",
+            "the template calls for `{name}`, and there is nothing of that name"
         ),
         both!("không có tên này", "no such name"),
         both!(
             "sửa tên ở dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có \
              sẵn",
             "mend the name in the template, or remove the file to get the built-in one \
-             back",
+             back"
         ),
     )
 }

@@ -30,7 +30,7 @@ pub(super) fn check(
     rendered: &Rendered,
 ) -> Diagnostics {
     let framed = |(path, _): &(String, _)| path.ends_with(BASE);
-    if job.borrowed || !chain(main, templates).last().is_some_and(framed) {
+    if job.overridden || !chain(main, templates).last().is_some_and(framed) {
         return Diagnostics::default();
     }
     let segments = rendered.map.segments().iter();
@@ -182,14 +182,14 @@ pub(crate) fn text_not_printed(template: &str) -> Problem {
     TEXT_NOT_PRINTED.problem(
         both!(
             "mẫu `{template}` không in phần này",
-            "template `{template}` does not print this",
+            "template `{template}` does not print this"
         ),
         both!("phần này không có trên giấy", "not on the paper"),
         both!(
             "bỏ phần này, dùng mẫu khác, hoặc sửa mẫu để in `mo_dau`, `than_bai`, \
              `ket_thuc`, `phu_luc`",
             "remove it, take another template, or make the template print `mo_dau`, \
-             `than_bai`, `ket_thuc`, `phu_luc`",
+             `than_bai`, `ket_thuc`, `phu_luc`"
         ),
     )
 }

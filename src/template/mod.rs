@@ -54,7 +54,7 @@ pub struct Job<'a> {
     /// What its regime says of the layout.
     pub regulation: &'a Regulation,
     /// Whether the document was written for another template.
-    pub borrowed: bool,
+    pub overridden: bool,
     /// The families of the fonts, the first one first.
     pub families: &'a [String],
 }

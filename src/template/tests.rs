@@ -125,7 +125,8 @@ fn no_field_of_a_kind_may_hide_a_name_of_the_templates() {
     };
     let (document, outline, manifest) = (&document, &outline, &manifest);
     let (families, regulation) = (&families, &Regulation::default());
-    let job = Job { document, outline, manifest, regulation, families, borrowed: false };
+    let job =
+        Job { document, outline, manifest, regulation, families, overridden: false };
     let context = context(&job, &mut Marks::default());
     let schema = schemars::schema_for!(Document).to_value();
     let fields = schema["properties"].as_object().unwrap();

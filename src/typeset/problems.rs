@@ -42,7 +42,7 @@ pub(crate) fn picture_broken(path: &str) -> Problem {
             "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 triệu \
              điểm ảnh",
             "use an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 million \
-             pixels",
+             pixels"
         ),
     )
 }
@@ -145,7 +145,7 @@ pub(crate) fn table_too_wide() -> Problem {
         both!(
             "bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`",
             "take out columns, divide the table, or put it into `phụ lục` with `ngang: \
-             có`",
+             có`"
         ),
     )
 }
@@ -214,7 +214,7 @@ pub(crate) fn typeset_template(detail: &str) -> Problem {
             "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu (xem \
              cả tệp này bằng `vanban build --format typ`)",
             "the fault is the template's, not the document's; tell who keeps the \
-             template (`vanban build --format typ` shows the whole file)",
+             template (`vanban build --format typ` shows the whole file)"
         ),
     );
     problem.with_detail(detail)

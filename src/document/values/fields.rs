@@ -1,4 +1,4 @@
-//! Kinds of values that several groups of fields share.
+//! NamedTemplates of values that several groups of fields share.
 
 use std::borrow::Cow;
 

@@ -4,7 +4,7 @@ use super::super::mend::Losses;
 use super::office::Office;
 use super::skeleton;
 use crate::diagnostic::Diagnostics;
-use crate::document::{Kinds, Layout, Manifest, Text, field, fold};
+use crate::document::{Layout, Manifest, NamedTemplates, Text, field, fold};
 use crate::source::{FileId, Sources};
 
 /// What an office says once for all of its documents (`vanban.yaml`).
@@ -31,10 +31,10 @@ impl Defaults {
 
     /// Everything that is wrong in them, said once.
     #[must_use]
-    pub fn check(&mut self, kinds: &Kinds) -> Diagnostics {
+    pub fn check(&mut self, named: &NamedTemplates) -> Diagnostics {
         let mut found = std::mem::take(&mut self.found);
         if let Some(office) = &self.office {
-            office.sections.check(kinds, &mut found);
+            office.sections.check(named, &mut found);
         }
         self.losses.filter(found)
     }

@@ -220,7 +220,7 @@ pub(crate) fn person_unknown(name: &str, near: Option<&str>) -> Problem {
                 "thêm người này vào `danh bạ` trong tệp `vanban.yaml`, hoặc ghi rõ tại \
                  đây: `{{họ tên: {name}, chức vụ: …}}`",
                 "add the person to `danh bạ` in `vanban.yaml`, or write here: `{{họ \
-                 tên: {name}, chức vụ: …}}`",
+                 tên: {name}, chức vụ: …}}`"
             )
         },
         did_you_mean,

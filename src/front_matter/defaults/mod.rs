@@ -2,7 +2,6 @@
 //! template only, what comes along when a document is set in another.
 
 pub(super) mod alone;
-pub(super) mod borrow;
 pub(super) mod directory;
 pub(super) mod merge;
 pub(super) mod office;
@@ -10,6 +9,7 @@ pub(super) mod sections;
 pub(super) mod skeleton;
 pub(super) mod spared;
 pub(super) mod symbol;
+pub(super) mod template_override;
 
 use super::fields::{decode, definition, names, own, schema};
 use super::yaml::{mend, node, split, tree};

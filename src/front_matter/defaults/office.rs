@@ -141,18 +141,18 @@ pub(crate) fn defaults_layout(layout: &str, file: &str) -> Problem {
             "`{file}` viết cho thể thức `{layout}`: văn bản này chỉ lấy `danh bạ` và \
              `địa danh` ở đó",
             "`{file}` is written for the layout `{layout}`: this document takes `danh \
-             bạ` and `địa danh` alone from it",
+             bạ` and `địa danh` alone from it"
         ),
         both!(
             "thể thức này khác với tệp mặc định",
-            "this layout is not that of the defaults",
+            "this layout is not that of the defaults"
         ),
         both!(
             "ghi trong văn bản này những mục cần dùng; có nhiều văn bản như vậy thì để \
              chúng vào một thư mục riêng, có tệp mặc định riêng; hoặc sửa `thể thức` \
              cho khớp với `{file}`",
             "write in this document what it needs; put several such documents into a \
-             folder with defaults of its own; or make `thể thức` that of `{file}`",
+             folder with defaults of its own; or make `thể thức` that of `{file}`"
         ),
     )
 }

@@ -5,7 +5,7 @@ use super::node::{Key, Kind, Node};
 use super::schema::Schema;
 use super::{SECTION, own};
 use crate::diagnostic::Diagnostics;
-use crate::document::{Kinds, Manifest, Text, field};
+use crate::document::{Manifest, NamedTemplates, Text, field};
 use crate::source::Span;
 
 /// The sections of one file, each with the name of its template.
@@ -42,9 +42,9 @@ impl Sections {
     }
 
     /// Says what is wrong in the sections, but for names of templates, which the caller knows.
-    pub(crate) fn check(&self, kinds: &Kinds, found: &mut Diagnostics) {
+    pub(crate) fn check(&self, named: &NamedTemplates, found: &mut Diagnostics) {
         for (key, node) in &self.0 {
-            if let Some(kind) = kinds.get(&key.text) {
+            if let Some(kind) = named.get(&key.text) {
                 check(node.clone(), key.span, kind, found);
             }
         }

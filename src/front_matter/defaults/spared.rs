@@ -3,7 +3,7 @@
 use super::node::{Key, Kind, Node};
 use super::office::Office;
 use super::sections::Sections;
-use crate::document::Kinds;
+use crate::document::NamedTemplates;
 use crate::document::field::{self, Field, SIGNATURES};
 
 /// Who signs.
@@ -31,12 +31,12 @@ pub(crate) fn signed(
     tree: &Node,
     sections: &Sections,
     office: Option<&Office>,
-    kinds: &Kinds,
+    named: &NamedTemplates,
 ) -> bool {
-    let chosen = kinds.chosen();
+    let chosen = named.chosen();
     let special = chosen.and_then(|kind| sections.of(kind));
     let of_office = chosen.and_then(|kind| office?.sections.of(kind));
-    let own = kinds.borrowed.is_none().then_some(tree);
+    let own = named.overriding.is_none().then_some(tree);
     let places = [own, special, of_office];
     places.into_iter().flatten().any(|node| node.get_filled(SIGNATURES.key).is_some())
 }

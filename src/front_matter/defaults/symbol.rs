@@ -2,12 +2,12 @@
 
 use super::node::Node;
 use crate::document::symbol::{is_code, joint};
-use crate::document::{Abbreviation, Kinds, Layout, Manifest, field, fold};
+use crate::document::{Abbreviation, Layout, Manifest, NamedTemplates, field, fold};
 
-/// The symbol of a document with the code of the kind that it is borrowed by in the place of its
+/// The symbol of a document with the code of the kind that overrides its own in the place of its
 /// own: `TB/BCĐ` becomes `GM/BCĐ`, `TB-UBND` becomes `GM-UBND`.
-pub(crate) fn borrowed(general: &Node, kinds: &Kinds) -> Option<Node> {
-    let (old, new) = (kinds.own.as_ref()?, kinds.chosen()?);
+pub(crate) fn for_override(general: &Node, named: &NamedTemplates) -> Option<Node> {
+    let (old, new) = (named.declared.as_ref()?, named.chosen()?);
     let node = general.get(field::SYMBOL.key)?;
     let symbol = node.as_text()?;
     let layout = layout(general)?;

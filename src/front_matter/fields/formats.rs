@@ -106,7 +106,7 @@ pub(crate) fn date_form(value: &str, month_allowed: bool) -> Problem {
             "viết đủ ngày/tháng/năm, ví dụ `05/6/2023`; chưa biết ngày thì viết \
              `6/2023`, `2023` hoặc để trống",
             "write day/month/year, for example `05/6/2023`; where the day is not known, \
-             `6/2023`, `2023` or nothing",
+             `6/2023`, `2023` or nothing"
         )
     } else {
         both!(

@@ -121,7 +121,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
             both!(
                 "mục chính viết sát lề trái; các mục con cùng cấp thụt vào bằng nhau",
                 "start the fields of the document at the margin; indent fields of one \
-                 group equally",
+                 group equally"
             ),
         ),
         Syntax::ColonInValue => (
@@ -133,7 +133,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
             both!(
                 "đặt cả giá trị trong dấu nháy kép, ví dụ: `trích yếu: \"Kết luận: \
                  họp\"`",
-                "put the whole value in double quotes: `trích yếu: \"Kết luận: họp\"`",
+                "put the whole value in double quotes: `trích yếu: \"Kết luận: họp\"`"
             ),
         ),
         Syntax::MissingColon => (
@@ -146,7 +146,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
                 "sau tên mục viết dấu hai chấm rồi một dấu cách, ví dụ: `địa danh: Lục \
                  Bình`; nếu là phần tiếp theo của dòng trên thì thụt vào hai dấu cách",
                 "write a colon and a blank after the name: `địa danh: Lục Bình`; indent \
-                 a line that goes on from the one above by two blanks",
+                 a line that goes on from the one above by two blanks"
             ),
         ),
         Syntax::UnclosedBracket => (
@@ -199,7 +199,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
             both!(
                 "bao bằng dấu nháy thẳng: `\"…\"`; dấu nháy cong vẫn viết được ở bên \
                  trong",
-                "enclose it in straight ones: `\"…\"`; curly ones may stand inside",
+                "enclose it in straight ones: `\"…\"`; curly ones may stand inside"
             ),
         ),
         Syntax::DashWithoutBlank => (
@@ -223,7 +223,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
                 "đưa phần này vào trong dấu ngoặc; giá trị có dấu nháy kép thì bao cả \
                  trong dấu nháy đơn, ví dụ: `trích yếu: '\"Ba sạch\" ở xã'`",
                 "move it into the bracket; put a value with double quotes in single \
-                 ones: `trích yếu: '\"Ba sạch\" ở xã'`",
+                 ones: `trích yếu: '\"Ba sạch\" ở xã'`"
             ),
         ),
         Syntax::Other => (
@@ -233,7 +233,7 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
                 "kiểm tra dấu hai chấm, dấu nháy và thụt đầu dòng quanh chỗ này; nếu \
                  cần, đặt giá trị trong dấu nháy kép",
                 "check colons, quotation marks and indentation around here; put the \
-                 value in double quotes if need be",
+                 value in double quotes if need be"
             ),
         ),
     };
@@ -261,14 +261,14 @@ pub(crate) fn cut_by_comment() -> Problem {
     CUT_BY_COMMENT.problem(
         both!(
             "phần sau dấu `#` bị coi là ghi chú riêng, không được in ra",
-            "what follows `#` counts as a comment and is not printed",
+            "what follows `#` counts as a comment and is not printed"
         ),
         both!("phần này không được in", "not printed"),
         both!(
             "cần in thì đặt cả giá trị trong dấu nháy kép: `\"… #…\"`; nếu đúng là ghi \
              chú thì để hai dấu cách trước `#` và một dấu cách sau nó",
             "to print it, put the whole value in double quotes: `\"… #…\"`; for a \
-             comment put two blanks before `#` and one after it",
+             comment put two blanks before `#` and one after it"
         ),
     )
 }

@@ -163,7 +163,7 @@ pub(crate) fn front_matter_missing() -> Problem {
             "dòng đầu tiên viết `---`, tiếp theo là các dòng `tên mục: giá trị`, rồi \
              một dòng `---` nữa, sau đó mới đến nội dung",
             "write `---` on the first line, then the fields, one `name: value` a line, \
-             then another `---`, and the text below it",
+             then another `---`, and the text below it"
         ),
     )
 }

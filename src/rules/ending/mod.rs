@@ -7,7 +7,9 @@ mod of_state;
 
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Inline;
-use crate::document::{Document, END, Kinds, Layout, Outline, field, text_lines};
+use crate::document::{
+    Document, END, Layout, NamedTemplates, Outline, field, text_lines,
+};
 use crate::source::{Sources, Span};
 
 /// The rules of this family, file by file.
@@ -18,22 +20,22 @@ pub(super) const RULES: &[&[&Rule]] =
 pub(super) fn check(
     document: &Document,
     outline: &Outline,
-    kinds: &Kinds,
+    named: &NamedTemplates,
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
-    let spares = |part| kinds.chosen().is_some_and(|kind| kind.spares(part));
+    let spares = |part| named.chosen().is_some_and(|kind| kind.spares(part));
     let ended = spares(field::CLOSING.name);
     let lines = Lines { all: text_lines(outline, ended), sources };
     match document.layout.layout {
         Layout::Party => lines.of_the_state(found),
         Layout::State => {
             if !ended {
-                let printed = kinds.borrowed.is_none() || !spares(field::TEXT.name);
+                let printed = named.overriding.is_none() || !spares(field::TEXT.name);
                 missing::check(outline, printed, sources, found);
             }
             // The mark of a borrowed text stays behind.
-            if kinds.borrowed.is_none() {
+            if named.overriding.is_none() {
                 lines.early(ended, found);
             }
         }
@@ -44,13 +46,13 @@ pub(super) fn check(
 /// place; how it is to end is settled when the frame is gone, so nothing is mended before.
 pub(super) fn check_above(
     document: &Document,
-    kinds: &Kinds,
+    named: &NamedTemplates,
     (last, span): (&str, Span),
     found: &mut Diagnostics,
 ) {
     let last = last.trim_end();
     let marked = last.ends_with(END);
-    let ended = kinds.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
+    let ended = named.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
     match document.layout.layout {
         Layout::Party if marked => {
             found.push(of_state::end_mark_of_state(last == END), span);

@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use crate::document::{
-    Document, Kinds, Manifest, OwnValue, Person, RecipientGroup, SigningDate, Text, fold,
-    mark,
+    Document, Manifest, NamedTemplates, OwnValue, Person, RecipientGroup, SigningDate,
+    Text, fold, mark,
 };
 
 /// The values of the fields that make up the frame.
@@ -46,8 +46,8 @@ pub(super) struct Values {
 
 impl Values {
     /// The values of a document in its template.
-    pub(super) fn of(document: &Document, kinds: &Kinds) -> Self {
-        let manifest = kinds.chosen();
+    pub(super) fn of(document: &Document, named: &NamedTemplates) -> Self {
+        let manifest = named.chosen();
         let title = document.kind.as_ref().or(manifest.map(|kind| &kind.title));
         let superior = document.superior.iter().flat_map(|texts| texts.iter());
         let [posts, names] = signing(document);

@@ -9,7 +9,7 @@ mod written;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::document::{Document, Kinds, Text};
+use crate::document::{Document, NamedTemplates, Text};
 use crate::source::{FileId, Sources, composed};
 use written::Numbered;
 
@@ -20,7 +20,7 @@ pub(super) const RULES: &[&[&Rule]] =
 /// Checks both fields of the document in `file`, each by itself readable.
 pub(super) fn check(
     document: &Document,
-    kinds: &Kinds,
+    named: &NamedTemplates,
     file: FileId,
     sources: &Sources,
     found: &mut Diagnostics,
@@ -33,9 +33,9 @@ pub(super) fn check(
         alone::symbol(symbol, &written, document, sources, found);
     } else if !loose::check(symbol, sources, found)
         && symbol.span.file == file
-        && kinds.borrowed.is_none()
+        && named.overriding.is_none()
         && document.kind.as_ref().is_none_or(Text::is_blank)
-        && let Some(kind) = &kinds.own
+        && let Some(kind) = &named.declared
     {
         code::check(symbol, document.layout.layout, kind, found);
     }

@@ -8,11 +8,11 @@ use crate::diagnostic::{
     Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Regimes, Rule,
     Severity, both,
 };
-use crate::document::{Kinds, Manifest, Text, field};
+use crate::document::{Manifest, NamedTemplates, Text, field};
 use crate::front_matter::fields::problems::{example, lacks_in_document};
 
 /// The rules of this file.
-pub(crate) const RULES: &[&Rule] = &[&MISSING_BORROWED];
+pub(crate) const RULES: &[&Rule] = &[&MISSING_FOR_OVERRIDE];
 
 /// The fields that belong to one paper alone.
 const LEFT_BEHIND: [&str; 11] = [
@@ -29,17 +29,17 @@ const LEFT_BEHIND: [&str; 11] = [
     field::CLOSING.key,
 ];
 
-/// The fields of a document for the template that it is borrowed by: what its file and its
+/// The fields of a document for the template that overrides its own: what its file and its
 /// office say of that template, over what they say of themselves. Of all of these the first one
 /// wins.
 pub(crate) fn merge(
     sections: impl Iterator<Item = Node>,
     general: Node,
     asked: &Text,
-    kinds: &Kinds,
+    named: &NamedTemplates,
 ) -> Node {
-    let symbol = symbol::borrowed(&general, kinds);
-    let layers = sections.chain([without_own(general, kinds.own.as_ref())]);
+    let symbol = symbol::for_override(&general, named);
+    let layers = sections.chain([without_own(general, named.declared.as_ref())]);
     let empty = Node { span: asked.span, kind: Kind::Map(Vec::new()) };
     let mut tree = layers.fold(empty, over);
     let name = Node::text(&asked.value, asked.span);
@@ -61,11 +61,11 @@ fn without_own(mut general: Node, own: Option<&Manifest>) -> Node {
 }
 
 /// What is missing may be written where it holds for the other template alone.
-pub(crate) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
+pub(crate) fn suggest_section(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
     let mut told = Diagnostics::default();
     for Diagnostic { problem, span, related, fix } in found {
         let problem = match lacks_in_document(problem) {
-            Some(field) => missing_borrowed(field, &kind.name.value),
+            Some(field) => missing_for_override(field, &kind.name.value),
             None => problem.clone(),
         };
         match related {
@@ -77,7 +77,7 @@ pub(crate) fn name_the_way_out(found: &Diagnostics, kind: &Manifest) -> Diagnost
 }
 
 /// A field that must be there where a document is set in another template than its own.
-pub(crate) static MISSING_BORROWED: Rule = Rule {
+pub(crate) static MISSING_FOR_OVERRIDE: Rule = Rule {
     id: "missing-borrowed",
     family: Family::Fields,
     severity: Severity::Error,
@@ -97,10 +97,9 @@ pub(crate) static MISSING_BORROWED: Rule = Rule {
 };
 
 /// A `field` is missing for the `template` that a document is set in, which is not its own.
-pub(crate) fn missing_borrowed(field: &str, template: &str) -> Problem {
-    let example =
-        field::example(field).map_or_else(|| format!("{field}: …"), str::to_owned);
-    MISSING_BORROWED.problem(
+pub(crate) fn missing_for_override(field: &str, template: &str) -> Problem {
+    let example = example(field);
+    MISSING_FOR_OVERRIDE.problem(
         both!(
             "thiếu mục `{field}` cho mẫu `{template}`",
             "field `{field}` is missing for template `{template}`"
@@ -113,7 +112,7 @@ pub(crate) fn missing_borrowed(field: &str, template: &str) -> Problem {
             "khai báo riêng cho mẫu này: `theo mẫu:`, dòng dưới thụt vào `{template}:`, \
              dòng dưới thụt vào nữa `{example}`",
             "give it for this template alone: below `theo mẫu:` indent `{template}:`, \
-             below that `{example}`",
+             below that `{example}`"
         ),
     )
 }
