@@ -64,4 +64,4 @@ pub use pipeline::{
 pub use renewal::{Change, Note, Renewal};
 pub use source::{FileId, Position, Source, Sources, Span};
 pub use template::{Skeleton, Templates};
-pub use typeset::{Engine, Files, NoFiles, Pages, Standards, forget};
+pub use typeset::{Engine, Files, NoFiles, Pages, Standards, evict_cache};

@@ -1,10 +1,10 @@
 //! Where things are: a file's text, its lines, and `Span`s into it. Imports nothing of ours.
 
-mod align;
 mod encoding;
 mod foreign;
 mod legacy;
 mod letters;
+mod offset_map;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -12,11 +12,11 @@ use std::sync::OnceLock;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-pub use align::align;
 pub use encoding::EncodingFault;
 pub use foreign::Foreign;
 pub use legacy::Legacy;
 pub use letters::{composed, letter};
+pub use offset_map::offset_map;
 
 /// One file among the [`Sources`] of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

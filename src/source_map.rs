@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::source::{Source, Sources, Span, align};
+use crate::source::{Source, Sources, Span, offset_map};
 
 /// What stands in a part of the generated text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Segment {
         if !value.contains(&is_such) {
             return Vec::new();
         }
-        let starts = align(value, sources.slice(self.span));
+        let starts = offset_map(value, sources.slice(self.span));
         let found = value.char_indices().filter(|(_, c)| is_such(*c));
         found
             .map(|(index, c)| {
@@ -88,8 +88,8 @@ impl Segment {
         let mut starts = None;
         ranges
             .map(|range| {
-                let align = || align(value, sources.slice(self.span));
-                let starts = starts.get_or_insert_with(align);
+                let new = || offset_map(value, sources.slice(self.span));
+                let starts = starts.get_or_insert_with(new);
                 self.part(starts[range.start]..starts[range.end])
             })
             .collect()

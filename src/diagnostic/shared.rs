@@ -4,7 +4,7 @@ use super::{Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] =
-    &[&MORE, &TOO_LARGE, &INTERNAL, &TO_FILL, &PICTURE_MISSING];
+    &[&MORE, &TOO_LARGE, &INTERNAL, &PLACEHOLDER, &PICTURE_MISSING];
 
 /// More problems than help anybody.
 pub static MORE: Rule = Rule {
@@ -184,7 +184,7 @@ pub fn internal(detail: &str) -> Problem {
 }
 
 /// `CẦN ĐIỀN` in what would be printed.
-pub static TO_FILL: Rule = Rule {
+pub static PLACEHOLDER: Rule = Rule {
     id: "to-fill",
     family: Family::Fields,
     severity: Severity::Error,
@@ -202,7 +202,7 @@ pub static TO_FILL: Rule = Rule {
 
 /// `CẦN ĐIỀN` in what would be printed, where it stands for a whole `date` or for words.
 #[must_use]
-pub fn to_fill(date: bool) -> Problem {
+pub fn placeholder(date: bool) -> Problem {
     let help = if date {
         both!(
             "ghi ngày vào đây, ví dụ `05/6/2023`; bản dự thảo mới biết tháng thì ghi \
@@ -217,7 +217,7 @@ pub fn to_fill(date: bool) -> Problem {
             "write the text here; to print a draft before that, add `dự thảo: 1`"
         )
     };
-    TO_FILL.problem(
+    PLACEHOLDER.problem(
         both!("còn chỗ chưa điền", "something is still to be filled in"),
         both!("cần điền", "to be filled in"),
         help,

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::fields::problems::{lacks_in_document, missing};
-use super::mend::Losses;
-use super::slips::key_end;
+use super::recovery::SkippedRegions;
 use super::split::Parts;
+use super::syntax_errors::key_end;
 use super::yaml::problems::{CUT_BY_COMMENT, YAML_SYNTAX};
 use crate::diagnostic::{
     Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Regimes, Rule,
@@ -18,7 +18,7 @@ use crate::source::{FileId, Source, Span};
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&FRONT_MATTER_ENDS_EARLY];
 
-impl Losses {
+impl SkippedRegions {
     /// Says where a `---` in the midst of the front matter has ended it: fields that are
     /// missing stand in the first lines of the body.
     pub(crate) fn ends_early(
@@ -53,8 +53,8 @@ impl Losses {
         }
     }
 
-    /// What is left to say when the losses are known.
-    pub(crate) fn filter(&self, mut found: Diagnostics) -> Diagnostics {
+    /// What is left to say when the skipped are known.
+    pub(crate) fn without_consequences(&self, mut found: Diagnostics) -> Diagnostics {
         let slips: Vec<Span> = found
             .iter()
             .filter(|diagnostic| diagnostic.problem.breaks(&YAML_SYNTAX))
@@ -72,7 +72,7 @@ impl Losses {
                 return true;
             }
             match missing(problem) {
-                Some(field) => !lost() && !self.lacks(field) && !elsewhere(*span),
+                Some(field) => !lost() && !self.would_give(field) && !elsewhere(*span),
                 None => !lost() && !follows(),
             }
         });

@@ -8,7 +8,7 @@ use super::definition::Scope;
 use super::fields::problems::{UNKNOWN_FIELD, lacks_in_document};
 use super::node::Node;
 use super::schema::Schema;
-use super::{DOCUMENT, PARTIAL, explain, own, spared};
+use super::{DOCUMENT, PARTIAL, explain, own, signature};
 use crate::diagnostic::{
     Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Regimes, Rule,
     Severity, both,
@@ -29,25 +29,26 @@ pub(super) fn decode(
 ) -> Option<Document> {
     let fields = own::take(tree, kind);
     let names = DOCUMENT.names();
-    let signed =
-        kind.spares(field::SIGNATURES.name).then(|| spared::with_signature(tree.clone()));
+    let signed = kind
+        .can_omit(field::SIGNATURES.name)
+        .then(|| signature::with_signature(tree.clone()));
     let node = signed.as_ref().unwrap_or(tree);
     let typed = Document::deserialize(Reader { node, names });
     let required = |name: &Text| kind.requires(name.as_str());
     let own = own::read(&fields, &kind.fields, required, names);
-    let misfit = match (typed, own) {
+    let error = match (typed, own) {
         (Ok(document), Some(own)) if own::has_required(tree, kind) => {
             return Some(Document { own, ..document });
         }
-        (Err(misfit), _) => misfit.0,
+        (Err(error), _) => error.0,
         (Ok(_), _) => "a field of the kind's own".to_owned(),
     };
     own::put_back(tree, fields);
     let plain =
-        kind.fields.0.is_empty() && kind.required.is_empty() && kind.spared.is_empty();
+        kind.fields.0.is_empty() && kind.required.is_empty() && kind.omittable.is_empty();
     let joined = (!plain).then(|| Schema::of_kind(Scope::Document, kind));
     let problems = joined.as_ref().unwrap_or(&DOCUMENT).check(tree, whole);
-    explain(&problems, &misfit, whole, found);
+    explain(&problems, &error, whole, found);
     None
 }
 
@@ -73,7 +74,7 @@ pub(super) fn check_unknown_kind(tree: &Node, whole: Span) -> Diagnostics {
 fn of_any_kind(mut found: Diagnostics) -> Diagnostics {
     found.retain(|Diagnostic { problem, .. }| {
         !problem.breaks(&UNKNOWN_FIELD)
-            && lacks_in_document(problem) != Some(spared::SIGNATURE)
+            && lacks_in_document(problem) != Some(signature::NAME)
     });
     found
 }

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::fields::problems::{empty_field, unknown_field};
-use super::mend::Losses;
+use super::recovery::SkippedRegions;
 use super::schema::Schema;
 use super::{DOCUMENT, decode, read_tree, whole_yaml};
 use crate::diagnostic::{
@@ -28,14 +28,14 @@ pub fn read_manifest(
     sources: &Sources,
 ) -> (Option<Manifest>, Diagnostics) {
     let yaml = whole_yaml(file, sources);
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let manifest: Option<Manifest> = read_tree(yaml, sources, &mut losses, &mut found)
+    let (mut skipped, mut found) = (SkippedRegions::default(), Diagnostics::default());
+    let manifest: Option<Manifest> = read_tree(yaml, sources, &mut skipped, &mut found)
         .and_then(|tree| decode(&tree, yaml.1, &MANIFEST, &mut found));
     if let Some(manifest) = &manifest {
         check(manifest, folder, yaml.1, &mut found);
     }
-    let found = losses.filter(found);
-    (manifest.filter(|_| losses.is_empty() && !found.has_errors()), found)
+    let found = skipped.without_consequences(found);
+    (manifest.filter(|_| skipped.is_empty() && !found.has_errors()), found)
 }
 
 fn check(manifest: &Manifest, folder: &str, start: Span, found: &mut Diagnostics) {
@@ -54,9 +54,9 @@ fn check(manifest: &Manifest, folder: &str, start: Span, found: &mut Diagnostics
         }
     }
     fields(&manifest.fields, found);
-    for name in manifest.spared.iter() {
-        if Manifest::SPARED.iter().all(|known| fold(known) != fold(name.as_str())) {
-            unknown(name, Manifest::SPARED.into_iter(), found);
+    for name in manifest.omittable.iter() {
+        if Manifest::OMITTABLE.iter().all(|known| fold(known) != fold(name.as_str())) {
+            unknown(name, Manifest::OMITTABLE.into_iter(), found);
         }
     }
     for name in manifest.required.iter() {

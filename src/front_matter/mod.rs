@@ -7,12 +7,12 @@ mod defaults;
 mod fields;
 mod front;
 mod manifest;
-mod opened;
+mod placeholders;
 mod places;
 mod plain;
+mod raw;
 mod regulation;
 mod resolved;
-mod to_fill;
 mod yaml;
 
 #[cfg(test)]
@@ -26,18 +26,20 @@ use serde::de::DeserializeOwned;
 use crate::diagnostic::shared::internal;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::{FileId, Sources, Span};
-use defaults::{directory, merge, office, sections, spared, symbol, template_override};
+use defaults::{
+    directory, merge, office, sections, signature, symbol, template_override,
+};
 use fields::{decode, definition, expected, formats, own, published, schema};
-use yaml::{duplicates, lines, mend, node, slips, split, tree};
+use yaml::{duplicates, lines, node, recovery, split, syntax_errors, tree};
 
-pub use defaults::alone::{Defaults, open_defaults};
+pub use defaults::alone::{Defaults, parse_defaults};
 pub use definition::Scope;
 pub use front::FrontMatter;
 pub use manifest::read_manifest;
-use mend::Losses;
 use node::{Kind, Node};
-pub use opened::{Opened, open};
 pub use published::publish;
+pub use raw::{RawFrontMatter, parse};
+use recovery::SkippedRegions;
 pub use regulation::read_regulation;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
@@ -74,10 +76,10 @@ fn whole_yaml(file: FileId, sources: &Sources) -> (Span, Span) {
 fn read_tree(
     (yaml, whole): (Span, Span),
     sources: &Sources,
-    losses: &mut Losses,
+    skipped: &mut SkippedRegions,
     found: &mut Diagnostics,
 ) -> Option<Node> {
-    group(parsed(yaml, sources, losses, found)?.tree, whole, found)
+    group(parsed(yaml, sources, skipped, found)?.tree, whole, found)
 }
 
 /// A tree that is a group of fields; `whole` is underlined where there is nothing.
@@ -102,12 +104,12 @@ struct ParsedYaml {
 fn parsed(
     yaml: Span,
     sources: &Sources,
-    losses: &mut Losses,
+    skipped: &mut SkippedRegions,
     found: &mut Diagnostics,
 ) -> Option<ParsedYaml> {
-    let (written, source) = losses.parse(yaml, sources.get(yaml.file), found)?;
+    let (written, source) = skipped.parse(yaml, sources.get(yaml.file), found)?;
     duplicates::report(&written, found);
-    slips::unnoticed(&written, &source, found);
+    syntax_errors::unnoticed(&written, &source, found);
     let mut tree = written.clone();
     lines::split(&mut tree, &source);
     Some(ParsedYaml { tree, written })
@@ -124,19 +126,19 @@ fn decode<T: DeserializeOwned>(
     found: &mut Diagnostics,
 ) -> Option<T> {
     let reader = decode::Reader { node: tree, names: schema.names() };
-    let misfit = match T::deserialize(reader) {
+    let error = match T::deserialize(reader) {
         Ok(fields) => return Some(fields),
-        Err(misfit) => misfit,
+        Err(error) => error,
     };
-    explain(&schema.check(tree, whole), &misfit.0, whole, found);
+    explain(&schema.check(tree, whole), &error.0, whole, found);
     None
 }
 
 /// Says what a tree has against its schema. What was said of a place before, where the defaults
 /// were read, is not said again.
-fn explain(problems: &Diagnostics, misfit: &str, whole: Span, found: &mut Diagnostics) {
+fn explain(problems: &Diagnostics, error: &str, whole: Span, found: &mut Diagnostics) {
     if problems.is_empty() && !found.has_errors() {
-        found.push(internal(misfit), whole);
+        found.push(internal(error), whole);
     }
     let known: BTreeSet<_> = found.iter().map(|d| (d.span, d.rule().id)).collect();
     for new in problems {

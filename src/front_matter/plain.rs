@@ -7,13 +7,13 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
 use crate::document::field;
-use crate::source::{Sources, Span, align};
+use crate::source::{Sources, Span, offset_map};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&NOTE_IN_FIELD, &TAG_IN_FIELD, &MARKS_IN_FIELD];
 
 /// The fields that take Markdown, and those whose values are not printed.
-const SPARED: [&str; 7] = [
+const EXEMPT: [&str; 7] = [
     field::TEMPLATE.key,
     field::LAYOUT.key,
     field::PRESENTATION.key,
@@ -52,7 +52,7 @@ impl Search<'_> {
                     match key.name.as_str() {
                         name if CONCLUSIONS.contains(&name) => self.conclusions(node),
                         name if name == field::RECIPIENTS.key => self.recipients(node),
-                        name if SPARED.contains(&name) => {}
+                        name if EXEMPT.contains(&name) => {}
                         _ => self.node(node),
                     }
                 }
@@ -86,7 +86,7 @@ impl Search<'_> {
         if marks.is_empty() {
             return;
         }
-        let map = align(text, self.sources.slice(span));
+        let map = offset_map(text, self.sources.slice(span));
         let place = |at: usize| span.start + map.get(at).copied().unwrap_or_default();
         for (mark, range) in marks {
             // Every mark ends with a sign of one byte.

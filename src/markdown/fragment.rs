@@ -47,7 +47,7 @@ impl<'a> Fragment<'a> {
     /// The value of a field, which YAML may have unquoted, unescaped or folded.
     pub(super) fn of_field(field: &'a Text, sources: &Sources) -> Self {
         let written = sources.slice(field.span);
-        let mut places = source::align(&field.value, written);
+        let mut places = source::offset_map(&field.value, written);
         let last =
             field.value.len() - field.value.chars().last().map_or(0, char::len_utf8);
         let end = places[last] + first_character(&written[places[last]..]);

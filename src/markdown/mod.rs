@@ -76,7 +76,7 @@ pub fn read(
     items.extend(after);
     let mut body_blocks = blocks::checked(items, &mut diagnostics);
     if kinds.overriding.is_some() {
-        let ends = kinds.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
+        let ends = kinds.chosen().is_some_and(|kind| kind.can_omit(field::CLOSING.name));
         conclusions_only::keep_conclusions(
             &mut body_blocks,
             &mut frame,
@@ -93,7 +93,7 @@ pub fn read(
     let proceedings = proceedings.unwrap_or_default();
     let outline =
         Outline { opening, body: body_blocks, closing, proceedings, appendices };
-    let wants_text = kinds.chosen().is_none_or(|kind| !kind.spares(field::TEXT.name));
+    let wants_text = kinds.chosen().is_none_or(|kind| !kind.can_omit(field::TEXT.name));
     if wants_text && outline.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(nothing_to_print(), Span { end: body.start, ..body });
     }

@@ -78,7 +78,7 @@ impl Run {
         let Rendered { typst, map } = self.typst(parsed, input)?;
         let (engine, files) = (input.engine(), input.files);
         // Of many documents only the last ones are kept in memory.
-        typeset::forget();
+        typeset::evict_cache();
         let pages = typeset::layout(engine, typst, map, files, &mut self.sources);
         self.take(pages)
     }

@@ -26,7 +26,7 @@ impl Run {
         if self.diagnostics.has_errors() {
             return None;
         }
-        let mut defaults = front_matter::open_defaults(file, &self.sources);
+        let mut defaults = front_matter::parse_defaults(file, &self.sources);
         let with_sections = self.manifests_of(&defaults.sections(), templates);
         let found = defaults
             .check(&NamedTemplates { with_sections, ..NamedTemplates::default() });

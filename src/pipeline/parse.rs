@@ -67,9 +67,9 @@ impl Run {
         let defaults = input.defaults.clone().map(|defaults| self.text(defaults));
         let (file, defaults) =
             self.take((Some((file, defaults)), Diagnostics::default()))?;
-        let opened = front_matter::open(file, defaults, &self.sources);
-        let named = self.named(&opened, file, input.template, &input.templates);
-        let front = opened.read(&named, &self.sources);
+        let raw = front_matter::parse(file, defaults, &self.sources);
+        let named = self.named(&raw, file, input.template, &input.templates);
+        let front = raw.read(&named, &self.sources);
         Some((named, self.note(front)))
     }
 
@@ -81,7 +81,7 @@ impl Run {
         let Some(document) = front.document.take() else {
             let outline = self.note(markdown::check(body, &self.sources));
             let draft = front.may_be_draft();
-            self.diagnostics.extend(rules::open(draft, &outline, &self.sources));
+            self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
             return Some(Parsed { document: None, outline, templates, file, front });
         };
         self.diagnostics.extend(rules::fields(
@@ -96,7 +96,7 @@ impl Run {
         let outline = self.note(outline);
         self.diagnostics.extend(words.into_diagnostics(&mut self.sources));
         let draft = document.draft.is_some();
-        self.diagnostics.extend(rules::open(draft, &outline, &self.sources));
+        self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
         if !self.diagnostics.has_errors() {
             let doubts = rules::check(&document, &outline, &templates, &self.sources);
             // What another paper has for its own is not mended in this one's file.

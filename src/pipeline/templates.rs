@@ -5,9 +5,9 @@ use super::outcome::Outcome;
 use super::run::Run;
 use crate::diagnostic::whole_file;
 use crate::document::{Manifest, NamedTemplates, TemplateOverride, Text};
-use crate::front_matter::{self, Opened};
+use crate::front_matter::{self, RawFrontMatter};
 use crate::source::{FileId, Source};
-use crate::template::{self, Asked, Templates};
+use crate::template::{self, TemplateRef, Templates};
 
 /// What the templates say of themselves: of one where it is named, else of all. The name comes
 /// as a source, to be pointed at.
@@ -35,13 +35,13 @@ impl Run {
     /// The templates that a document, its office and the user name.
     pub(super) fn named(
         &mut self,
-        opened: &Opened,
+        raw: &RawFrontMatter,
         file: FileId,
         asked: Option<&str>,
         templates: &Templates,
     ) -> NamedTemplates {
         let default = || Text::new(template::DEFAULT, whole_file(file));
-        let declared = self.kind(&opened.template().unwrap_or_else(default), templates);
+        let declared = self.kind(&raw.template().unwrap_or_else(default), templates);
         let asked = asked.map(|name| self.argument(Source::new(ARGUMENT, name)));
         let overriding = asked.map(|name| {
             let manifest = self.kind(&name, templates);
@@ -52,7 +52,7 @@ impl Run {
             both.is_some_and(|(asked, declared)| asked.is_called(declared.name.as_str()))
         };
         let overriding = overriding.filter(|overriding| !is_declared(overriding));
-        let with_sections = self.manifests_of(&opened.sections(), templates);
+        let with_sections = self.manifests_of(&raw.sections(), templates);
         NamedTemplates { declared, overriding, with_sections }
     }
 
@@ -71,7 +71,7 @@ impl Run {
         name: &Text,
         templates: &Templates,
     ) -> Option<Manifest> {
-        let asked = Asked::of(name, self.sources.slice(name.span));
+        let asked = TemplateRef::of(name, self.sources.slice(name.span));
         match asked.manifest(templates) {
             Ok((folder, source)) => {
                 let manifest = self.manifest(&folder, source)?;

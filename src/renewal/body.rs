@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::follow_up::List;
-use super::heads::{self, Fate, Head};
 use super::months::{Role, shift};
+use super::top_items::{self, Disposition, TopItem};
 use super::{Change, Work};
 use crate::document::field;
 use crate::document::mark::MARK;
@@ -17,9 +17,9 @@ use crate::source::Span;
 const CLOSING: &str = "Trên đây là";
 
 /// Renews the Markdown of the document.
-pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
-    let own: Vec<&Head> =
-        heads.iter().filter(|head| is_inside(head.span, work.last.body)).collect();
+pub(super) fn renew(work: &mut Work<'_>, top_items: &[TopItem], list: &List) {
+    let own: Vec<&TopItem> =
+        top_items.iter().filter(|item| is_inside(item.span, work.last.body)).collect();
     let closing = closing(work);
     let outline = work.last.outline;
     let opening = outline.opening.iter().filter(|b| is_inside(b.span, work.last.body));
@@ -102,12 +102,12 @@ fn start_of_paragraphs(work: &Work<'_>, closing: Option<Span>) -> Option<usize> 
 }
 
 /// Empties the conclusions in a range of the Markdown.
-fn empty(work: &mut Work<'_>, own: &[&Head], range: Range<usize>, list: &List) {
+fn empty(work: &mut Work<'_>, own: &[&TopItem], range: Range<usize>, list: &List) {
     let end = work.line_end();
     work.edits.tell(range.start, Change::Conclusions);
     let list = tasks(work, own, list);
-    let kept: Vec<&&Head> =
-        own.iter().filter(|head| head.fate != Fate::Dropped).collect();
+    let kept: Vec<&&TopItem> =
+        own.iter().filter(|item| item.disposition != Disposition::Dropped).collect();
     let tail = if range.end < work.last.body.end { end } else { "" };
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     if let Some(first) = kept.first() {
@@ -116,18 +116,18 @@ fn empty(work: &mut Work<'_>, own: &[&Head], range: Range<usize>, list: &List) {
         let place = if own.is_empty() { String::new() } else { number_of(own, &list) };
         edits.push((range.clone(), format!("{list}{place}{MARK}{end}{tail}")));
     }
-    for (index, head) in kept.iter().enumerate() {
-        let next = kept.get(index + 1).map(|head| work.line_start(head.span.start));
+    for (index, item) in kept.iter().enumerate() {
+        let next = kept.get(index + 1).map(|item| work.line_start(item.span.start));
         let stop = next.unwrap_or(range.end);
         let last = if stop == range.end { tail } else { end };
-        if head.fate == Fate::Kept {
+        if item.disposition == Disposition::Kept {
             let below = own.iter().map(|other| other.span.start);
-            let dropped = below.filter(|start| *start > head.span.start).min();
+            let dropped = below.filter(|start| *start > item.span.start).min();
             let from = dropped.map_or(stop, |start| work.line_start(start).min(stop));
             edits.push((from..stop, String::new()));
         } else {
-            shift(work, head.span.range(), Role::Prose);
-            let from = work.line_stop(head.span.end).min(stop);
+            shift(work, item.span.range(), Role::Prose);
+            let from = work.line_stop(item.span.end).min(stop);
             edits.push((from..stop, format!("{end}{end}{MARK}{end}{last}")));
         }
     }
@@ -173,26 +173,26 @@ fn footnotes(
 }
 
 /// The number of the one item that is left to fill in.
-fn number_of(own: &[&Head], list: &str) -> String {
+fn number_of(own: &[&TopItem], list: &str) -> String {
     let count = if list.is_empty() { 1 } else { 2 };
-    let number = own.first().and_then(|head| head.number.as_ref());
-    let label = number.and_then(|number| heads::label(number, count));
+    let number = own.first().and_then(|item| item.number.as_ref());
+    let label = number.and_then(|number| top_items::label(number, count));
     label.map_or_else(|| format!("{count}. "), |label| label + " ")
 }
 
 /// The tasks to follow up as Markdown: under a heading like the others, or as the first item.
-fn tasks(work: &mut Work<'_>, own: &[&Head], list: &List) -> String {
+fn tasks(work: &mut Work<'_>, own: &[&TopItem], list: &List) -> String {
     let end = work.line_end();
     let Some(first) = own.first().filter(|_| !list.is_empty()) else {
         return String::new();
     };
-    let heading = own.iter().find(|head| head.fate != Fate::Dropped);
-    let start = work.line_start(heading.map_or(first.span.start, |head| head.span.start));
+    let heading = own.iter().find(|item| item.disposition != Disposition::Dropped);
+    let start = work.line_start(heading.map_or(first.span.start, |item| item.span.start));
     let hashes: String =
         work.last.source.text()[start..].chars().take_while(|c| *c == '#').collect();
     let number = heading.unwrap_or(first).number.as_ref();
     let typed = number.filter(|number| number.typed || heading.is_none());
-    let label = typed.and_then(|number| heads::label(number, 1));
+    let label = typed.and_then(|number| top_items::label(number, 1));
     let label = label.map_or(String::new(), |label| label + " ");
     let title = markdown(&list.title);
     let (mut out, dashes) = match heading {

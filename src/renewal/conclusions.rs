@@ -4,21 +4,24 @@ use std::fmt::Write as _;
 
 use super::body::markdown;
 use super::follow_up::List;
-use super::heads::{Fate, Head};
 use super::months::{Role, shift};
+use super::top_items::{Disposition, TopItem};
 use super::{Change, Work};
 use crate::document::mark::MARK;
 use crate::document::{Place, Shape, field};
 use crate::source::Span;
 
 /// Empties the conclusions of the front matter and puts the list of tasks before them.
-pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
+pub(super) fn renew(work: &mut Work<'_>, top_items: &[TopItem], list: &List) {
     let Some(field) = work.last.places.field(field::CONCLUSIONS.key) else { return };
     if field.shape != Shape::List || field.inner.is_empty() {
         return;
     }
-    let entries: Vec<(&Place, Fate)> =
-        field.inner.iter().map(|entry| (entry, fate(work, entry, heads))).collect();
+    let entries: Vec<(&Place, Disposition)> = field
+        .inner
+        .iter()
+        .map(|entry| (entry, disposition(work, entry, top_items)))
+        .collect();
     let titled = entries.iter().any(|(entry, _)| title(entry).is_some());
     work.edits.tell(field.whole().start, Change::Conclusions);
     if work.slice(field.span).starts_with('[') {
@@ -31,9 +34,9 @@ pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
         work.edits.tell(at, Change::Tasks { count: list.lines.len() });
     }
     entries_emptied(work, &entries, titled, &indent);
-    let left = entries
-        .iter()
-        .any(|(entry, fate)| title(entry).is_some() && *fate != Fate::Dropped);
+    let left = entries.iter().any(|(entry, disposition)| {
+        title(entry).is_some() && *disposition != Disposition::Dropped
+    });
     if titled && !left {
         let at = work.next_line(field.span.end);
         let end = work.line_end();
@@ -44,18 +47,18 @@ pub(super) fn renew(work: &mut Work<'_>, heads: &[Head], list: &List) {
 /// Empties each entry or takes it away; where none is titled, one is left to fill in.
 fn entries_emptied(
     work: &mut Work<'_>,
-    entries: &[(&Place, Fate)],
+    entries: &[(&Place, Disposition)],
     titled: bool,
     indent: &str,
 ) {
     let mut filled = false;
-    for (entry, fate) in entries {
-        match (title(entry), fate) {
-            (Some(title), Fate::Emptied) => {
+    for (entry, disposition) in entries {
+        match (title(entry), disposition) {
+            (Some(title), Disposition::Emptied) => {
                 shift(work, title.span.range(), Role::Prose);
                 empty(work, entry, title, indent);
             }
-            (Some(_), Fate::Kept) => {}
+            (Some(_), Disposition::Kept) => {}
             (None, _) if !titled && !filled => {
                 filled = true;
                 work.edits.replace(entry.span.range(), MARK);
@@ -74,17 +77,22 @@ fn title(entry: &Place) -> Option<&Place> {
 }
 
 /// What becomes of an entry: what becomes of its heading.
-fn fate(work: &Work<'_>, entry: &Place, heads: &[Head]) -> Fate {
-    let Some(title) = title(entry) else { return Fate::Dropped };
-    let own = |head: &&Head| {
-        head.span.file == work.last.file
-            && (title.span.start..=title.span.end).contains(&head.span.start)
+fn disposition(work: &Work<'_>, entry: &Place, top_items: &[TopItem]) -> Disposition {
+    let Some(title) = title(entry) else { return Disposition::Dropped };
+    let own = |item: &&TopItem| {
+        item.span.file == work.last.file
+            && (title.span.start..=title.span.end).contains(&item.span.start)
     };
-    let fate = heads.iter().find(own).map_or(Fate::Emptied, |head| head.fate);
+    let disposition =
+        top_items.iter().find(own).map_or(Disposition::Emptied, |item| item.disposition);
     let tasked = [field::ASSIGNEES.key, field::COORDINATORS.key, field::DEADLINE.key]
         .iter()
         .any(|name| entry.field(name).is_some());
-    if fate == Fate::Kept && tasked { Fate::Emptied } else { fate }
+    if disposition == Disposition::Kept && tasked {
+        Disposition::Emptied
+    } else {
+        disposition
+    }
 }
 
 /// The blanks before the dash of an entry.
@@ -132,9 +140,15 @@ fn quoted(text: &str) -> String {
 }
 
 /// Writes conclusions anew that stood in brackets.
-fn anew(work: &mut Work<'_>, field: &Place, entries: &[(&Place, Fate)], list: &List) {
+fn anew(
+    work: &mut Work<'_>,
+    field: &Place,
+    entries: &[(&Place, Disposition)],
+    list: &List,
+) {
     let end = work.line_end();
-    let kept = entries.iter().filter(|(_, fate)| *fate != Fate::Dropped);
+    let kept =
+        entries.iter().filter(|(_, disposition)| *disposition != Disposition::Dropped);
     let titles: Vec<&Place> = kept.filter_map(|(entry, _)| title(entry)).collect();
     let mut before = String::from(end);
     if !list.is_empty() {

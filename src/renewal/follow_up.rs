@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Last;
 use super::carried;
-use super::heads::{Fate, Head};
+use super::top_items::{Disposition, TopItem};
 use crate::document::date::{in_words, month_number};
 use crate::document::mark::MARK;
 use crate::document::mention::{mentions, tokens};
@@ -54,11 +54,15 @@ fn concludes(last: &Last<'_>) -> bool {
 
 /// What is to be followed up: what was followed up before and is not done, and all tasks but
 /// those that are done or stand in a section that stays as it is.
-pub(super) fn of(last: &Last<'_>, held: Option<NaiveDate>, heads: &[Head]) -> List {
+pub(super) fn of(
+    last: &Last<'_>,
+    held: Option<NaiveDate>,
+    top_items: &[TopItem],
+) -> List {
     let stays = |task: &Assignment| {
-        heads.iter().any(|head| {
-            head.fate == Fate::Kept
-                && (head.span.start..head.end).contains(&task.span.start)
+        top_items.iter().any(|item| {
+            item.disposition == Disposition::Kept
+                && (item.span.start..item.end).contains(&task.span.start)
         })
     };
     let open = last.tasks.iter().filter(|task| !task.done && !stays(task));

@@ -23,8 +23,8 @@ mod conclusions;
 mod edits;
 mod fields;
 mod follow_up;
-mod heads;
 mod months;
+mod top_items;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -116,11 +116,11 @@ pub fn renew(last: &Last<'_>, date: Option<NaiveDate>) -> Renewal {
     let held = held(last);
     let mut work = Work { last, old, held, months, date, edits: Edits::default() };
     fields::renew(&mut work, last.places);
-    let heads = heads::of(last);
-    let list = follow_up::of(last, held, &heads);
-    conclusions::renew(&mut work, &heads, &list);
-    body::renew(&mut work, &heads, &list);
-    heads::number(&mut work, &heads, !list.is_empty());
+    let top_items = top_items::of(last);
+    let list = follow_up::of(last, held, &top_items);
+    conclusions::renew(&mut work, &top_items, &list);
+    body::renew(&mut work, &top_items, &list);
+    top_items::number(&mut work, &top_items, !list.is_empty());
     let Edited { text, changes, notes } = work.edits.apply(last.source.text());
     Renewal { text, months, changes, notes }
 }

@@ -4,8 +4,8 @@
 mod ending;
 mod frames;
 mod number;
-mod open;
 mod place;
+mod placeholders;
 mod settings;
 mod subject;
 
@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
 use crate::document::{Document, NamedTemplates, Outline, field};
 use crate::source::{FileId, Sources};
-pub use open::open;
+pub use placeholders::placeholders;
 pub use settings::settings;
 
 /// The rules that this stage checks: one list a family.
@@ -59,8 +59,8 @@ pub fn check(
 /// The texts of an outline that are printed: that of a borrowed paper is not where a kind does
 /// without.
 fn printed<'a>(outline: &'a Outline, named: &NamedTemplates) -> Vec<&'a [Block]> {
-    let spares = named.chosen().is_some_and(|kind| kind.spares(field::TEXT.name));
-    if named.overriding.is_some() && spares {
+    let omits = named.chosen().is_some_and(|kind| kind.can_omit(field::TEXT.name));
+    if named.overriding.is_some() && omits {
         vec![&outline.closing]
     } else {
         outline.main().to_vec()

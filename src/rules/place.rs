@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::document::Text;
-use crate::source::{Sources, Span, align, composed};
+use crate::source::{Sources, Span, composed, offset_map};
 
 /// The place of a part of a text, from its first character to its last; nothing where the file
 /// does not have these so.
@@ -21,7 +21,7 @@ pub(super) fn range(text: &Text, part: Range<usize>, sources: &Sources) -> Optio
 pub(super) fn character(text: &Text, at: usize, sources: &Sources) -> Option<Span> {
     let wanted = text.value[at..].chars().next()?;
     let written = sources.slice(text.span);
-    let start = *align(&text.value, written).get(at)?;
+    let start = *offset_map(&text.value, written).get(at)?;
     let rest = written.get(start..)?;
     let first = rest.chars().next()?;
     let marks = rest[first.len_utf8()..].chars().take_while(|c| is_combining_mark(*c));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::document::Text;
 use crate::document::outline::{Inline, on_the_line};
-use crate::source::{Sources, Span, align};
+use crate::source::{Sources, Span, offset_map};
 
 /// The plain text of some inlines.
 pub(super) struct Line<'a> {
@@ -50,7 +50,7 @@ impl<'a> Line<'a> {
         let Some((start, piece)) = near.or(self.pieces.first()) else {
             return Span::default();
         };
-        let map = align(&piece.value, self.sources.slice(piece.span));
+        let map = offset_map(&piece.value, self.sources.slice(piece.span));
         let offset = map.get(at.saturating_sub(*start)).or(map.last());
         let place = piece.span.start + offset.copied().unwrap_or_default();
         Span { start: place, end: place, ..piece.span }

@@ -29,19 +29,19 @@ use crate::document::outline::{Block, BlockKind, Inline, Item, plain_text};
 use crate::document::{Assignment, FOLLOW_UP, Outline, Task, Text};
 use crate::source::{Sources, Span};
 use line::Line;
-use sentence::Said;
+use sentence::ParsedSentence;
 
 /// The tasks of a text, in its order.
 #[must_use]
 pub fn read(outline: &Outline, sources: &Sources) -> Vec<Assignment> {
     let mut reading = Reading { sources, found: Vec::new() };
-    reading.blocks(&outline.body, "", &Heirs::default());
+    reading.blocks(&outline.body, "", &InheritedActors::default());
     reading.found
 }
 
 /// Who leads and takes part in what belongs under a line that ends with a colon.
 #[derive(Debug, Clone, Default)]
-struct Heirs {
+struct InheritedActors {
     assignees: Vec<Text>,
     coordinators: Vec<Text>,
 }
@@ -52,18 +52,18 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    /// The tasks of some blocks under the item `above`; `heirs` lead where nobody is named.
-    fn blocks(&mut self, blocks: &[Block], above: &str, heirs: &Heirs) {
-        let mut heirs = heirs.clone();
+    /// The tasks of some blocks under the item `above`; `inherited` lead where nobody is named.
+    fn blocks(&mut self, blocks: &[Block], above: &str, inherited: &InheritedActors) {
+        let mut inherited = inherited.clone();
         for block in blocks {
             match &block.kind {
                 BlockKind::Paragraph(text) => {
-                    let none = Heirs::default();
+                    let none = InheritedActors::default();
                     if let Some(named) = self.prose(text, block.span, above, &none) {
-                        heirs = named;
+                        inherited = named;
                     }
                 }
-                BlockKind::Item(item) => self.item(item, block.span, above, &heirs),
+                BlockKind::Item(item) => self.item(item, block.span, above, &inherited),
                 BlockKind::Quotation(_)
                 | BlockKind::Table(_)
                 | BlockKind::Picture(_)
@@ -73,7 +73,13 @@ impl Reading<'_> {
         }
     }
 
-    fn item(&mut self, item: &Item, span: Span, above: &str, heirs: &Heirs) {
+    fn item(
+        &mut self,
+        item: &Item,
+        span: Span,
+        above: &str,
+        inherited: &InheritedActors,
+    ) {
         let plain = plain_text(&item.text);
         if plain.trim_start().starts_with(FOLLOW_UP) {
             return;
@@ -92,10 +98,10 @@ impl Reading<'_> {
                 deadline: task.deadline.clone(),
                 done: task.done,
             });
-            return self.blocks(&below(item), &path, heirs);
+            return self.blocks(&below(item), &path, inherited);
         }
-        let none = Heirs::default();
-        let own = if item.heading { &none } else { heirs };
+        let none = InheritedActors::default();
+        let own = if item.heading { &none } else { inherited };
         let named = self.prose(&item.text, span, &path, own);
         self.blocks(&item.children, &path, named.as_ref().unwrap_or(own));
     }
@@ -106,24 +112,24 @@ impl Reading<'_> {
         text: &[Inline],
         span: Span,
         item: &str,
-        heirs: &Heirs,
-    ) -> Option<Heirs> {
+        inherited: &InheritedActors,
+    ) -> Option<InheritedActors> {
         let line = Line::of(text, self.sources);
         let (topic, rest) = sentence::topic(&line.text);
         let introduces = line.text.trim_end().ends_with(':');
-        let mut open: Vec<Said> = Vec::new();
+        let mut open: Vec<ParsedSentence> = Vec::new();
         for range in sentence::sentences(&line.text, rest) {
             let said = sentence::read(&line, range);
             if introduces && !said.assignees.is_empty() {
-                let Said { assignees, coordinators, .. } = said;
-                return Some(Heirs { assignees, coordinators });
+                let ParsedSentence { assignees, coordinators, .. } = said;
+                return Some(InheritedActors { assignees, coordinators });
             }
-            join(&mut open, said, !heirs.assignees.is_empty());
+            join(&mut open, said, !inherited.assignees.is_empty());
         }
         for mut said in open {
             if said.assignees.is_empty() {
-                said.assignees.clone_from(&heirs.assignees);
-                said.coordinators.clone_from(&heirs.coordinators);
+                said.assignees.clone_from(&inherited.assignees);
+                said.coordinators.clone_from(&inherited.coordinators);
             }
             if said.is_task() {
                 let topic = topic.clone();
@@ -136,7 +142,7 @@ impl Reading<'_> {
 
 /// Adds what a sentence says to what those before it said; where others lead (`led`), all
 /// sentences that name nobody are one task.
-fn join(open: &mut Vec<Said>, said: Said, led: bool) {
+fn join(open: &mut Vec<ParsedSentence>, said: ParsedSentence, led: bool) {
     match open.last_mut() {
         Some(last) if led && last.assignees.is_empty() && said.assignees.is_empty() => {
             last.deadline = last.deadline.take().or(said.deadline);

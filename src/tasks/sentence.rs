@@ -10,7 +10,7 @@ use crate::source::Span;
 
 /// What a sentence says.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct ParsedSentence {
     /// Who leads.
     pub(super) assignees: Vec<Text>,
     /// Who takes part.
@@ -23,7 +23,7 @@ pub(super) struct Said {
     asks: bool,
 }
 
-impl Said {
+impl ParsedSentence {
     /// Whether it assigns work.
     pub(super) fn is_task(&self) -> bool {
         self.deadline.is_some() || (!self.assignees.is_empty() && !self.asks)
@@ -107,7 +107,7 @@ fn leader(text: &str) -> Option<(&str, bool)> {
 }
 
 /// Reads one sentence of a paragraph.
-pub(super) fn read(line: &Line<'_>, range: Range<usize>) -> Said {
+pub(super) fn read(line: &Line<'_>, range: Range<usize>) -> ParsedSentence {
     let text = &line.text[range.clone()];
     let deadline = deadline::find(line, &range);
     let (subject, asks, limit) = match leader(text) {
@@ -121,11 +121,11 @@ pub(super) fn read(line: &Line<'_>, range: Range<usize>) -> Said {
     let name = name_end(subject).filter(|end| fits(&subject[..*end], limit));
     let Some(end) = name else {
         let work = tidy(text);
-        return Said { deadline, work, asks, ..Said::default() };
+        return ParsedSentence { deadline, work, asks, ..ParsedSentence::default() };
     };
     let assignees = vec![trimmed(&line.cut(start..start + end))];
     let (coordinators, work) = coordinators(line, start + end..range.end);
-    Said { assignees, coordinators, deadline, work: tidy(&work), asks }
+    ParsedSentence { assignees, coordinators, deadline, work: tidy(&work), asks }
 }
 
 /// Where a name at the start of a text ends; nothing where that cannot be told.

@@ -20,14 +20,14 @@ pub const DEFAULT: &str = "thông báo kết luận";
 /// A template as a document asks for it: `thông báo kết luận`, or `thông báo kết luận@1` where
 /// it was written for that version.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct TemplateRef {
     /// The name.
     pub name: Text,
     /// The version, its place from the `@` on.
     pub version: Option<Text>,
 }
 
-impl Asked {
+impl TemplateRef {
     /// Reads a text that stands in its file as `written`.
     #[must_use]
     pub fn of(text: &Text, written: &str) -> Self {

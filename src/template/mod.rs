@@ -9,7 +9,6 @@ mod faults;
 mod files;
 mod filters;
 mod literal;
-mod lost;
 mod marks;
 mod markup;
 mod note;
@@ -21,12 +20,13 @@ mod task;
 #[cfg(test)]
 mod tests;
 mod trace;
+mod unprinted;
 mod words;
 mod write;
 
 use std::sync::{Arc, Mutex};
 
-pub use choice::{Asked, DEFAULT, check_layout};
+pub use choice::{DEFAULT, TemplateRef, check_layout};
 pub use files::{BUILT_IN_PREFIX, Templates};
 pub use literal::literal;
 pub use skeleton::{Skeleton, skeleton};
@@ -40,7 +40,7 @@ use marks::{SharedMarks, lock};
 
 /// The rules that this stage checks, file by file.
 pub const RULES: &[&[&Rule]] =
-    &[blocks::RULES, choice::RULES, faults::RULES, lost::RULES];
+    &[blocks::RULES, choice::RULES, faults::RULES, unprinted::RULES];
 
 /// What is to be written, and how.
 #[derive(Debug, Clone, Copy)]
@@ -86,7 +86,7 @@ pub fn render(
             let mut found = size::check(job.outline, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
             let rendered = Rendered { typst, map };
-            found.extend(lost::check(job, &main, templates, &rendered));
+            found.extend(unprinted::check(job, &main, templates, &rendered));
             (Some(rendered), found)
         }
         Err(error) => (None, faults::report(&error, &main, templates, &marks, sources)),

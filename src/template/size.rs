@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::{Large, too_large};
 use crate::document::Outline;
 use crate::document::outline::{Inline, inlines};
-use crate::source::{Sources, Span, align};
+use crate::source::{Sources, Span, offset_map};
 use crate::source_map::Content;
 
 /// Most characters of a document: three hundred pages and more.
@@ -52,7 +52,7 @@ fn texts(marks: &Marks, sources: &Sources, found: &mut Diagnostics) {
             push(Large::Text, TEXT, span, found);
         }
         if let Some((what, limit, range)) = oversized(text) {
-            let starts = align(text, sources.slice(span));
+            let starts = offset_map(text, sources.slice(span));
             let (start, end) = (span.start + starts[range.start], starts[range.end]);
             let end = (span.start + end).clamp(start, span.end.max(start));
             push(what, limit, Span::new(span.file, start..end), found);

@@ -120,7 +120,7 @@ fn no_field_of_a_kind_may_hide_a_name_of_the_templates() {
         title: name,
         abbreviation: Abbreviation::default(),
         required: List::default(),
-        spared: List::default(),
+        omittable: List::default(),
         fields: OwnFields::default(),
     };
     let (document, outline, manifest) = (&document, &outline, &manifest);

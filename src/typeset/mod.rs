@@ -176,6 +176,6 @@ fn decodes(engine: &Engine, path: &str, files: &dyn Files) -> bool {
 
 /// Lets go of what was kept for the next document, but for what the last two have used.
 /// To be called after every document of many.
-pub fn forget() {
+pub fn evict_cache() {
     typst::comemo::evict(2);
 }

@@ -12,7 +12,7 @@ use crate::cli::files::next_name::next_name;
 use crate::cli::files::output::{STDOUT, write_new_text};
 use crate::cli::terminal::renewed::Renewed;
 use crate::cli::terminal::{Terminal, misuse, results};
-use crate::diagnostic::shared::TO_FILL;
+use crate::diagnostic::shared::PLACEHOLDER;
 use crate::document::{Date, Text, mark};
 use crate::renewal::Renewal;
 use crate::source::{Source, Span};
@@ -61,7 +61,7 @@ fn report(loaded: Loaded, name: &Path, renewal: Renewal, terminal: &Terminal) {
     let checked = loaded.renamed(&name, renewal.text.clone().into_bytes());
     let mut checked = checked.run(typeset).report;
     terminal.say(&renewed(name, renewal).message());
-    checked.diagnostics.retain(|d| !d.problem.breaks(&TO_FILL));
+    checked.diagnostics.retain(|d| !d.problem.breaks(&PLACEHOLDER));
     terminal.show(&checked);
 }
 

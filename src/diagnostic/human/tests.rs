@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::diagnostic::both;
-use crate::diagnostic::shared::TO_FILL;
+use crate::diagnostic::shared::PLACEHOLDER;
 
 /// What a person sees of a problem at the last `marked` in a text, without the ways out.
 fn shown(text: &str, marked: &str, related: Option<&str>) -> String {
@@ -18,7 +18,7 @@ fn shown(text: &str, marked: &str, related: Option<&str>) -> String {
         both!("lần thứ hai", "second time"),
         both!("xóa bớt một trong hai dòng", "remove one of the two lines"),
     ];
-    let problem = TO_FILL.problem(message, label, help);
+    let problem = PLACEHOLDER.problem(message, label, help);
     let problem = problem.with_related(both!("lần đầu ở đây", "first given here"));
     match related {
         Some(first) => found.push_related(problem, span(marked), span(first)),

@@ -39,9 +39,9 @@ pub struct Manifest {
     /// The fields that this kind cannot do without, among those that others may leave out.
     #[serde(rename = "bắt buộc", default)]
     pub required: List<Text>,
-    /// What this kind does without, though others need it: see [`Manifest::SPARED`].
+    /// What this kind does without, though others need it: see [`Manifest::OMITTABLE`].
     #[serde(rename = "không cần", default)]
-    pub spared: List<Text>,
+    pub omittable: List<Text>,
     /// The fields that this kind adds to those of every document.
     #[serde(rename = "các mục", default)]
     pub fields: OwnFields,
@@ -65,7 +65,7 @@ impl Manifest {
     /// What a kind may do without: who signs (`ký`), where the template knows it from the
     /// meeting; a text of the secretary's own (`nội dung`), and its end (`kết thúc`), where the
     /// template writes them.
-    pub const SPARED: [&'static str; 3] =
+    pub const OMITTABLE: [&'static str; 3] =
         [field::SIGNATURES.name, field::TEXT.name, field::CLOSING.name];
 
     /// The folder of the files of the template called `name`: `thong-bao-ket-luan`.
@@ -92,11 +92,11 @@ impl Manifest {
         self.layouts.iter().any(|choice| choice.layout == layout)
     }
 
-    /// Whether this kind does without `name`, one of [`Manifest::SPARED`].
+    /// Whether this kind does without `name`, one of [`Manifest::OMITTABLE`].
     #[must_use]
-    pub fn spares(&self, name: &str) -> bool {
+    pub fn can_omit(&self, name: &str) -> bool {
         let name = fold(name);
-        self.spared.iter().any(|spared| fold(&spared.value) == name)
+        self.omittable.iter().any(|name_of| fold(&name_of.value) == name)
     }
 
     /// Whether this is a letter: its symbol has no code of a kind with the State (NĐ

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::text::Text;
-use crate::source::{Sources, Span, align};
+use crate::source::{Sources, Span, offset_map};
 
 /// The mark, as the program writes it.
 pub const MARK: &str = "CẦN ĐIỀN";
@@ -41,7 +41,7 @@ pub fn marks_in(text: &Text, sources: &Sources) -> Vec<Span> {
     if found.is_empty() {
         return Vec::new();
     }
-    let map = align(&text.value, sources.slice(text.span));
+    let map = offset_map(&text.value, sources.slice(text.span));
     let place = |at: usize| text.span.start + map.get(at).copied().unwrap_or_default();
     let span = |range: Range<usize>| {
         let (start, end) = (place(range.start), place(range.end));

@@ -1,6 +1,6 @@
 //! The defaults of an office by themselves: checked, and applied to a new document.
 
-use super::super::mend::Losses;
+use super::super::recovery::SkippedRegions;
 use super::office::Office;
 use super::skeleton;
 use crate::diagnostic::Diagnostics;
@@ -10,16 +10,16 @@ use crate::source::{FileId, Sources};
 /// What an office says once for all of its documents (`vanban.yaml`).
 pub struct Defaults {
     office: Option<Office>,
-    losses: Losses,
+    skipped: SkippedRegions,
     found: Diagnostics,
 }
 
 /// Reads the defaults of an office.
 #[must_use]
-pub fn open_defaults(file: FileId, sources: &Sources) -> Defaults {
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
-    let office = Office::read(file, sources, &mut losses, &mut found);
-    Defaults { office, losses, found }
+pub fn parse_defaults(file: FileId, sources: &Sources) -> Defaults {
+    let (mut skipped, mut found) = (SkippedRegions::default(), Diagnostics::default());
+    let office = Office::read(file, sources, &mut skipped, &mut found);
+    Defaults { office, skipped, found }
 }
 
 impl Defaults {
@@ -36,7 +36,7 @@ impl Defaults {
         if let Some(office) = &self.office {
             office.sections.check(named, &mut found);
         }
-        self.losses.filter(found)
+        self.skipped.without_consequences(found)
     }
 
     /// The template of a new document.

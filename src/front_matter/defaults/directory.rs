@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::decode::Reader;
-use super::mend::Losses;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
+use super::recovery::SkippedRegions;
 use crate::diagnostic::phrases::did_you_mean;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
@@ -63,8 +63,8 @@ impl Directory {
     }
 
     /// The directory, which may lack people where lines of its `file` are lost.
-    pub(crate) fn after(self, losses: &Losses, file: FileId) -> Self {
-        Self { whole: self.whole && !losses.touch(file), ..self }
+    pub(crate) fn after(self, skipped: &SkippedRegions, file: FileId) -> Self {
+        Self { whole: self.whole && !skipped.is_in(file), ..self }
     }
 
     /// Gives the people whom `tree` names their posts, where it does not give them itself.

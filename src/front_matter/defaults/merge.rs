@@ -7,7 +7,7 @@ use super::node::{Fields, Key, Kind, Node};
 use crate::document::field;
 
 /// `own` over `default`; posts belong to a person and come along with nobody else.
-pub(crate) fn over(mut own: Node, mut default: Node) -> Node {
+pub(crate) fn overlay(mut own: Node, mut default: Node) -> Node {
     same_person(
         own_field(&mut own, &[field::SIGNATURES.key]),
         own_field(&mut default, &[field::SIGNATURES.key]),

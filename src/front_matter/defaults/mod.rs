@@ -6,11 +6,11 @@ pub(super) mod directory;
 pub(super) mod merge;
 pub(super) mod office;
 pub(super) mod sections;
+pub(super) mod signature;
 pub(super) mod skeleton;
-pub(super) mod spared;
 pub(super) mod symbol;
 pub(super) mod template_override;
 
 use super::fields::{decode, definition, names, own, schema};
-use super::yaml::{mend, node, split, tree};
+use super::yaml::{node, recovery, split, tree};
 use super::{SECTION, parsed};

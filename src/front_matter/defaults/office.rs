@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::definition::Scope;
 use super::directory::Directory;
-use super::mend::Losses;
 use super::node::{Key, Kind, Node};
+use super::recovery::SkippedRegions;
 use super::schema::Schema;
 use super::sections::Sections;
 use super::{parsed, split};
@@ -37,13 +37,13 @@ impl Office {
     pub(crate) fn read(
         file: FileId,
         sources: &Sources,
-        losses: &mut Losses,
+        skipped: &mut SkippedRegions,
         found: &mut Diagnostics,
     ) -> Option<Self> {
         let parts = split::split_yaml(sources.get(file));
         let start = Span::new(file, parts.fence);
         let yaml = Span::new(file, parts.yaml);
-        let mut fields = parsed(yaml, sources, losses, found)?.tree;
+        let mut fields = parsed(yaml, sources, skipped, found)?.tree;
         if fields.kind == Kind::Null {
             // An office that has nothing to say yet.
             fields.kind = Kind::Map(Vec::new());
@@ -56,7 +56,7 @@ impl Office {
         let people = fields.take(field::DIRECTORY.key);
         let directory =
             people.map(|people| Directory::of(&people, DEFAULTS.names(), found));
-        let directory = directory.map(|directory| directory.after(losses, file));
+        let directory = directory.map(|directory| directory.after(skipped, file));
         let sections = Sections::take(&mut fields);
         Some(Self { fields, sections, directory })
     }

@@ -1,6 +1,6 @@
 //! The skeleton of a new document over an office's defaults: what they give is left out.
 
-use super::merge::over;
+use super::merge::overlay;
 use super::node::{Key, Kind, Node};
 use super::office::Office;
 use super::{split, tree};
@@ -23,7 +23,7 @@ pub(super) fn omit_given(
         office.keep_both();
     }
     let given = match office.sections.of(kind) {
-        Some(special) => over(special.clone(), office.fields),
+        Some(special) => overlay(special.clone(), office.fields),
         None => office.fields,
     };
     let first = source.position(yaml.start).line;

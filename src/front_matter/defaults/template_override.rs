@@ -1,7 +1,7 @@
 //! A document that is set in another template than the one it was written for: what of it does
 //! not belong to the other paper.
 
-use super::merge::over;
+use super::merge::overlay;
 use super::node::{Key, Kind, Node};
 use super::symbol;
 use crate::diagnostic::{
@@ -41,7 +41,7 @@ pub(crate) fn merge(
     let symbol = symbol::for_override(&general, named);
     let layers = sections.chain([without_own(general, named.declared.as_ref())]);
     let empty = Node { span: asked.span, kind: Kind::Map(Vec::new()) };
-    let mut tree = layers.fold(empty, over);
+    let mut tree = layers.fold(empty, overlay);
     let name = Node::text(&asked.value, asked.span);
     tree.set(Key::new(field::TEMPLATE.name, asked.span), name);
     if let (Some(symbol), None) = (symbol, tree.get(field::SYMBOL.key)) {
@@ -62,18 +62,18 @@ fn without_own(mut general: Node, own: Option<&Manifest>) -> Node {
 
 /// What is missing may be written where it holds for the other template alone.
 pub(crate) fn suggest_section(found: &Diagnostics, kind: &Manifest) -> Diagnostics {
-    let mut told = Diagnostics::default();
+    let mut suggested = Diagnostics::default();
     for Diagnostic { problem, span, related, fix } in found {
         let problem = match lacks_in_document(problem) {
             Some(field) => missing_for_override(field, &kind.name.value),
             None => problem.clone(),
         };
         match related {
-            Some(related) => told.push_related(problem, *span, *related),
-            None => told.push_fixed(problem, *span, fix.clone()),
+            Some(related) => suggested.push_related(problem, *span, *related),
+            None => suggested.push_fixed(problem, *span, fix.clone()),
         }
     }
-    told
+    suggested
 }
 
 /// A field that must be there where a document is set in another template than its own.

@@ -15,17 +15,17 @@ use crate::source::Span;
 
 /// Why a tree does not fit a type. The schema should have said so before.
 #[derive(Debug)]
-pub(crate) struct Misfit(pub(crate) String);
+pub(crate) struct DecodeError(pub(crate) String);
 
-impl fmt::Display for Misfit {
+impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Misfit {}
+impl std::error::Error for DecodeError {}
 
-impl serde::de::Error for Misfit {
+impl serde::de::Error for DecodeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self(message.to_string())
     }
@@ -47,9 +47,12 @@ impl<'a> Reader<'a> {
 }
 
 impl<'de> Deserializer<'de> for Reader<'de> {
-    type Error = Misfit;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_any<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Null => visitor.visit_unit(),
             Kind::Scalar(_) => visitor.visit_newtype_struct(self),
@@ -66,7 +69,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Scalar(text) if name == Text::TOKEN => {
                 visit_text(text, self.node.span, visitor)
@@ -77,21 +80,30 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_option<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Null => visitor.visit_none(),
             Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => visitor.visit_some(self),
         }
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_str<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         match &self.node.kind {
             Kind::Scalar(text) => visitor.visit_borrowed_str(text),
             Kind::Null | Kind::List(_) | Kind::Map(_) => self.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_string<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_str(visitor)
     }
 
@@ -106,7 +118,7 @@ fn visit_text<'de, V: Visitor<'de>>(
     text: &'de str,
     span: Span,
     visitor: V,
-) -> Result<V::Value, Misfit> {
+) -> Result<V::Value, DecodeError> {
     let number = |n: usize| u64::try_from(n).unwrap_or_default();
     visitor.visit_seq(SeqDeserializer::new(
         [
@@ -124,7 +136,7 @@ enum Part<'a> {
     Number(u64),
 }
 
-impl<'de> IntoDeserializer<'de, Misfit> for Part<'de> {
+impl<'de> IntoDeserializer<'de, DecodeError> for Part<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -133,9 +145,12 @@ impl<'de> IntoDeserializer<'de, Misfit> for Part<'de> {
 }
 
 impl<'de> Deserializer<'de> for Part<'de> {
-    type Error = Misfit;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_any<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         match self {
             Part::Text(text) => StrDeserializer::new(text).deserialize_any(visitor),
             Part::Number(number) => U64Deserializer::new(number).deserialize_any(visitor),
@@ -155,12 +170,12 @@ struct Entries<'a> {
 }
 
 impl<'de> SeqAccess<'de> for Entries<'de> {
-    type Error = Misfit;
+    type Error = DecodeError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Misfit> {
+    ) -> Result<Option<T::Value>, DecodeError> {
         self.rest.next().map(|node| seed.deserialize(self.reader.with(node))).transpose()
     }
 
@@ -176,12 +191,12 @@ struct Fields<'a> {
 }
 
 impl<'de> MapAccess<'de> for Fields<'de> {
-    type Error = Misfit;
+    type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Misfit> {
+    ) -> Result<Option<K::Value>, DecodeError> {
         let Some((key, node)) = self.rest.next() else { return Ok(None) };
         self.value = Some(node);
         seed.deserialize(FieldName { key, names: self.reader.names }).map(Some)
@@ -190,9 +205,11 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     fn next_value_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<T::Value, Misfit> {
-        let node =
-            self.value.take().ok_or_else(|| Misfit("a value without a key".into()))?;
+    ) -> Result<T::Value, DecodeError> {
+        let node = self
+            .value
+            .take()
+            .ok_or_else(|| DecodeError("a value without a key".into()))?;
         seed.deserialize(self.reader.with(node))
     }
 
@@ -208,9 +225,12 @@ struct FieldName<'a> {
 }
 
 impl<'de> Deserializer<'de> for FieldName<'de> {
-    type Error = Misfit;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_any<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         visitor.visit_borrowed_str(self.names.field(self.key))
     }
 
@@ -218,7 +238,7 @@ impl<'de> Deserializer<'de> for FieldName<'de> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, DecodeError> {
         visit_text(&self.key.text, self.key.span, visitor)
     }
 

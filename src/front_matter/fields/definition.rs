@@ -78,11 +78,11 @@ pub(crate) fn with_own(mut document: Value, scope: Scope, kind: &Manifest) -> Va
 /// Lets the fields be left out that a kind does without.
 pub(crate) fn spare(document: &mut Value, kind: &Manifest) {
     if let Some(Value::Object(fields)) = document.get_mut("properties") {
-        let spared = fields.iter_mut().filter(|(name, _)| kind.spares(name));
-        spared.for_each(|(_, field)| optional(field));
+        let omittable = fields.iter_mut().filter(|(name, _)| kind.can_omit(name));
+        omittable.for_each(|(_, field)| optional(field));
     }
     if let Some(Value::Array(required)) = document.get_mut("required") {
-        required.retain(|name| !name.as_str().is_some_and(|name| kind.spares(name)));
+        required.retain(|name| !name.as_str().is_some_and(|name| kind.can_omit(name)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with a value that is not written in the form of its field: a date, a number.
 
 use super::problems::wrong_choice;
-use crate::diagnostic::shared::to_fill;
+use crate::diagnostic::shared::placeholder;
 use crate::diagnostic::{
     Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
@@ -30,7 +30,7 @@ pub(crate) fn problem(field: String, value: String, format: &str) -> Problem {
 
 fn date(value: String, format: &str) -> Problem {
     if !mark::marks(&Text::new(&value, Span::default()).value).is_empty() {
-        return to_fill(true);
+        return placeholder(true);
     }
     let month_allowed = format == SigningDate::FORMAT;
     let fault = if month_allowed {

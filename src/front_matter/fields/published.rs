@@ -14,7 +14,7 @@ use crate::document::{
 /// documents of all `templates`.
 ///
 /// It knows fields and choices in their canonical spelling only, and not the calendar; apart
-/// from that it takes what [`Opened::read`](crate::front_matter::Opened::read) takes.
+/// from that it takes what [`RawFrontMatter::read`](crate::front_matter::RawFrontMatter::read) takes.
 #[must_use]
 pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) -> Value {
     let mut schema = definition::of(scope);

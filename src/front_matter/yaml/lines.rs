@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::node::{Kind, Node};
 use crate::document::entry::{behind_bullet, without_end};
 use crate::document::field;
-use crate::source::{Source, Span, align};
+use crate::source::{Source, Span, offset_map};
 
 /// The folded names of the fields that are lists of texts or of people.
 pub(crate) const LISTS: [&str; 8] = [
@@ -51,7 +51,7 @@ pub(crate) fn listed(node: &mut Node, source: &Source) {
         return;
     }
     let written = source.slice(node.span.range());
-    let map = align(text, written);
+    let map = offset_map(text, written);
     let place = |at: usize| node.span.start + map.get(at).copied().unwrap_or_default();
     let entry = |range: Range<usize>| {
         let span = place(range.start)..place(range.end).max(place(range.start));

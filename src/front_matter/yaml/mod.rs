@@ -5,9 +5,9 @@
 pub(super) mod blanks;
 pub(super) mod duplicates;
 pub(super) mod lines;
-pub(super) mod mend;
 pub(super) mod node;
 pub(super) mod problems;
-pub(super) mod slips;
+pub(super) mod recovery;
 pub(super) mod split;
+pub(super) mod syntax_errors;
 pub(super) mod tree;

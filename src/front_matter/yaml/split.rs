@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::slips::key_end;
+use super::syntax_errors::key_end;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
 };

@@ -8,7 +8,7 @@ use serde_saphyr::{Location, Spanned};
 use super::blanks::Straight;
 use super::node::{Key, Kind, Node};
 use super::problems::{Syntax, SyntaxError};
-use super::slips::{self, Fault};
+use super::syntax_errors::{self, Fault};
 use crate::source::{FileId, Source, Span, composed};
 
 /// Reads the YAML that stands in `span`, whatever blanks hold it together; a syntax error leaves
@@ -36,7 +36,9 @@ fn read(span: Span, source: &Source) -> Result<Node, SyntaxError> {
             let place = Place { file: span.file, base: span.start, source };
             Ok(raw.map_or(Node { span, kind: Kind::Null }, |raw| place.node(raw)))
         }
-        Err(error) => Err(slips::explain(&fault(&error, span, source), span, source)),
+        Err(error) => {
+            Err(syntax_errors::explain(&fault(&error, span, source), span, source))
+        }
     }
 }
 

@@ -89,7 +89,7 @@ fn take_label(title: &Text, sources: &Sources) -> (Option<TypedNumber>, Text) {
     };
     let cut = legal_label::text_start(value, &number, length);
     let rest = &value[cut..];
-    let places = source::align(value, sources.slice(title.span));
+    let places = source::offset_map(value, sources.slice(title.span));
     let start = title.span.start;
     let span = Span { end: start + places[length], ..title.span };
     let label = Text { value: value[..length].to_owned(), span };

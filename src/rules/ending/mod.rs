@@ -24,14 +24,14 @@ pub(super) fn check(
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
-    let spares = |part| named.chosen().is_some_and(|kind| kind.spares(part));
-    let ended = spares(field::CLOSING.name);
+    let omits = |part| named.chosen().is_some_and(|kind| kind.can_omit(part));
+    let ended = omits(field::CLOSING.name);
     let lines = Lines { all: text_lines(outline, ended), sources };
     match document.layout.layout {
         Layout::Party => lines.of_the_state(found),
         Layout::State => {
             if !ended {
-                let printed = named.overriding.is_none() || !spares(field::TEXT.name);
+                let printed = named.overriding.is_none() || !omits(field::TEXT.name);
                 missing::check(outline, printed, sources, found);
             }
             // The mark of a borrowed text stays behind.
@@ -52,7 +52,7 @@ pub(super) fn check_above(
 ) {
     let last = last.trim_end();
     let marked = last.ends_with(END);
-    let ended = named.chosen().is_some_and(|kind| kind.spares(field::CLOSING.name));
+    let ended = named.chosen().is_some_and(|kind| kind.can_omit(field::CLOSING.name));
     match document.layout.layout {
         Layout::Party if marked => {
             found.push(of_state::end_mark_of_state(last == END), span);

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::values::folded;
 use crate::document::outline::{Block, BlockKind, Inline, Item, Rank, Table};
 use crate::document::{END, Text};
-use crate::source::{Sources, Span, align};
+use crate::source::{Sources, Span, offset_map};
 
 /// What stands before a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,7 +187,7 @@ impl<'a> Gather<'a> {
         if !divides(written) {
             return self.push(&text.value, text.span, bold);
         }
-        let places = align(&text.value, written);
+        let places = offset_map(&text.value, written);
         let mut from = 0;
         for (at, c) in text.value.char_indices().filter(|(_, c)| c.is_whitespace()) {
             let gap = &written[places[at]..places[at + c.len_utf8()]];

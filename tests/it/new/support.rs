@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use vanban::rooms::diagnostic::shared::TO_FILL;
+use vanban::rooms::diagnostic::shared::PLACEHOLDER;
 use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::NoFiles;
 use vanban::{Input, Outcome, Renewal, renew, typeset};
@@ -37,7 +37,7 @@ pub(super) fn next(text: &str) -> String {
 /// What is wrong with a text but that it is still to be filled in.
 pub(super) fn wrong(text: &str) -> String {
     let mut report = typeset(&input(text)).report;
-    report.diagnostics.retain(|d| !d.problem.breaks(&TO_FILL));
+    report.diagnostics.retain(|d| !d.problem.breaks(&PLACEHOLDER));
     said(&report)
 }
 

@@ -71,7 +71,7 @@ fn the_same_document_gives_the_same_bytes_on_every_thread() {
         let mut author = Author::default();
         let (document, outline) = notice(&mut author, chapters);
         let pdf = export(&mut build(&author, &document, &outline));
-        vanban::rooms::typeset::forget();
+        vanban::rooms::typeset::evict_cache();
         pdf
     };
     let first = build_once(2);

@@ -113,7 +113,7 @@ proptest! {
         let pages = outcome.pages.take().unwrap();
         let (pdf, found) = pages.pdf(&Standards::default(), &mut outcome.sources);
         prop_assert!(pdf.is_some(), "{:?}", found);
-        typeset::forget();
+        typeset::evict_cache();
     }
 }
 

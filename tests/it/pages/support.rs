@@ -206,7 +206,8 @@ pub(crate) fn render(
     let manifest = manifest();
     let families = Engine::shared().families();
     let (manifest, families, regulation) = (&manifest, &families, &regulation(document));
-    let job = Job { document, outline, manifest, regulation, families, overridden: false };
+    let job =
+        Job { document, outline, manifest, regulation, families, overridden: false };
     template::render(&job, templates, sources)
 }
 

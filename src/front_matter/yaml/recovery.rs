@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::node::Node;
 use super::problems::{Syntax, yaml_syntax};
-use super::slips::key_end;
+use super::syntax_errors::key_end;
 use super::tree;
 use crate::diagnostic::Diagnostics;
 use crate::document::fold;
@@ -18,14 +18,14 @@ const MOST: usize = 20;
 
 /// What slips have cost: nothing can be said of it.
 #[derive(Debug, Default)]
-pub(crate) struct Losses {
+pub(crate) struct SkippedRegions {
     /// The lines that say nothing.
     pub(crate) lines: Vec<Span>,
     /// The folded keys of the fields that they would have given.
     pub(crate) keys: BTreeSet<String>,
 }
 
-impl Losses {
+impl SkippedRegions {
     /// Reads the YAML in `span`, with all slips in it; the tree has something harmless in
     /// their place.
     pub(crate) fn parse<'s>(
@@ -41,8 +41,8 @@ impl Losses {
                 Err(error) => error,
             };
             found.push(yaml_syntax(&error.syntax), error.span);
-            let mended = self.mend(&error.syntax, error.span, span, &source);
-            source = Cow::Owned(mended?);
+            let recovered = self.replace_error(&error.syntax, error.span, span, &source);
+            source = Cow::Owned(recovered?);
         }
         None
     }
@@ -53,12 +53,12 @@ impl Losses {
     }
 
     /// Whether something was lost in a file.
-    pub(crate) fn touch(&self, file: FileId) -> bool {
+    pub(crate) fn is_in(&self, file: FileId) -> bool {
         self.lines.iter().any(|line| line.file == file)
     }
 
     /// Notes that the lines in `range` say nothing, and which fields they would have given.
-    pub(crate) fn lose(&mut self, range: Span, source: &Source) {
+    pub(crate) fn skip(&mut self, range: Span, source: &Source) {
         self.lines.push(range);
         for line in source.slice(range.range()).lines() {
             let entry = line.trim_start_matches([' ', '\t', '-', '\u{feff}']);
@@ -69,7 +69,7 @@ impl Losses {
 
     /// Whether a field would have been given by a lost line; where no colon ends its name, by
     /// one that begins like it.
-    pub(crate) fn lacks(&self, field: &str) -> bool {
+    pub(crate) fn would_give(&self, field: &str) -> bool {
         let field = fold(field);
         let begins = |key: &String| {
             key.strip_prefix(&field)
@@ -79,7 +79,7 @@ impl Losses {
     }
 
     /// The file with something harmless of the same length in the place of a slip.
-    fn mend(
+    fn replace_error(
         &mut self,
         syntax: &Syntax,
         slip: Span,
@@ -93,14 +93,15 @@ impl Losses {
         // A group whose fields are lost has not been left empty.
         let grouped = matches!(syntax, Syntax::Tab | Syntax::Indentation | Syntax::Other);
         let start = if grouped { head(line, yaml, source) } else { whole.start };
-        self.lose(Span::new(yaml.file, start..range.end.max(whole.end)), source);
+        self.skip(Span::new(yaml.file, start..range.end.max(whole.end)), source);
         let bytes = text.bytes().enumerate().map(|(index, byte)| {
             let kept = matches!(byte, b'\n' | b'\r') || !range.contains(&index);
             if kept { byte } else { with }
         });
-        let mended =
-            String::from_utf8(bytes.collect()).ok().filter(|mended| mended != text)?;
-        Some(Source::new(source.name(), mended))
+        let recovered = String::from_utf8(bytes.collect())
+            .ok()
+            .filter(|recovered| recovered != text)?;
+        Some(Source::new(source.name(), recovered))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// A heading, or another item at the top of the conclusions.
 #[derive(Debug, Clone)]
-pub(super) struct Head {
+pub(super) struct TopItem {
     /// Where the heading or the item stands.
     pub(super) span: Span,
     /// Where all that belongs to it ends, as far as its text tells.
@@ -17,12 +17,12 @@ pub(super) struct Head {
     /// Its number.
     pub(super) number: Option<ItemNumber>,
     /// What becomes of it.
-    pub(super) fate: Fate,
+    pub(super) disposition: Disposition,
 }
 
 /// What becomes of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fate {
+pub(super) enum Disposition {
     /// It stays, and what is under it is emptied.
     Emptied,
     /// It stays with all that is under it.
@@ -35,7 +35,7 @@ pub(super) enum Fate {
 const STANDING: &str = "to_chuc_thuc_hien";
 
 /// The items at the top of the conclusions.
-pub(super) fn of(last: &Last<'_>) -> Vec<Head> {
+pub(super) fn of(last: &Last<'_>) -> Vec<TopItem> {
     let items = last.outline.body.iter().filter_map(|block| match &block.kind {
         BlockKind::Item(item) => Some((block, item)),
         _ => None,
@@ -48,15 +48,15 @@ pub(super) fn of(last: &Last<'_>) -> Vec<Head> {
             let number = item.number.as_ref();
             let bare = number.is_none_or(|n| n.rank == Rank::Roman || !n.typed);
             let standing = bare && fold(&title) == STANDING;
-            let fate = if !item.heading || follow_up {
-                Fate::Dropped
+            let disposition = if !item.heading || follow_up {
+                Disposition::Dropped
             } else if standing && is_timeless(last, &item.children) {
-                Fate::Kept
+                Disposition::Kept
             } else {
-                Fate::Emptied
+                Disposition::Emptied
             };
             let end = end_of(std::slice::from_ref(block));
-            Head { span: block.span, end, number: item.number.clone(), fate }
+            TopItem { span: block.span, end, number: item.number.clone(), disposition }
         })
         .collect()
 }
@@ -84,10 +84,11 @@ fn end_of(blocks: &[Block]) -> usize {
 }
 
 /// Gives the headings that stay their numbers, `more` saying that one comes before them.
-pub(super) fn number(work: &mut Work<'_>, heads: &[Head], more: bool) {
-    let staying = heads.iter().filter(|head| head.fate != Fate::Dropped);
-    for (index, head) in staying.enumerate() {
-        let Some(number) = head.number.as_ref().filter(|number| number.typed) else {
+pub(super) fn number(work: &mut Work<'_>, top_items: &[TopItem], more: bool) {
+    let staying =
+        top_items.iter().filter(|item| item.disposition != Disposition::Dropped);
+    for (index, item) in staying.enumerate() {
+        let Some(number) = item.number.as_ref().filter(|number| number.typed) else {
             continue;
         };
         let count = index + 1 + usize::from(more);

@@ -7,7 +7,7 @@ use crate::document::NamedTemplates;
 use crate::document::field::{self, Field, SIGNATURES};
 
 /// Who signs.
-pub(crate) const SIGNATURE: &str = SIGNATURES.name;
+pub(crate) const NAME: &str = SIGNATURES.name;
 
 /// A tree in which somebody signs, if only with a gap.
 pub(crate) fn with_signature(mut tree: Node) -> Node {

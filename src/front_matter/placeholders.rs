@@ -1,7 +1,7 @@
 //! What is still to be filled in among the fields: `CẦN ĐIỀN`.
 
 use super::node::{Kind, Node};
-use crate::diagnostic::shared::{TO_FILL, to_fill};
+use crate::diagnostic::shared::{PLACEHOLDER, placeholder};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::mark::marks_in;
 use crate::document::{Text, field};
@@ -21,9 +21,9 @@ pub(super) fn marks(tree: &Node, sources: &Sources) -> Vec<Span> {
 pub(super) fn report(marks: Vec<Span>, found: &mut Diagnostics) {
     for mark in marks {
         let said =
-            |d: &Diagnostic| d.problem.breaks(&TO_FILL) && d.span.to(mark) == d.span;
+            |d: &Diagnostic| d.problem.breaks(&PLACEHOLDER) && d.span.to(mark) == d.span;
         if !found.iter().any(said) {
-            found.push(to_fill(false), mark);
+            found.push(placeholder(false), mark);
         }
     }
 }

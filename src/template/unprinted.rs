@@ -39,9 +39,9 @@ pub(super) fn check(
     // What is told of a meeting is for several papers; some do without its proceedings.
     let appendices = outline.appendices.iter().map(Vec::as_slice);
     let blocks = outline.main().into_iter().chain(appendices).flatten();
-    let lost = blocks.filter(|block| !written.contains(&block.span));
+    let unprinted = blocks.filter(|block| !written.contains(&block.span));
     let template = || job.manifest.name.value.clone();
-    let blocks = lost.map(|b| (text_not_printed(&template()), b.span));
+    let blocks = unprinted.map(|b| (text_not_printed(&template()), b.span));
     // A template may put values together, which then have no place of their own.
     let shown = |text: &Text| {
         [one_line(text.value.trim()), lines(&text.value)]

@@ -2,14 +2,14 @@
 //! these say of themselves, it becomes a document.
 
 use super::decoded::{check_partial, check_unknown_kind, decode, with_date};
-use super::mend::Losses;
-use super::merge::over;
+use super::merge::overlay;
 use super::node::Node;
 use super::office::Office;
+use super::recovery::SkippedRegions;
 use super::sections::Sections;
 use super::split::{self, Parts, front_matter_unclosed};
 use super::{
-    FrontMatter, group, parsed, plain, spared, symbol, template_override, to_fill,
+    FrontMatter, group, parsed, placeholders, plain, signature, symbol, template_override,
 };
 use crate::diagnostic::Diagnostics;
 use crate::document::{
@@ -18,7 +18,7 @@ use crate::document::{
 use crate::source::{FileId, Sources, Span};
 
 /// The front matter of a file, over its office's defaults.
-pub struct Opened {
+pub struct RawFrontMatter {
     file: FileId,
     /// Where the file is cut; nothing where it has no front matter.
     parts: Option<Parts>,
@@ -26,7 +26,7 @@ pub struct Opened {
     written: Option<Node>,
     own: Option<Own>,
     office: Defaults,
-    losses: Losses,
+    skipped: SkippedRegions,
     found: Diagnostics,
 }
 
@@ -59,11 +59,15 @@ struct Own {
 /// Reads the YAML at the head of a file, and the office's `defaults` (a YAML file with any of
 /// the fields and the directory of people).
 #[must_use]
-pub fn open(file: FileId, defaults: Option<FileId>, sources: &Sources) -> Opened {
-    let (mut losses, mut found) = (Losses::default(), Diagnostics::default());
+pub fn parse(
+    file: FileId,
+    defaults: Option<FileId>,
+    sources: &Sources,
+) -> RawFrontMatter {
+    let (mut skipped, mut found) = (SkippedRegions::default(), Diagnostics::default());
     let office = match defaults {
         None => Defaults::None,
-        Some(file) => match Office::read(file, sources, &mut losses, &mut found) {
+        Some(file) => match Office::read(file, sources, &mut skipped, &mut found) {
             Some(office) => Defaults::Read(Box::new(office)),
             None => Defaults::Unreadable,
         },
@@ -75,24 +79,24 @@ pub fn open(file: FileId, defaults: Option<FileId>, sources: &Sources) -> Opened
             None
         }
     };
-    let mut opened =
-        Opened { file, parts, written: None, own: None, office, losses, found };
-    opened.read_own(sources);
-    opened
+    let mut raw =
+        RawFrontMatter { file, parts, written: None, own: None, office, skipped, found };
+    raw.read_own(sources);
+    raw
 }
 
-impl Opened {
+impl RawFrontMatter {
     /// Reads what the document itself says.
     fn read_own(&mut self, sources: &Sources) {
         let Some(parts) = &self.parts else { return };
-        let Self { file, losses, found, .. } = self;
+        let Self { file, skipped, found, .. } = self;
         let fence = Span::new(*file, parts.fence.clone());
         if let Some(text) = parts.unclosed.clone() {
             let text = Span::new(*file, text);
             found.push_related(front_matter_unclosed(), fence, text);
         }
         let yaml = Span::new(*file, parts.yaml.clone());
-        let Some(parsed) = parsed(yaml, sources, losses, found) else { return };
+        let Some(parsed) = parsed(yaml, sources, skipped, found) else { return };
         self.written = Some(parsed.written);
         let Some(mut tree) = group(parsed.tree, fence, found) else { return };
         let sections = Sections::take(&mut tree);
@@ -103,7 +107,7 @@ impl Opened {
     }
 }
 
-impl Opened {
+impl RawFrontMatter {
     /// The template that the document asks for, else its office.
     #[must_use]
     pub fn template(&self) -> Option<Text> {
@@ -136,7 +140,7 @@ impl Opened {
             file: self.file,
             parts: self.parts.take(),
             own: self.written.take(),
-            broken: self.losses.touch(self.file),
+            broken: self.skipped.is_in(self.file),
             merged: None,
         };
         if let Some(mut whole) = self.whole(named) {
@@ -144,17 +148,17 @@ impl Opened {
             let document =
                 self.document(&mut whole, front.parts.as_ref(), named, sources);
             // Something harmless stands in the place of a slip, but it is not what was meant.
-            if self.losses.is_empty() {
+            if self.skipped.is_empty() {
                 front.document = document;
                 front.merged = Some((tree, named.chosen().cloned()));
             }
         }
-        (front, self.told(named))
+        (front, self.into_diagnostics(named))
     }
 
     /// What is wrong in the defaults, whatever document they are for.
-    pub(super) fn told(self, named: &NamedTemplates) -> Diagnostics {
-        let found = self.losses.filter(self.found);
+    pub(super) fn into_diagnostics(self, named: &NamedTemplates) -> Diagnostics {
+        let found = self.skipped.without_consequences(self.found);
         match (&named.overriding, named.chosen()) {
             (Some(_), Some(kind)) => template_override::suggest_section(&found, kind),
             _ => found,
@@ -177,7 +181,7 @@ impl Opened {
             Defaults::Read(office) => Some(office),
             Defaults::None => None,
         };
-        let signed = spared::signed(&tree, &sections, office.as_deref(), named);
+        let signed = signature::signed(&tree, &sections, office.as_deref(), named);
         let own = (tree, sections);
         let mut tree = match &named.overriding {
             Some(overriding) => {
@@ -205,7 +209,7 @@ impl Opened {
         let special = chosen.and_then(|kind| sections.of(kind)).cloned();
         let of_office = chosen.and_then(|kind| office?.sections.of(kind)).cloned();
         let general = match office {
-            Some(office) => over(tree, office.fields.clone()),
+            Some(office) => overlay(tree, office.fields.clone()),
             None => tree,
         };
         let special = special.into_iter().chain(of_office);
@@ -220,7 +224,7 @@ impl Opened {
         sources: &Sources,
     ) -> Option<Document> {
         let found = &mut self.found;
-        let open = to_fill::marks(&whole.tree, sources);
+        let open = placeholders::marks(&whole.tree, sources);
         let document = match named.chosen() {
             Some(kind) => decode(&mut whole.tree, whole.fence, kind, found),
             // The document was judged as one of its own template.
@@ -232,9 +236,9 @@ impl Opened {
         };
         let source = sources.get(self.file);
         if let Some(parts) = parts {
-            self.losses.ends_early(parts, source, self.file, found);
+            self.skipped.ends_early(parts, source, self.file, found);
         }
-        to_fill::report(open, found);
+        placeholders::report(open, found);
         found.extend(plain::check(&whole.tree, sources));
         let document = Document { signed: whole.signed, ..document? };
         with_date(document, whole.fence, found)
@@ -258,7 +262,7 @@ fn merged(
 ) -> Node {
     let special = kind.and_then(|kind| sections.of(kind)).cloned();
     let own = match special {
-        Some(special) => over(special, tree),
+        Some(special) => overlay(special, tree),
         None => tree,
     };
     let Some(office) = office else { return own };
@@ -266,7 +270,7 @@ fn merged(
     let general = office.fields.clone();
     let written = own.get_filled(field::SYMBOL.key).is_some();
     let defaults = special.into_iter().chain([general]);
-    let mut tree = defaults.fold(own, over);
+    let mut tree = defaults.fold(own, overlay);
     let symbol =
         kind.filter(|_| !written).and_then(|kind| symbol::of_office(&tree, kind));
     if let (Some(symbol), Some(node)) = (symbol, tree.get_mut(field::SYMBOL.key)) {

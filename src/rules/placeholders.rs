@@ -1,7 +1,7 @@
 //! What is still to be filled in in the text: `CẦN ĐIỀN`.
 
 use crate::diagnostic::Diagnostics;
-use crate::diagnostic::shared::to_fill;
+use crate::diagnostic::shared::placeholder;
 use crate::document::Outline;
 use crate::document::mark::marks_in;
 use crate::document::outline::{Block, blocks};
@@ -9,12 +9,12 @@ use crate::source::Sources;
 
 /// Says where the text of a document says `CẦN ĐIỀN`; a `draft` (`dự thảo`) may.
 #[must_use]
-pub fn open(draft: bool, outline: &Outline, sources: &Sources) -> Diagnostics {
+pub fn placeholders(draft: bool, outline: &Outline, sources: &Sources) -> Diagnostics {
     if draft {
         return Diagnostics::default();
     }
     // The proceedings and the appendices are fields: their marks are found there.
     let texts = outline.main().into_iter().flat_map(blocks).flat_map(Block::texts);
     let marks = texts.flat_map(|text| marks_in(text, sources));
-    marks.map(|span| (to_fill(false), span)).collect()
+    marks.map(|span| (placeholder(false), span)).collect()
 }

@@ -9,7 +9,7 @@ use super::letters::letter;
 ///
 /// The result has `value.len() + 1` entries, non-decreasing, the last being `written.len()`.
 #[must_use]
-pub fn align(value: &str, written: &str) -> Vec<usize> {
+pub fn offset_map(value: &str, written: &str) -> Vec<usize> {
     let mut map = Vec::with_capacity(value.len() + 1);
     if value == written {
         map.extend(0..=written.len());
@@ -32,7 +32,7 @@ pub fn align(value: &str, written: &str) -> Vec<usize> {
     map
 }
 
-/// How far `align` looks for a character that the parser may have skipped to.
+/// How far `offset_map` looks for a character that the parser may have skipped to.
 const LOOK_AHEAD: usize = 64;
 
 /// Whether the written character `w` starts the composed character `c`.
@@ -66,7 +66,7 @@ mod tests {
     fn alignment_survives_composition_escapes_and_folding() {
         let written = "\"So\u{302}\u{301} \\\"a\\\"\n   b\"";
         let value = "Số \"a\" b";
-        let map = align(value, written);
+        let map = offset_map(value, written);
         assert_eq!(map.len(), value.len() + 1);
         let at = |c: char| map[value.find(c).unwrap()];
         assert_eq!(at('S'), written.find('S').unwrap());
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_letter_of_another_alphabet_is_found_where_it_was_typed() {
         let (written, value) = ("\u{d0}ie\u{302}\u{300}u (a)", "Điều (a)");
-        let map = align(value, written);
+        let map = offset_map(value, written);
         assert_eq!(map[value.find('Đ').unwrap()], 0);
         assert_eq!(map[value.find('u').unwrap()], written.find('u').unwrap());
         assert_eq!(map[value.find('a').unwrap()], written.find('a').unwrap());
