@@ -54,7 +54,7 @@ pub use diagnostic::{
     HumanOptions, Lang, Problem, Regimes, Rule, Severity, Words, explain, list_rules,
     mended, render_human, render_json, render_sarif,
 };
-pub use document::{Assignment, Document, Layout, Manifest, NamedTemplates, Outline};
+pub use document::{Assignment, Document, Manifest, NamedTemplates, Outline, Regime};
 pub use front_matter::{Resolved, Scope, Step};
 pub use pipeline::{
     ARGUMENT, Format, Input, NewDocument, Outcome, Parsed, Report, all_rules, check,

@@ -67,8 +67,8 @@ fields! {
     /// Which template the document is set in.
     TEMPLATE = "mẫu", "mau",
         example "mẫu: thông báo kết luận";
-    /// Whose regulations of layout hold.
-    LAYOUT = "thể thức", "the_thuc",
+    /// Which regime holds: the Party's regulations or the State's.
+    REGIME = "thể thức", "the_thuc",
         example "thể thức: đảng";
     /// The body above the one that issues.
     SUPERIOR = "cơ quan chủ quản", "co_quan_chu_quan",

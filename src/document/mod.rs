@@ -42,8 +42,8 @@ pub use values::choice::{Choice, Choices};
 pub use values::date::{self, Date, DateFault, SigningDate};
 pub use values::done::Done;
 pub use values::fields::{Flag, List};
-pub use values::layout::{Layout, LayoutChoice, Secrecy, Urgency};
 pub use values::quantity::{Count, Millimetres, Points};
+pub use values::regime::{Regime, RegimeChoice, Secrecy, Urgency};
 use values::{choice, fields, quantity};
 pub use words::near::nearest;
 pub use words::{entry, mark, mention, numeral};
@@ -68,7 +68,7 @@ pub struct Document {
     /// 30/2020/NĐ-CP; để trống là `đảng`.
     #[serde(rename = "thể thức", default)]
     #[schemars(title = "Thể thức", extend("examples" = ["đảng"], "default" = "đảng"))]
-    pub layout: LayoutChoice,
+    pub regime: RegimeChoice,
     /// Cơ quan cấp trên trực tiếp, in ở dòng trên cùng bên trái; không có cấp trên trực tiếp
     /// thì bỏ mục này, có nhiều thì viết thành danh sách (HD 05-HD/VPTW, 2.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
     #[serde(rename = "cơ quan chủ quản", default)]

@@ -43,7 +43,7 @@ fn check(manifest: &Manifest, folder: &str, start: Span, found: &mut Diagnostics
         let problem = template_folder(folder, &manifest.folder());
         found.push(problem, manifest.name.span);
     }
-    if manifest.layouts.is_empty() {
+    if manifest.regimes.is_empty() {
         found.push(empty_field("thể thức"), start);
     }
     for (name, _) in &manifest.fields.0 {

@@ -15,7 +15,7 @@ pub(crate) const RULES: &[&Rule] = &[&NOTE_IN_FIELD, &TAG_IN_FIELD, &MARKS_IN_FI
 /// The fields that take Markdown, and those whose values are not printed.
 const EXEMPT: [&str; 7] = [
     field::TEMPLATE.key,
-    field::LAYOUT.key,
+    field::REGIME.key,
     field::PRESENTATION.key,
     field::OPENING.key,
     field::CLOSING.key,

@@ -111,13 +111,13 @@ impl Run {
     ) -> Option<Rendered> {
         let Parsed { outline, templates: named, .. } = parsed;
         let manifest = named.chosen()?;
-        let misfits = template::check_layout(document, manifest);
-        let fits = misfits.is_empty();
-        if !self.note((fits, misfits)) {
+        let unsupported = template::check_regime(document, manifest);
+        let fits = unsupported.is_empty();
+        if !self.note((fits, unsupported)) {
             return None;
         }
         let templates = &input.templates;
-        let regulation = self.regulation(document.layout.layout, templates)?;
+        let regulation = self.regulation(document.regime.value, templates)?;
         self.diagnostics.extend(rules::settings(document, &regulation));
         let families = input.engine().families();
         let job = Job {

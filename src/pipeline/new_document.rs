@@ -6,7 +6,7 @@ use super::input::{ARGUMENT, Input};
 use super::outcome::Outcome;
 use super::parse::Parsed;
 use super::run::Run;
-use crate::document::Layout;
+use crate::document::Regime;
 use crate::renewal::{self, Last, Renewal};
 use crate::source::Source;
 use crate::template::{self, Skeleton, Templates};
@@ -16,8 +16,8 @@ pub struct NewDocument<'a> {
     /// The name of its template, as a source, to be pointed at; where there is none, the
     /// office's or the usual one is meant.
     pub template: Option<Source>,
-    /// Its layout; where there is none, the office's or the template's first.
-    pub layout: Option<Layout>,
+    /// Its regime; where there is none, the office's or the template's first.
+    pub regime: Option<Regime>,
     /// The office's defaults, by their name and bytes, where there are any.
     pub defaults: Option<(&'a str, Vec<u8>)>,
     /// The templates to choose from.
@@ -47,15 +47,15 @@ pub fn renew(input: &Input<'_>, date: Option<NaiveDate>) -> Outcome<Renewal> {
 impl Run {
     /// What a new document starts as.
     fn start(&mut self, wanted: NewDocument<'_>) -> Option<Skeleton> {
-        let NewDocument { template, layout, defaults, templates } = wanted;
+        let NewDocument { template, regime, defaults, templates } = wanted;
         let name = template.map(|source| self.argument(source));
         let office = defaults.and_then(|defaults| self.office(defaults, &templates));
         let name = name
             .or_else(|| office.as_ref()?.template())
             .unwrap_or_else(|| self.argument(Source::new(ARGUMENT, template::DEFAULT)));
-        let layout = layout.or_else(|| office.as_ref()?.layout());
+        let regime = regime.or_else(|| office.as_ref()?.regime());
         let kind = self.kind(&name, &templates)?;
-        let skeleton = template::skeleton(name.span, layout, &kind, &templates)
+        let skeleton = template::skeleton(name.span, regime, &kind, &templates)
             .map_err(|found| self.diagnostics.extend(found))
             .ok()?;
         let Some(office) = office else { return Some(skeleton) };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::run::Run;
-use crate::document::{Layout, Regulation};
+use crate::document::{Regime, Regulation};
 use crate::front_matter;
 use crate::template::Templates;
 
@@ -16,12 +16,12 @@ impl Run {
     /// What a regime says of the layout, where it can be read.
     pub(super) fn regulation(
         &mut self,
-        layout: Layout,
+        regime: Regime,
         templates: &Templates,
     ) -> Option<Cow<'static, Regulation>> {
-        let (path, built_in) = match layout {
-            Layout::Party => ("layout/party.yaml", &PARTY),
-            Layout::State => ("layout/state.yaml", &STATE),
+        let (path, built_in) = match regime {
+            Regime::Party => ("layout/party.yaml", &PARTY),
+            Regime::State => ("layout/state.yaml", &STATE),
         };
         if templates.is_built_in(path) {
             let read = || Self::default().read_regulation(path, templates);

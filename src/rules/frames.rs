@@ -62,8 +62,8 @@ impl Frames {
     ) -> Self {
         let lines = lines::lines(parts, sources);
         let values = Values::of(document, named);
-        let layout = document.layout.layout;
-        let head = Head { lines: &lines, values: &values, layout };
+        let regime = document.regime.value;
+        let head = Head { lines: &lines, values: &values, regime };
         let tail = Tail { lines: &lines, values: &values };
         let found = find(&head, &tail);
         Self { lines, found }

@@ -4,13 +4,13 @@ use super::place;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
 };
-use crate::document::{Document, Layout, Manifest, NamedTemplates, Text};
+use crate::document::{Document, Manifest, NamedTemplates, Regime, Text};
 use crate::source::Sources;
 
 /// The rules of this file.
 pub(super) const RULES: &[&[&Rule]] = &[&[&SUBJECT_SMALL]];
 
-/// A subject of the State's layout that starts with a small letter.
+/// A subject of the State's regime that starts with a small letter.
 static SUBJECT_SMALL: Rule = Rule {
     id: "subject-small",
     family: Family::Subject,
@@ -52,7 +52,7 @@ pub(super) fn check(
     found: &mut Diagnostics,
 ) {
     let is_letter = named.chosen().is_some_and(Manifest::is_letter);
-    if document.layout.layout == Layout::State && !is_letter {
+    if document.regime.value == Regime::State && !is_letter {
         subject(&document.subject, sources, found);
     }
 }

@@ -84,14 +84,14 @@ impl TemplateRef {
     }
 }
 
-/// Says that a template does not have the layout of the document.
+/// Says that a template does not have the regime of the document.
 #[must_use]
-pub fn check_layout(document: &Document, manifest: &Manifest) -> Diagnostics {
-    let wanted = document.layout.layout;
-    if manifest.has_layout(wanted) {
+pub fn check_regime(document: &Document, manifest: &Manifest) -> Diagnostics {
+    let wanted = document.regime.value;
+    if manifest.has_regime(wanted) {
         return Diagnostics::default();
     }
-    let written = document.layout.written.as_ref().or(document.template.as_ref());
+    let written = document.regime.written.as_ref().or(document.template.as_ref());
     let start = crate::diagnostic::whole_file(document.issuer.first.span.file);
     let problem = layout_unsupported(&manifest.name.value, wanted.name());
     [(problem, written.map_or(start, |text| text.span))].into_iter().collect()
@@ -197,7 +197,7 @@ pub(crate) fn manifest_missing(path: &str) -> Problem {
     )
 }
 
-/// A template that has no such layout.
+/// A template that has no such regime.
 pub(crate) static LAYOUT_UNSUPPORTED: Rule = Rule {
     id: "layout-unsupported",
     family: Family::Templates,
@@ -219,11 +219,11 @@ pub(crate) static LAYOUT_UNSUPPORTED: Rule = Rule {
     right: of_template!(),
 };
 
-pub(crate) fn layout_unsupported(template: &str, layout: &str) -> Problem {
+pub(crate) fn layout_unsupported(template: &str, regime: &str) -> Problem {
     LAYOUT_UNSUPPORTED.problem(
         both!(
-            "mẫu `{template}` chưa có thể thức `{layout}`",
-            "template `{template}` has no layout `{layout}` yet"
+            "mẫu `{template}` chưa có thể thức `{regime}`",
+            "template `{template}` has no layout `{regime}` yet"
         ),
         both!("thể thức này", "this layout"),
         both!("chọn thể thức khác", "choose another layout"),

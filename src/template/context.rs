@@ -41,8 +41,8 @@ use super::{markup, numbers};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, Choice, Date, Document, Layout, Meeting, OwnEntry, OwnValue, Person,
-    RecipientGroup, Signature, SigningDate, Text, Texts, field, fold, has_end,
+    Appendix, Choice, Date, Document, Meeting, OwnEntry, OwnValue, Person,
+    RecipientGroup, Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
 };
 use crate::source::Span;
 
@@ -65,7 +65,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         .partition(|block| is_of(block, document.opening.as_ref()));
     let [opening, frame] = [opening, frame].map(|opening| blocks(&opening));
     let whole = [
-        (field::LAYOUT.key, layout(document.layout.layout).into()),
+        (field::REGIME.key, regime(document.regime.value).into()),
         ("phong_chu", families.iter().map(String::as_str).collect()),
         (field::SUPERIOR.key, list(document.superior.as_ref())),
         (field::ISSUER.key, text(&document.issuer.first)),
@@ -157,10 +157,10 @@ fn marks_of(document: &Document) -> [(&'static str, Value); 10] {
     ]
 }
 
-fn layout(layout: Layout) -> &'static str {
-    match layout {
-        Layout::Party => "dang",
-        Layout::State => "nha_nuoc",
+fn regime(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Party => "dang",
+        Regime::State => "nha_nuoc",
     }
 }
 

@@ -26,7 +26,7 @@ mod write;
 
 use std::sync::{Arc, Mutex};
 
-pub use choice::{DEFAULT, TemplateRef, check_layout};
+pub use choice::{DEFAULT, TemplateRef, check_regime};
 pub use files::{BUILT_IN_PREFIX, Templates};
 pub use literal::literal;
 pub use skeleton::{Skeleton, skeleton};

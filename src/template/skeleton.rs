@@ -4,7 +4,7 @@ use super::choice::layout_unsupported;
 use super::faults::template_lacks;
 use super::files::Templates;
 use crate::diagnostic::Diagnostics;
-use crate::document::{Layout, Manifest, fold};
+use crate::document::{Manifest, Regime, fold};
 use crate::source::{Source, Span};
 
 /// A kind of document and what a new one of it starts as.
@@ -16,31 +16,31 @@ pub struct Skeleton {
     pub source: Source,
 }
 
-/// The skeleton of a template in a layout (the template's first, where there is none). What is
+/// The skeleton of a template in a regime (the template's first, where there is none). What is
 /// wrong is said at the name of the template.
 ///
 /// # Errors
-/// Says that the template does not have this layout, or no skeleton for it.
+/// Says that the template does not have this regime, or no skeleton for it.
 pub fn skeleton(
     name: Span,
-    layout: Option<Layout>,
+    regime: Option<Regime>,
     manifest: &Manifest,
     templates: &Templates,
 ) -> Result<Skeleton, Diagnostics> {
-    let first = manifest.layouts.first().map_or(Layout::default(), |one| one.layout);
-    let layout = layout.unwrap_or(first);
+    let first = manifest.regimes.first().map_or(Regime::default(), |one| one.value);
+    let regime = regime.unwrap_or(first);
     let kind = manifest.folder();
-    let path = if layout == first {
+    let path = if regime == first {
         format!("{kind}/skeleton.md")
     } else {
-        format!("{kind}/skeleton-{}.md", fold(layout.name()).replace('_', "-"))
+        format!("{kind}/skeleton-{}.md", fold(regime.name()).replace('_', "-"))
     };
     let problem = match templates.get(&path) {
-        Some(source) if manifest.has_layout(layout) => {
+        Some(source) if manifest.has_regime(regime) => {
             return Ok(Skeleton { kind, source: source.clone() });
         }
-        Some(_) | None if !manifest.has_layout(layout) => {
-            layout_unsupported(&manifest.name.value, layout.name())
+        Some(_) | None if !manifest.has_regime(regime) => {
+            layout_unsupported(&manifest.name.value, regime.name())
         }
         Some(_) | None => template_lacks(&path),
     };

@@ -116,7 +116,7 @@ fn no_field_of_a_kind_may_hide_a_name_of_the_templates() {
         name: name.clone(),
         version: name.clone(),
         summary: name.clone(),
-        layouts: List::default(),
+        regimes: List::default(),
         title: name,
         abbreviation: Abbreviation::default(),
         required: List::default(),

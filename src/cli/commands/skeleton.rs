@@ -7,13 +7,13 @@ use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::folder::Folder;
 use crate::cli::files::output::write_new_text;
 use crate::cli::terminal::{Terminal, misuse, results};
-use crate::document::{Layout, fold};
+use crate::document::{Regime, fold};
 use crate::source::Source;
 use crate::{ARGUMENT, NewDocument, new_document};
 
 /// Writes the skeleton.
 pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Abort> {
-    let layout = arguments.layout.as_deref().map(layout).transpose()?;
+    let regime = arguments.layout.as_deref().map(regime).transpose()?;
     let output = arguments.output.as_deref();
     let folder = Folder::of(output.unwrap_or(Path::new("-")));
     let defaults = folder.defaults().map_err(Abort::environment)?;
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Abor
     let templates = arguments.templates.as_deref();
     let wanted = NewDocument {
         template: template.map(|name| Source::new(ARGUMENT, name)),
-        layout,
+        regime,
         defaults: defaults.as_ref().map(|(name, bytes)| (name.as_str(), bytes.clone())),
         templates: folder.templates(templates).map_err(Abort::environment)?,
     };
@@ -39,10 +39,10 @@ pub(super) fn run(arguments: &NewArgs, terminal: &Terminal) -> Result<Exit, Abor
 }
 
 /// The layout that `--layout` names.
-fn layout(written: &str) -> Result<Layout, Abort> {
-    let found = Layout::NAMES.iter().find(|(_, name)| fold(name) == fold(written));
-    found.map(|(layout, _)| *layout).ok_or_else(|| {
-        let valid = Layout::NAMES.map(|(_, name)| name).join(", ");
+fn regime(written: &str) -> Result<Regime, Abort> {
+    let found = Regime::NAMES.iter().find(|(_, name)| fold(name) == fold(written));
+    found.map(|(regime, _)| *regime).ok_or_else(|| {
+        let valid = Regime::NAMES.map(|(_, name)| name).join(", ");
         Abort::usage(misuse::wrong_value("--layout <THỂ-THỨC>", written, &valid))
     })
 }

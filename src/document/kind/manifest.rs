@@ -11,10 +11,10 @@ use super::super::field;
 use super::super::fold;
 use super::super::text::{MAX_LENGTH, Text};
 use super::super::values::fields::List;
-use super::super::values::layout::{Layout, LayoutChoice};
+use super::super::values::regime::{Regime, RegimeChoice};
 use super::own::OwnFields;
 
-/// What a kind of document is called, which layouts it has and what it asks for.
+/// What a kind of document is called, which regimes it has and what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -27,9 +27,9 @@ pub struct Manifest {
     /// What it is for, in one sentence.
     #[serde(rename = "tóm tắt")]
     pub summary: Text,
-    /// The layouts (thể thức) it can be set in.
+    /// The regimes (thể thức) it can be set in.
     #[serde(rename = "thể thức")]
-    pub layouts: List<LayoutChoice>,
+    pub regimes: List<RegimeChoice>,
     /// The kind of document (tên loại) as printed, where the document names none.
     #[serde(rename = "tên loại")]
     pub title: Text,
@@ -86,10 +86,10 @@ impl Manifest {
         fold(&self.name.value) == fold(name)
     }
 
-    /// Whether a document can be set in `layout`.
+    /// Whether a document can be set in `regime`.
     #[must_use]
-    pub fn has_layout(&self, layout: Layout) -> bool {
-        self.layouts.iter().any(|choice| choice.layout == layout)
+    pub fn has_regime(&self, regime: Regime) -> bool {
+        self.regimes.iter().any(|choice| choice.value == regime)
     }
 
     /// Whether this kind does without `name`, one of [`Manifest::OMITTABLE`].
@@ -114,7 +114,7 @@ impl Manifest {
     }
 }
 
-/// The code of a kind in a symbol, layout by layout: a letter (công văn) has `CV` with the
+/// The code of a kind in a symbol, regime by regime: a letter (công văn) has `CV` with the
 /// Party and none with the State (HD 05-HD/VPTW, Phụ lục 1; NĐ 30/2020/NĐ-CP, Phụ lục III).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abbreviation {
@@ -127,12 +127,12 @@ pub struct Abbreviation {
 }
 
 impl Abbreviation {
-    /// The code in a layout.
+    /// The code in a regime.
     #[must_use]
-    pub fn of(&self, layout: Layout) -> Option<&Text> {
-        match layout {
-            Layout::Party => self.party.as_ref(),
-            Layout::State => self.state.as_ref(),
+    pub fn of(&self, regime: Regime) -> Option<&Text> {
+        match regime {
+            Regime::Party => self.party.as_ref(),
+            Regime::State => self.state.as_ref(),
         }
     }
 }
@@ -166,12 +166,12 @@ impl<'de> Visitor<'de> for AbbreviationVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Abbreviation, A::Error> {
         let mut codes = Abbreviation { is_given: true, ..Abbreviation::default() };
-        while let Some((layout, code)) = map.next_entry::<String, Option<Text>>()? {
+        while let Some((regime, code)) = map.next_entry::<String, Option<Text>>()? {
             let named =
-                Layout::NAMES.iter().find(|(_, name)| fold(name) == fold(&layout));
+                Regime::NAMES.iter().find(|(_, name)| fold(name) == fold(&regime));
             match named {
-                Some((Layout::Party, _)) => codes.party = code,
-                Some((Layout::State, _)) => codes.state = code,
+                Some((Regime::Party, _)) => codes.party = code,
+                Some((Regime::State, _)) => codes.state = code,
                 None => return Err(A::Error::custom("no such layout")),
             }
         }
@@ -189,7 +189,7 @@ impl JsonSchema for Abbreviation {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let [(_, party), (_, state)] = Layout::NAMES;
+        let [(_, party), (_, state)] = Regime::NAMES;
         let code = serde_json::json!({
             "type": ["string", "null"],
             "minLength": 1,

@@ -1,6 +1,6 @@
 //! The parts of a symbol (ký hiệu): the code of a kind, what stands behind it.
 
-use super::super::values::layout::Layout;
+use super::super::values::regime::Regime;
 
 /// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
 const CODES: [&str; 30] = [
@@ -15,10 +15,10 @@ const PLAIN_CODES: [&str; 9] = ["NQ", "QĐ", "QyĐ", "TB", "KH", "BC", "BB", "TT
 /// What stands after the code: `/` with the Party (HD 05-HD/VPTW, 3.1.2), `-` with the State
 /// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
 #[must_use]
-pub fn joint(layout: Layout) -> char {
-    match layout {
-        Layout::Party => '/',
-        Layout::State => '-',
+pub fn joint(regime: Regime) -> char {
+    match regime {
+        Regime::Party => '/',
+        Regime::State => '-',
     }
 }
 

@@ -4,5 +4,5 @@ pub(super) mod choice;
 pub mod date;
 pub(super) mod done;
 pub(super) mod fields;
-pub(super) mod layout;
 pub(super) mod quantity;
+pub(super) mod regime;

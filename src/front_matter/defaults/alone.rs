@@ -4,7 +4,7 @@ use super::super::recovery::SkippedRegions;
 use super::office::Office;
 use super::skeleton;
 use crate::diagnostic::Diagnostics;
-use crate::document::{Layout, Manifest, NamedTemplates, Text, field, fold};
+use crate::document::{Manifest, NamedTemplates, Regime, Text, field, fold};
 use crate::source::{FileId, Sources};
 
 /// What an office says once for all of its documents (`vanban.yaml`).
@@ -45,12 +45,12 @@ impl Defaults {
         self.text(field::TEMPLATE.key)
     }
 
-    /// The layout of a new document.
+    /// The regime of a new document.
     #[must_use]
-    pub fn layout(&self) -> Option<Layout> {
-        let name = fold(&self.text(field::LAYOUT.key)?.value);
-        let mut all = Layout::NAMES.into_iter().map(|(layout, _)| layout);
-        all.find(|layout| fold(layout.name()) == name)
+    pub fn regime(&self) -> Option<Regime> {
+        let name = fold(&self.text(field::REGIME.key)?.value);
+        let mut all = Regime::NAMES.into_iter().map(|(regime, _)| regime);
+        all.find(|regime| fold(regime.name()) == name)
     }
 
     fn text(&self, key: &str) -> Option<Text> {

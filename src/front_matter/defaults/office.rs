@@ -12,7 +12,7 @@ use super::{parsed, split};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
-use crate::document::{Layout, field, fold};
+use crate::document::{Regime, field, fold};
 use crate::front_matter::yaml::problems::front_matter_not_a_map;
 use crate::source::{FileId, Sources, Span};
 
@@ -62,13 +62,13 @@ impl Office {
     }
 }
 
-/// What holds in both layouts, besides the people: the place.
+/// What holds in both regimes, besides the people: the place.
 const BOTH: [&str; 1] = [field::PLACE.key];
 
 impl Office {
-    /// Leaves what a document of another layout takes: the people and the place. The names of
+    /// Leaves what a document of another regime takes: the people and the place. The names of
     /// bodies, the symbol, the recipients, who signs in which capacity are written otherwise
-    /// there. Says at the layout of the document that the rest is not taken.
+    /// there. Says at the regime of the document that the rest is not taken.
     pub(crate) fn meet(
         &mut self,
         own: &Node,
@@ -76,27 +76,27 @@ impl Office {
         found: &mut Diagnostics,
     ) {
         let file = self.fields.span.file;
-        let Some((layout, place)) = self.other(own) else { return };
+        let Some((regime, place)) = self.other(own) else { return };
         if self.keep_both() {
             let file = sources.get(file).name().to_owned();
-            let layout = layout.name().to_owned();
-            found.push(defaults_layout(&layout, &file), place);
+            let regime = regime.name().to_owned();
+            found.push(defaults_layout(&regime, &file), place);
         }
     }
 
-    /// The layout that the office says to have, where a document has another one, and where it
+    /// The regime that the office says to have, where a document has another one, and where it
     /// says so.
-    pub(crate) fn other(&self, own: &Node) -> Option<(Layout, Span)> {
+    pub(crate) fn other(&self, own: &Node) -> Option<(Regime, Span)> {
         let (wanted, place) = chosen(own)?;
-        let (layout, _) = chosen(&self.fields)?;
-        (layout != wanted).then_some((layout, place))
+        let (regime, _) = chosen(&self.fields)?;
+        (regime != wanted).then_some((regime, place))
     }
 
-    /// Drops all that only one layout has; whether there was any.
+    /// Drops all that only one regime has; whether there was any.
     pub(crate) fn keep_both(&mut self) -> bool {
         let Some(fields) = self.fields.fields_mut() else { return false };
         let says =
-            |(key, node): &(Key, Node)| node.is_filled() && key.name != field::LAYOUT.key;
+            |(key, node): &(Key, Node)| node.is_filled() && key.name != field::REGIME.key;
         let keeps = |(key, _): &(Key, Node)| BOTH.contains(&key.name.as_str());
         let lost = fields.iter().any(|field| says(field) && !keeps(field));
         fields.retain(keeps);
@@ -105,15 +105,15 @@ impl Office {
     }
 }
 
-/// The layout that a front matter chooses, and where.
-fn chosen(tree: &Node) -> Option<(Layout, Span)> {
-    let node = tree.get(field::LAYOUT.key)?;
+/// The regime that a front matter chooses, and where.
+fn chosen(tree: &Node) -> Option<(Regime, Span)> {
+    let node = tree.get(field::REGIME.key)?;
     let name = node.as_text()?;
-    let known = Layout::NAMES.into_iter().find(|(_, known)| fold(known) == fold(name));
-    known.map(|(layout, _)| (layout, node.span))
+    let known = Regime::NAMES.into_iter().find(|(_, known)| fold(known) == fold(name));
+    known.map(|(regime, _)| (regime, node.span))
 }
 
-/// Defaults of another layout than the document's: of them it takes people and place alone.
+/// Defaults of another regime than the document's: of them it takes people and place alone.
 pub(crate) static DEFAULTS_LAYOUT: Rule = Rule {
     id: "defaults-layout",
     family: Family::Fields,
@@ -135,12 +135,12 @@ pub(crate) static DEFAULTS_LAYOUT: Rule = Rule {
         .beside(&[("vanban.yaml", "thể thức: đảng\n")]),
 };
 
-pub(crate) fn defaults_layout(layout: &str, file: &str) -> Problem {
+pub(crate) fn defaults_layout(regime: &str, file: &str) -> Problem {
     DEFAULTS_LAYOUT.problem(
         both!(
-            "`{file}` viết cho thể thức `{layout}`: văn bản này chỉ lấy `danh bạ` và \
+            "`{file}` viết cho thể thức `{regime}`: văn bản này chỉ lấy `danh bạ` và \
              `địa danh` ở đó",
-            "`{file}` is written for the layout `{layout}`: this document takes `danh \
+            "`{file}` is written for the layout `{regime}`: this document takes `danh \
              bạ` and `địa danh` alone from it"
         ),
         both!(

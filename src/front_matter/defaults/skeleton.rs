@@ -36,7 +36,7 @@ pub(super) fn omit_given(
 const RECIPIENTS: &str = field::RECIPIENTS.key;
 
 /// The fields whose values decide what a document is.
-const CHOICES: [&str; 2] = [field::TEMPLATE.key, field::LAYOUT.key];
+const CHOICES: [&str; 2] = [field::TEMPLATE.key, field::REGIME.key];
 
 /// The lines of a skeleton.
 struct Lines<'a> {

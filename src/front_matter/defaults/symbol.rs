@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use crate::document::symbol::{is_code, joint};
-use crate::document::{Abbreviation, Layout, Manifest, NamedTemplates, field, fold};
+use crate::document::{Abbreviation, Manifest, NamedTemplates, Regime, field, fold};
 
 /// The symbol of a document with the code of the kind that overrides its own in the place of its
 /// own: `TB/BCĐ` becomes `GM/BCĐ`, `TB-UBND` becomes `GM-UBND`.
@@ -10,8 +10,8 @@ pub(crate) fn for_override(general: &Node, named: &NamedTemplates) -> Option<Nod
     let (old, new) = (named.declared.as_ref()?, named.chosen()?);
     let node = general.get(field::SYMBOL.key)?;
     let symbol = node.as_text()?;
-    let layout = layout(general)?;
-    let text = converted(symbol.trim(), layout, &old.abbreviation, &new.abbreviation)?;
+    let regime = regime(general)?;
+    let text = converted(symbol.trim(), regime, &old.abbreviation, &new.abbreviation)?;
     Some(Node::text(&text, node.span))
 }
 
@@ -20,37 +20,37 @@ pub(crate) fn for_override(general: &Node, named: &NamedTemplates) -> Option<Nod
 pub(crate) fn of_office(general: &Node, kind: &Manifest) -> Option<Node> {
     let node = general.get(field::SYMBOL.key)?;
     let symbol = node.as_text()?;
-    let layout = layout(general)?;
-    let (first, _) = symbol.trim().split_once(joint(layout))?;
+    let regime = regime(general)?;
+    let (first, _) = symbol.trim().split_once(joint(regime))?;
     if !kind.abbreviation.is_given || !is_code(first) {
         return None;
     }
     let old = Abbreviation::default();
-    let text = converted(symbol.trim(), layout, &old, &kind.abbreviation)?;
+    let text = converted(symbol.trim(), regime, &old, &kind.abbreviation)?;
     Some(Node::text(&text, node.span))
 }
 
-/// The layout that a document asks for.
-fn layout(general: &Node) -> Option<Layout> {
-    match general.get(field::LAYOUT.key).and_then(Node::as_text) {
+/// The regime that a document asks for.
+fn regime(general: &Node) -> Option<Regime> {
+    match general.get(field::REGIME.key).and_then(Node::as_text) {
         Some(name) => {
-            let known = Layout::NAMES.into_iter().find(|(_, n)| fold(n) == fold(name));
-            known.map(|(layout, _)| layout)
+            let known = Regime::NAMES.into_iter().find(|(_, n)| fold(n) == fold(name));
+            known.map(|(regime, _)| regime)
         }
-        None => Some(Layout::default()),
+        None => Some(Regime::default()),
     }
 }
 
 /// A symbol with another code in front.
 fn converted(
     symbol: &str,
-    layout: Layout,
+    regime: Regime,
     old: &Abbreviation,
     new: &Abbreviation,
 ) -> Option<String> {
-    let mark = joint(layout);
+    let mark = joint(regime);
     let (first, rest) = symbol.split_once(mark).unwrap_or(("", symbol));
-    let has_code = match old.of(layout) {
+    let has_code = match old.of(regime) {
         Some(old) => fold(old.as_str()) == fold(first) || is_code(first),
         None => is_code(first) || (!old.is_given && !first.is_empty()),
     };
@@ -58,7 +58,7 @@ fn converted(
     if body.is_empty() {
         return None;
     }
-    let code = new.of(layout);
+    let code = new.of(regime);
     Some(code.map_or_else(|| body.to_owned(), |code| format!("{code}{mark}{body}")))
 }
 
@@ -75,10 +75,10 @@ mod tests {
 
     #[test]
     fn the_other_paper_has_a_symbol_of_its_kind() {
-        use Layout::{Party, State};
+        use Regime::{Party, State};
         let (tb, gm, none) = (code(Some("TB")), code(Some("GM")), code(None));
         let unknown = Abbreviation::default();
-        for (symbol, layout, old, new, expected) in [
+        for (symbol, regime, old, new, expected) in [
             ("TB/BCĐ", Party, &tb, &gm, Some("GM/BCĐ")),
             ("TB/ĐU-VP", Party, &unknown, &gm, Some("GM/ĐU-VP")),
             ("TB-UBND", State, &tb, &gm, Some("GM-UBND")),
@@ -90,7 +90,7 @@ mod tests {
             ("TB/", Party, &tb, &gm, None),
             ("", Party, &tb, &gm, None),
         ] {
-            let made = converted(symbol, layout, old, new);
+            let made = converted(symbol, regime, old, new);
             assert_eq!(made.as_deref(), expected, "{symbol}");
         }
     }

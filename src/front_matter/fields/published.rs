@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::definition::{self, Scope};
 use super::lines;
 use crate::document::{
-    Count, Date, Deadline, Done, Layout, Manifest, Millimetres, Points, SigningDate,
+    Count, Date, Deadline, Done, Manifest, Millimetres, Points, Regime, SigningDate,
     field, fold, optional,
 };
 
@@ -40,10 +40,10 @@ pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) 
     schema["properties"][field::SECTIONS.name]["additionalProperties"] = false.into();
     let offered = wanted.map_or(templates, std::slice::from_ref);
     let names: Vec<String> = offered.iter().flat_map(names).collect();
-    let has = |layout| offered.iter().any(|m| m.has_layout(layout));
-    let layouts = Layout::NAMES.into_iter().filter(|(layout, _)| has(*layout));
-    let layouts: Vec<String> = layouts.map(|(_, name)| name.to_owned()).collect();
-    for (field, choices) in [(field::TEMPLATE.name, names), (field::LAYOUT.name, layouts)]
+    let has = |regime| offered.iter().any(|m| m.has_regime(regime));
+    let regimes = Regime::NAMES.into_iter().filter(|(regime, _)| has(*regime));
+    let regimes: Vec<String> = regimes.map(|(_, name)| name.to_owned()).collect();
+    for (field, choices) in [(field::TEMPLATE.name, names), (field::REGIME.name, regimes)]
     {
         narrow(&mut schema, field, &choices, scope);
     }

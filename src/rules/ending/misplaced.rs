@@ -9,7 +9,7 @@ use crate::diagnostic::{
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&END_MARK_EARLY, &END_MARK_ALONE];
 
-/// `./.` before the end of a text of the State's layout.
+/// `./.` before the end of a text of the State's regime.
 static END_MARK_EARLY: Rule = Rule {
     id: "end-mark-early",
     family: Family::Endings,

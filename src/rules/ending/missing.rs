@@ -11,7 +11,7 @@ use crate::source::Sources;
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&END_MARK_MISSING];
 
-/// A text of the State's layout that does not end with `./.`.
+/// A text of the State's regime that does not end with `./.`.
 static END_MARK_MISSING: Rule = Rule {
     id: "end-mark-missing",
     family: Family::Endings,

@@ -8,7 +8,7 @@ mod of_state;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Inline;
 use crate::document::{
-    Document, END, Layout, NamedTemplates, Outline, field, text_lines,
+    Document, END, NamedTemplates, Outline, Regime, field, text_lines,
 };
 use crate::source::{Sources, Span};
 
@@ -27,9 +27,9 @@ pub(super) fn check(
     let omits = |part| named.chosen().is_some_and(|kind| kind.can_omit(part));
     let ended = omits(field::CLOSING.name);
     let lines = Lines { all: text_lines(outline, ended), sources };
-    match document.layout.layout {
-        Layout::Party => lines.of_the_state(found),
-        Layout::State => {
+    match document.regime.value {
+        Regime::Party => lines.of_the_state(found),
+        Regime::State => {
             if !ended {
                 let printed = named.overriding.is_none() || !omits(field::TEXT.name);
                 missing::check(outline, printed, sources, found);
@@ -53,15 +53,15 @@ pub(super) fn check_above(
     let last = last.trim_end();
     let marked = last.ends_with(END);
     let ended = named.chosen().is_some_and(|kind| kind.can_omit(field::CLOSING.name));
-    match document.layout.layout {
-        Layout::Party if marked => {
+    match document.regime.value {
+        Regime::Party if marked => {
             found.push(of_state::end_mark_of_state(last == END), span);
         }
-        Layout::State if !marked && !ended && !last.is_empty() => {
+        Regime::State if !marked && !ended && !last.is_empty() => {
             let stop = last.ends_with('.');
             found.push(missing::end_mark_missing(stop), Span { start: span.end, ..span });
         }
-        Layout::Party | Layout::State => {}
+        Regime::Party | Regime::State => {}
     }
 }
 

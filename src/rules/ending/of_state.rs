@@ -9,7 +9,7 @@ use crate::diagnostic::{
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&END_MARK_OF_STATE];
 
-/// A text of the Party's layout that ends with `./.`.
+/// A text of the Party's regime that ends with `./.`.
 static END_MARK_OF_STATE: Rule = Rule {
     id: "end-mark-of-state",
     family: Family::Endings,

@@ -5,7 +5,7 @@ use super::pasted::FramePart;
 use super::values::{Values, folded};
 use super::written::{dated, numbered};
 use super::{Found, part};
-use crate::document::Layout;
+use crate::document::Regime;
 
 /// Most lines that one name or subject is broken into.
 const MOST: usize = 6;
@@ -19,8 +19,8 @@ pub(super) struct Head<'a> {
     pub(super) lines: &'a [Line],
     /// What the fields say.
     pub(super) values: &'a Values,
-    /// The layout of the document.
-    pub(super) layout: Layout,
+    /// The regime of the document.
+    pub(super) regime: Regime,
 }
 
 impl Head<'_> {
@@ -65,18 +65,18 @@ impl Head<'_> {
     /// Quốc hiệu with Tiêu ngữ, or the Party's name.
     fn national(&self, at: usize, starting: bool) -> Option<Found> {
         let line = self.lines.get(at)?;
-        let (kind, layout) = match line.folded() {
+        let (kind, regime) = match line.folded() {
             "cộng hòa xã hội chủ nghĩa việt nam"
             | "cộng hoà xã hội chủ nghĩa việt nam"
             | "độc lập - tự do - hạnh phúc" => {
-                (FramePart::National, Layout::State)
+                (FramePart::National, Regime::State)
             }
             "đảng cộng sản việt nam" if line.stands_out() => {
-                (FramePart::Party, Layout::Party)
+                (FramePart::Party, Regime::Party)
             }
             _ => return None,
         };
-        let own = self.layout == layout;
+        let own = self.regime == regime;
         (own || starting).then(|| part(kind, at..at + 1, own))
     }
 

@@ -4,7 +4,7 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
 };
 use crate::document::symbol::{is_code, is_plain_code, is_same_code, joint};
-use crate::document::{Layout, Manifest, Text, field, fold};
+use crate::document::{Manifest, Regime, Text, field, fold};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&SYMBOL_OF_ANOTHER];
@@ -48,24 +48,24 @@ fn symbol_of_another(code: &str, kind: &str, fit: &str) -> Problem {
 /// another paper has, takes the code of the paper before.
 pub(super) fn check(
     symbol: &Text,
-    layout: Layout,
+    regime: Regime,
     kind: &Manifest,
     found: &mut Diagnostics,
 ) {
     if !kind.abbreviation.is_given {
         return;
     }
-    let mark = joint(layout);
+    let mark = joint(regime);
     let value = symbol.value.trim();
     let Some((code, rest)) = value.split_once(['/', '-']) else { return };
-    let own = kind.abbreviation.of(layout).map(Text::as_str);
+    let own = kind.abbreviation.of(regime).map(Text::as_str);
     // The Party's regulations (quy định) are numbered `37-QĐ/TW`, like its decisions.
     let regulation = fold(kind.title.as_str()) == "quy_dinh" && is_same_code(code, "QĐ");
     let is_other = match own {
         Some(own) => is_code(code) && !is_same_code(own, code),
         None => is_plain_code(code),
     };
-    if is_other && !(regulation && layout == Layout::Party) {
+    if is_other && !(regulation && regime == Regime::Party) {
         let fit = own.map_or_else(|| rest.to_owned(), |own| format!("{own}{mark}{rest}"));
         let (code, kind) = (code.to_owned(), kind.title.value.clone());
         found.push(symbol_of_another(&code, &kind, &fit), symbol.span);

@@ -1,16 +1,16 @@
-//! A symbol is joined as its layout has it: `TB/BCĐ`, `TB-UBND`.
+//! A symbol is joined as its regime has it: `TB/BCĐ`, `TB-UBND`.
 
 use super::super::place;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
 };
-use crate::document::{Layout, Text};
+use crate::document::{Regime, Text};
 use crate::source::Sources;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&SYMBOL_FORM];
 
-/// A symbol in the form of the other layout.
+/// A symbol in the form of the other regime.
 static SYMBOL_FORM: Rule = Rule {
     id: "symbol-form",
     family: Family::Number,
@@ -27,11 +27,11 @@ static SYMBOL_FORM: Rule = Rule {
     right: Example::fields("ký hiệu: TB/BCĐ"),
 };
 
-fn symbol_form(layout: &str, fit: &str) -> Problem {
+fn symbol_form(regime: &str, fit: &str) -> Problem {
     SYMBOL_FORM.problem(
         both!(
-            "ký hiệu không viết theo thể thức `{layout}`",
-            "the symbol is not written as the layout `{layout}` has it"
+            "ký hiệu không viết theo thể thức `{regime}`",
+            "the symbol is not written as the layout `{regime}` has it"
         ),
         both!("ký hiệu này", "this symbol"),
         both!(
@@ -45,23 +45,23 @@ fn symbol_form(layout: &str, fit: &str) -> Problem {
 /// Phụ lục I, II.3.c).
 pub(super) fn check(
     symbol: &Text,
-    layout: Layout,
+    regime: Regime,
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
     let slash = symbol.value.contains('/');
-    let wanted = layout == Layout::Party;
+    let wanted = regime == Regime::Party;
     if slash != wanted && symbol.value.contains(['/', '-']) {
-        let (from, to, most) = match layout {
-            Layout::Party => ('-', "/", 1),
-            Layout::State => ('/', "-", usize::MAX),
+        let (from, to, most) = match regime {
+            Regime::Party => ('-', "/", 1),
+            Regime::State => ('/', "-", usize::MAX),
         };
         let fit = symbol.value.replacen(from, to, most);
         let wrong = symbol.value.match_indices(from).take(most);
         let edits = wrong
             .map(|(at, _)| Some((place::character(symbol, at, sources)?, to.to_owned())));
         let fix = edits.collect::<Option<Fix>>();
-        let layout = layout.name().to_owned();
-        found.push_fixed(symbol_form(&layout, &fit), symbol.span, fix);
+        let regime = regime.name().to_owned();
+        found.push_fixed(symbol_form(&regime, &fit), symbol.span, fix);
     }
 }

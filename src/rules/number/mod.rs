@@ -37,7 +37,7 @@ pub(super) fn check(
         && document.kind.as_ref().is_none_or(Text::is_blank)
         && let Some(kind) = &named.declared
     {
-        code::check(symbol, document.layout.layout, kind, found);
+        code::check(symbol, document.regime.value, kind, found);
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn check_form(
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
-    form::check(&document.symbol, document.layout.layout, sources, found);
+    form::check(&document.symbol, document.regime.value, sources, found);
 }
 
 /// Where a part of a text stands in it.

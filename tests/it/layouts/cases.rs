@@ -1,13 +1,13 @@
 //! Documents with what varies: names, length, signatures, marks.
 
 use crate::support::pages;
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 use vanban::rooms::typeset::Pages;
 
 /// What a document consists of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Case {
-    pub(super) layout: Layout,
+    pub(super) regime: Regime,
     /// Whether bodies and place have long names.
     pub(super) long: bool,
     /// Paragraphs of one line each.
@@ -19,13 +19,13 @@ pub(super) struct Case {
 }
 
 impl Case {
-    pub(super) fn new(layout: Layout) -> Self {
-        let signature = SIGNATURES[usize::from(layout == Layout::State)][0].0;
-        Self { layout, long: false, paragraphs: 6, signature, mark: "" }
+    pub(super) fn new(regime: Regime) -> Self {
+        let signature = SIGNATURES[usize::from(regime == Regime::State)][0].0;
+        Self { regime, long: false, paragraphs: 6, signature, mark: "" }
     }
 
     pub(super) fn text(&self) -> String {
-        let party = self.layout == Layout::Party;
+        let party = self.regime == Regime::Party;
         let (superior, issuer, place) = match (party, self.long) {
             (true, false) => ("Đảng bộ tỉnh Lào Cai", "Đảng ủy xã Lục Bình", "Lục Bình"),
             (true, true) => (
@@ -40,7 +40,7 @@ impl Case {
                 "Thành phố Hồ Chí Minh",
             ),
         };
-        let (layout, symbol) =
+        let (regime, symbol) =
             if party { ("đảng", "TB/BCĐ") } else { ("nhà nước", "TB-STC") };
         let subject =
             if party { "kết luận cuộc họp" } else { "Kết luận cuộc họp" };
@@ -48,7 +48,7 @@ impl Case {
         let body = "Giao các đơn vị thực hiện nội dung này đúng thời hạn.\n\n";
         let Self { signature, mark, .. } = self;
         format!(
-            "---\nthể thức: {layout}\ncơ quan chủ quản: {superior}\ncơ quan ban hành: {issuer}\n\
+            "---\nthể thức: {regime}\ncơ quan chủ quản: {superior}\ncơ quan ban hành: {issuer}\n\
              số: 12\nký hiệu: {symbol}\nđịa danh: {place}\nngày ký: 05/6/2026\n\
              trích yếu: {subject}\nnơi nhận: [Các đơn vị, 'Lưu: VT']\n{mark}\nký:\n{signature}\n\
              ---\n\n{}Trên đây là kết luận cuộc họp{end}\n",

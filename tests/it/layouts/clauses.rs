@@ -3,7 +3,7 @@
 use super::cases::{Case, SIGNATURES};
 use super::tables::{At, ROWS, Row, Style};
 use crate::support::{line, lines_of};
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 use vanban::rooms::typeset::Pages;
 use vanban::rooms::typeset::geometry::Line;
 
@@ -37,8 +37,8 @@ fn style(line: &Line) -> Style {
 /// Where the middle or the edge of a line is, and where it should be, in mm: the columns of the
 /// letterhead are 82 + 83 mm (HD 05-HD/VPTW, its first page) and 67 + 98 mm (a Quốc hiệu of
 /// 13 pt takes 96).
-fn place(layout: Layout, at: At, line: &Line) -> (f64, f64) {
-    let left = if layout == Layout::Party { 82.0 } else { 67.0 };
+fn place(regime: Regime, at: At, line: &Line) -> (f64, f64) {
+    let left = if regime == Regime::Party { 82.0 } else { 67.0 };
     match at {
         At::LeftColumn => (centre(line), 30.0 + left / 2.0),
         At::RightColumn => (centre(line), f64::midpoint(30.0 + left, 195.0)),
@@ -46,7 +46,7 @@ fn place(layout: Layout, at: At, line: &Line) -> (f64, f64) {
         At::LeftEdge => (line.x_mm, 30.0),
         At::RightEdge => {
             // The State puts a frame of 3 mm around the mark.
-            let framed = layout == Layout::State && line.runs[0].bold;
+            let framed = regime == Regime::State && line.runs[0].bold;
             (line.end_mm(), if framed { 192.0 } else { 195.0 })
         }
         At::Signature => (centre(line), 153.5),
@@ -56,14 +56,14 @@ fn place(layout: Layout, at: At, line: &Line) -> (f64, f64) {
 
 /// Holds one row against one document; says how much was asked.
 fn check(row: &Row) -> usize {
-    let (layout, clause, mark, start, size, wanted, at) = *row;
-    let case = Case { mark, ..Case::new(layout) };
+    let (regime, clause, mark, start, size, wanted, at) = *row;
+    let case = Case { mark, ..Case::new(regime) };
     let lines = all_lines(&case.pages());
     let line = line(&lines, start);
     let what = format!("{clause}: {start}");
     near(&what, line.runs[0].size_pt, size, PT);
     assert_eq!(style(line), wanted, "{what}");
-    let (found, due) = place(layout, at, line);
+    let (found, due) = place(regime, at, line);
     near(&what, found, due, MM);
     assert!(line.runs.iter().all(|run| run.family == "Tinos"), "{what}");
     4
@@ -77,9 +77,9 @@ fn every_element_is_as_its_clause_has_it() {
 
 #[test]
 fn every_signature_has_its_lines_and_weights() {
-    for (layout, kinds) in [Layout::Party, Layout::State].into_iter().zip(SIGNATURES) {
+    for (regime, kinds) in [Regime::Party, Regime::State].into_iter().zip(SIGNATURES) {
         for (signature, wanted) in kinds {
-            let lines = all_lines(&Case { signature, ..Case::new(layout) }.pages());
+            let lines = all_lines(&Case { signature, ..Case::new(regime) }.pages());
             let several = signature.contains('\n');
             for (text, bold) in *wanted {
                 let line = lines.iter().find(|line| line.text == *text);
@@ -120,14 +120,14 @@ fn every_signature_has_its_lines_and_weights() {
 #[test]
 fn rules_are_as_long_as_their_clause_has_them() {
     // HD 05-HD/VPTW, 1.2, 9.2.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.1.b, II.2.b, II.5.b.
-    for (layout, start, part) in [
-        (Layout::Party, "ĐẢNG CỘNG SẢN VIỆT NAM", 1.0..=1.0),
-        (Layout::Party, "Nơi nhận:", 1.0..=1.0),
-        (Layout::State, "Độc lập - Tự do", 1.0..=1.0),
-        (Layout::State, "SỞ TÀI CHÍNH", 1.0 / 3.0..=0.5),
-        (Layout::State, "Kết luận cuộc họp", 1.0 / 3.0..=0.5),
+    for (regime, start, part) in [
+        (Regime::Party, "ĐẢNG CỘNG SẢN VIỆT NAM", 1.0..=1.0),
+        (Regime::Party, "Nơi nhận:", 1.0..=1.0),
+        (Regime::State, "Độc lập - Tự do", 1.0..=1.0),
+        (Regime::State, "SỞ TÀI CHÍNH", 1.0 / 3.0..=0.5),
+        (Regime::State, "Kết luận cuộc họp", 1.0 / 3.0..=0.5),
     ] {
-        let pages = Case::new(layout).pages();
+        let pages = Case::new(regime).pages();
         let lines = all_lines(&pages);
         let line = line(&lines, start);
         let below = |y: f64| y > line.baseline_mm && y < line.baseline_mm + 4.0;

@@ -13,7 +13,7 @@ use vanban::{Input, Outcome, typeset};
 use super::cases::Case;
 use super::pages::is_tidy;
 use crate::support::problems;
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 
 /// What each field holds before.
 const FIELDS: [(&str, &str); 20] = [
@@ -40,13 +40,13 @@ const FIELDS: [(&str, &str); 20] = [
 ];
 
 /// A document with everything, one of its fields with this value.
-fn document(layout: Layout, signers: usize, field: &str, value: &str) -> String {
+fn document(regime: Regime, signers: usize, field: &str, value: &str) -> String {
     let of = |name: &str| {
         let held = FIELDS.iter().find(|(known, _)| *known == name).unwrap().1;
         let held = if name == field { value } else { held };
         serde_json::Value::from(held).to_string()
     };
-    let state = layout == Layout::State;
+    let state = regime == Regime::State;
     let symbol =
         if state && field != "ký hiệu" { "TB-C".into() } else { of("ký hiệu") };
     let signer = format!(
@@ -56,7 +56,7 @@ fn document(layout: Layout, signers: usize, field: &str, value: &str) -> String 
         of("chức vụ khác"),
         of("họ tên"),
     );
-    let mut text = format!("---\nthể thức: {}\n", layout.name());
+    let mut text = format!("---\nthể thức: {}\n", regime.name());
     for name in [
         "cơ quan chủ quản",
         "cơ quan ban hành",
@@ -84,8 +84,8 @@ fn document(layout: Layout, signers: usize, field: &str, value: &str) -> String 
 }
 
 /// Holds a field filled with `value` in every layout; says whether it was refused.
-fn judge(layout: Layout, signers: usize, field: &str, value: &str) -> bool {
-    let text = document(layout, signers, field, value);
+fn judge(regime: Regime, signers: usize, field: &str, value: &str) -> bool {
+    let text = document(regime, signers, field, value);
     let input = Input {
         document: ("a.md", text.into_bytes()),
         defaults: None,
@@ -95,7 +95,7 @@ fn judge(layout: Layout, signers: usize, field: &str, value: &str) -> bool {
         fonts: None,
     };
     let Outcome { output: pages, report } = typeset(&input);
-    let what = format!("{layout:?} {field}: {value}");
+    let what = format!("{regime:?} {field}: {value}");
     if field == "nhóm" && value.len() > 1000 {
         // No key of YAML is so long.
         return true;
@@ -121,12 +121,12 @@ fn judge(layout: Layout, signers: usize, field: &str, value: &str) -> bool {
 #[test]
 fn a_word_longer_than_its_place_is_an_error_at_its_field() {
     let word = "Nghiêngngả".repeat(16);
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         for signers in [1, 2, 3] {
             for (field, _) in FIELDS {
-                assert!(judge(layout, signers, field, &word), "{layout:?} {field}");
+                assert!(judge(regime, signers, field, &word), "{regime:?} {field}");
                 let within = format!("Ban {word} và khác");
-                assert!(judge(layout, signers, field, &within), "{layout:?} {field}");
+                assert!(judge(regime, signers, field, &within), "{regime:?} {field}");
             }
         }
     }
@@ -134,9 +134,9 @@ fn a_word_longer_than_its_place_is_an_error_at_its_field() {
 
 #[test]
 fn a_short_word_is_printed_everywhere() {
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         for (field, _) in FIELDS {
-            assert!(!judge(layout, 1, field, "Nghiêng"), "{layout:?} {field}");
+            assert!(!judge(regime, 1, field, "Nghiêng"), "{regime:?} {field}");
         }
     }
 }
@@ -144,19 +144,19 @@ fn a_short_word_is_printed_everywhere() {
 #[test]
 fn what_is_higher_than_a_page_is_refused() {
     let many = "Nghiêng ".repeat(900);
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         for field in ["chức vụ", "cơ quan ban hành", "kèm theo", "liên hệ", "chữ ký số"]
         {
-            assert!(judge(layout, 1, field, &many), "{layout:?} {field}");
+            assert!(judge(regime, 1, field, &many), "{regime:?} {field}");
         }
-        assert!(!judge(layout, 1, "nơi nhận", &many), "{layout:?}: it goes on");
+        assert!(!judge(regime, 1, "nơi nhận", &many), "{regime:?}: it goes on");
     }
 }
 
 #[test]
 fn long_words_of_several_fields_are_told_in_one_run() {
     let word = "Nghiêngngả".repeat(16);
-    let text = Case::new(Layout::State)
+    let text = Case::new(Regime::State)
         .text()
         .replace("UBND tỉnh Lào Cai", &word)
         .replace("địa danh: Lào Cai", &format!("địa danh: {word}"))
@@ -179,7 +179,7 @@ fn a_long_word_of_the_body_is_underlined() {
         "Chú[^a].\n\n[^a]: Là WORD.",
         "**WORD**",
     ] {
-        let text = Case::new(Layout::Party).text();
+        let text = Case::new(Regime::Party).text();
         let body = body.replace("WORD", &word);
         let text =
             text.replace("Trên đây là kết luận cuộc họp.", &format!("{body}\n\nHết."));
@@ -209,7 +209,7 @@ proptest! {
             1..60,
         ),
     ) {
-        let layout = if state { Layout::State } else { Layout::Party };
-        judge(layout, signers, field, &words.join(" "));
+        let regime = if state { Regime::State } else { Regime::Party };
+        judge(regime, signers, field, &words.join(" "));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cases::Case;
 use crate::support::{lines_of, pages};
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 
 /// A sentence of about two lines.
 const SENTENCE: &str = "Giao các thành viên Ban Chỉ đạo phụ trách các lĩnh vực chủ động tham mưu, tổ \
@@ -27,14 +27,14 @@ fn groups() -> Vec<String> {
 
 #[test]
 fn no_page_ends_with_a_colon() {
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         for before in 0..14 {
             let mut body = vec!["Giao các đơn vị thực hiện.".to_owned(); before];
             for (index, group) in groups().iter().cycle().take(28).enumerate() {
                 body.push(group.clone());
                 body.extend(vec![format!("{SENTENCE}."); index % 4]);
             }
-            let text = Case::new(layout).text();
+            let text = Case::new(regime).text();
             let text =
                 text.replacen("Giao các đơn vị", &(body.join("\n\n") + "\n\nGiao"), 1);
             let pages = pages(&text);
@@ -42,7 +42,7 @@ fn no_page_ends_with_a_colon() {
             for page in 1..=pages.count() {
                 let lines = lines_of(&pages, page);
                 let last = lines.last().unwrap();
-                let what = format!("{layout:?}, {before} before, page {page}");
+                let what = format!("{regime:?}, {before} before, page {page}");
                 assert!(!last.text.ends_with(':'), "{what}: {}", last.text);
             }
         }
@@ -53,12 +53,12 @@ fn no_page_ends_with_a_colon() {
 #[test]
 fn a_long_text_with_a_colon_leaves_its_first_lines() {
     let long = [SENTENCE; 6].join(", ");
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         let mut cut = 0;
         for before in 8..26 {
             let filler = "Giao các đơn vị thực hiện.\n\n".repeat(before);
             let body = format!("{filler}{long}, kết luận:\n\n- Một việc.\n\nGiao");
-            let text = Case::new(layout).text().replacen("Giao các đơn vị", &body, 1);
+            let text = Case::new(regime).text().replacen("Giao các đơn vị", &body, 1);
             let pages = pages(&text);
             let first = lines_of(&pages, 1);
             let second = lines_of(&pages, 2);
@@ -70,9 +70,9 @@ fn a_long_text_with_a_colon_leaves_its_first_lines() {
             if starts && ends {
                 cut += 1;
                 let lines = second.iter().take_while(|line| in_long(&line.text)).count();
-                assert!(lines > 2, "{layout:?} {before}: number and two lines of it");
+                assert!(lines > 2, "{regime:?} {before}: number and two lines of it");
             }
         }
-        assert!(cut > 5, "{layout:?}: {cut}");
+        assert!(cut > 5, "{regime:?}: {cut}");
     }
 }

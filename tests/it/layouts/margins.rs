@@ -3,7 +3,7 @@
 use super::cases::{Case, SIGNATURES};
 use super::clauses::{all_lines, centre, near};
 use crate::support::{TOP, line, lines_of, pages};
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 use vanban::rooms::typeset::Pages;
 use vanban::rooms::typeset::geometry::Line;
 
@@ -24,7 +24,7 @@ fn two_sided(landscape: &str) -> Pages {
          nội dung: |\n    {}",
         "Giao các đơn vị rà soát. ".repeat(240)
     );
-    let case = Case { paragraphs: 90, ..Case::new(Layout::Party) };
+    let case = Case { paragraphs: 90, ..Case::new(Regime::Party) };
     let long =
         "Giao các đơn vị thực hiện nội dung này đúng thời hạn đã định, báo cáo kết quả. ";
     let text = case.text().replacen("---\n", &format!("---\n{appendix}\n"), 1);
@@ -59,9 +59,9 @@ fn the_back_of_a_sheet_has_its_margins_mirrored() {
 #[test]
 fn the_room_of_a_digital_signature_is_between_post_and_name() {
     // NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.đ; HD 05-HD/VPTW, 7.2.2: in the middle between them.
-    for (layout, kinds) in [Layout::Party, Layout::State].into_iter().zip(SIGNATURES) {
+    for (regime, kinds) in [Regime::Party, Regime::State].into_iter().zip(SIGNATURES) {
         for (signature, heads) in kinds {
-            let pages = Case { signature, ..Case::new(layout) }.pages();
+            let pages = Case { signature, ..Case::new(regime) }.pages();
             let fields = pages.marked("signature-field");
             let lines = all_lines(&pages);
             let signers: Vec<&Line> = lines
@@ -96,18 +96,18 @@ fn the_room_of_a_digital_signature_is_between_post_and_name() {
 #[test]
 fn the_text_of_a_digital_signature_is_at_the_top_right() {
     // HD 05-HD/VPTW, III.3; NĐ 30/2020/NĐ-CP, Phụ lục I, III.1.d: 10 pt, upright, page 1.
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         for mark in [
             "chữ ký số: '12-TB/ĐU; 05/6/2026 14:30:05 +07:00'",
             "chữ ký số: ['12-TB/ĐU; 05/6/2026 14:30:05 +07:00', Cơ quan A]\nphạm vi lưu hành: Lưu hành nội bộ",
         ] {
-            let pages = Case { mark, ..Case::new(layout) }.pages();
+            let pages = Case { mark, ..Case::new(regime) }.pages();
             let lines = all_lines(&pages);
             let said = line(&lines, "12-TB/ĐU; 05/6/2026");
             near(mark, said.runs[0].size_pt, 10.0, 0.05);
             near(mark, said.end_mm(), 195.0, 0.5);
             assert!(!said.runs[0].bold && !said.runs[0].italic && said.page == 1);
-            let head = if layout == Layout::Party {
+            let head = if regime == Regime::Party {
                 "ĐẢNG CỘNG SẢN"
             } else {
                 "CỘNG HÒA"
@@ -121,7 +121,7 @@ fn the_text_of_a_digital_signature_is_at_the_top_right() {
 fn sizes_that_are_free_are_printed_as_chosen() {
     // NĐ 30/2020/NĐ-CP, Phụ lục I, I.7 and III.4.
     let mark = "trình bày: {cỡ số trang: 13, cỡ liên hệ: 12}\nliên hệ: Đường A";
-    let pages = Case { mark, paragraphs: 75, ..Case::new(Layout::State) }.pages();
+    let pages = Case { mark, paragraphs: 75, ..Case::new(Regime::State) }.pages();
     let lines = all_lines(&pages);
     near("contact", line(&lines, "Đường A").runs[0].size_pt, 12.0, 0.05);
     let number = lines.iter().find(|l| l.page == 2 && l.baseline_mm < TOP).unwrap();

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::cases::Case;
 use crate::support::pages;
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 use vanban::rooms::typeset::Pages;
 
 /// A sentence of about two lines.
@@ -34,9 +34,9 @@ impl Body {
         self.text.push_str("\n\n");
     }
 
-    fn pages(&self, layout: Layout) -> Pages {
+    fn pages(&self, regime: Regime) -> Pages {
         let text = format!("{}{}\n\nGiao các đơn vị", self.text, self.notes);
-        pages(&Case::new(layout).text().replacen("Giao các đơn vị", &text, 1))
+        pages(&Case::new(regime).text().replacen("Giao các đơn vị", &text, 1))
     }
 }
 
@@ -77,7 +77,7 @@ fn page_of(pages: &Pages, word: &str) -> usize {
 
 #[test]
 fn a_note_begins_on_the_page_of_its_mark() {
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         for before in 0..20 {
             let mut body = Body::default();
             body.add(&"Giao các đơn vị thực hiện.\n\n".repeat(before));
@@ -87,11 +87,11 @@ fn a_note_begins_on_the_page_of_its_mark() {
                 body.add(&format!("{SENTENCE}.\n\n").repeat(2 + index % 3));
                 body.add(block);
             }
-            let pages = body.pages(layout);
+            let pages = body.pages(regime);
             for number in 1..=body.marks {
                 let mark = page_of(&pages, &format!("dấu{number}."));
                 let note = page_of(&pages, &format!("Lời{number}."));
-                assert_eq!(mark, note, "{layout:?}, {before} before, note {number}");
+                assert_eq!(mark, note, "{regime:?}, {before} before, note {number}");
             }
         }
     }
@@ -99,18 +99,18 @@ fn a_note_begins_on_the_page_of_its_mark() {
 
 #[test]
 fn a_note_comes_along_at_every_line_of_the_foot() {
-    for layout in [Layout::Party, Layout::State] {
+    for regime in [Regime::Party, Regime::State] {
         for block in blocks() {
             for before in 15..24 {
                 let mut body = Body::default();
                 body.add(&"Giao các đơn vị thực hiện.\n\n".repeat(before));
                 body.add(&block);
                 body.add("Giao các đơn vị thực hiện.");
-                let pages = body.pages(layout);
+                let pages = body.pages(regime);
                 for number in 1..=body.marks {
                     let mark = page_of(&pages, &format!("dấu{number}."));
                     let note = page_of(&pages, &format!("Lời{number}."));
-                    assert_eq!(mark, note, "{layout:?}, {before} before, {block}");
+                    assert_eq!(mark, note, "{regime:?}, {before} before, {block}");
                 }
             }
         }
@@ -121,13 +121,13 @@ fn a_note_comes_along_at_every_line_of_the_foot() {
 fn a_note_with_several_marks_is_printed_once() {
     let body = "Một[^1] hai[^2] ba[^1].\n\n| Cột[^2] |\n|---|\n| ô[^3] |\n\n\
                 [^1]: Lời một[^3].\n\n[^2]: Lời hai[^1].\n\n[^3]: Lời ba[^3].\n\nGiao các đơn vị";
-    for layout in [Layout::Party, Layout::State] {
-        let text = Case::new(layout).text().replacen("Giao các đơn vị", body, 1);
+    for regime in [Regime::Party, Regime::State] {
+        let text = Case::new(regime).text().replacen("Giao các đơn vị", body, 1);
         let pages = pages(&text);
         let lines = pages.lines();
         for words in ["Lời một", "Lời hai", "Lời ba"] {
             let found = lines.iter().filter(|line| line.text.contains(words)).count();
-            assert_eq!(found, 1, "{layout:?}: {words}");
+            assert_eq!(found, 1, "{regime:?}: {words}");
         }
         let small = |size: f64| size < 9.0;
         let runs = pages.texts();
@@ -140,7 +140,7 @@ fn a_note_with_several_marks_is_printed_once() {
         assert_eq!(
             marks,
             ["1", "3", "1", "3", "2", "1", "2", "2", "2", "3", "1"],
-            "{layout:?}"
+            "{regime:?}"
         );
     }
 }

@@ -3,11 +3,11 @@
 use super::cases::{Case, SIGNATURES};
 use super::clauses::{all_lines, centre, near};
 use crate::support::{TOP, line, lines_of, pages};
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 use vanban::rooms::typeset::Pages;
 use vanban::rooms::typeset::geometry::TextRun;
 
-const LAYOUTS: [Layout; 2] = [Layout::Party, Layout::State];
+const REGIMES: [Regime; 2] = [Regime::Party, Regime::State];
 
 /// Lines that stand in the margins by their clauses.
 const IN_THE_MARGIN: [&str; 2] = ["LƯU HÀNH NỘI BỘ", "Không phổ biến"];
@@ -51,7 +51,7 @@ pub(super) fn is_tidy(what: &str, pages: &Pages) {
 
 /// The signature stands whole on the last page, with two lines of text above it.
 fn is_in_company(what: &str, case: &Case, pages: &Pages) {
-    let (_, heads) = SIGNATURES[usize::from(case.layout == Layout::State)]
+    let (_, heads) = SIGNATURES[usize::from(case.regime == Regime::State)]
         .iter()
         .find(|(signature, _)| *signature == case.signature)
         .unwrap();
@@ -92,14 +92,14 @@ fn check(case: &Case) {
 
 #[test]
 fn names_lengths_and_signatures_go_together() {
-    for layout in LAYOUTS {
+    for regime in REGIMES {
         for long in [false, true] {
-            for (signature, _) in SIGNATURES[usize::from(layout == Layout::State)] {
-                let case = Case { long, signature, ..Case::new(layout) };
+            for (signature, _) in SIGNATURES[usize::from(regime == Regime::State)] {
+                let case = Case { long, signature, ..Case::new(regime) };
                 check(&case);
                 check(&Case { paragraphs: 75, ..case });
             }
-            let case = Case { long, ..Case::new(layout) };
+            let case = Case { long, ..Case::new(regime) };
             let [fits, overflows] = case.at_the_page_end();
             assert!(overflows.pages().count() == 2);
             check(&fits);
@@ -113,11 +113,11 @@ fn marks_go_with_long_names_and_each_other() {
     let all = "độ khẩn: hỏa tốc\nđộ mật: tuyệt mật\ndự thảo: 3\nphạm vi lưu hành: Lưu hành nội bộ\n\
                chữ ký số: [Số 12; 05/6/2026, Cơ quan A]\nkhông phổ biến: có\nngười soạn: PL.(20)\nliên hệ: Số 1, đường Trần Phú\n\
                kính gửi: [Bộ Tài chính, Bộ Nội vụ]\ncăn cứ: [Căn cứ A, Căn cứ B]";
-    for layout in LAYOUTS {
+    for regime in REGIMES {
         for long in [false, true] {
             for mark in all.lines().chain([all]) {
                 for paragraphs in [6, 75] {
-                    check(&Case { long, paragraphs, mark, ..Case::new(layout) });
+                    check(&Case { long, paragraphs, mark, ..Case::new(regime) });
                 }
             }
         }
@@ -126,11 +126,11 @@ fn marks_go_with_long_names_and_each_other() {
 
 #[test]
 fn pages_break_well_whatever_the_length() {
-    for layout in LAYOUTS {
-        let kinds = SIGNATURES[usize::from(layout == Layout::State)];
+    for regime in REGIMES {
+        let kinds = SIGNATURES[usize::from(regime == Regime::State)];
         for signature in [kinds[0].0, kinds[5].0] {
             for paragraphs in 2..=61 {
-                check(&Case { paragraphs, signature, ..Case::new(layout) });
+                check(&Case { paragraphs, signature, ..Case::new(regime) });
             }
         }
     }
@@ -139,9 +139,9 @@ fn pages_break_well_whatever_the_length() {
 #[test]
 fn a_long_place_stands_beside_the_number() {
     let whole = "Thành phố Hồ Chí Minh, ngày 05 tháng 6 năm 2026";
-    for (layout, first) in LAYOUTS.into_iter().zip(["Thành phố Hồ Chí Minh,", whole])
+    for (regime, first) in REGIMES.into_iter().zip(["Thành phố Hồ Chí Minh,", whole])
     {
-        let lines = all_lines(&Case { long: true, ..Case::new(layout) }.pages());
+        let lines = all_lines(&Case { long: true, ..Case::new(regime) }.pages());
         let (number, place) =
             (line(&lines, "Số"), line(&lines, "Thành phố Hồ Chí Minh,"));
         assert_eq!(place.text, first, "a date is never cut");
@@ -153,19 +153,19 @@ fn a_long_place_stands_beside_the_number() {
 #[test]
 fn stamps_have_their_size() {
     // NĐ 30/2020/NĐ-CP, Phụ lục I, III.2.b; TT 24/2020/TT-BCA.
-    for (layout, mark, width) in [
-        (Layout::State, "độ khẩn: hỏa tốc", 30.0),
-        (Layout::State, "độ khẩn: thượng khẩn", 40.0),
-        (Layout::State, "độ khẩn: khẩn", 20.0),
-        (Layout::State, "độ mật: tuyệt mật", 40.0),
-        (Layout::State, "độ mật: tối mật", 30.0),
-        (Layout::State, "độ mật: mật", 20.0),
-        (Layout::Party, "độ mật: tuyệt mật", 40.0),
-        (Layout::Party, "độ mật: tối mật", 30.0),
-        (Layout::Party, "độ mật: mật", 20.0),
+    for (regime, mark, width) in [
+        (Regime::State, "độ khẩn: hỏa tốc", 30.0),
+        (Regime::State, "độ khẩn: thượng khẩn", 40.0),
+        (Regime::State, "độ khẩn: khẩn", 20.0),
+        (Regime::State, "độ mật: tuyệt mật", 40.0),
+        (Regime::State, "độ mật: tối mật", 30.0),
+        (Regime::State, "độ mật: mật", 20.0),
+        (Regime::Party, "độ mật: tuyệt mật", 40.0),
+        (Regime::Party, "độ mật: tối mật", 30.0),
+        (Regime::Party, "độ mật: mật", 20.0),
     ] {
         let name = mark;
-        let pages = Case { mark, ..Case::new(layout) }.pages();
+        let pages = Case { mark, ..Case::new(regime) }.pages();
         let frame = pages.boxes();
         let frame = frame.first().unwrap_or_else(|| panic!("{name} has no frame"));
         near(name, frame.x1 - frame.x0, width, 0.5);
@@ -182,15 +182,15 @@ const JOINT: &str = "  - {quyền hạn: KT. Giám đốc, chức vụ: Phó Gi�
 fn joint_documents_have_their_bodies_and_signers_in_order() {
     // HD 05-HD/VPTW, 2.2.1 and 7.2.4: a hyphen between bodies, the leading one signs at the
     // right, two beside each other, more of them below. The State's three stand abreast.
-    for layout in LAYOUTS {
+    for regime in REGIMES {
         for (long, paragraphs) in [(false, 6), (true, 6), (false, 75), (true, 75)] {
-            let case = Case { long, paragraphs, signature: JOINT, ..Case::new(layout) };
+            let case = Case { long, paragraphs, signature: JOINT, ..Case::new(regime) };
             let second = "cơ quan ban hành: [Ban Nội chính, ";
             let text = case.text().replace("cơ quan ban hành: ", second);
             let (before, after) = text.split_once(second).unwrap();
             let pages =
                 pages(&format!("{before}{second}{}", after.replacen('\n', "]\n", 1)));
-            let what = format!("{layout:?} {long} {paragraphs}");
+            let what = format!("{regime:?} {long} {paragraphs}");
             is_tidy(&what, &pages);
             let lines = all_lines(&pages);
             assert_eq!(line(&lines, "BAN NỘI CHÍNH").text, "BAN NỘI CHÍNH -", "{what}");
@@ -198,9 +198,9 @@ fn joint_documents_have_their_bodies_and_signers_in_order() {
                 ["Nguyễn Văn A", "Trần Văn B", "Lê Thị C"].map(|name| line(&lines, name));
             assert!(centre(a) > centre(b), "{what}");
             near("level", a.baseline_mm, b.baseline_mm, 0.01);
-            match layout {
-                Layout::Party => assert!(c.baseline_mm > a.baseline_mm + 25.0, "{what}"),
-                Layout::State => {
+            match regime {
+                Regime::Party => assert!(c.baseline_mm > a.baseline_mm + 25.0, "{what}"),
+                Regime::State => {
                     assert!(centre(b) > centre(c), "{what}");
                     near("level", a.baseline_mm, c.baseline_mm, 0.01);
                 }

@@ -1,6 +1,6 @@
 //! What stands where: one row for each element of the tables of the regulations.
 
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 
 /// How a line looks.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -31,10 +31,10 @@ pub(super) enum At {
 }
 
 /// An element: layout, clause, mark that makes it appear, start of its line, size, style, place.
-pub(super) type Row = (Layout, &'static str, &'static str, &'static str, f64, Style, At);
+pub(super) type Row = (Regime, &'static str, &'static str, &'static str, f64, Style, At);
 
 use At::{Indented, LeftColumn, LeftEdge, Middle, RightColumn, RightEdge, Signature};
-use Layout::{Party, State};
+use Regime::{Party, State};
 use Style::{Bold, BoldItalic, Italic, Regular};
 
 pub(super) const ROWS: &[Row] = &[

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use vanban::rooms::document::Layout;
+use vanban::rooms::document::Regime;
 use vanban::rooms::source::Source;
 use vanban::rooms::template::Templates;
 use vanban::{NewDocument, new_document};
@@ -10,8 +10,8 @@ use vanban::{NewDocument, new_document};
 use crate::cli::{ends, names, stderr, vanban};
 use crate::support::{pages, problems};
 
-/// Every built-in kind with each of its layouts.
-fn kinds() -> Vec<(String, Layout)> {
+/// Every built-in kind with each of its regimes.
+fn kinds() -> Vec<(String, Regime)> {
     let templates = Templates::built_in();
     let mut kinds = Vec::new();
     for (_, manifest) in templates.manifests() {
@@ -20,10 +20,10 @@ fn kinds() -> Vec<(String, Layout)> {
                 manifest.text().lines().find(|line| line.starts_with(name)).unwrap();
             line[name.len()..].trim().to_owned()
         };
-        let layouts = field("thể thức:");
-        for (layout, name) in Layout::NAMES {
-            if layouts.contains(name) {
-                kinds.push((field("tên:"), layout));
+        let regimes = field("thể thức:");
+        for (regime, name) in Regime::NAMES {
+            if regimes.contains(name) {
+                kinds.push((field("tên:"), regime));
             }
         }
     }
@@ -31,36 +31,36 @@ fn kinds() -> Vec<(String, Layout)> {
 }
 
 #[test]
-fn every_kind_and_layout_has_a_skeleton_that_builds_silently() {
+fn every_kind_and_regime_has_a_skeleton_that_builds_silently() {
     let kinds = kinds();
     assert!(kinds.len() >= 2);
-    for (kind, layout) in kinds {
+    for (kind, regime) in kinds {
         let wanted = NewDocument {
             template: Some(Source::new("", kind.as_str())),
-            layout: Some(layout),
+            regime: Some(regime),
             defaults: None,
             templates: Templates::built_in(),
         };
         let Some(skeleton) = new_document(wanted).output else {
-            panic!("{kind} as {layout:?}")
+            panic!("{kind} as {regime:?}")
         };
         let text = skeleton.source.text();
-        assert_eq!(problems(text), Vec::<String>::new(), "{kind} as {layout:?}");
+        assert_eq!(problems(text), Vec::<String>::new(), "{kind} as {regime:?}");
         pages(text);
-        assert!(text.contains(&format!("thể thức: {}", layout.name())), "{kind}");
+        assert!(text.contains(&format!("thể thức: {}", regime.name())), "{kind}");
         assert!(text.contains(&format!("mẫu: {kind}")), "{kind}");
         // Without the word that it is a draft it is refused, each place by itself.
-        assert!(text.contains("\ndự thảo: 1 "), "{kind} as {layout:?}");
+        assert!(text.contains("\ndự thảo: 1 "), "{kind} as {regime:?}");
         let signed: String = text
             .lines()
             .filter(|line| !line.starts_with("dự thảo:"))
             .fold(String::new(), |text, line| text + line + "\n");
         let told = problems(&signed);
         let marks = signed.matches("CẦN ĐIỀN").count();
-        assert!(marks > 8, "{kind} as {layout:?}: {marks}");
-        assert_eq!(told.len(), marks, "{kind} as {layout:?}: {told:?}");
+        assert!(marks > 8, "{kind} as {regime:?}: {marks}");
+        assert_eq!(told.len(), marks, "{kind} as {regime:?}: {told:?}");
         assert!(told.iter().all(|told| told.contains("to-fill")), "{told:?}");
-        nothing_is_invented(text, &format!("{kind} as {layout:?}"));
+        nothing_is_invented(text, &format!("{kind} as {regime:?}"));
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use vanban::rooms::document::outline::{Alignment, BlockKind, Table};
 use vanban::rooms::document::{
-    Document, Flag, Layout, Outline, Presentation, Setting, SettingValue, SigningDate,
+    Document, Flag, Outline, Presentation, Regime, Setting, SettingValue, SigningDate,
 };
 use vanban::rooms::source::Span;
 use vanban::rooms::template;
@@ -175,12 +175,12 @@ fn what_is_not_known_is_left_to_the_pen() {
 fn a_template_has_the_layouts_that_it_names() {
     let mut author = Author::default();
     let mut document = author.document();
-    document.layout.layout = Layout::State;
-    document.layout.written = Some(author.text("nhà nước"));
+    document.regime.value = Regime::State;
+    document.regime.written = Some(author.text("nhà nước"));
     let mut manifest = manifest();
-    assert!(template::check_layout(&document, &manifest).is_empty());
-    manifest.layouts.0.retain(|choice| choice.layout == Layout::Party);
-    let found = template::check_layout(&document, &manifest);
+    assert!(template::check_regime(&document, &manifest).is_empty());
+    manifest.regimes.0.retain(|choice| choice.value == Regime::Party);
+    let found = template::check_regime(&document, &manifest);
     let found = found.iter().next().unwrap();
     assert_eq!(found.rule().id, "layout-unsupported");
     assert_eq!(author.sources().slice(found.span), "nhà nước");

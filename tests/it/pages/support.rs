@@ -5,8 +5,8 @@ use vanban::rooms::document::outline::{
     Block, BlockKind, Inline, Item, ItemNumber, Rank,
 };
 use vanban::rooms::document::{
-    Blank, Date, Document, Layout, List, Manifest, Meeting, Outline, Person,
-    RecipientGroup, Recipients, Regulation, Signature, SigningDate, Text, Texts,
+    Blank, Date, Document, List, Manifest, Meeting, Outline, Person, RecipientGroup,
+    Recipients, Regime, Regulation, Signature, SigningDate, Text, Texts,
 };
 use vanban::rooms::front_matter;
 use vanban::rooms::source::{FileId, Source, Sources, Span};
@@ -236,9 +236,9 @@ pub(crate) fn build_with(
 /// What the regime of a document says of the layout.
 fn regulation(document: &Document) -> Regulation {
     let mut sources = Sources::default();
-    let path = match document.layout.layout {
-        Layout::Party => "layout/party.yaml",
-        Layout::State => "layout/state.yaml",
+    let path = match document.regime.value {
+        Regime::Party => "layout/party.yaml",
+        Regime::State => "layout/state.yaml",
     };
     let source = Templates::built_in().get(path).unwrap().clone();
     let file = sources.add(source);

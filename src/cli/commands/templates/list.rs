@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use super::origin::shown_origin;
 use crate::diagnostic::Lang;
-use crate::document::{LayoutChoice, Manifest};
+use crate::document::Manifest;
 use crate::template::Templates;
 
-/// A line for each template: name and version, layouts, what it is for, where it is from.
+/// A line for each template: name and version, regimes, what it is for, where it is from.
 pub(super) fn text(kinds: &[Manifest], templates: &Templates, lang: Lang) -> String {
     let rows: Vec<[String; 4]> = kinds
         .iter()
@@ -15,7 +15,7 @@ pub(super) fn text(kinds: &[Manifest], templates: &Templates, lang: Lang) -> Str
             let manifest = format!("{}/template.yaml", kind.folder());
             [
                 format!("{}@{}", kind.name, kind.version),
-                layouts(kind),
+                regimes(kind),
                 kind.summary.value.clone(),
                 format!("({})", shown_origin(&manifest, templates, lang)),
             ]
@@ -26,19 +26,19 @@ pub(super) fn text(kinds: &[Manifest], templates: &Templates, lang: Lang) -> Str
     };
     let widths = [width(0), width(1), width(2)];
     let mut text = String::new();
-    for [name, layouts, summary, origin] in &rows {
+    for [name, regimes, summary, origin] in &rows {
         let _ = writeln!(
             text,
-            "{name:0$}  {layouts:1$}  {summary:2$}  {origin}",
+            "{name:0$}  {regimes:1$}  {summary:2$}  {origin}",
             widths[0], widths[1], widths[2]
         );
     }
     text
 }
 
-/// The names of the layouts of a kind.
-pub(super) fn layouts(kind: &Manifest) -> String {
+/// The names of the regimes of a kind.
+pub(super) fn regimes(kind: &Manifest) -> String {
     let names: Vec<&str> =
-        kind.layouts.iter().map(|LayoutChoice { layout, .. }| layout.name()).collect();
+        kind.regimes.iter().map(|choice| choice.value.name()).collect();
     names.join(", ")
 }

@@ -2,16 +2,16 @@
 
 use std::fmt::Write as _;
 
-use super::list::layouts;
+use super::list::regimes;
 use super::origin::{is_of_base, shown_origin};
 use crate::cli::terminal::Message;
 use crate::diagnostic::Lang;
-use crate::document::{Abbreviation, Form, Layout, Manifest, Takes, Text};
+use crate::document::{Abbreviation, Form, Manifest, Regime, Takes, Text};
 use crate::template::Templates;
 
 const SUMMARY: Message = Message::fixed("tóm tắt", "summary");
 const VERSION: Message = Message::fixed("phiên bản", "version");
-const LAYOUTS: Message = Message::fixed("thể thức", "layouts");
+const REGIMES: Message = Message::fixed("thể thức", "layouts");
 const TITLE: Message = Message::fixed("tên loại", "kind");
 const CODE: Message = Message::fixed("chữ viết tắt", "code");
 const REQUIRED: Message = Message::fixed("mục bắt buộc", "required fields");
@@ -29,7 +29,7 @@ pub(super) fn text(kind: &Manifest, templates: &Templates, lang: Lang) -> String
     };
     line(&VERSION, kind.version.as_str());
     line(&SUMMARY, kind.summary.as_str());
-    line(&LAYOUTS, &layouts(kind));
+    line(&REGIMES, &regimes(kind));
     line(&TITLE, kind.title.as_str());
     line(&CODE, &code(&kind.abbreviation));
     let required: Vec<&str> = kind.required.iter().map(Text::as_str).collect();
@@ -58,10 +58,10 @@ fn code(code: &Abbreviation) -> String {
     if code.party == code.state {
         return code.party.as_ref().map(Text::to_string).unwrap_or_default();
     }
-    let of = |(layout, name): (Layout, &str)| {
-        format!("{name} {}", code.of(layout).map_or("—", Text::as_str))
+    let of = |(regime, name): (Regime, &str)| {
+        format!("{name} {}", code.of(regime).map_or("—", Text::as_str))
     };
-    Layout::NAMES.map(of).join(", ")
+    Regime::NAMES.map(of).join(", ")
 }
 
 /// What a field takes, and its help.

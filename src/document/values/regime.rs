@@ -1,4 +1,4 @@
-//! The two official layouts, and the marks whose names the rules give.
+//! The two official regimes, and the marks whose names the rules give.
 
 use std::borrow::Cow;
 
@@ -25,9 +25,9 @@ impl Choices for Secrecy {
     const NAMES: &'static [&'static str] = &["mật", "tối mật", "tuyệt mật"];
 }
 
-/// One of the two official layouts (thể thức).
+/// One of the two official regimes (thể thức).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Layout {
+pub enum Regime {
     /// The Party's: Hướng dẫn 05-HD/VPTW.
     #[default]
     Party,
@@ -35,8 +35,8 @@ pub enum Layout {
     State,
 }
 
-impl Layout {
-    /// All layouts with their Vietnamese names.
+impl Regime {
+    /// All regimes with their Vietnamese names.
     pub const NAMES: [(Self, &'static str); 2] =
         [(Self::Party, "đảng"), (Self::State, "nhà nước")];
 
@@ -50,30 +50,30 @@ impl Layout {
     }
 }
 
-/// A layout as chosen in the file, or the default.
+/// A regime as chosen in the file, or the default.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LayoutChoice {
-    /// The layout.
-    pub layout: Layout,
+pub struct RegimeChoice {
+    /// The regime.
+    pub value: Regime,
     /// How and where it was chosen.
     pub written: Option<Text>,
 }
 
-impl<'de> Deserialize<'de> for LayoutChoice {
+impl<'de> Deserialize<'de> for RegimeChoice {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Some(text) = Option::<Text>::deserialize(deserializer)? else {
             return Ok(Self::default());
         };
         let key = fold(&text.value);
-        let (layout, _) = Layout::NAMES
+        let (value, _) = Regime::NAMES
             .into_iter()
             .find(|(_, name)| fold(name) == key)
             .ok_or_else(|| D::Error::custom("no such layout"))?;
-        Ok(Self { layout, written: Some(text) })
+        Ok(Self { value, written: Some(text) })
     }
 }
 
-impl JsonSchema for LayoutChoice {
+impl JsonSchema for RegimeChoice {
     fn inline_schema() -> bool {
         true
     }
@@ -83,7 +83,7 @@ impl JsonSchema for LayoutChoice {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let names = Layout::NAMES.map(|(_, name)| name);
+        let names = Regime::NAMES.map(|(_, name)| name);
         json_schema!({ "type": ["string", "null"], "enum": [names[0], names[1], null] })
     }
 }
