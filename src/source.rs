@@ -23,6 +23,10 @@ pub use offset_map::offset_map;
 pub struct FileId(u16);
 
 impl FileId {
+    /// The document itself: the first file of its run. The office's defaults, the templates and
+    /// the words of the command line come behind it.
+    pub const DOCUMENT: Self = Self(0);
+
     /// The number that stands for the file in a serialised span.
     #[must_use]
     pub fn number(self) -> u16 {

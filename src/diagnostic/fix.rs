@@ -73,15 +73,15 @@ mod tests {
     #[test]
     fn edits_leave_all_else_as_it_is() {
         let text = "\u{feff}So\u{302}\u{301}\r\na.\r\n";
-        let edit = |range, new: &str| (Span::new(FileId::default(), range), new.into());
+        let edit = |range, new: &str| (Span::new(FileId::DOCUMENT, range), new.into());
         let stop = text.find('.').unwrap();
         let one: Fix = [edit(stop + 1..stop + 1, "/.")].into_iter().collect();
         let two: Fix = [edit(3..4, "X"), edit(3..5, "Y")].into_iter().collect();
-        let all = mended(text, FileId::default(), [&one, &two]);
+        let all = mended(text, FileId::DOCUMENT, [&one, &two]);
         assert_eq!(all, "\u{feff}Xo\u{302}\u{301}\r\na./.\r\n");
         assert_eq!(mended(text, FileId::from_number(1), [&one]), text);
         let gone: Fix =
             [edit(0..4, ""), edit(4..7, ""), edit(6..8, "")].into_iter().collect();
-        assert_eq!(mended("một\nhai", FileId::default(), [&gone]), "ai");
+        assert_eq!(mended("một\nhai", FileId::DOCUMENT, [&gone]), "ai");
     }
 }

@@ -42,12 +42,12 @@ struct Change<'a> {
 
 #[derive(Serialize)]
 struct Range {
-    start: Place,
-    end: Place,
+    start: Position,
+    end: Position,
 }
 
 #[derive(Serialize)]
-struct Place {
+struct Position {
     line: usize,
     column: usize,
     offset: usize,
@@ -57,7 +57,7 @@ impl Range {
     fn of(span: Span, source: &Source) -> Self {
         let place = |offset| {
             let position = source.position(offset);
-            Place { line: position.line, column: position.column, offset }
+            Position { line: position.line, column: position.column, offset }
         };
         Self { start: place(span.start), end: place(span.end) }
     }

@@ -3,11 +3,11 @@
 
 mod assignment;
 pub mod field;
+mod field_location;
 mod fold;
 mod groups;
 mod kind;
 pub mod outline;
-mod place;
 mod presentation;
 mod regulation;
 mod text;
@@ -19,6 +19,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use assignment::{Assignment, FOLLOW_UP};
+pub use field_location::{FieldLocation, Shape};
 pub use fold::fold;
 pub use groups::appendix::Appendix;
 pub use groups::conclusion::Conclusion;
@@ -34,7 +35,6 @@ pub use kind::own::{
 };
 pub use kind::symbol;
 pub use outline::{END, Outline, has_end, text_lines};
-pub use place::{Place, Shape};
 pub use presentation::{Presentation, Setting, SettingValue, Sizes};
 pub use regulation::{Entry, Limit, Number, Regulation, SettingRule, SizeSet};
 pub use text::{Blank, Bodies, Text, Texts};

@@ -7,7 +7,7 @@ use super::places;
 use super::resolved::{self, Resolved};
 use super::schema::Schema;
 use super::split::Parts;
-use crate::document::{Document, Manifest, Place, Text, field};
+use crate::document::{Document, FieldLocation, Manifest, Text, field};
 use crate::source::{FileId, Source, Span};
 
 /// What the front matter of a file says over its office's defaults.
@@ -42,7 +42,7 @@ impl FrontMatter {
     /// Where the fields of the file stand, but for those of its office; nothing where they are
     /// no YAML. `source` is the file.
     #[must_use]
-    pub fn places(&self, source: &Source) -> Option<Place> {
+    pub fn places(&self, source: &Source) -> Option<FieldLocation> {
         let own = self.own.as_ref().filter(|_| !self.broken)?;
         Some(places::of(own, source))
     }

@@ -30,7 +30,7 @@ use defaults::{
     directory, merge, office, sections, signature, symbol, template_override,
 };
 use fields::{decode, definition, expected, formats, own, published, schema};
-use yaml::{duplicates, lines, node, recovery, split, syntax_errors, tree};
+use yaml::{duplicates, list_lines, node, recovery, split, syntax_errors, tree};
 
 pub use defaults::alone::{Defaults, parse_defaults};
 pub use definition::Scope;
@@ -111,7 +111,7 @@ fn parsed(
     duplicates::report(&written, found);
     syntax_errors::unnoticed(&written, &source, found);
     let mut tree = written.clone();
-    lines::split(&mut tree, &source);
+    list_lines::split_lists(&mut tree, &source);
     Some(ParsedYaml { tree, written })
 }
 

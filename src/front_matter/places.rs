@@ -1,15 +1,15 @@
 //! Where the fields of a file stand, for those who edit its text.
 
 use super::node::{Key, Kind, Node};
-use crate::document::{Place, Shape};
+use crate::document::{FieldLocation, Shape};
 use crate::source::{Source, Span};
 
 /// Where the fields in a tree stand, which was read from `source`.
-pub(super) fn of(tree: &Node, source: &Source) -> Place {
+pub(super) fn of(tree: &Node, source: &Source) -> FieldLocation {
     place(None, tree, source)
 }
 
-fn place(key: Option<&Key>, node: &Node, source: &Source) -> Place {
+fn place(key: Option<&Key>, node: &Node, source: &Source) -> FieldLocation {
     let (shape, inner) = match &node.kind {
         Kind::Null => (Shape::Empty, Vec::new()),
         Kind::Scalar(_) => (Shape::Text, Vec::new()),
@@ -24,11 +24,11 @@ fn place(key: Option<&Key>, node: &Node, source: &Source) -> Place {
     };
     let name = key.map_or_else(String::new, |key| key.name.clone());
     let span = closed(node.span, &inner, source);
-    Place { name, key: key.map(|key| key.span), span, shape, inner }
+    FieldLocation { name, key: key.map(|key| key.span), span, shape, inner }
 }
 
 /// The span of a value; where it stands in brackets, up to the closing one.
-fn closed(span: Span, inner: &[Place], source: &Source) -> Span {
+fn closed(span: Span, inner: &[FieldLocation], source: &Source) -> Span {
     let end = inner.iter().map(|place| place.whole().end).max();
     let end = end.unwrap_or_default().max(span.end);
     let brackets = [("[", ']'), ("{", '}')];

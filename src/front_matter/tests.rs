@@ -288,7 +288,7 @@ fn the_types_take_exactly_what_the_schema_takes() {
             }
             let text = text.join("\n") + "\ntrình bày: {chức vụ in đậm: Có}\n";
             let source = Source::new("a", text.as_str());
-            let span = Span::new(FileId::default(), 0..text.len());
+            let span = Span::new(FileId::DOCUMENT, 0..text.len());
             let Ok(tree) = tree::parse(span, &source) else { continue };
             let mut repeated = Diagnostics::default();
             duplicates::report(&tree, &mut repeated);
@@ -379,7 +379,7 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
         let rest: String = rest.map(|line| format!("{line}\n")).collect();
         let text = format!("{yaml}{rest}{name}: {value}\n");
         let source = Source::new("a", text.as_str());
-        let span = Span::new(FileId::default(), 0..text.len());
+        let span = Span::new(FileId::DOCUMENT, 0..text.len());
         let Ok(mut tree) = tree::parse(span, &source) else { continue };
         let fits = joined.check(&tree, span).is_empty();
         let mut found = Diagnostics::default();

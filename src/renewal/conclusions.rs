@@ -8,7 +8,7 @@ use super::months::{Role, shift};
 use super::top_items::{Disposition, TopItem};
 use super::{Change, Work};
 use crate::document::mark::MARK;
-use crate::document::{Place, Shape, field};
+use crate::document::{FieldLocation, Shape, field};
 use crate::source::Span;
 
 /// Empties the conclusions of the front matter and puts the list of tasks before them.
@@ -17,7 +17,7 @@ pub(super) fn renew(work: &mut Work<'_>, top_items: &[TopItem], list: &List) {
     if field.shape != Shape::List || field.inner.is_empty() {
         return;
     }
-    let entries: Vec<(&Place, Disposition)> = field
+    let entries: Vec<(&FieldLocation, Disposition)> = field
         .inner
         .iter()
         .map(|entry| (entry, disposition(work, entry, top_items)))
@@ -47,7 +47,7 @@ pub(super) fn renew(work: &mut Work<'_>, top_items: &[TopItem], list: &List) {
 /// Empties each entry or takes it away; where none is titled, one is left to fill in.
 fn entries_emptied(
     work: &mut Work<'_>,
-    entries: &[(&Place, Disposition)],
+    entries: &[(&FieldLocation, Disposition)],
     titled: bool,
     indent: &str,
 ) {
@@ -72,12 +72,16 @@ fn entries_emptied(
 }
 
 /// The title of a conclusion.
-fn title(entry: &Place) -> Option<&Place> {
+fn title(entry: &FieldLocation) -> Option<&FieldLocation> {
     entry.field(field::TITLE.key).filter(|title| title.shape == Shape::Text)
 }
 
 /// What becomes of an entry: what becomes of its heading.
-fn disposition(work: &Work<'_>, entry: &Place, top_items: &[TopItem]) -> Disposition {
+fn disposition(
+    work: &Work<'_>,
+    entry: &FieldLocation,
+    top_items: &[TopItem],
+) -> Disposition {
     let Some(title) = title(entry) else { return Disposition::Dropped };
     let own = |item: &&TopItem| {
         item.span.file == work.last.file
@@ -96,14 +100,19 @@ fn disposition(work: &Work<'_>, entry: &Place, top_items: &[TopItem]) -> Disposi
 }
 
 /// The blanks before the dash of an entry.
-fn dash(work: &Work<'_>, entry: &Place) -> String {
+fn dash(work: &Work<'_>, entry: &FieldLocation) -> String {
     let start = work.line_start(entry.span.start);
     let line = &work.last.source.text()[start..entry.span.start];
     line[..line.len() - line.trim_start().len()].to_owned()
 }
 
 /// Leaves the title of an entry and something to fill in under it.
-fn empty(work: &mut Work<'_>, entry: &Place, title: &Place, indent: &str) {
+fn empty(
+    work: &mut Work<'_>,
+    entry: &FieldLocation,
+    title: &FieldLocation,
+    indent: &str,
+) {
     let end = work.line_end();
     let under = format!("{end}{indent}  mục:{end}{indent}    - {MARK}");
     let first = entry.inner.first().is_some_and(|first| std::ptr::eq(first, title));
@@ -142,14 +151,15 @@ fn quoted(text: &str) -> String {
 /// Writes conclusions anew that stood in brackets.
 fn anew(
     work: &mut Work<'_>,
-    field: &Place,
-    entries: &[(&Place, Disposition)],
+    field: &FieldLocation,
+    entries: &[(&FieldLocation, Disposition)],
     list: &List,
 ) {
     let end = work.line_end();
     let kept =
         entries.iter().filter(|(_, disposition)| *disposition != Disposition::Dropped);
-    let titles: Vec<&Place> = kept.filter_map(|(entry, _)| title(entry)).collect();
+    let titles: Vec<&FieldLocation> =
+        kept.filter_map(|(entry, _)| title(entry)).collect();
     let mut before = String::from(end);
     if !list.is_empty() {
         before += &follow_up(work, list, "  ", !titles.is_empty());

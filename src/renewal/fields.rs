@@ -6,7 +6,7 @@ use super::months::{Role, later, shift};
 use super::{Change, Note, Work};
 use crate::document::date::{day_number, month_number};
 use crate::document::mark::MARK;
-use crate::document::{Place, Shape, SigningDate, field};
+use crate::document::{FieldLocation, Shape, SigningDate, field};
 use crate::source::Span;
 
 /// The texts of a document in which months move on.
@@ -19,7 +19,7 @@ const MEETING: [&str; 3] = [field::PURPOSE.key, field::VENUE.key, field::AGENDA.
 const RECORDS: [&str; 2] = [field::PROCEEDINGS.key, field::END_TIME.key];
 
 /// Renews the fields of a document, and those that hold under another template only.
-pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
+pub(super) fn renew(work: &mut Work<'_>, fields: &FieldLocation) {
     if let Some(number) = fields.field(field::NUMBER.key) {
         empty(work, number);
     }
@@ -52,7 +52,7 @@ pub(super) fn renew(work: &mut Work<'_>, fields: &Place) {
 }
 
 /// Moves the months on in the texts of a field.
-fn texts(work: &mut Work<'_>, place: &Place, role: Role) {
+fn texts(work: &mut Work<'_>, place: &FieldLocation, role: Role) {
     match place.shape {
         Shape::Empty => {}
         Shape::Text => shift(work, place.span.range(), role),
@@ -64,7 +64,7 @@ fn texts(work: &mut Work<'_>, place: &Place, role: Role) {
 
 /// Takes the value of a field away, with the blanks before it; of a list on lines of its own the
 /// lines.
-fn empty(work: &mut Work<'_>, field: &Place) {
+fn empty(work: &mut Work<'_>, field: &FieldLocation) {
     let Some(colon) = colon(work, field) else { return };
     let key = field.key.unwrap_or(field.span);
     if field.shape == Shape::Empty {
@@ -82,7 +82,7 @@ fn empty(work: &mut Work<'_>, field: &Place) {
 }
 
 /// The document that an appendix says it comes with was last month's.
-fn attached(work: &mut Work<'_>, appendix: &Place) {
+fn attached(work: &mut Work<'_>, appendix: &FieldLocation) {
     let line =
         appendix.field(field::ATTACHMENT.key).filter(|line| line.shape == Shape::Text);
     if let Some(line) = line
@@ -93,14 +93,14 @@ fn attached(work: &mut Work<'_>, appendix: &Place) {
 }
 
 /// Where the value of a field may begin: behind its colon.
-fn colon(work: &Work<'_>, field: &Place) -> Option<usize> {
+fn colon(work: &Work<'_>, field: &FieldLocation) -> Option<usize> {
     let end = field.key?.end;
     let rest = &work.last.source.text()[end..];
     Some(end + rest.find(':')? + 1)
 }
 
 /// The day of signing: the one that is given, else its month without the day.
-fn signing(work: &mut Work<'_>, fields: &Place) {
+fn signing(work: &mut Work<'_>, fields: &FieldLocation) {
     let written = fields.field(field::SIGNING_DATE.key);
     match (written, work.date) {
         (Some(place), date) if place.shape == Shape::Text => {
@@ -139,7 +139,7 @@ fn signing(work: &mut Work<'_>, fields: &Place) {
     }
 }
 
-fn renew_meeting(work: &mut Work<'_>, meeting: &Place) {
+fn renew_meeting(work: &mut Work<'_>, meeting: &FieldLocation) {
     if let Some(date) =
         meeting.field(field::DATE.key).filter(|date| date.shape == Shape::Text)
     {

@@ -29,7 +29,7 @@ mod top_items;
 use chrono::{Datelike, NaiveDate};
 
 use crate::document::outline::{BlockKind, plain_text};
-use crate::document::{Assignment, Document, Outline, Place};
+use crate::document::{Assignment, Document, FieldLocation, Outline};
 use crate::source::{FileId, Source, Span};
 use edits::{Edited, Edits};
 
@@ -45,7 +45,7 @@ pub struct Last<'a> {
     /// Its text.
     pub outline: &'a Outline,
     /// Where its own fields stand.
-    pub places: &'a Place,
+    pub places: &'a FieldLocation,
     /// Where its front matter ends.
     pub front_end: usize,
     /// Where its Markdown stands.

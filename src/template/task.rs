@@ -88,7 +88,7 @@ mod tests {
     use crate::source::{FileId, Source};
 
     fn text(value: &str, start: usize) -> Text {
-        Text::new(value, Span::new(FileId::default(), start..start + value.len()))
+        Text::new(value, Span::new(FileId::DOCUMENT, start..start + value.len()))
     }
 
     fn said(task: &Task) -> Vec<Inline> {

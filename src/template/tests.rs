@@ -20,7 +20,7 @@ use crate::source::{FileId, Source, Sources, Span};
 use crate::source_map::{Content, SourceMap};
 
 fn text(value: &str, start: usize) -> Text {
-    Text::new(value, Span::new(FileId::default(), start..start + value.len()))
+    Text::new(value, Span::new(FileId::DOCUMENT, start..start + value.len()))
 }
 
 /// What a template writes.

@@ -50,7 +50,7 @@ pub(super) fn check(
     };
     let values = values(job).into_iter().filter(|(_, text)| {
         // What an office says once is for all of its papers.
-        let typed = text.span.file == FileId::default() && !text.is_blank();
+        let typed = text.span.file == FileId::DOCUMENT && !text.is_blank();
         typed && !written.contains(&text.span) && !shown(text)
     });
     let values = values.map(|(field, text)| {

@@ -7,7 +7,7 @@ use typst::diag::{SourceDiagnostic, Tracepoint};
 use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 
 use super::glyphs::glyph_missing;
-use super::layout_errors::Place;
+use super::layout_errors::ErrorOrigin;
 use super::problems::{
     MOST_PLACES, outside_margins, picture_broken, typeset_template, typeset_user,
 };
@@ -55,11 +55,11 @@ impl<'a> Faults<'a> {
 
     /// Takes in what the layout library refuses: where it has no place of the user's, where
     /// its words stand in the generated file.
-    pub(super) fn layout_errors(&mut self, errors: Vec<(Problem, Place)>) {
+    pub(super) fn layout_errors(&mut self, errors: Vec<(Problem, ErrorOrigin)>) {
         for (problem, place) in errors {
             let span = match place {
-                Place::Written(span) => span,
-                Place::Generated(words) => {
+                ErrorOrigin::Written(span) => span,
+                ErrorOrigin::Generated(words) => {
                     let at = self.source.text().find(&words);
                     self.generated(at.map(|at| at..at + words.len()))
                 }

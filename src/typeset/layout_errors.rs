@@ -24,7 +24,7 @@ pub(super) const INPUT: &str = "layout-errors";
 
 /// Where what the layout library refuses was written.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(super) enum ErrorOrigin {
     /// In a file of the user's.
     Written(Span),
     /// By a template: these words are to be looked for in the generated file.
@@ -36,7 +36,7 @@ pub(super) fn read(
     document: &PagedDocument,
     source: &Source,
     map: &SourceMap,
-) -> Vec<(Problem, Place)> {
+) -> Vec<(Problem, ErrorOrigin)> {
     let Some(label) = Label::new(PicoStr::intern(LABEL)) else { return Vec::new() };
     let found = document.introspector().query(&Selector::Label(label));
     let mut places = Places { source, map, taken: BTreeSet::new(), tables: None };
@@ -50,7 +50,7 @@ pub(super) fn read(
             };
             said.unwrap_or_else(|| {
                 let detail = String::from(metadata.value.repr());
-                let place = Place::Generated(detail.clone());
+                let place = ErrorOrigin::Generated(detail.clone());
                 (typeset_template(&detail), place)
             })
         })
@@ -122,7 +122,7 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     /// What a dictionary says, and where.
-    fn problem(&mut self, said: &Dict) -> Option<(Problem, Place)> {
+    fn problem(&mut self, said: &Dict) -> Option<(Problem, ErrorOrigin)> {
         let text = |key| match said.get(key) {
             Ok(Value::Str(text)) => Some(text.to_string()),
             _ => None,
@@ -142,7 +142,7 @@ impl<'a> Places<'a> {
             "table-too-wide" => (table_too_wide(), self.table(&words)),
             _ => return None,
         };
-        Some((problem, span.map_or(Place::Generated(words), Place::Written)))
+        Some((problem, span.map_or(ErrorOrigin::Generated(words), ErrorOrigin::Written)))
     }
 
     /// The text that prints some words, in that argument if possible.

@@ -127,7 +127,7 @@ fn typst_alone_stops_at_what_the_program_tells() {
     let told = compile(engine::library(&[layout_errors::INPUT])).unwrap();
     let map = SourceMap::new(Vec::<Segment>::new());
     let told = layout_errors::read(&told, &source, &map);
-    assert!(matches!(told[0].1, layout_errors::Place::Generated(_)), "{told:?}");
+    assert!(matches!(told[0].1, layout_errors::ErrorOrigin::Generated(_)), "{told:?}");
     let stopped = compile(engine::library(&[])).unwrap_err();
     assert!(stopped[0].message.contains("word-too-wide): abc"), "{stopped:?}");
 }

@@ -171,7 +171,7 @@ fn run(text: &str) -> Report {
 fn mend(text: &str) -> String {
     let found = run(text).diagnostics;
     let fixes: Vec<&Fix> = found.iter().filter_map(|d| d.fix.as_ref()).collect();
-    mended(text, FileId::default(), fixes)
+    mended(text, FileId::DOCUMENT, fixes)
 }
 
 proptest! {

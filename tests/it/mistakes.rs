@@ -97,7 +97,7 @@ fn check(case: &Case) -> Report {
 fn place(span: Span, report: &Report) -> String {
     let source = report.sources.get(span.file);
     let position = source.position(span.start);
-    let file = if span.file == FileId::default() {
+    let file = if span.file == FileId::DOCUMENT {
         String::new()
     } else {
         format!("{}:", source.name())

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::Report;
 use crate::diagnostic::{Diagnostic, Lang};
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 
 /// What has been reported so far of files other than the documents themselves.
 #[derive(Default)]
@@ -15,15 +15,12 @@ impl Reported {
     /// Drops the problems of shared files that were reported with an earlier document.
     pub(super) fn drop_repeated(&mut self, report: &mut Report) {
         let Report { sources, diagnostics: found } = report;
-        found.retain(|d| is_in_document(d) || !self.0.contains(&key(d, sources)));
-        let others = found.iter().filter(|d| !is_in_document(d));
+        found.retain(|d| {
+            d.span.file == FileId::DOCUMENT || !self.0.contains(&key(d, sources))
+        });
+        let others = found.iter().filter(|d| d.span.file != FileId::DOCUMENT);
         self.0.extend(others.map(|d| key(d, sources)));
     }
-}
-
-/// Whether a problem stands in the document, which is the first file of its run.
-fn is_in_document(diagnostic: &Diagnostic) -> bool {
-    diagnostic.span.file.number() == 0
 }
 
 fn key(diagnostic: &Diagnostic, sources: &Sources) -> (String, usize, String) {

@@ -11,4 +11,4 @@ pub(super) mod problems;
 pub(super) mod published;
 pub(super) mod schema;
 
-use super::yaml::{lines, node};
+use super::yaml::{list_lines, node};

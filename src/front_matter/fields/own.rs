@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::decode::Reader;
-use super::lines;
+use super::list_lines;
 use super::names::Names;
 use super::node::{Fields, Kind, Node};
 use crate::document::{
@@ -70,7 +70,7 @@ fn value(node: &Node, form: &Form, names: &Names) -> Option<OwnValue> {
         }
         (Takes::Text, _) => OwnValue::Text(Text::deserialize(reader).ok()?),
         (Takes::TextOrList, Kind::Scalar(text)) if text.contains('\n') => {
-            let lines = lines::entries(text).into_iter();
+            let lines = list_lines::entries(text).into_iter();
             let entry = |line| OwnValue::Text(Text::new(&text[line], node.span));
             OwnValue::List(lines.map(entry).collect())
         }

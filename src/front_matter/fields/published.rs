@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::definition::{self, Scope};
-use super::lines;
+use super::list_lines;
 use crate::document::{
     Count, Date, Deadline, Done, Manifest, Millimetres, Points, Regime, SigningDate,
     field, fold, optional,
@@ -140,7 +140,9 @@ fn adapt(schema: &mut Value) {
             ("properties" | "$defs", Value::Object(schemas)) => {
                 for (name, schema) in schemas {
                     adapt(schema);
-                    if lines::LISTS.contains(&fold(name).as_str()) || name == RECIPIENTS {
+                    if list_lines::LISTS.contains(&fold(name).as_str())
+                        || name == RECIPIENTS
+                    {
                         take_lines(schema);
                     }
                 }

@@ -173,7 +173,12 @@ impl Explanation<'_> {
     }
 
     /// One problem for each key that nobody knows.
-    fn unknown(&self, unexpected: &[String], place: &Place, found: &mut Diagnostics) {
+    fn unknown(
+        &self,
+        unexpected: &[String],
+        place: &ErrorLocation,
+        found: &mut Diagnostics,
+    ) {
         let Kind::Map(map) = &place.node.kind else { return };
         let names: Vec<&str> =
             map.iter().map(|(key, _)| self.schema.names.field(key)).collect();
@@ -215,8 +220,9 @@ impl Explanation<'_> {
     }
 
     /// The node that the error is about, and the name of its field.
-    fn place(&self) -> Place<'_> {
-        let mut place = Place { node: self.tree, key: None, field: None, top: true };
+    fn place(&self) -> ErrorLocation<'_> {
+        let mut place =
+            ErrorLocation { node: self.tree, key: None, field: None, top: true };
         let path = self.error.instance_path().as_str();
         for segment in path.split('/').skip(1) {
             let segment = segment.replace("~1", "/").replace("~0", "~");
@@ -236,21 +242,21 @@ impl Explanation<'_> {
             if let Some(key) = key {
                 place.field = Some(self.schema.names.field(key).to_owned());
             }
-            place = Place { node, key, field: place.field, top: false };
+            place = ErrorLocation { node, key, field: place.field, top: false };
         }
         place
     }
 }
 
 /// Where an error belongs.
-struct Place<'a> {
+struct ErrorLocation<'a> {
     node: &'a Node,
     key: Option<&'a Key>,
     field: Option<String>,
     top: bool,
 }
 
-impl Place<'_> {
+impl ErrorLocation<'_> {
     /// The colon that makes a group with one field of a text in a list.
     fn colon(&self) -> Option<Span> {
         let (Kind::Map(map), None) = (&self.node.kind, self.key) else { return None };

@@ -4,7 +4,7 @@
 
 pub(super) mod blanks;
 pub(super) mod duplicates;
-pub(super) mod lines;
+pub(super) mod list_lines;
 pub(super) mod node;
 pub(super) mod problems;
 pub(super) mod recovery;

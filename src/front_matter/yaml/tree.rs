@@ -33,8 +33,8 @@ fn read(span: Span, source: &Source) -> Result<Node, SyntaxError> {
     };
     match serde_saphyr::from_str_with_options::<Option<Spanned<Raw>>>(yaml, options) {
         Ok(raw) => {
-            let place = Place { file: span.file, base: span.start, source };
-            Ok(raw.map_or(Node { span, kind: Kind::Null }, |raw| place.node(raw)))
+            let locator = YamlLocator { file: span.file, base: span.start, source };
+            Ok(raw.map_or(Node { span, kind: Kind::Null }, |raw| locator.node(raw)))
         }
         Err(error) => {
             Err(syntax_errors::explain(&fault(&error, span, source), span, source))
@@ -93,13 +93,13 @@ fn offset(at: Location, span: Span, source: &Source) -> usize {
 }
 
 /// Turns locations of the YAML reader into spans of the file.
-struct Place<'a> {
+struct YamlLocator<'a> {
     file: FileId,
     base: usize,
     source: &'a Source,
 }
 
-impl Place<'_> {
+impl YamlLocator<'_> {
     fn span(&self, at: Location) -> Span {
         let start = at.span().byte_offset().unwrap_or_default();
         let len = at.span().byte_len().unwrap_or_default();

@@ -25,7 +25,7 @@ impl Author {
         self.written.push_str("- ");
         let start = self.written.len();
         self.written.push_str(value);
-        let span = Span::new(FileId::default(), start..self.written.len());
+        let span = Span::new(FileId::DOCUMENT, start..self.written.len());
         self.written.push('\n');
         Text::new(value, span)
     }

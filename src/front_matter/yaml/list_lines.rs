@@ -21,10 +21,10 @@ pub(crate) const LISTS: [&str; 8] = [
 
 /// Makes lists of the texts with line breaks that stand where a list belongs; groups of
 /// recipients are lists by themselves.
-pub(crate) fn split(node: &mut Node, source: &Source) {
+pub(crate) fn split_lists(node: &mut Node, source: &Source) {
     match &mut node.kind {
         Kind::Null | Kind::Scalar(_) => {}
-        Kind::List(list) => list.iter_mut().for_each(|node| split(node, source)),
+        Kind::List(list) => list.iter_mut().for_each(|node| split_lists(node, source)),
         Kind::Map(map) => {
             for (key, value) in map {
                 let is_list = LISTS.contains(&key.name.as_str());
@@ -36,7 +36,7 @@ pub(crate) fn split(node: &mut Node, source: &Source) {
                     }
                     Kind::Scalar(_) if is_list => listed(value, source),
                     Kind::Null | Kind::Scalar(_) | Kind::List(_) | Kind::Map(_) => {
-                        split(value, source);
+                        split_lists(value, source);
                     }
                 }
             }

@@ -1,10 +1,10 @@
-//! `Place`: where the fields of a front matter stand in their file.
+//! `FieldLocation`: where the fields of a front matter stand in their file.
 
 use crate::source::Span;
 
 /// A field, an entry of a list, or a whole front matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct FieldLocation {
     /// The folded name of the field; empty for an entry and for the whole.
     pub name: String,
     /// The name as written.
@@ -15,7 +15,7 @@ pub struct Place {
     /// What the value is.
     pub shape: Shape,
     /// The parts of the value, in the order of the file.
-    pub inner: Vec<Place>,
+    pub inner: Vec<FieldLocation>,
 }
 
 /// What a value is.
@@ -31,7 +31,7 @@ pub enum Shape {
     Group,
 }
 
-impl Place {
+impl FieldLocation {
     /// The field of a group, by its folded name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Self> {
