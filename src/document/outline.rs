@@ -1,5 +1,6 @@
 //! `Outline`: the text of a document as a tree of numbered items, paragraphs and tables.
 
+mod block;
 mod ending;
 mod walk;
 

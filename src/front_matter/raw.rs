@@ -161,7 +161,7 @@ impl RawFrontMatter {
         let found = self.skipped.without_consequences(self.found);
         match (&named.overriding, named.chosen()) {
             (Some(_), Some(kind)) => template_override::suggest_section(&found, kind),
-            _ => found,
+            (Some(_), None) | (None, _) => found,
         }
     }
 

@@ -89,9 +89,9 @@ fn start_of_paragraphs(work: &Work<'_>, closing: Option<Span>) -> Option<usize> 
         is_inside(block.span, work.last.body) && closing != Some(block.span)
     };
     let blocks: Vec<&Block> = outline.opening.iter().filter(inside).collect();
-    let introduces = |block: &&Block| match &block.kind {
-        BlockKind::Paragraph(text) => plain_text(text).trim_end().ends_with(':'),
-        _ => false,
+    let introduces = |block: &&Block| {
+        let text = block.as_paragraph().map(plain_text);
+        text.is_some_and(|text| text.trim_end().ends_with(':'))
     };
     let written = document.meeting.is_some() || document.opening.is_some();
     let first = match blocks.iter().position(introduces) {

@@ -88,7 +88,12 @@ fn entry(item: &Item, meeting: &str, lines: &mut Vec<String>) {
             BlockKind::Item(more) if result(&plain_text(&more.text)).is_some() => {
                 text = format!("{text} {}", plain_text(&more.text));
             }
-            _ => {}
+            BlockKind::Item(_)
+            | BlockKind::Quotation(_)
+            | BlockKind::Table(_)
+            | BlockKind::Picture(_)
+            | BlockKind::Preformatted(_)
+            | BlockKind::Separator => {}
         }
     }
     let done = item.task.as_ref().is_some_and(|task| task.done) || is_done(&text);

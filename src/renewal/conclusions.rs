@@ -63,7 +63,7 @@ fn entries_emptied(
                 filled = true;
                 work.edits.replace(entry.span.range(), MARK);
             }
-            (_, _) => {
+            (Some(_), Disposition::Dropped) | (None, _) => {
                 let start = work.line_start(entry.span.start);
                 work.edits.replace(start..work.next_line(entry.span.end), "");
             }

@@ -116,7 +116,15 @@ fn signing(work: &mut Work<'_>, fields: &FieldLocation) {
                 (Some(SigningDate::Year(_)), Some(date)) => {
                     like("", day.as_deref(), date)
                 }
-                _ => like(old, day.as_deref(), date.unwrap_or(next)),
+                (
+                    Some(
+                        SigningDate::Blank
+                        | SigningDate::Month { .. }
+                        | SigningDate::Day(_),
+                    )
+                    | None,
+                    _,
+                ) => like(old, day.as_deref(), date.unwrap_or(next)),
             };
             put(work, place.span, new);
         }

@@ -10,7 +10,7 @@ use super::top_items::{Disposition, TopItem};
 use crate::document::date::{in_words, month_number};
 use crate::document::mark::MARK;
 use crate::document::mention::{mentions, tokens};
-use crate::document::outline::{BlockKind, plain_text};
+use crate::document::outline::{Block, plain_text};
 use crate::document::{Assignment, Deadline, FOLLOW_UP, Text};
 
 /// The heading over the tasks and a line for each.
@@ -37,14 +37,12 @@ fn concludes(last: &Last<'_>) -> bool {
         let mut found = text.match_indices("kết luận");
         found.any(|(at, _)| !text[..at].trim_end().ends_with("thực hiện"))
     };
-    let introduces = last.outline.opening.last().is_some_and(|block| match &block.kind {
-        BlockKind::Paragraph(text) => {
+    let introduces =
+        last.outline.opening.last().and_then(Block::as_paragraph).is_some_and(|text| {
             let text = plain_text(text).to_lowercase();
             let text = text.trim_end_matches([' ', ':', '.']);
             text.ends_with("kết luận") || text.ends_with("kết luận như sau")
-        }
-        _ => false,
-    });
+        });
     let meeting = last.document.meeting.as_ref();
     introduces
         || says(&last.document.subject.value)

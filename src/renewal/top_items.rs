@@ -36,10 +36,8 @@ const STANDING: &str = "to_chuc_thuc_hien";
 
 /// The items at the top of the conclusions.
 pub(super) fn of(last: &Last<'_>) -> Vec<TopItem> {
-    let items = last.outline.body.iter().filter_map(|block| match &block.kind {
-        BlockKind::Item(item) => Some((block, item)),
-        _ => None,
-    });
+    let items =
+        last.outline.body.iter().filter_map(|block| Some((block, block.as_item()?)));
     items
         .map(|(block, item)| {
             let title = plain_text(&item.text);

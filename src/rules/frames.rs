@@ -153,6 +153,6 @@ fn join(found: &mut Vec<Found>, next: Found) {
             last.lines.end = next.lines.end;
             last.same &= next.same;
         }
-        _ => found.push(next),
+        Some(_) | None => found.push(next),
     }
 }

@@ -179,10 +179,8 @@ fn path(above: &str, label: &str) -> String {
 fn work_of(task: &Task, item: &Item) -> String {
     let mut text = plain_text(&item.text);
     if item.heading {
-        let said = item.children.iter().rev().find_map(|block| match &block.kind {
-            BlockKind::Paragraph(text) => Some(plain_text(text)),
-            _ => None,
-        });
+        let said =
+            item.children.iter().rev().find_map(Block::as_paragraph).map(plain_text);
         text = format!(
             "{}: {}",
             text.trim_end_matches([':', '.']),
@@ -195,6 +193,6 @@ fn work_of(task: &Task, item: &Item) -> String {
 
 /// What belongs under an item whose task is data: its items; its own paragraphs are the task.
 fn below(item: &Item) -> Vec<Block> {
-    let items = item.children.iter().filter(|b| matches!(b.kind, BlockKind::Item(_)));
+    let items = item.children.iter().filter(|block| block.as_item().is_some());
     items.cloned().collect()
 }

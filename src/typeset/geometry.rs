@@ -158,7 +158,7 @@ impl Pages {
             for run in row {
                 match lines.last_mut() {
                     Some(line) if line.is_followed_by(run) => line.push(run),
-                    _ => lines.push(Line::of(run)),
+                    Some(_) | None => lines.push(Line::of(run)),
                 }
             }
         }

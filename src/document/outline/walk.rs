@@ -80,62 +80,6 @@ pub fn lines(blocks: &[Block]) -> impl Iterator<Item = &[Inline]> {
     })
 }
 
-impl Block {
-    /// The blocks right in it.
-    #[must_use]
-    pub fn children(&self) -> &[Block] {
-        match &self.kind {
-            BlockKind::Item(item) => &item.children,
-            BlockKind::Quotation(inner) => inner,
-            BlockKind::Paragraph(_)
-            | BlockKind::Table(_)
-            | BlockKind::Picture(_)
-            | BlockKind::Preformatted(_)
-            | BlockKind::Separator => &[],
-        }
-    }
-
-    /// The same of an item alone.
-    fn under_item(&self) -> &[Block] {
-        if matches!(self.kind, BlockKind::Item(_)) { self.children() } else { &[] }
-    }
-
-    /// Its own paragraphs: its text, or the texts of its cells; not those of the blocks in it.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &[Inline]> {
-        let (text, table) = match &self.kind {
-            BlockKind::Paragraph(text) => (Some(text), None),
-            BlockKind::Item(item) => (Some(&item.text), None),
-            BlockKind::Table(table) => (None, Some(table)),
-            BlockKind::Quotation(_)
-            | BlockKind::Picture(_)
-            | BlockKind::Preformatted(_)
-            | BlockKind::Separator => (None, None),
-        };
-        let cells = table.into_iter().flat_map(Table::cells);
-        text.into_iter().chain(cells.map(|cell| &cell.text)).map(Vec::as_slice)
-    }
-
-    /// The lines that are printed as they were broken.
-    #[must_use]
-    pub fn preformatted(&self) -> &[Text] {
-        match &self.kind {
-            BlockKind::Preformatted(lines) => lines,
-            BlockKind::Paragraph(_)
-            | BlockKind::Item(_)
-            | BlockKind::Quotation(_)
-            | BlockKind::Table(_)
-            | BlockKind::Picture(_)
-            | BlockKind::Separator => &[],
-        }
-    }
-
-    /// Its own texts, those of footnotes among them; neither the numbers nor the description of a
-    /// picture, nor the texts of the blocks in it.
-    pub fn texts(&self) -> impl Iterator<Item = &Text> {
-        self.paragraphs().flat_map(texts).chain(self.preformatted())
-    }
-}
-
 impl Inline {
     /// What stands in it; in the mark of a footnote its text.
     #[must_use]

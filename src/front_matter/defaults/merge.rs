@@ -25,7 +25,9 @@ fn merge(own: Node, default: Node) -> Node {
             Node { span: own.span, kind: Kind::Map(merge_fields(fields, defaults)) }
         }
         (Kind::Null, kind) => Node { span: default.span, kind },
-        (kind, _) => Node { span: own.span, kind },
+        (kind @ (Kind::Map(_) | Kind::List(_) | Kind::Scalar(_)), _) => {
+            Node { span: own.span, kind }
+        }
     }
 }
 

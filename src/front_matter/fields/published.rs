@@ -28,7 +28,7 @@ pub fn publish(scope: Scope, wanted: Option<&Manifest>, templates: &[Manifest]) 
                 definition::spare(&mut schema, kind);
             }
         }
-        _ => {}
+        Some(_) | None => {}
     }
     let sections = sections(&mut schema, templates);
     if let Some(kind) = wanted.or(templates.first()) {

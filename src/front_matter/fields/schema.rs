@@ -270,7 +270,7 @@ impl ErrorLocation<'_> {
         match (&self.node.kind, self.key) {
             _ if self.top => whole,
             (Kind::Null | Kind::Map(_) | Kind::List(_), Some(key)) => key.span,
-            _ => self.node.span,
+            (Kind::Scalar(_), _) | (_, None) => self.node.span,
         }
     }
 }

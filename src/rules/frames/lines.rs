@@ -67,7 +67,13 @@ pub(super) fn lines(parts: &[&[Block]], sources: &Sources) -> Vec<Line> {
             BlockKind::Table(table) if index == 0 || index + 1 == all.len() => {
                 gather.table(table);
             }
-            _ => gather.block(block),
+            BlockKind::Paragraph(_)
+            | BlockKind::Item(_)
+            | BlockKind::Quotation(_)
+            | BlockKind::Table(_)
+            | BlockKind::Picture(_)
+            | BlockKind::Preformatted(_)
+            | BlockKind::Separator => gather.block(block),
         }
     }
     columns(gather.done)
