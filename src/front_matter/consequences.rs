@@ -1,5 +1,5 @@
-//! What slips of the keyboard make of the rest: fields that are missing only because a slip has
-//! swallowed them, or because a `---` ends the front matter before them.
+//! Drops the consequences of syntax errors: fields that are missing only because their lines were
+//! skipped, or because a `---` ends the front matter before them.
 
 use std::ops::Range;
 
@@ -19,8 +19,8 @@ use crate::source::{FileId, Source, Span};
 pub(crate) const RULES: &[&Rule] = &[&FRONT_MATTER_ENDS_EARLY];
 
 impl SkippedRegions {
-    /// Says where a `---` in the midst of the front matter has ended it: fields that are
-    /// missing stand in the first lines of the body.
+    /// Reports a `---` in the midst of the front matter, which ends it: fields that are missing
+    /// stand in the first lines of the body.
     pub(crate) fn ends_early(
         &mut self,
         parts: &Parts,
@@ -28,6 +28,8 @@ impl SkippedRegions {
         file: FileId,
         found: &mut Diagnostics,
     ) {
+        // Only the first block of lines can be the rest of the front matter:
+        // `---`, `ký hiệu: TB/BCĐ`, `---`, then the text.
         let first = source.position(parts.body.start).line;
         let lines =
             (first..=source.line_count()).filter_map(|line| source.line_range(line));
@@ -53,7 +55,8 @@ impl SkippedRegions {
         }
     }
 
-    /// What is left to say when the skipped are known.
+    /// Drops what only follows from a skipped region: a field that its lines would have given, a
+    /// group that seems to be empty without them.
     pub(crate) fn without_consequences(&self, mut found: Diagnostics) -> Diagnostics {
         let slips: Vec<Span> = found
             .iter()
@@ -63,7 +66,8 @@ impl SkippedRegions {
         let within = |inner: Span, outer: &Span| {
             outer.file == inner.file && outer.range().contains(&inner.start)
         };
-        // What is missing may stand in the lost lines of the other file.
+        // What is missing may stand in the skipped lines of the office's defaults, or the other
+        // way round.
         let elsewhere = |span: Span| self.lines.iter().any(|line| line.file != span.file);
         found.retain(|Diagnostic { problem, span, .. }| {
             let lost = || self.lines.iter().any(|line| within(*span, line));

@@ -1,4 +1,4 @@
-//! What is still to be filled in among the fields: `CẦN ĐIỀN`.
+//! Finds the placeholders in the fields: `CẦN ĐIỀN`.
 
 use super::node::{Kind, Node};
 use crate::diagnostic::shared::{PLACEHOLDER, placeholder};
@@ -16,8 +16,8 @@ pub(super) fn marks(tree: &Node, sources: &Sources) -> Vec<Span> {
     spans
 }
 
-/// Says where something is to be filled in. What was said of the place of a mark before is
-/// not said again.
+/// Reports placeholders, but for those at whose place one was reported before (a date that is
+/// one).
 pub(super) fn report(marks: Vec<Span>, found: &mut Diagnostics) {
     for mark in marks {
         let said =

@@ -1,5 +1,5 @@
-//! A front matter whose YAML is read: first it tells which templates it names, then, with what
-//! these say of themselves, it becomes a document.
+//! `RawFrontMatter`: the parsed YAML of a front matter, before its templates are known. It names
+//! them, and with their manifests it is decoded to a document.
 
 use super::decoded::{check_partial, check_unknown_kind, decode, with_date};
 use super::merge::overlay;
@@ -17,7 +17,7 @@ use crate::document::{
 };
 use crate::source::{FileId, Sources, Span};
 
-/// The front matter of a file, over its office's defaults.
+/// The parsed YAML of a file's front matter, and its office's defaults.
 pub struct RawFrontMatter {
     file: FileId,
     /// Where the file is cut; nothing where it has no front matter.
@@ -56,7 +56,7 @@ struct Own {
     fence: Span,
 }
 
-/// Reads the YAML at the head of a file, and the office's `defaults` (a YAML file with any of
+/// Parses the YAML at the head of a file, and the office's `defaults` (a YAML file with any of
 /// the fields and the directory of people).
 #[must_use]
 pub fn parse(

@@ -81,7 +81,9 @@ impl Run {
             Err(found) => {
                 let found = found.unwrap_or_else(|| {
                     let known = Self::default().manifests(templates);
-                    asked.unknown(known.into_iter().map(|m| m.name.value).collect())
+                    let names: Vec<String> =
+                        known.into_iter().map(|manifest| manifest.name.value).collect();
+                    asked.unknown(&names)
                 });
                 self.diagnostics.extend(found);
                 None

@@ -1,4 +1,4 @@
-//! The Markdown: months of the opening and the closing move on, conclusions are emptied.
+//! Renews the Markdown: months of the opening and the closing move on, conclusions are emptied.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -29,6 +29,7 @@ pub(super) fn renew(work: &mut Work<'_>, top_items: &[TopItem], list: &List) {
         Some(first) => Some(work.line_start(first.span.start)),
         None => start_of_paragraphs(work, closing),
     };
+    // Only the first paragraph opens the document: a date at its start is the meeting's.
     let before = start.unwrap_or(end);
     let opened = work.last.document.opening.is_some();
     let mut role = if opened { Role::Prose } else { Role::Opening };

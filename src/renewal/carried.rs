@@ -1,4 +1,4 @@
-//! What was followed up last month and is not done: it is followed up once more.
+//! Follows up once more what was followed up last month and is not done.
 
 use crate::document::mark::MARK;
 use crate::document::outline::{Block, BlockKind, Item, plain_text};
@@ -7,7 +7,7 @@ use crate::document::{FOLLOW_UP, Outline};
 /// The word before what came of a task.
 const RESULT: &str = "kết quả:";
 
-/// What says that a task is not done, whatever else is said of it.
+/// What says that a task is not done, whatever else is said of it: "đã làm được một phần".
 #[rustfmt::skip]
 const OPEN: [&str; 26] = [
     "đang", "chưa", "một phần", "cơ bản", "còn", "tiếp tục", "dở dang", "chậm", "quá hạn",
@@ -16,7 +16,7 @@ const OPEN: [&str; 26] = [
     "tạm dừng", "cần điền",
 ];
 
-/// What says that it is.
+/// What says that it is, in a result: "Kết quả: đạt 100%".
 #[rustfmt::skip]
 const DONE: [&str; 11] = [
     "đã", "xong", "hoàn thành", "hoàn tất", "đạt", "đầy đủ", "kết thúc", "100%",
@@ -115,6 +115,7 @@ fn is_done(text: &str) -> bool {
     let said = result(text).map_or(text, |at| &text[at..]).to_lowercase();
     let said = NEITHER.iter().fold(said, |said, words| said.replace(words, " "));
     let says = |words: &[&str]| words.iter().any(|words| has(&said, words));
+    // "đã làm được 50%" is not done, "100%" is.
     let part = said.split_whitespace().any(|word| {
         let percent = word.trim_end_matches(['.', ',', ';', ')']).strip_suffix('%');
         percent.is_some_and(|number| number.trim_start_matches('(') != "100")
@@ -144,6 +145,7 @@ fn line(text: &str, meeting: &str) -> String {
         {
             format!("{}, kết luận {meeting}{}", &before[..at + end], &before[at + end..])
         }
+        // Of "(mục I.2, kết luận …)" the meeting is named already.
         _ => before.to_owned(),
     };
     format!("{cited}. Kết quả: {MARK}.")

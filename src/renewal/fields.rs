@@ -1,4 +1,4 @@
-//! The fields that change from month to month: number, dates, subject, meeting.
+//! Renews the fields that change from month to month: number, dates, subject, meeting.
 
 use chrono::{Datelike, NaiveDate};
 

@@ -9,7 +9,8 @@ use crate::document::date::month_number;
 use crate::document::mark::MARK;
 use crate::document::mention::{Mention, Part, Token, mentions, tokens};
 
-/// How far a month may lie from the document's own to be one that moves on with it.
+/// How many months a month may lie from the document's own to move on with it: a notice of May
+/// speaks of April and June; "tháng 01" there is a fixed date.
 const NEAR: i32 = 2;
 
 /// A month so many months later.
@@ -50,6 +51,7 @@ pub(super) fn shift(work: &mut Work<'_>, range: Range<usize>, role: Role) {
     let opens = role == Role::Opening;
     let own = found.first().filter(|first| opens && is_at_start(first, &tokens));
     let is_held = |mention: &Mention, work: &Work<'_>| match work.held {
+        // "Báo cáo ngày 02/6/2023" keeps its date, whatever happened on that day.
         _ if role == Role::Citation => false,
         Some(held) => is_day(mention, held, text),
         None => is_near(work, mention) && tells_meeting(mention, &tokens, opens),
@@ -97,6 +99,8 @@ fn tells_meeting(mention: &Mention, tokens: &[Token], behind: bool) -> bool {
     let before = &tokens[mention.token.saturating_sub(AROUND)..mention.token];
     let start = before.iter().rposition(ends).map_or(0, |at| at + 1);
     let before = &before[start..];
+    // "Thông báo số 12-TB/BCĐ ngày 02/6/2023" dates a paper, unless a meeting is named behind
+    // the number: "số 12-TB/BCĐ tại cuộc họp ngày 02/6/2023".
     let last = before.iter().rposition(|token| token.text == "số");
     let cites = last.is_some_and(|at| !met(&before[at..]));
     let after = tokens[mention.token..]
@@ -116,7 +120,8 @@ fn is_day(mention: &Mention, day: NaiveDate, text: &str) -> bool {
         && year.is_none_or(|year| i32::try_from(year) == Ok(day.year()))
 }
 
-/// The day of the week beside the day of the meeting is to be filled in, too.
+/// Leaves the day of the week beside the day of the meeting to be filled in, too: "thứ sáu, ngày
+/// 02/6/2023".
 fn weekday(work: &mut Work<'_>, mention: &Mention, tokens: &[Token], base: usize) {
     let from = mention.token.saturating_sub(4);
     let after = tokens.iter().position(|token| token.range.start >= mention.range.end);
@@ -149,7 +154,8 @@ fn meeting_day(work: &mut Work<'_>, mention: &Mention, text: &str, base: usize) 
     let Some(day) = mention.day.clone() else { return };
     let mut new = moved(work, mention, text, base);
     let start = mention.range.start;
-    // The number of the month stands behind the day, or before it (`2023-06-02`).
+    // Moving the month may change the length before the day only where the day comes last
+    // (`2023-06-02`); else the day stands where it stood.
     let (written, range) = (&text[day.clone()], day.start - start..day.end - start);
     if new.get(range.clone()) == Some(written) {
         new.replace_range(range, MARK);
@@ -179,6 +185,7 @@ fn is_near(work: &Work<'_>, mention: &Mention) -> bool {
     let distance = if let Some(first) = mention.first() {
         first.year() * 12 + first.month0().cast_signed() - own
     } else {
+        // Without a year the nearest one is meant: in December "tháng 01" is next month.
         let month = mention.month.number.cast_signed() - 1;
         (month - own.rem_euclid(12) + 6).rem_euclid(12) - 6
     };

@@ -1,4 +1,4 @@
-//! The highest headings of the conclusions: which of them stay, and their numbers.
+//! The items at the top of the conclusions: what becomes of each, and their numbers.
 
 use super::{Change, Last, Work};
 use crate::document::mention::{mentions, tokens};
@@ -31,7 +31,7 @@ pub(super) enum Disposition {
     Dropped,
 }
 
-/// A section that says the same every month.
+/// The folded title of a section that says the same every month: "Tổ chức thực hiện".
 const STANDING: &str = "to_chuc_thuc_hien";
 
 /// The items at the top of the conclusions.

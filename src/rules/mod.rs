@@ -1,5 +1,5 @@
-//! What is wrong or doubtful in a document whose fields can be read: one file per family of rules. Imports
-//! `source`, `diagnostic` and `document`.
+//! The drafting rules: what is wrong or doubtful in a document whose fields can be read, a file or
+//! a folder for each family. Imports `source`, `diagnostic` and `document`.
 
 mod ending;
 mod frames;

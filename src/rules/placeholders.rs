@@ -1,4 +1,4 @@
-//! What is still to be filled in in the text: `CẦN ĐIỀN`.
+//! Finds the placeholders in the text: `CẦN ĐIỀN`.
 
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::placeholder;
@@ -7,7 +7,7 @@ use crate::document::mark::marks_in;
 use crate::document::outline::{Block, blocks};
 use crate::source::Sources;
 
-/// Says where the text of a document says `CẦN ĐIỀN`; a `draft` (`dự thảo`) may.
+/// Reports each `CẦN ĐIỀN` in the text of a document; a `draft` (`dự thảo`) may have them.
 #[must_use]
 pub fn placeholders(draft: bool, outline: &Outline, sources: &Sources) -> Diagnostics {
     if draft {

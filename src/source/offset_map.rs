@@ -1,4 +1,4 @@
-//! The way from a parsed value back to the text that it was written as. A part of `source`.
+//! Maps a parsed value back to the text that it was written as. A part of `source`.
 
 use unicode_normalization::char::decompose_canonical;
 

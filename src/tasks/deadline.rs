@@ -1,4 +1,4 @@
-//! Until when a sentence wants its work done.
+//! Finds the deadline of a sentence.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use super::line::Line;
 use crate::document::mention::{Mention, Token, mentions, tokens};
 use crate::document::{Date, Deadline};
 
-/// The words directly before a date that make it a deadline, the longest first; those of
-/// [`MONTHS`] also make one of a month.
+/// The words directly before a day that make it a deadline, the longest first: "chậm nhất vào ngày
+/// 08/6/2023". "ngày" alone dates a paper ("Kế hoạch ngày 02/6/2023") and is not among them.
 const DAYS: &[&[&str]] = &[
     &["chậm", "nhất", "vào", "ngày"],
     &["chậm", "nhất", "đến", "ngày"],
@@ -28,6 +28,7 @@ const DAYS: &[&[&str]] = &[
     &["hoàn", "thành", "ngày"],
 ];
 
+/// The words directly before a month that make it a deadline: "xong trong tháng 6".
 const MONTHS: &[&[&str]] = &[
     &["xong", "trong"],
     &["hoàn", "thành", "trong"],
@@ -45,7 +46,8 @@ pub(super) fn find(line: &Line<'_>, range: &Range<usize>) -> Option<Deadline> {
         let words = if mention.day.is_some() { DAYS } else { MONTHS };
         let start = introduced(&tokens, &mention, words)?;
         let end = mention.range.end;
-        // The words for the day itself are not a part of the date.
+        // Of "trước ngày 08/6/2023" the date alone is the deadline; a month keeps its words, as
+        // "trong tháng 6" and "trước tháng 6" are two deadlines.
         let place =
             |range: Range<usize>| line.cut(line_range(&range, start_of(line, text)));
         Some(match mention.date(text) {
@@ -63,7 +65,7 @@ fn line_range(range: &Range<usize>, base: usize) -> Range<usize> {
     base + range.start..base + range.end
 }
 
-/// Where a part of a paragraph starts in it.
+/// Where a part of a paragraph, which is a slice of its text, starts in it.
 fn start_of(line: &Line<'_>, part: &str) -> usize {
     part.as_ptr() as usize - line.text.as_ptr() as usize
 }

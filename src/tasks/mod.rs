@@ -144,14 +144,17 @@ impl Reading<'_> {
 /// sentences that name nobody are one task.
 fn join(open: &mut Vec<ParsedSentence>, said: ParsedSentence, led: bool) {
     match open.last_mut() {
+        // Under "Giao Công an xã:": "Rà soát hộ khẩu. Báo cáo trước ngày 08/6/2023."
         Some(last) if led && last.assignees.is_empty() && said.assignees.is_empty() => {
             last.deadline = last.deadline.take().or(said.deadline);
             last.work = format!("{}. {}", last.work, said.work);
         }
+        // "Giao Công an xã rà soát. Thời hạn: trước ngày 08/6/2023."
         Some(last) if said.assignees.is_empty() && last.takes_deadline(&said) => {
             last.deadline = said.deadline;
             last.work = format!("{}. {}", last.work, said.work);
         }
+        // "Rà soát xong trước ngày 08/6/2023. Giao Công an xã chủ trì."
         Some(last) if last.waits_for(&said) => {
             last.assignees = said.assignees;
             last.coordinators = said.coordinators;
@@ -166,6 +169,7 @@ fn path(above: &str, label: &str) -> String {
     if own.is_empty() || above.is_empty() {
         return format!("{above}{own}");
     }
+    // A decimal number repeats that of the item above, which is not said twice.
     let last = own.split('.').next().unwrap_or(own);
     let base = match above.rsplit_once('.') {
         Some((base, end)) if own.contains('.') && end == last => base,

@@ -56,8 +56,10 @@ impl ParsedSentence {
     }
 }
 
-/// Most words of a subject, and of a name behind "Giao".
+/// Most words of a subject: a longer one is a clause ("Sau khi các thôn báo cáo kết quả, …").
 const SUBJECT: usize = 20;
+
+/// Most words of a name behind "Giao", which may list several bodies.
 const NAME: usize = 30;
 
 /// What a paragraph is about, before a colon that a sentence follows: "Tiêu chí số 1 về quy
@@ -73,7 +75,8 @@ pub(super) fn topic(text: &str) -> (Option<String>, usize) {
     (Some(topic.trim().to_owned()), topic.len() + 2)
 }
 
-/// The sentences of a text from a byte on.
+/// The sentences of a text from a byte on. A mark ends one only before a blank and a capital:
+/// "1.500 hộ" and "v.v. và" are no ends.
 pub(super) fn sentences(text: &str, from: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = from;
@@ -110,6 +113,8 @@ fn leader(text: &str) -> Option<(&str, bool)> {
 pub(super) fn read(line: &Line<'_>, range: Range<usize>) -> ParsedSentence {
     let text = &line.text[range.clone()];
     let deadline = deadline::find(line, &range);
+    // Without "Giao" a name is looked for only where a deadline or "chủ trì" makes the sentence a
+    // task: "Các thôn rà soát … trước ngày …", not "Các thôn đã rà soát".
     let (subject, asks, limit) = match leader(text) {
         Some((rest, asks)) => (rest, asks, NAME),
         None if deadline.is_some() || find(text, "chủ trì").is_some() => {
@@ -155,6 +160,7 @@ fn fits(name: &str, limit: usize) -> bool {
 /// Who takes part, in what stands behind the name of who leads; and the work.
 fn coordinators(line: &Line<'_>, range: Range<usize>) -> (Vec<Text>, String) {
     let text = &line.text[range.clone()];
+    // "Công an xã [chủ trì, phối hợp với các thôn rà soát …]"
     let work = after_words(text, &["chủ trì", "có trách nhiệm"]);
     let Some(at) = find(text, "phối hợp") else {
         return (Vec::new(), work.to_owned());

@@ -1,4 +1,4 @@
-//! The words by which sentences that assign work are taken apart.
+//! The words at which sentences that assign work are cut.
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
     })
 }
 
-/// Where the first verb of a text stands.
+/// Where the first verb of a text stands; of two at one place the longer one.
 pub(super) fn verb(text: &str) -> Option<Range<usize>> {
     let found = VERBS.iter().filter_map(|verb| {
         let mut from = 0;
@@ -60,8 +60,11 @@ fn is_noun(verb: &str, before: &str, after: &str) -> bool {
     let kinds = ["đoàn thể", "hội", "Hội", "chính trị", "Đảng", "đảng", "cơ sở"];
     let kind = || kinds.iter().any(|word| after.trim_start().starts_with(word));
     match verb {
+        // "các tổ chức hội"; but "Giao Phòng Kinh tế tổ chức họp".
         "tổ chức" => named || many() || kind(),
+        // "Các đồng chí lãnh đạo"; but "Đảng ủy lãnh đạo, chỉ đạo".
         "lãnh đạo" => before.is_empty() || many() || before.ends_with("đồng chí"),
+        // "Chi cục thống kê", "đội quản lý"; but "Các thôn thống kê".
         "thống kê" | "quản lý" | "kiểm tra" | "xây dựng" => named,
         _ => false,
     }

@@ -64,10 +64,10 @@ impl TemplateRef {
 
     /// What is said where there is no such template: the names that there are.
     #[must_use]
-    pub fn unknown(&self, known: Vec<String>) -> Diagnostics {
+    pub fn unknown(&self, known: &[String]) -> Diagnostics {
         let name = self.name.value.clone();
         let near = nearest(&name, known.iter().map(String::as_str)).map(str::to_owned);
-        let problem = template_unknown(&name, near.as_deref(), &known);
+        let problem = template_unknown(&name, near.as_deref(), known);
         [(problem, self.name.span)].into_iter().collect()
     }
 

@@ -1,4 +1,4 @@
-//! What of a document its template does not print: nobody would notice before the paper is
+//! Finds what of a document its template does not print: nobody would notice before the paper is
 //! signed.
 
 use std::collections::BTreeSet;

@@ -174,8 +174,8 @@ fn decodes(engine: &Engine, path: &str, files: &dyn Files) -> bool {
     typst::compile::<PagedDocument>(world).output.is_ok()
 }
 
-/// Lets go of what was kept for the next document, but for what the last two have used.
-/// To be called after every document of many.
+/// Evicts the cache entries of Typst (comemo) that the last two documents have not used. To be
+/// called after every document of many: without it the cache grows with each.
 pub fn evict_cache() {
     typst::comemo::evict(2);
 }

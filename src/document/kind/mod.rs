@@ -1,4 +1,4 @@
-//! NamedTemplates of documents: what a template says of itself, the fields that it adds, its code.
+//! Kinds of documents: what a template says of itself, the fields that it adds, its code.
 
 pub(super) mod manifest;
 pub(super) mod named;

@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use super::{Block, BlockKind, Footnote, Inline, Outline, Table};
+use super::{Block, BlockKind, Footnote, Inline, Outline};
 use crate::document::Text;
 
 /// A walk over parts and all that lies in them, each before what it holds, in the order of the

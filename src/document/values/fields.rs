@@ -1,4 +1,4 @@
-//! NamedTemplates of values that several groups of fields share.
+//! Kinds of values that several groups of fields share.
 
 use std::borrow::Cow;
 

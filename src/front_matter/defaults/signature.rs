@@ -1,4 +1,4 @@
-//! What a kind does without, though the model always has it.
+//! The signature of a kind that does without one (minutes), though the model always has it.
 
 use super::node::{Key, Kind, Node};
 use super::office::Office;
@@ -6,7 +6,7 @@ use super::sections::Sections;
 use crate::document::NamedTemplates;
 use crate::document::field::{self, Field, SIGNATURES};
 
-/// Who signs.
+/// The name of the field.
 pub(crate) const NAME: &str = SIGNATURES.name;
 
 /// A tree in which somebody signs, if only with a gap.

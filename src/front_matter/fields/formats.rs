@@ -14,33 +14,33 @@ use crate::source::Span;
 pub(crate) const RULES: &[&Rule] = &[&NUMBER_FORM, &DATE_FORM, &DATE_IMPOSSIBLE];
 
 /// What is wrong with a value of a format.
-pub(crate) fn problem(field: String, value: String, format: &str) -> Problem {
+pub(crate) fn problem(field: &str, value: &str, format: &str) -> Problem {
     let unit = match format {
         Points::FORMAT => "pt",
         Millimetres::FORMAT => "mm",
         Count::FORMAT => "",
         Done::FORMAT if !value.contains(|c: char| c.is_ascii_digit()) => {
             let choices = ["có", "không", "06/6/2023"].map(str::to_owned);
-            return wrong_choice(&field, &value, &choices);
+            return wrong_choice(field, value, &choices);
         }
         _ => return date(value, format),
     };
-    number_form(&field, &value, unit)
+    number_form(field, value, unit)
 }
 
-fn date(value: String, format: &str) -> Problem {
-    if !mark::marks(&Text::new(&value, Span::default()).value).is_empty() {
+fn date(value: &str, format: &str) -> Problem {
+    if !mark::marks(&Text::new(value, Span::default()).value).is_empty() {
         return placeholder(true);
     }
     let month_allowed = format == SigningDate::FORMAT;
     let fault = if month_allowed {
-        SigningDate::parse(&value).err()
+        SigningDate::parse(value).err()
     } else {
-        Date::parse(&value).err()
+        Date::parse(value).err()
     };
     match fault {
-        Some(DateFault::Impossible { last_day }) => date_impossible(&value, last_day),
-        Some(DateFault::Form) | None => date_form(&value, month_allowed),
+        Some(DateFault::Impossible { last_day }) => date_impossible(value, last_day),
+        Some(DateFault::Form) | None => date_form(value, month_allowed),
     }
 }
 

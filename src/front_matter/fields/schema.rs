@@ -165,7 +165,7 @@ impl Explanation<'_> {
                 problems::too_long(&field, *limit)
             }
             ValidationErrorKind::Format { format } => {
-                formats::problem(field, written, format)
+                formats::problem(&field, &written, format)
             }
             _ => problems::invalid_value(&field),
         };

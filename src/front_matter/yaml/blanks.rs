@@ -196,6 +196,8 @@ impl Writer {
             self.keep(&left[..=colon]);
             left = self.lead(&left[colon + 1..]);
         }
+        // `nơi nhận: |`: the lines below that are set in deeper are its text, and the least of
+        // them says how far it is set in.
         if left.starts_with(['|', '>']) {
             let lines =
                 rest.lines().filter(|line| !line.trim_matches(is_blank).is_empty());
@@ -211,7 +213,8 @@ impl Writer {
         }
     }
 
-    /// A value in quotation marks or brackets, which may go on on the next line.
+    /// A value in quotation marks or brackets, which may go on on the next line. Odd blanks count
+    /// as plain ones only about the signs (`[một ,hai]`); inside of a word they are its own.
     fn flow(&mut self, text: &str, state: &mut State) {
         let mut left = text;
         while let Some(c) = left.chars().next() {

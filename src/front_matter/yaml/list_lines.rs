@@ -19,7 +19,7 @@ pub(crate) const LISTS: [&str; 8] = [
     field::COORDINATORS.key,
 ];
 
-/// Makes lists of the texts with line breaks that stand where a list belongs; groups of
+/// Splits the texts with line breaks that stand where a list belongs into lists; groups of
 /// recipients are lists by themselves.
 pub(crate) fn split_lists(node: &mut Node, source: &Source) {
     match &mut node.kind {

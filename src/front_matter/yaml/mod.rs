@@ -1,5 +1,5 @@
-//! From the text of a front matter to a tree in which every key and value knows its place; what
-//! slips of the keyboard cost, and what still can be read behind them. Knows no field by name but
+//! Parses the text of a front matter into a tree in which every key and value knows its place;
+//! explains syntax errors and recovers from them. Knows no field by name but
 //! those that are lists.
 
 pub(super) mod blanks;

@@ -97,6 +97,7 @@ pub(crate) struct SyntaxError {
     pub(crate) span: Span,
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of words, no logic")]
 pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
     let (message, label, help) = match syntax {
         Syntax::UnclosedQuote => (

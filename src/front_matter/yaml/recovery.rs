@@ -1,5 +1,5 @@
-//! Reads on after a slip: puts something harmless in its place, so that everything else in the
-//! file can still be judged, and keeps quiet about what the slip itself has cost.
+//! Recovers from YAML syntax errors: replaces each by something harmless of the same length, so
+//! that everything else in the file can still be judged, and notes which lines were skipped.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -13,21 +13,21 @@ use crate::diagnostic::Diagnostics;
 use crate::document::fold;
 use crate::source::{FileId, Source, Span};
 
-/// After so many slips in one file the rest is not looked at.
+/// Most syntax errors of one file: behind them the rest is not looked at.
 const MOST: usize = 20;
 
-/// What slips have cost: nothing can be said of it.
+/// The lines that syntax errors have made unreadable: nothing can be said of them.
 #[derive(Debug, Default)]
 pub(crate) struct SkippedRegions {
-    /// The lines that say nothing.
+    /// The lines.
     pub(crate) lines: Vec<Span>,
     /// The folded keys of the fields that they would have given.
     pub(crate) keys: BTreeSet<String>,
 }
 
 impl SkippedRegions {
-    /// Reads the YAML in `span`, with all slips in it; the tree has something harmless in
-    /// their place.
+    /// Parses the YAML in `span` and reports each syntax error; the tree has something harmless
+    /// in the place of each.
     pub(crate) fn parse<'s>(
         &mut self,
         span: Span,
@@ -47,17 +47,17 @@ impl SkippedRegions {
         None
     }
 
-    /// Whether nothing was lost.
+    /// Whether nothing was skipped.
     pub(crate) fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
-    /// Whether something was lost in a file.
+    /// Whether lines of a file were skipped.
     pub(crate) fn is_in(&self, file: FileId) -> bool {
         self.lines.iter().any(|line| line.file == file)
     }
 
-    /// Notes that the lines in `range` say nothing, and which fields they would have given.
+    /// Skips the lines in `range`, and notes which fields they would have given.
     pub(crate) fn skip(&mut self, range: Span, source: &Source) {
         self.lines.push(range);
         for line in source.slice(range.range()).lines() {
@@ -67,8 +67,8 @@ impl SkippedRegions {
         }
     }
 
-    /// Whether a field would have been given by a lost line; where no colon ends its name, by
-    /// one that begins like it.
+    /// Whether a field would have been given by a skipped line; where no colon ends its name, by
+    /// one that begins like it (`ký hiệu TB/BCĐ`).
     pub(crate) fn would_give(&self, field: &str) -> bool {
         let field = fold(field);
         let begins = |key: &String| {
@@ -78,7 +78,8 @@ impl SkippedRegions {
         self.keys.iter().any(begins)
     }
 
-    /// The file with something harmless of the same length in the place of a slip.
+    /// Replaces a syntax error by something harmless of the same length, so that every span
+    /// still holds in the file as it was typed.
     fn replace_error(
         &mut self,
         syntax: &Syntax,
@@ -90,7 +91,7 @@ impl SkippedRegions {
         let line = source.position(slip.start).line;
         let whole = source.line_range(line)?;
         let (range, with) = replacement(syntax, slip, yaml, source)?;
-        // A group whose fields are lost has not been left empty.
+        // A group whose fields are skipped has not been left empty: the whole field goes.
         let grouped = matches!(syntax, Syntax::Tab | Syntax::Indentation | Syntax::Other);
         let start = if grouped { head(line, yaml, source) } else { whole.start };
         self.skip(Span::new(yaml.file, start..range.end.max(whole.end)), source);
@@ -105,7 +106,8 @@ impl SkippedRegions {
     }
 }
 
-/// Which bytes to replace for a slip, and with what.
+/// Which bytes to replace for a syntax error, and with what: blanks where the rest of the line can
+/// be read without them, letters where a value must stay a value.
 fn replacement(
     syntax: &Syntax,
     slip: Span,
@@ -118,23 +120,29 @@ fn replacement(
     let next = text[slip.end..].chars().next().map_or(0, char::len_utf8);
     Some(match syntax {
         Syntax::TooComplex => return None,
+        // `trích yếu: Kết luận: họp` reads on as `Kết luận  họp`.
         Syntax::ColonInValue => (slip.range(), b' '),
+        // `địa danh Lục Bình`: nobody knows where the name ends.
         Syntax::MissingColon if &text[slip.range()] != ":" => {
             (block(line, yaml, source), b' ')
         }
+        // `-"Thành viên"`, `-{…}`: a blank would cut into the quotation or the bracket.
         Syntax::DashWithoutBlank
             if !text[slip.end..].starts_with(char::is_alphabetic) =>
         {
             (slip.start..whole.end, b' ')
         }
+        // `số:12`, `-Thành viên`: the blank takes the place of the next character.
         Syntax::MissingColon | Syntax::DashWithoutBlank => {
             (slip.end..(slip.end + next).min(whole.end), b' ')
         }
+        // `"kết luận`, `[một, hai`, `@ban`: `x` to the end of the line is a text.
         Syntax::UnclosedQuote
         | Syntax::UnclosedBracket
         | Syntax::CurlyQuote
         | Syntax::ReservedStart(_)
         | Syntax::Tag => (slip.start..whole.end, b'x'),
+        // `"Ba sạch" ở xã`: what stands behind the value goes.
         Syntax::TextAfterEnd => (slip.start..whole.end, b' '),
         Syntax::Tab | Syntax::Indentation | Syntax::Other => {
             (block(line, yaml, source), b' ')

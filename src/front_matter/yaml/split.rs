@@ -60,8 +60,9 @@ pub(crate) fn split(file: FileId, source: &Source) -> Result<Parts, Diagnostics>
     Ok(Parts { fence, yaml: yaml_start..yaml_end, close, body, unclosed: None })
 }
 
-/// Whether a line behind a blank one can be nothing but the text of the document; a line with
-/// `#` may be a comment, so the line after it decides.
+/// Whether a line behind a blank one can be nothing but the text of the document: `Các thôn báo
+/// cáo.`, where the closing `---` is missing. A line with `#` may be a heading or a comment, so the
+/// line after it decides.
 fn is_text(source: &Source, line: usize, end: usize) -> bool {
     if !source.line(line - 1).trim().is_empty() {
         return false;

@@ -1,5 +1,5 @@
-//! The classic slips of those who type YAML by hand, found where they were made and not where
-//! the reader gave up.
+//! Explains YAML syntax errors: the classic mistakes of those who type it by hand, found where
+//! they were made and not where the parser gave up.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::problems::{Syntax, SyntaxError, cut_by_comment, yaml_syntax};
 use crate::diagnostic::Diagnostics;
 use crate::source::{Source, Span};
 
-/// What the YAML reader says of a broken text, in our terms.
+/// What the YAML parser says of a broken text, in our terms.
 pub(crate) struct Fault {
     /// Where it gave up.
     pub(crate) offset: usize,
@@ -16,7 +16,8 @@ pub(crate) struct Fault {
     pub(crate) syntax: Syntax,
 }
 
-/// Explains why the YAML in `span` cannot be read.
+/// Explains why the YAML in `span` cannot be parsed: looks for a mistake on the line where the
+/// parser gave up, then upwards, as an unclosed mark is noticed many lines later.
 pub(crate) fn explain(fault: &Fault, span: Span, source: &Source) -> SyntaxError {
     let at = |syntax: Syntax, range: Range<usize>| SyntaxError {
         syntax,
@@ -32,8 +33,7 @@ pub(crate) fn explain(fault: &Fault, span: Span, source: &Source) -> SyntaxError
     }
     let first = source.position(span.start).line;
     let last = source.position(fault.offset).line;
-    // The slip stands on the line where the reader gave up or on one before it; a tab may stand
-    // on the line after it.
+    // A tab may stand on the line after the one where the parser gave up.
     let next = source.line_range(last + 1).filter(|next| next.end <= span.end);
     let tab = next.filter(|next| source.text()[next.clone()].starts_with('\t'));
     tab.map(|_| last + 1)
@@ -41,7 +41,7 @@ pub(crate) fn explain(fault: &Fault, span: Span, source: &Source) -> SyntaxError
         .chain((first..=last).rev())
         .filter_map(|line| source.line_range(line))
         .filter(|line| line.start >= span.start)
-        .find_map(|line| slip(&source.text()[line.clone()], line.start))
+        .find_map(|line| find_mistake(&source.text()[line.clone()], line.start))
         .or_else(|| misplaced(span, last, source))
         .or_else(|| keyless(fault.offset, source))
         .map_or_else(
@@ -58,7 +58,7 @@ fn nearest(c: char, offset: usize, span: Span, source: &Source) -> Option<usize>
     places.min_by_key(|at| at.abs_diff(offset))
 }
 
-/// The line at which the reader gave up, where it is no `key: value` at all.
+/// The line at which the parser gave up, where it is no `key: value` at all: `địa danh Lục Bình`.
 fn keyless(offset: usize, source: &Source) -> Option<(Syntax, Range<usize>)> {
     let range = source.line_range(source.position(offset).line)?;
     let line = &source.text()[range.clone()];
@@ -68,10 +68,15 @@ fn keyless(offset: usize, source: &Source) -> Option<(Syntax, Range<usize>)> {
     plain.then(|| (Syntax::MissingColon, start..start + entry.len()))
 }
 
-/// The line at which the reader gave up, where its indentation fits no line above it, or the
-/// line before it, where that one is indented for no reason.
+/// The first line whose indentation fits no line above it, or that is indented for no reason:
+///
+/// ```yaml
+/// số: 12
+///   ký hiệu: TB/BCĐ
+/// ```
 fn misplaced(span: Span, last: usize, source: &Source) -> Option<(Syntax, Range<usize>)> {
     let first = source.position(span.start).line;
+    // The indentations of the groups that are open, the deepest one last.
     let mut open: Vec<usize> = Vec::new();
     for line in first..=last {
         let range = source.line_range(line)?;
@@ -95,6 +100,7 @@ fn misplaced(span: Span, last: usize, source: &Source) -> Option<(Syntax, Range<
         if !known {
             open.push(indent);
         }
+        // The fields of an entry stand under its first one: `- họ tên: A`, `  chức vụ: B`.
         if let Some(inner) = entry.strip_prefix("- ") {
             open.push(indent + entry.len() - inner.trim_start().len());
         }
@@ -128,8 +134,8 @@ fn line_from(source: &Source, offset: usize) -> Range<usize> {
     start..range.end
 }
 
-/// Slips that the YAML reader takes for something else: a dash without a blank, which becomes
-/// a part of the text above, and a value that ends at a `#`.
+/// Reports mistakes that are valid YAML and mean something else there: a dash without a blank,
+/// which becomes a part of the text above, and a value that ends at a `#`.
 pub(crate) fn unnoticed(node: &Node, source: &Source, found: &mut Diagnostics) {
     match &node.kind {
         Kind::Null => {}
@@ -154,7 +160,8 @@ fn is_block(span: Span, source: &Source) -> bool {
     before[above.len()..].contains('\n') && header.ends_with(['|', '>'])
 }
 
-/// Lines of a plain text that begin with a dash and no blank.
+/// Reports lines of a plain text that begin with a dash and no blank: `-Thành viên` under
+/// `- Trưởng ban` is read as `Trưởng ban -Thành viên`.
 fn dashes(written: &str, span: Span, found: &mut Diagnostics) {
     let mut start = 0;
     let several = written.contains('\n');
@@ -171,7 +178,8 @@ fn dashes(written: &str, span: Span, found: &mut Diagnostics) {
     }
 }
 
-/// A comment right behind a plain text that looks like a part of it.
+/// Reports a comment right behind a plain text that looks like a part of it: `họp lần #5`. What is
+/// typed as a comment has two blanks before its `#` and one behind it.
 fn comment(span: Span, source: &Source, found: &mut Diagnostics) {
     let line = source.position(span.end).line;
     let Some(range) = source.line_range(line).filter(|range| range.end > span.end) else {
@@ -186,8 +194,8 @@ fn comment(span: Span, source: &Source, found: &mut Diagnostics) {
     }
 }
 
-/// A slip in one line, if it has one; `base` is where the line starts.
-fn slip(line: &str, base: usize) -> Option<(Syntax, Range<usize>)> {
+/// Finds a mistake in one line; `base` is where the line starts.
+fn find_mistake(line: &str, base: usize) -> Option<(Syntax, Range<usize>)> {
     let indent = line.len() - line.trim_start().len();
     if let Some(tab) = line[..indent].find('\t') {
         return Some((Syntax::Tab, base + tab..base + tab + 1));
@@ -204,13 +212,13 @@ fn slip(line: &str, base: usize) -> Option<(Syntax, Range<usize>)> {
     if entry.strip_prefix('-').is_some_and(begins_entry) {
         return Some((Syntax::DashWithoutBlank, base + start..base + start + 1));
     }
-    entry_slip(entry).map(|(syntax, range)| {
+    mistake_in_entry(entry).map(|(syntax, range)| {
         (syntax, base + start + range.start..base + start + range.end)
     })
 }
 
-/// A slip in `key: value` or a list's entry.
-fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
+/// Finds a mistake in `key: value` or a list's entry.
+fn mistake_in_entry(entry: &str) -> Option<(Syntax, Range<usize>)> {
     let entry = entry.trim_end();
     let end = entry.len();
     let value_start = match key_end(entry) {
@@ -226,10 +234,12 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
         '"' | '\'' if closing_quote(value, first).is_none() => {
             Some((Syntax::UnclosedQuote, value_start..end))
         }
+        // `trích yếu: “Kết luận: họp”` was meant to be quoted; without a colon it is plain text.
         '“' | '”' | '„' | '‘' => value
             .contains(": ")
             .then_some((Syntax::CurlyQuote, value_start..value_start + first.len_utf8())),
         '"' | '\'' => after_end(value, value_start, closing_quote(value, first)?),
+        // What stands in a block is never wrong by itself.
         '|' | '>' => None,
         '[' | '{' => {
             let (open, close) = if first == '[' { ('[', ']') } else { ('{', '}') };
@@ -243,9 +253,11 @@ fn entry_slip(entry: &str) -> Option<(Syntax, Range<usize>)> {
             if first == '!' { Syntax::Tag } else { Syntax::ReservedStart(first) },
             value_start..value_start + first.len_utf8(),
         )),
+        // `trích yếu: Kết luận: họp`
         _ if value_start > 0 => value.find(": ").map(|colon| {
             (Syntax::ColonInValue, value_start + colon..value_start + colon + 1)
         }),
+        // `số:12`
         _ => entry.find(':').map(|colon| (Syntax::MissingColon, colon..colon + 1)),
     }
 }
