@@ -6,9 +6,10 @@ use super::run::Run;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Assignment, Document, NamedTemplates, Outline, Task};
 use crate::front_matter::{self, FrontMatter, Resolved};
+use crate::rules::{self, Draft};
 use crate::source::{FileId, Sources};
 use crate::template::TaskWords;
-use crate::{markdown, rules, tasks};
+use crate::{markdown, tasks};
 
 /// All that a document says. What is wrong with it stands in the report beside it.
 pub struct Parsed {
@@ -98,7 +99,8 @@ impl Run {
         let draft = document.draft.is_some();
         self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
         if !self.diagnostics.has_errors() {
-            let doubts = rules::check(&document, &outline, &templates, &self.sources);
+            let draft = Draft::new(&document, &outline, &templates, &self.sources);
+            let doubts = draft.check();
             // What another paper has for its own is not mended in this one's file.
             let own = templates.overriding.is_none();
             self.diagnostics.extend(if own { doubts } else { doubts.without_fixes() });

@@ -14,8 +14,9 @@ pub fn all_rules() -> Vec<&'static Rule> {
         typeset::RULES,
         &[decoding::RULES, shared::RULES],
     ];
-    let lists = stages.into_iter().chain(rules::RULES.iter().copied()).flatten();
-    let mut rules: Vec<&Rule> = lists.flat_map(|list| list.iter().copied()).collect();
+    let lists = stages.into_iter().flatten();
+    let checked = lists.flat_map(|list| list.iter().copied());
+    let mut rules: Vec<&Rule> = checked.chain(rules::rules()).collect();
     rules.sort_by_key(|rule| (rule.family, rule.id));
     rules
 }

@@ -16,7 +16,8 @@ mod written;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostics, Rule};
+use super::{Checked, Draft};
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::Block;
 use crate::document::{Document, NamedTemplates};
 use crate::source::{Sources, Span};
@@ -26,8 +27,13 @@ use pasted::{FramePart, pasted_frame};
 use tail::{FOOT, Tail};
 use values::Values;
 
-/// The rules of this family, file by file.
-pub(super) const RULES: &[&[&Rule]] = &[pasted::RULES];
+/// The rules of what the layout prints by itself.
+pub(super) const FAMILY: Checked = Checked { rules: &[pasted::RULES], check };
+
+/// Says which parts of the frame were pasted into a text.
+fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    draft.frames().report(draft.sources, found);
+}
 
 /// How far below a line in capitals the rest of its letterhead may stand.
 const NEAR: usize = 4;
@@ -70,7 +76,7 @@ impl Frames {
     }
 
     /// Says which parts were pasted.
-    pub(super) fn report(&self, sources: &Sources, found: &mut Diagnostics) {
+    fn report(&self, sources: &Sources, found: &mut Diagnostics) {
         let fixes = cut::fixes(&self.found, &self.lines, sources);
         for (part, fix) in self.found.iter().zip(fixes) {
             let problem = pasted_frame(part.part, part.same);

@@ -9,6 +9,8 @@ mod placeholders;
 mod settings;
 mod subject;
 
+use std::cell::OnceCell;
+
 use self::frames::Frames;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
@@ -17,52 +19,88 @@ use crate::source::{FileId, Sources};
 pub use placeholders::placeholders;
 pub use settings::settings;
 
-/// The rules that this stage checks: one list a family.
-pub const RULES: &[&[&[&Rule]]] =
-    &[ending::RULES, frames::RULES, number::RULES, &[settings::RULES], subject::RULES];
+/// A family of drafting rules: what it wants, and the check of it.
+struct Checked {
+    /// Its rules, file by file.
+    rules: &'static [&'static [&'static Rule]],
+    /// Notes everything in a draft that breaks one of them.
+    check: fn(&Draft<'_>, &mut Diagnostics),
+}
+
+/// The families in the order in which they are checked. A new one is entered here.
+const FAMILIES: &[Checked] =
+    &[number::FAMILY, subject::FAMILY, frames::FAMILY, ending::FAMILY];
+
+/// The rules that this stage checks.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    let drafting = FAMILIES.iter().flat_map(|family| family.rules);
+    drafting.chain([&settings::RULES]).flat_map(|rules| rules.iter().copied())
+}
+
+/// A document that can be read, as the drafting rules look at it.
+pub struct Draft<'a> {
+    /// Its metadata.
+    pub document: &'a Document,
+    /// Its text.
+    pub outline: &'a Outline,
+    /// The templates that it names.
+    pub templates: &'a NamedTemplates,
+    /// The files in which both stand.
+    pub sources: &'a Sources,
+    frames: OnceCell<Frames>,
+}
+
+impl<'a> Draft<'a> {
+    /// A document to be checked.
+    #[must_use]
+    pub fn new(
+        document: &'a Document,
+        outline: &'a Outline,
+        templates: &'a NamedTemplates,
+        sources: &'a Sources,
+    ) -> Self {
+        Self { document, outline, templates, sources, frames: OnceCell::new() }
+    }
+
+    /// Everything that is doubtful in it, for the template that it is set in.
+    #[must_use]
+    pub fn check(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        for family in FAMILIES {
+            (family.check)(self, &mut found);
+        }
+        found
+    }
+
+    /// The parts of its frame that were pasted into its text, looked for once.
+    fn frames(&self) -> &Frames {
+        let Self { document, templates, sources, .. } = *self;
+        let find = || Frames::find(document, templates, &self.printed(), sources);
+        self.frames.get_or_init(find)
+    }
+
+    /// The texts that are printed: that of a borrowed paper is not where a kind does without.
+    fn printed(&self) -> Vec<&'a [Block]> {
+        let kind = self.templates.chosen();
+        let omits = kind.is_some_and(|kind| kind.can_omit(field::TEXT.name));
+        if self.templates.overriding.is_some() && omits {
+            vec![&self.outline.closing]
+        } else {
+            self.outline.main().to_vec()
+        }
+    }
+}
 
 /// What is wrong in the fields of the document in `file`, each by itself readable.
 #[must_use]
 pub fn fields(
     document: &Document,
-    named: &NamedTemplates,
+    templates: &NamedTemplates,
     file: FileId,
     sources: &Sources,
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
-    number::check(document, named, file, sources, &mut found);
+    number::check_fields(document, templates, file, sources, &mut found);
     // What another paper has for its own is not mended in this one's file.
-    if named.overriding.is_none() { found } else { found.without_fixes() }
-}
-
-/// Everything that is doubtful in a document and its text, which stand in `sources`, for the
-/// template that it is set in.
-#[must_use]
-pub fn check(
-    document: &Document,
-    outline: &Outline,
-    named: &NamedTemplates,
-    sources: &Sources,
-) -> Diagnostics {
-    let mut found = Diagnostics::default();
-    number::check_form(document, sources, &mut found);
-    subject::check(document, named, sources, &mut found);
-    let frames = Frames::find(document, named, &printed(outline, named), sources);
-    frames.report(sources, &mut found);
-    match frames.above_foot() {
-        Some(last) => ending::check_above(document, named, last, &mut found),
-        None => ending::check(document, outline, named, sources, &mut found),
-    }
-    found
-}
-
-/// The texts of an outline that are printed: that of a borrowed paper is not where a kind does
-/// without.
-fn printed<'a>(outline: &'a Outline, named: &NamedTemplates) -> Vec<&'a [Block]> {
-    let omits = named.chosen().is_some_and(|kind| kind.can_omit(field::TEXT.name));
-    if named.overriding.is_some() && omits {
-        vec![&outline.closing]
-    } else {
-        outline.main().to_vec()
-    }
+    if templates.overriding.is_none() { found } else { found.without_fixes() }
 }

@@ -1,14 +1,14 @@
 //! The subject (trích yếu) of a State document starts with a capital.
 
-use super::place;
+use super::{Checked, Draft, place};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
 };
-use crate::document::{Document, Manifest, NamedTemplates, Regime, Text};
+use crate::document::{Manifest, Regime, Text};
 use crate::source::Sources;
 
-/// The rules of this file.
-pub(super) const RULES: &[&[&Rule]] = &[&[&SUBJECT_SMALL]];
+/// The rules of the subject.
+pub(super) const FAMILY: Checked = Checked { rules: &[&[&SUBJECT_SMALL]], check };
 
 /// A subject of the State's regime that starts with a small letter.
 static SUBJECT_SMALL: Rule = Rule {
@@ -45,13 +45,9 @@ fn subject_small() -> Problem {
 }
 
 /// Checks the subject of a document.
-pub(super) fn check(
-    document: &Document,
-    named: &NamedTemplates,
-    sources: &Sources,
-    found: &mut Diagnostics,
-) {
-    let is_letter = named.chosen().is_some_and(Manifest::is_letter);
+fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    let Draft { document, templates, sources, .. } = draft;
+    let is_letter = templates.chosen().is_some_and(Manifest::is_letter);
     if document.regime.value == Regime::State && !is_letter {
         subject(&document.subject, sources, found);
     }

@@ -5,37 +5,39 @@ mod misplaced;
 mod missing;
 mod of_state;
 
-use crate::diagnostic::{Diagnostics, Rule};
+use super::{Checked, Draft};
+use crate::diagnostic::Diagnostics;
 use crate::document::outline::Inline;
-use crate::document::{
-    Document, END, NamedTemplates, Outline, Regime, field, text_lines,
-};
+use crate::document::{END, Regime, field, text_lines};
 use crate::source::{Sources, Span};
 
-/// The rules of this family, file by file.
-pub(super) const RULES: &[&[&Rule]] =
-    &[misplaced::RULES, missing::RULES, of_state::RULES];
+/// The rules of the end of the text.
+pub(super) const FAMILY: Checked =
+    Checked { rules: &[misplaced::RULES, missing::RULES, of_state::RULES], check };
+
+/// Checks where the text ends: above a frame that was pasted below it, if there is one.
+fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    match draft.frames().above_foot() {
+        Some(last) => check_above(draft, last, found),
+        None => check_end(draft, found),
+    }
+}
 
 /// Checks the end of a text, and what looks like one before it.
-pub(super) fn check(
-    document: &Document,
-    outline: &Outline,
-    named: &NamedTemplates,
-    sources: &Sources,
-    found: &mut Diagnostics,
-) {
-    let omits = |part| named.chosen().is_some_and(|kind| kind.can_omit(part));
+fn check_end(draft: &Draft<'_>, found: &mut Diagnostics) {
+    let Draft { document, outline, templates, sources, .. } = *draft;
+    let omits = |part| templates.chosen().is_some_and(|kind| kind.can_omit(part));
     let ended = omits(field::CLOSING.name);
     let lines = Lines { all: text_lines(outline, ended), sources };
     match document.regime.value {
         Regime::Party => lines.of_the_state(found),
         Regime::State => {
             if !ended {
-                let printed = named.overriding.is_none() || !omits(field::TEXT.name);
+                let printed = templates.overriding.is_none() || !omits(field::TEXT.name);
                 missing::check(outline, printed, sources, found);
             }
             // The mark of a borrowed text stays behind.
-            if named.overriding.is_none() {
+            if templates.overriding.is_none() {
                 lines.early(ended, found);
             }
         }
@@ -44,15 +46,11 @@ pub(super) fn check(
 
 /// Checks the end of a text above a frame that was pasted below it, whose `last` line stands at a
 /// place; how it is to end is settled when the frame is gone, so nothing is mended before.
-pub(super) fn check_above(
-    document: &Document,
-    named: &NamedTemplates,
-    (last, span): (&str, Span),
-    found: &mut Diagnostics,
-) {
+fn check_above(draft: &Draft<'_>, (last, span): (&str, Span), found: &mut Diagnostics) {
+    let Draft { document, templates, .. } = draft;
     let last = last.trim_end();
     let marked = last.ends_with(END);
-    let ended = named.chosen().is_some_and(|kind| kind.can_omit(field::CLOSING.name));
+    let ended = templates.chosen().is_some_and(|kind| kind.can_omit(field::CLOSING.name));
     match document.regime.value {
         Regime::Party if marked => {
             found.push(of_state::end_mark_of_state(last == END), span);

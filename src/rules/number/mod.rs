@@ -8,17 +8,18 @@ mod written;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostics, Rule};
+use super::{Checked, Draft};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Document, NamedTemplates, Text};
 use crate::source::{FileId, Sources, composed};
 use written::Numbered;
 
-/// The rules of this family, file by file.
-pub(super) const RULES: &[&[&Rule]] =
-    &[alone::RULES, code::RULES, form::RULES, loose::RULES];
+/// The rules of number and symbol.
+pub(super) const FAMILY: Checked =
+    Checked { rules: &[alone::RULES, code::RULES, form::RULES, loose::RULES], check };
 
 /// Checks both fields of the document in `file`, each by itself readable.
-pub(super) fn check(
+pub(super) fn check_fields(
     document: &Document,
     named: &NamedTemplates,
     file: FileId,
@@ -50,12 +51,9 @@ fn as_written(symbol: &Text, sources: &Sources) -> Text {
     Text::new(written.trim_matches(['"', '\'']), symbol.span)
 }
 
-/// Checks the form of the symbol.
-pub(super) fn check_form(
-    document: &Document,
-    sources: &Sources,
-    found: &mut Diagnostics,
-) {
+/// Checks the form of the symbol; the fields themselves are checked before the text is read.
+fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    let Draft { document, sources, .. } = draft;
     form::check(&document.symbol, document.regime.value, sources, found);
 }
 
