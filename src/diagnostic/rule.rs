@@ -24,6 +24,22 @@ pub struct Rule {
     pub right: Example,
 }
 
+impl Rule {
+    /// What most rules that stop a document have in common, to be completed.
+    pub const ERROR: Self = Self {
+        id: "",
+        family: Family::Program,
+        severity: Severity::Error,
+        regimes: Regimes::Both,
+        clause: None,
+        explanation: Bilingual { vi: "", en: "" },
+        wrong: Example::described("", ""),
+        right: Example::described("", ""),
+    };
+    /// The same of rules that only say a doubt.
+    pub const WARNING: Self = Self { severity: Severity::Warning, ..Self::ERROR };
+}
+
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id

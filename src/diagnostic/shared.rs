@@ -1,6 +1,6 @@
 //! The rules that several stages check.
 
-use super::{Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both};
+use super::{Bilingual, Example, Family, Problem, Rule, Severity, both};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] =
@@ -10,9 +10,6 @@ pub(crate) const RULES: &[&Rule] =
 pub static MORE: Rule = Rule {
     id: "more",
     family: Family::Program,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một lần chạy chỉ kể 300 chỗ đầu tiên: nhiều hơn thì không ai đọc hết.",
         en: "One run shows the first 300 problems: nobody reads more.",
@@ -25,6 +22,7 @@ pub static MORE: Rule = Rule {
         "sửa các chỗ đã kể ra rồi chạy lại",
         "mend what is shown and run again",
     ),
+    ..Rule::ERROR
 };
 
 /// `count` problems were left out, with `errors` among them.
@@ -41,9 +39,6 @@ pub fn more(count: usize, errors: bool) -> Problem {
 pub static TOO_LARGE: Rule = Rule {
     id: "too-large",
     family: Family::File,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Giới hạn này rộng hơn mọi văn bản thật; vượt quá thì thường là nhầm tệp \
              hoặc dán nhầm, và sẽ làm máy treo.",
@@ -60,6 +55,7 @@ pub static TOO_LARGE: Rule = Rule {
         "văn bản dài bình thường, chia đoạn bằng dòng trống",
         "a document of common length, its paragraphs divided by blank lines",
     ),
+    ..Rule::ERROR
 };
 
 /// What can be larger than any document needs.
@@ -148,9 +144,6 @@ pub fn too_large(what: Large, limit: usize) -> Problem {
 pub static INTERNAL: Rule = Rule {
     id: "internal",
     family: Family::Program,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Lỗi này là của chương trình, không phải của văn bản. Không tệp nào bị mất \
              hay ghi dở.",
@@ -165,6 +158,7 @@ pub static INTERNAL: Rule = Rule {
         "gửi tệp cho người phụ trách chương trình",
         "send the file to who keeps the program",
     ),
+    ..Rule::ERROR
 };
 
 /// The program has failed; `detail` is what is known of it.
@@ -187,9 +181,6 @@ pub fn internal(detail: &str) -> Problem {
 pub static PLACEHOLDER: Rule = Rule {
     id: "to-fill",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "`CẦN ĐIỀN` đánh dấu chỗ chưa viết trong tệp mới lập. Văn bản để ký không \
              được còn chỗ như vậy; bản in thử thì khai báo `dự thảo: 1`.",
@@ -198,6 +189,7 @@ pub static PLACEHOLDER: Rule = Rule {
     },
     wrong: Example::fields("địa danh: CẦN ĐIỀN"),
     right: Example::fields("địa danh: Lục Bình"),
+    ..Rule::ERROR
 };
 
 /// `CẦN ĐIỀN` in what would be printed, where it stands for a whole `date` or for words.
@@ -228,9 +220,6 @@ pub fn placeholder(date: bool) -> Problem {
 pub static PICTURE_MISSING: Rule = Rule {
     id: "picture-missing",
     family: Family::Pictures,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ảnh được lấy từ thư mục của văn bản, đúng tên tệp kể cả chữ hoa, chữ \
              thường.",
@@ -238,6 +227,7 @@ pub static PICTURE_MISSING: Rule = Rule {
     },
     wrong: Example::body("Sơ đồ tuyến đường:\n\n![sơ đồ](khong-co.png)"),
     right: Example::body("Sơ đồ tuyến đường:\n\n![sơ đồ](so-do.svg)"),
+    ..Rule::ERROR
 };
 
 /// There is no picture at `path`.

@@ -9,8 +9,7 @@ use super::split::Parts;
 use super::syntax_errors::key_end;
 use super::yaml::problems::{CUT_BY_COMMENT, YAML_SYNTAX};
 use crate::diagnostic::{
-    Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Regimes, Rule,
-    Severity, both,
+    Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Rule, both,
 };
 use crate::document::fold;
 use crate::source::{FileId, Source, Span};
@@ -88,9 +87,6 @@ impl SkippedRegions {
 pub(crate) static FRONT_MATTER_ENDS_EARLY: Rule = Rule {
     id: "front-matter-ends-early",
     family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Dòng `---` đầu tiên sau dòng mở đóng phần khai báo; các mục đứng sau nó bị \
              coi là nội dung.",
@@ -103,6 +99,7 @@ pub(crate) static FRONT_MATTER_ENDS_EARLY: Rule = Rule {
     right: Example::text(
         "---\nsố: 12\nký hiệu: TB/BCĐ\n---\n\nCác thôn báo cáo tiến độ.\n",
     ),
+    ..Rule::ERROR
 };
 
 pub(crate) fn front_matter_ends_early() -> Problem {

@@ -10,8 +10,7 @@ use super::node::Node;
 use super::schema::Schema;
 use super::{DOCUMENT, PARTIAL, explain, own, signature};
 use crate::diagnostic::{
-    Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Regimes, Rule,
-    Severity, both,
+    Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Rule, both,
 };
 use crate::document::{Document, Manifest, Text, field};
 use crate::source::Span;
@@ -96,8 +95,6 @@ pub(super) fn with_date(
 pub(crate) static NO_DATE: Rule = Rule {
     id: "no-date",
     family: Family::Dates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 4.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4"),
     explanation: Bilingual {
         vi: "Văn bản phải có thời gian ban hành; chưa biết ngày thì ghi tháng, ngày để \
@@ -107,6 +104,7 @@ pub(crate) static NO_DATE: Rule = Rule {
     },
     wrong: Example::fields("ngày ký:"),
     right: Example::fields("ngày ký: 6/2023"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn no_date() -> Problem {

@@ -8,8 +8,8 @@ use super::recovery::SkippedRegions;
 use super::schema::Schema;
 use super::{DOCUMENT, decode, read_tree, whole_yaml};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-    of_template, with_own_field,
+    Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
+    with_own_field,
 };
 use crate::document::{Form, Manifest, OwnFields, Takes, Text, Types, fold, nearest};
 use crate::source::{FileId, Sources, Span};
@@ -132,9 +132,6 @@ fn check_form(name: &Text, form: &Form, found: &mut Diagnostics) {
 pub(crate) static TEMPLATE_FOLDER: Rule = Rule {
     id: "template-folder",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Thư mục của mẫu mang tên mẫu viết không dấu, nối bằng gạch ngang: mẫu được \
              tìm theo tên ấy.",
@@ -150,6 +147,7 @@ pub(crate) static TEMPLATE_FOLDER: Rule = Rule {
         ("mẫu/thu/main.typ.j2", "{% extends \"base.typ.j2\" %}\n"),
     ]),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 pub(crate) fn template_folder(folder: &str, expected: &str) -> Problem {
@@ -171,9 +169,6 @@ pub(crate) fn template_folder(folder: &str, expected: &str) -> Problem {
 pub(crate) static OWN_FIELD_KNOWN: Rule = Rule {
     id: "own-field-known",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mục riêng của mẫu không được trùng tên với mục mà mọi văn bản đều có.",
         en: "A field of a template's own cannot have the name of one that all documents \
@@ -181,6 +176,7 @@ pub(crate) static OWN_FIELD_KNOWN: Rule = Rule {
     },
     wrong: with_own_field!("số: {type: string}"),
     right: with_own_field!("số hồ sơ: {type: string}"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn own_field_known(name: &str) -> Problem {
@@ -201,9 +197,6 @@ pub(crate) fn own_field_known(name: &str) -> Problem {
 pub(crate) static OWN_FIELD_NAME: Rule = Rule {
     id: "own-field-name",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Trong tệp mẫu, mục được gọi bằng tên không dấu nối bằng `_`; tên có ký tự \
              khác thì không gọi được.",
@@ -212,6 +205,7 @@ pub(crate) static OWN_FIELD_NAME: Rule = Rule {
     },
     wrong: with_own_field!("a/b: {type: string}"),
     right: with_own_field!("a b: {type: string}"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn own_field_name(name: &str) -> Problem {
@@ -232,9 +226,6 @@ pub(crate) fn own_field_name(name: &str) -> Problem {
 pub(crate) static OWN_FIELD_WORD: Rule = Rule {
     id: "own-field-word",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Khai báo một mục riêng dùng các từ của JSON Schema; từ nào đi với kiểu nào \
              là do chuẩn ấy đặt ra.",
@@ -243,6 +234,7 @@ pub(crate) static OWN_FIELD_WORD: Rule = Rule {
     },
     wrong: with_own_field!("loại: {type: string, items: {type: string}}"),
     right: with_own_field!("loại: {type: array, items: {type: string}}"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn own_field_word(field: &str, keyword: &str) -> Problem {

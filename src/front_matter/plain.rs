@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use super::node::{Kind, Node};
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::field;
 use crate::source::{Sources, Span, offset_map};
 
@@ -172,9 +170,6 @@ fn emphasis(text: &str, at: usize) -> Option<(Mark, usize)> {
 pub(crate) static NOTE_IN_FIELD: Rule = Rule {
     id: "note-in-field",
     family: Family::Notes,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Các mục khai báo là chữ thường; chú thích cuối trang chỉ đặt trong nội \
              dung.",
@@ -182,6 +177,7 @@ pub(crate) static NOTE_IN_FIELD: Rule = Rule {
     },
     wrong: Example::fields("trích yếu: kết luận cuộc họp[^1]"),
     right: Example::fields("trích yếu: kết luận cuộc họp"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn note_in_field(note: &str) -> Problem {
@@ -202,9 +198,6 @@ pub(crate) fn note_in_field(note: &str) -> Problem {
 pub(crate) static TAG_IN_FIELD: Rule = Rule {
     id: "tag-in-field",
     family: Family::Fields,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Thẻ HTML trong mục khai báo được in nguyên từng ký tự. Muốn xuống dòng thì \
              dùng `|`.",
@@ -213,6 +206,7 @@ pub(crate) static TAG_IN_FIELD: Rule = Rule {
     },
     wrong: Example::fields("trích yếu: kết luận<br>cuộc họp"),
     right: Example::fields("trích yếu: |\n  kết luận\n  cuộc họp"),
+    ..Rule::WARNING
 };
 
 pub(crate) fn tag_in_field(tag: &str) -> Problem {
@@ -235,9 +229,6 @@ pub(crate) fn tag_in_field(tag: &str) -> Problem {
 pub(crate) static MARKS_IN_FIELD: Rule = Rule {
     id: "marks-in-field",
     family: Family::Fields,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Kiểu chữ của tên cơ quan, trích yếu, chữ ký do thể thức đặt ra; dấu `**` ở \
              đó được in nguyên.",
@@ -246,6 +237,7 @@ pub(crate) static MARKS_IN_FIELD: Rule = Rule {
     },
     wrong: Example::fields("trích yếu: \"**kết luận cuộc họp**\""),
     right: Example::fields("trích yếu: kết luận cuộc họp"),
+    ..Rule::WARNING
 };
 
 pub(crate) fn marks_in_field(marks: &str) -> Problem {

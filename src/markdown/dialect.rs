@@ -2,18 +2,13 @@
 
 use pulldown_cmark::Options;
 
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::source::Span;
 
 /// More nesting than the page can show.
 pub(crate) static NESTING_TOO_DEEP: Rule = Rule {
     id: "nesting-too-deep",
     family: Family::Numbering,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Trang giấy không còn chỗ thụt vào cho quá nhiều cấp.",
         en: "The page has no room to indent so many levels.",
@@ -26,6 +21,7 @@ pub(crate) static NESTING_TOO_DEEP: Rule = Rule {
         "các mục lồng nhau vài cấp: I, 1, a), -",
         "items nested in a few levels: I, 1, a), -",
     ),
+    ..Rule::ERROR
 };
 
 /// Something is nested deeper than `limit` levels.

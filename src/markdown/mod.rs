@@ -27,9 +27,7 @@ use self::tree::itemize::{self, Numbering};
 use self::tree::part::{NumberSource, Part, PendingItem};
 use self::tree::sections::{start_of_closing, start_of_conclusions};
 use self::tree::{blocks, conclusions, conclusions_only};
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Block, Inline};
 use crate::document::{Document, NamedTemplates, Outline, Task, Text, field};
 use crate::source::{Sources, Span};
@@ -150,9 +148,6 @@ fn whole(field: &Text, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<
 static NOTHING_TO_PRINT: Rule = Rule {
     id: "nothing-to-print",
     family: Family::Text,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Văn bản phải có nội dung, viết dưới phần khai báo hoặc thành mục `kết \
              luận`.",
@@ -160,6 +155,7 @@ static NOTHING_TO_PRINT: Rule = Rule {
     },
     wrong: Example::body(""),
     right: Example::body("Các thôn báo cáo tiến độ."),
+    ..Rule::ERROR
 };
 
 /// There is nothing to print.

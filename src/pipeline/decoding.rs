@@ -1,9 +1,7 @@
 //! Files that are no text in Unicode, as problems.
 
 use crate::diagnostic::shared::{Large, too_large};
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::source::{EncodingFault, Foreign, Legacy, Source};
 
 /// The problem that a fault of a file is.
@@ -28,9 +26,6 @@ pub(crate) const RULES: &[&Rule] =
 static NOT_UTF8: Rule = Rule {
     id: "not-utf8",
     family: Family::File,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Tệp phải là chữ Unicode lưu bằng bảng mã UTF-8. Bảng mã khác làm sai lạc \
              chữ tiếng Việt, nên chương trình không đoán.",
@@ -42,6 +37,7 @@ static NOT_UTF8: Rule = Rule {
         "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
+    ..Rule::ERROR
 };
 
 fn not_utf8() -> Problem {
@@ -59,9 +55,6 @@ fn not_utf8() -> Problem {
 static UTF16: Rule = Rule {
     id: "utf16",
     family: Family::File,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Sổ tay (Notepad) đời cũ lưu chữ Việt bằng UTF-16 khi chọn “Unicode”. Chương \
              trình chỉ đọc UTF-8.",
@@ -73,6 +66,7 @@ static UTF16: Rule = Rule {
         "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
+    ..Rule::ERROR
 };
 
 fn utf16() -> Problem {
@@ -90,9 +84,6 @@ fn utf16() -> Problem {
 static NUL_BYTE: Rule = Rule {
     id: "nul-byte",
     family: Family::File,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ký tự rỗng không có trong tệp chữ; có nó thì tệp hoặc là của chương trình \
              khác, hoặc đã hỏng.",
@@ -104,6 +95,7 @@ static NUL_BYTE: Rule = Rule {
         "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
+    ..Rule::ERROR
 };
 
 fn nul_byte() -> Problem {
@@ -121,9 +113,6 @@ fn nul_byte() -> Problem {
 static LEGACY_ENCODING: Rule = Rule {
     id: "legacy-encoding",
     family: Family::File,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Chữ gõ bằng TCVN3 (ABC) hoặc VNI chỉ đọc được với phông chữ riêng của nó. \
              Văn bản hành chính dùng Unicode (TCVN 6909:2001).",
@@ -132,6 +121,7 @@ static LEGACY_ENCODING: Rule = Rule {
     },
     wrong: Example::body("C¸c th«n b¸o c¸o tiÕn ®é thùc hiÖn."),
     right: Example::body("Các thôn báo cáo tiến độ thực hiện."),
+    ..Rule::ERROR
 };
 
 fn legacy_encoding(encoding: Legacy, meant: &str) -> Problem {
@@ -158,9 +148,6 @@ fn legacy_encoding(encoding: Legacy, meant: &str) -> Problem {
 static FOREIGN_FILE: Rule = Rule {
     id: "foreign-file",
     family: Family::File,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Chương trình đọc tệp chữ, không đọc tệp Word, PDF hay ảnh. Chữ trong các \
              tệp ấy phải được chép sang một tệp `.md`.",
@@ -172,6 +159,7 @@ static FOREIGN_FILE: Rule = Rule {
         "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
+    ..Rule::ERROR
 };
 
 fn foreign_file(foreign: Foreign) -> Problem {

@@ -1,8 +1,6 @@
 //! What a document chooses of its layout, against what its regime leaves free.
 
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Document, Regulation, SettingValue};
 
 /// The rules of this file.
@@ -12,9 +10,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&OUT_OF_RANGE, &NOT_FREE];
 pub(super) static OUT_OF_RANGE: Rule = Rule {
     id: "out-of-range",
     family: Family::Page,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Quy định để ngỏ một khoảng cho cỡ chữ, giãn dòng, lề; ngoài khoảng ấy là \
              sai thể thức.",
@@ -23,6 +18,7 @@ pub(super) static OUT_OF_RANGE: Rule = Rule {
     },
     wrong: Example::fields("trình bày: {cỡ chữ: 20}"),
     right: Example::fields("trình bày: {cỡ chữ: 14}"),
+    ..Rule::ERROR
 };
 
 /// The setting `field` lies outside of a `range` (least, most) in a `unit`, which a `clause` sets;
@@ -47,9 +43,6 @@ fn out_of_range(field: &str, range: (&str, &str), unit: &str, clause: &str) -> P
 pub(super) static NOT_FREE: Rule = Rule {
     id: "not-free",
     family: Family::Page,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Điều thể thức đã ấn định thì văn bản không tự chọn.",
         en: "What the layout fixes is no choice of a document's.",
@@ -59,6 +52,7 @@ pub(super) static NOT_FREE: Rule = Rule {
         "bỏ mục mà thể thức đã ấn định",
         "the setting left out that the layout fixes",
     ),
+    ..Rule::ERROR
 };
 
 /// The rules do not leave the setting `field` free, by a `clause` that may be empty.

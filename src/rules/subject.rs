@@ -2,7 +2,7 @@
 
 use super::{Checked, Draft, place};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, both,
 };
 use crate::document::{Manifest, Regime, Text};
 use crate::source::Sources;
@@ -14,7 +14,6 @@ pub(super) const FAMILY: Checked = Checked { rules: &[&[&SUBJECT_SMALL]], check 
 static SUBJECT_SMALL: Rule = Rule {
     id: "subject-small",
     family: Family::Subject,
-    severity: Severity::Warning,
     regimes: Regimes::State,
     clause: Some("NĐ 30/2020/NĐ-CP, Phụ lục I, V, dòng 5a"),
     explanation: Bilingual {
@@ -25,6 +24,7 @@ static SUBJECT_SMALL: Rule = Rule {
     },
     wrong: Example::fields("trích yếu: kết luận cuộc họp tháng 5 năm 2023"),
     right: Example::fields("trích yếu: Kết luận cuộc họp tháng 5 năm 2023"),
+    ..Rule::WARNING
 };
 
 fn subject_small() -> Problem {

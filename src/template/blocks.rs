@@ -7,7 +7,7 @@ use super::Templates;
 use super::trace::{tags, word};
 use crate::diagnostic::phrases::{did_you_mean, quoted};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Family, Problem, Regimes, Rule, Severity, both, of_template,
+    Bilingual, Diagnostics, Family, Problem, Rule, both, of_template,
 };
 use crate::document::nearest;
 use crate::source::{Source, Sources, Span};
@@ -103,9 +103,6 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
 pub(crate) static TEMPLATE_BLOCK: Rule = Rule {
     id: "template-block",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Khối lạ tên sẽ không được in, vì mẫu gốc không có chỗ cho nó.",
         en: "A block of an unknown name would not be printed: the base has no place for \
@@ -115,6 +112,7 @@ pub(crate) static TEMPLATE_BLOCK: Rule = Rule {
         "{% extends \"base.typ.j2\" %}\n{% block bodi %}{% endblock %}\n"
     ),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 /// The template that is extended has no block `name`; `near` is nearly that, `known` are all that

@@ -4,8 +4,7 @@
 use super::Templates;
 use crate::diagnostic::phrases::{did_you_mean, quoted};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-    of_template,
+    Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
 use crate::document::{Document, Manifest, Text, nearest};
 use crate::source::{Source, Span};
@@ -101,9 +100,6 @@ pub fn check_regime(document: &Document, manifest: &Manifest) -> Diagnostics {
 pub(crate) static TEMPLATE_UNKNOWN: Rule = Rule {
     id: "template-unknown",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mẫu được tìm theo tên, trong thư mục `mẫu/` của cơ quan rồi trong các mẫu \
              có sẵn.",
@@ -112,6 +108,7 @@ pub(crate) static TEMPLATE_UNKNOWN: Rule = Rule {
     },
     wrong: Example::fields("mẫu: thông báo kết lụn"),
     right: Example::fields("mẫu: thông báo kết luận"),
+    ..Rule::ERROR
 };
 
 /// There is no template `name`; `near` is nearly that, `known` are all that there are.
@@ -137,9 +134,6 @@ pub(crate) fn template_unknown(
 pub(crate) static TEMPLATE_VERSION: Rule = Rule {
     id: "template-version",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Văn bản ghi `@phiên-bản` thì chỉ lập theo đúng phiên bản ấy của mẫu, để văn \
              bản cũ không đổi khi mẫu đổi.",
@@ -148,6 +142,7 @@ pub(crate) static TEMPLATE_VERSION: Rule = Rule {
     },
     wrong: Example::fields("mẫu: thông báo kết luận@9"),
     right: Example::fields("mẫu: thông báo kết luận"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn template_version(template: &str, version: &str) -> Problem {
@@ -169,9 +164,6 @@ pub(crate) fn template_version(template: &str, version: &str) -> Problem {
 pub(crate) static MANIFEST_MISSING: Rule = Rule {
     id: "manifest-missing",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "`template.yaml` nói mẫu tên gì, dùng cho thể thức nào, có mục riêng gì.",
         en: "`template.yaml` says how a template is called, which layouts it has and \
@@ -180,6 +172,7 @@ pub(crate) static MANIFEST_MISSING: Rule = Rule {
     wrong: Example::fields("mẫu: thử")
         .beside(&[("mẫu/thu/main.typ.j2", "{% extends \"base.typ.j2\" %}\n")]),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 pub(crate) fn manifest_missing(path: &str) -> Problem {
@@ -201,9 +194,6 @@ pub(crate) fn manifest_missing(path: &str) -> Problem {
 pub(crate) static LAYOUT_UNSUPPORTED: Rule = Rule {
     id: "layout-unsupported",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mẫu chỉ lập được các thể thức ghi trong `template.yaml` của nó.",
         en: "A template sets documents in the layouts that its `template.yaml` lists.",
@@ -217,6 +207,7 @@ pub(crate) static LAYOUT_UNSUPPORTED: Rule = Rule {
         ("mẫu/thu/main.typ.j2", "{% extends \"base.typ.j2\" %}\n"),
     ]),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 pub(crate) fn layout_unsupported(template: &str, regime: &str) -> Problem {

@@ -7,8 +7,7 @@ use super::files::Templates;
 use super::marks::{SharedMarks, lock};
 use super::trace::Traced;
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-    of_template,
+    Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
 use crate::source::{FileId, Source, Sources, Span};
 
@@ -97,9 +96,6 @@ fn name(detail: &str, written: &str) -> String {
 pub(crate) static TEMPLATE_SYNTAX: Rule = Rule {
     id: "template-syntax",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mẫu viết bằng minijinja: `{{ tên }}` in một giá trị, `{% … %}` là một lệnh.",
         en: "Templates are written in minijinja: `{{ name }}` prints a value, `{% … %}` \
@@ -109,6 +105,7 @@ pub(crate) static TEMPLATE_SYNTAX: Rule = Rule {
         "{% extends \"base.typ.j2\" %}\n{% block than %}{{ so }{% endblock %}\n"
     ),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 /// `detail` is what the template engine says.
@@ -128,9 +125,6 @@ pub(crate) fn template_syntax(detail: &str) -> Problem {
 pub(crate) static TEMPLATE_UNDEFINED: Rule = Rule {
     id: "template-undefined",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một tên không có trong văn bản sẽ in ra chỗ trống, nên mẫu gọi tên lạ thì \
              bị từ chối.",
@@ -141,6 +135,7 @@ pub(crate) static TEMPLATE_UNDEFINED: Rule = Rule {
         "{% extends \"base.typ.j2\" %}\n{% set x = khong_co_ten_nay.y %}\n{% block body %}{{ khong_co_ten_nay }}{% endblock %}\n"
     ),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 pub(crate) fn template_undefined(name: &str) -> Problem {
@@ -161,9 +156,6 @@ pub(crate) fn template_undefined(name: &str) -> Problem {
 pub(crate) static TEMPLATE_RUNAWAY: Rule = Rule {
     id: "template-runaway",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mẫu có hạn về số bước, để một vòng lặp sai không làm treo máy.",
         en: "A template has a limit of steps, so that a wrong loop does not hang the \
@@ -174,6 +166,7 @@ pub(crate) static TEMPLATE_RUNAWAY: Rule = Rule {
         "một vòng lặp qua một danh sách của văn bản",
         "a loop over a list of the document",
     ),
+    ..Rule::ERROR
 };
 
 pub(crate) fn template_runaway() -> Problem {
@@ -191,9 +184,6 @@ pub(crate) fn template_runaway() -> Problem {
 pub(crate) static TEMPLATE_CYCLE: Rule = Rule {
     id: "template-cycle",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một tệp mẫu thay cho tệp có sẵn gọi tệp ấy bằng `co-san/…`; gọi chính nó \
              thì không bao giờ xong.",
@@ -202,6 +192,7 @@ pub(crate) static TEMPLATE_CYCLE: Rule = Rule {
     },
     wrong: of_template!("{% extends \"thu/main.typ.j2\" %}\n"),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 pub(crate) fn template_cycle() -> Problem {
@@ -225,15 +216,13 @@ pub(crate) fn template_cycle() -> Problem {
 pub(crate) static TEMPLATE_LACKS: Rule = Rule {
     id: "template-lacks",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Bộ lọc, hàm hay tệp mà mẫu gọi đến phải có.",
         en: "Filters, functions and files that a template calls for must exist.",
     },
     wrong: of_template!("{% extends \"khong-co.typ.j2\" %}\n"),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 pub(crate) fn template_lacks(name: &str) -> Problem {
@@ -256,9 +245,6 @@ pub(crate) fn template_lacks(name: &str) -> Problem {
 pub(crate) static TEMPLATE_FAILED: Rule = Rule {
     id: "template-failed",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mẫu dừng giữa chừng khi chạy trên văn bản này.",
         en: "The template stops half-way over this document.",
@@ -267,6 +253,7 @@ pub(crate) static TEMPLATE_FAILED: Rule = Rule {
         "{% extends \"base.typ.j2\" %}\n{% block body %}{{ 1 / 0 }}{% endblock %}\n"
     ),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 /// `detail` is what the template engine says.

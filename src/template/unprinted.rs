@@ -7,8 +7,7 @@ use super::blocks::chain;
 use super::literal::{lines, literal, one_line};
 use super::{Job, Rendered, Templates};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-    of_template,
+    Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
 use crate::document::{
     Choice, Document, OwnEntry, OwnFields, OwnValue, Signature, Text, field,
@@ -163,9 +162,6 @@ fn own<'a>(
 pub(crate) static TEXT_NOT_PRINTED: Rule = Rule {
     id: "text-not-printed",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Điều gì đã viết thì phải có trên giấy: mẫu bỏ sót một phần nội dung thì bị \
              từ chối.",
@@ -176,6 +172,7 @@ pub(crate) static TEXT_NOT_PRINTED: Rule = Rule {
         "{% extends \"base.typ.j2\" %}\n{% block opening %}{% endblock %}\n"
     ),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 pub(crate) fn text_not_printed(template: &str) -> Problem {
@@ -198,9 +195,6 @@ pub(crate) fn text_not_printed(template: &str) -> Problem {
 pub(crate) static VALUE_NOT_PRINTED: Rule = Rule {
     id: "value-not-printed",
     family: Family::Fields,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một mục đã khai báo mà mẫu không in thì người ký tưởng nó có trên giấy.",
         en: "A field that is given and not printed is thought to stand on the paper by \
@@ -216,6 +210,7 @@ pub(crate) static VALUE_NOT_PRINTED: Rule = Rule {
                             gửi: Các thôn",
     )
     .with_body("Các thôn thực hiện./."),
+    ..Rule::WARNING
 };
 
 pub(crate) fn value_not_printed(field: &str, template: &str) -> Problem {

@@ -9,9 +9,7 @@ use unicode_normalization::char::decompose_canonical;
 
 use super::engine::Engine;
 use super::problems::MOST_PLACES;
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 
@@ -89,15 +87,13 @@ fn means_nothing(c: char) -> bool {
 pub(crate) static GLYPH_MISSING: Rule = Rule {
     id: "glyph-missing",
     family: Family::Page,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ký tự mà phông chữ không có sẽ in ra ô vuông.",
         en: "A character that the font does not have would print as a box.",
     },
     wrong: Example::body("Các thôn báo cáo 漢."),
     right: Example::body("Các thôn báo cáo tiến độ."),
+    ..Rule::ERROR
 };
 
 pub(crate) fn glyph_missing(character: char) -> Problem {

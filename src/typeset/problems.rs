@@ -1,8 +1,6 @@
 //! What can be wrong with the laid-out page.
 
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both, of_template,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both, of_template};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[
@@ -21,9 +19,6 @@ pub(crate) const MOST_PLACES: usize = 200;
 pub(crate) static PICTURE_BROKEN: Rule = Rule {
     id: "picture-broken",
     family: Family::Pictures,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ảnh phải là tệp PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 \
              triệu điểm ảnh.",
@@ -32,6 +27,7 @@ pub(crate) static PICTURE_BROKEN: Rule = Rule {
     },
     wrong: Example::body("![sơ đồ](hong.png)").beside(&[("hong.png", "không phải ảnh")]),
     right: Example::body("![sơ đồ](so-do.svg)"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn picture_broken(path: &str) -> Problem {
@@ -51,9 +47,6 @@ pub(crate) fn picture_broken(path: &str) -> Problem {
 pub(crate) static WORD_TOO_WIDE: Rule = Rule {
     id: "word-too-wide",
     family: Family::Page,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một chữ viết liền dài hơn chỗ in của nó thì không ngắt dòng được và đè lên \
              phần bên cạnh.",
@@ -62,6 +55,7 @@ pub(crate) static WORD_TOO_WIDE: Rule = Rule {
     },
     wrong: Example::fields("địa danh: Lụcbìnhbạchthôngbắckạnviệtnamđôngnamá"),
     right: Example::fields("địa danh: Lục Bình"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn word_too_wide(field: &str, word: &str) -> Problem {
@@ -82,9 +76,6 @@ pub(crate) fn word_too_wide(field: &str, word: &str) -> Problem {
 pub(crate) static OUTSIDE_MARGINS: Rule = Rule {
     id: "outside-margins",
     family: Family::Page,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Không gì được tràn ra ngoài lề: phần tràn không in được hoặc bị xén mất.",
         en: "Nothing leaves the margins: what does is not printed or cut off.",
@@ -94,6 +85,7 @@ pub(crate) static OUTSIDE_MARGINS: Rule = Rule {
          aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.",
     ),
     right: Example::body("Các thôn báo cáo tiến độ."),
+    ..Rule::ERROR
 };
 
 /// Most characters that are shown of a text.
@@ -122,9 +114,6 @@ pub(crate) fn outside_margins(text: &str) -> Problem {
 pub(crate) static TABLE_TOO_WIDE: Rule = Rule {
     id: "table-too-wide",
     family: Family::Tables,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Bảng có nhiều cột chữ dài thì không đủ chỗ ngang; phụ lục khổ ngang rộng \
              hơn.",
@@ -136,6 +125,7 @@ pub(crate) static TABLE_TOO_WIDE: Rule = Rule {
          Nghiêngnghiêngnghiêng |\n|---|---|---|---|\n| a | b | c | d |",
     ),
     right: Example::body("| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn table_too_wide() -> Problem {
@@ -154,9 +144,6 @@ pub(crate) fn table_too_wide() -> Problem {
 pub(crate) static TYPESET_USER: Rule = Rule {
     id: "typeset-user",
     family: Family::Page,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Phần trình bày trang từ chối giá trị này.",
         en: "The layout refuses this value.",
@@ -169,6 +156,7 @@ pub(crate) static TYPESET_USER: Rule = Rule {
         "giá trị viết lại cho đơn giản hơn",
         "the value in a simpler form",
     ),
+    ..Rule::ERROR
 };
 
 /// `detail` is what Typst says of the user's text.
@@ -188,9 +176,6 @@ pub(crate) fn typeset_user(detail: &str) -> Problem {
 pub(crate) static TYPESET_TEMPLATE: Rule = Rule {
     id: "typeset-template",
     family: Family::Templates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mẫu viết ra mã Typst sai. Đây là lỗi của mẫu, không phải của văn bản.",
         en: "The template writes Typst that is not valid. The fault is the template's, \
@@ -200,6 +185,7 @@ pub(crate) static TYPESET_TEMPLATE: Rule = Rule {
         "{% extends \"base.typ.j2\" %}\n{% block body %}#khong-co-ham-nay(){% endblock %}\n"
     ),
     right: of_template!(),
+    ..Rule::ERROR
 };
 
 /// `detail` is what Typst says of what the template wrote.

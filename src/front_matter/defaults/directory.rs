@@ -9,9 +9,7 @@ use super::names::Names;
 use super::node::{Key, Kind, Node};
 use super::recovery::SkippedRegions;
 use crate::diagnostic::phrases::did_you_mean;
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{DirectoryEntry, Text, field, nearest};
 use crate::front_matter::yaml::duplicates::duplicate_key;
 use crate::source::{FileId, Span};
@@ -193,9 +191,6 @@ fn looks_like_a_name(text: &str) -> bool {
 pub(crate) static PERSON_UNKNOWN: Rule = Rule {
     id: "person-unknown",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Người chỉ ghi tên thì chức vụ được lấy từ `danh bạ` của cơ quan; tên không \
              có ở đó thì không biết chức vụ nào.",
@@ -210,6 +205,7 @@ pub(crate) static PERSON_UNKNOWN: Rule = Rule {
         "vanban.yaml",
         "danh bạ:\n  - {họ tên: Hoàng Hữu Khôi, chức vụ: Bí thư}\n",
     )]),
+    ..Rule::ERROR
 };
 
 /// The directory has nobody called `name`; `near` is a known name that is nearly the same.

@@ -9,9 +9,7 @@ use super::recovery::SkippedRegions;
 use super::schema::Schema;
 use super::sections::Sections;
 use super::{parsed, split};
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Regime, field, fold};
 use crate::front_matter::yaml::problems::front_matter_not_a_map;
 use crate::source::{FileId, Sources, Span};
@@ -117,9 +115,6 @@ fn chosen(tree: &Node) -> Option<(Regime, Span)> {
 pub(crate) static DEFAULTS_LAYOUT: Rule = Rule {
     id: "defaults-layout",
     family: Family::Fields,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Tệp mặc định viết cho một thể thức; văn bản theo thể thức kia mà lấy tên cơ \
              quan, chữ ký ở đó thì sai thẩm quyền. Nó chỉ lấy `danh bạ` và `địa danh`.",
@@ -133,6 +128,7 @@ pub(crate) static DEFAULTS_LAYOUT: Rule = Rule {
     )]),
     right: Example::fields("thể thức: đảng")
         .beside(&[("vanban.yaml", "thể thức: đảng\n")]),
+    ..Rule::WARNING
 };
 
 pub(crate) fn defaults_layout(regime: &str, file: &str) -> Problem {

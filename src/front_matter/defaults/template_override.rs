@@ -5,8 +5,7 @@ use super::merge::overlay;
 use super::node::{Key, Kind, Node};
 use super::symbol;
 use crate::diagnostic::{
-    Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Regimes, Rule,
-    Severity, both,
+    Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Rule, both,
 };
 use crate::document::{Manifest, NamedTemplates, Text, field};
 use crate::front_matter::fields::problems::{example, lacks_in_document};
@@ -80,9 +79,6 @@ pub(crate) fn suggest_section(found: &Diagnostics, kind: &Manifest) -> Diagnosti
 pub(crate) static MISSING_FOR_OVERRIDE: Rule = Rule {
     id: "missing-borrowed",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một văn bản có thể lập theo mẫu khác (`--template`): những mục mà mẫu ấy \
              cần thêm được khai báo ở `theo mẫu`.",
@@ -94,6 +90,7 @@ pub(crate) static MISSING_FOR_OVERRIDE: Rule = Rule {
         "các mục của giấy mời ghi ở `theo mẫu:`, dưới `giấy mời:`",
         "the fields of the invitation, given in `theo mẫu:` below `giấy mời:`",
     ),
+    ..Rule::ERROR
 };
 
 /// A `field` is missing for the `template` that a document is set in, which is not its own.

@@ -3,9 +3,7 @@
 use jsonschema::error::TypeKind;
 
 use super::problems::about;
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::document::field;
 
 /// The rules of this file.
@@ -51,9 +49,6 @@ pub(super) fn expected(kind: &TypeKind) -> Expected {
 pub(crate) static WRONG_TYPE: Rule = Rule {
     id: "wrong-type",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mỗi mục nhận một kiểu giá trị: một đoạn chữ, một danh sách, hoặc một nhóm \
              các mục con.",
@@ -61,6 +56,7 @@ pub(crate) static WRONG_TYPE: Rule = Rule {
     },
     wrong: Example::fields("địa danh: [Lục Bình, Bạch Thông]"),
     right: Example::fields("địa danh: Lục Bình"),
+    ..Rule::ERROR
 };
 
 pub(super) fn wrong_type(field: &str, expected: Expected) -> Problem {

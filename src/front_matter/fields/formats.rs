@@ -2,9 +2,7 @@
 
 use super::problems::wrong_choice;
 use crate::diagnostic::shared::placeholder;
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::document::{
     Count, Date, DateFault, Done, Millimetres, Points, SigningDate, Text, mark,
 };
@@ -48,15 +46,13 @@ fn date(value: &str, format: &str) -> Problem {
 pub(crate) static NUMBER_FORM: Rule = Rule {
     id: "number-form",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Cỡ chữ, khoảng cách, lề là những con số; dấu phẩy ngăn phần lẻ.",
         en: "Sizes, distances and margins are numbers; a comma divides the fraction.",
     },
     wrong: Example::fields("trình bày: {cỡ chữ: to}"),
     right: Example::fields("trình bày: {cỡ chữ: 14}"),
+    ..Rule::ERROR
 };
 
 /// The `value` of a `field` is no number of a `unit`, which is empty for a count.
@@ -86,8 +82,6 @@ pub(crate) fn number_form(field: &str, value: &str, unit: &str) -> Problem {
 pub(crate) static DATE_FORM: Rule = Rule {
     id: "date-form",
     family: Family::Dates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4"),
     explanation: Bilingual {
         vi: "Ngày viết bằng số, ngày trước tháng sau: từ đó mới in được “ngày 05 tháng 6 \
@@ -97,6 +91,7 @@ pub(crate) static DATE_FORM: Rule = Rule {
     },
     wrong: Example::fields("ngày ký: mồng năm tháng sáu"),
     right: Example::fields("ngày ký: 05/6/2023"),
+    ..Rule::ERROR
 };
 
 /// A `value` that is not written as a date; `month_allowed` where the day may be left out.
@@ -128,8 +123,6 @@ pub(crate) fn date_form(value: &str, month_allowed: bool) -> Problem {
 pub(crate) static DATE_IMPOSSIBLE: Rule = Rule {
     id: "date-impossible",
     family: Family::Dates,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 4.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.4"),
     explanation: Bilingual {
         vi: "Ngày phải có trong lịch.",
@@ -137,6 +130,7 @@ pub(crate) static DATE_IMPOSSIBLE: Rule = Rule {
     },
     wrong: Example::fields("ngày ký: 31/6/2023"),
     right: Example::fields("ngày ký: 30/6/2023"),
+    ..Rule::ERROR
 };
 
 /// A `value` that the calendar does not have; `last_day` is that of its month, if that exists.

@@ -1,9 +1,7 @@
 //! What the schema can have against a field.
 
 use crate::diagnostic::phrases::{did_you_mean, quoted};
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::field;
 
 /// The rules of this file.
@@ -20,9 +18,6 @@ pub(crate) const RULES: &[&Rule] = &[
 pub(crate) static MISSING_FIELD: Rule = Rule {
     id: "missing-field",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mục này là thành phần thể thức bắt buộc, hoặc mẫu văn bản không lập được \
              nếu thiếu nó.",
@@ -31,6 +26,7 @@ pub(crate) static MISSING_FIELD: Rule = Rule {
     },
     wrong: Example::fields("ký: {chức vụ: Bí thư}"),
     right: Example::fields("ký: {chức vụ: Bí thư, họ tên: Hoàng Hữu Khôi}"),
+    ..Rule::ERROR
 };
 
 /// A `field` is missing, in the group `parent` or in the document itself.
@@ -64,9 +60,6 @@ pub(crate) fn missing_field(field: &str, parent: Option<&str>) -> Problem {
 pub(crate) static UNKNOWN_FIELD: Rule = Rule {
     id: "unknown-field",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một mục gõ sai tên sẽ không được in, nên tên lạ bị báo ngay.",
         en: "A field with a mistyped name would not be printed, so unknown names are \
@@ -74,6 +67,7 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
     },
     wrong: Example::fields("trích yêú khác: kết luận cuộc họp"),
     right: Example::fields("trích yếu: kết luận cuộc họp tháng 5 năm 2023"),
+    ..Rule::ERROR
 };
 
 /// Nobody knows the field `key`; `near` is a known one of nearly that name.
@@ -99,15 +93,13 @@ pub(crate) fn unknown_field(key: &str, near: Option<&str>) -> Problem {
 pub(crate) static WRONG_CHOICE: Rule = Rule {
     id: "wrong-choice",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mục này chỉ nhận một trong vài giá trị do quy định hoặc do mẫu đặt ra.",
         en: "The field takes one of a few values that a regulation or the template sets.",
     },
     wrong: Example::fields("thể thức: tỉnh"),
     right: Example::fields("thể thức: đảng"),
+    ..Rule::ERROR
 };
 
 /// The `value` of a `field` is not among its `choices`.
@@ -128,9 +120,6 @@ pub(crate) fn wrong_choice(field: &str, value: &str, choices: &[String]) -> Prob
 pub(crate) static EMPTY_FIELD: Rule = Rule {
     id: "empty-field",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mục bắt buộc mà để trống thì văn bản thiếu một thành phần thể thức.",
         en: "A field that must be there and is empty leaves the document without one of \
@@ -138,6 +127,7 @@ pub(crate) static EMPTY_FIELD: Rule = Rule {
     },
     wrong: Example::fields("ký hiệu:"),
     right: Example::fields("ký hiệu: TB/BCĐ"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn empty_field(field: &str) -> Problem {
@@ -161,9 +151,6 @@ pub(crate) fn empty_field(field: &str) -> Problem {
 pub(crate) static TOO_LONG: Rule = Rule {
     id: "too-long",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mục khai báo dành cho tên, số, câu ngắn. Phần dài thuộc về nội dung.",
         en: "Fields are for names, numbers and short sentences. What is long belongs to \
@@ -177,6 +164,7 @@ pub(crate) static TOO_LONG: Rule = Rule {
         "phần dài viết vào nội dung, dưới dòng `---`",
         "long text is written below the line `---`",
     ),
+    ..Rule::ERROR
 };
 
 /// The value of a `field` has more than `limit` characters.
@@ -199,9 +187,6 @@ pub(crate) fn too_long(field: &str, limit: u64) -> Problem {
 pub(crate) static INVALID_VALUE: Rule = Rule {
     id: "invalid-value",
     family: Family::Fields,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Giá trị không đúng cách viết của mục.",
         en: "The value is not written as its field wants it.",
@@ -214,6 +199,7 @@ pub(crate) static INVALID_VALUE: Rule = Rule {
         "giá trị viết như ví dụ trong hướng dẫn",
         "a value as the manual shows it",
     ),
+    ..Rule::ERROR
 };
 
 pub(crate) fn invalid_value(field: &str) -> Problem {

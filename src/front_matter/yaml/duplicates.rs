@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::node::{Kind, Node};
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&DUPLICATE_KEY];
@@ -38,15 +36,13 @@ pub(crate) fn report(node: &Node, found: &mut Diagnostics) {
 pub(crate) static DUPLICATE_KEY: Rule = Rule {
     id: "duplicate-key",
     family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Một mục khai báo hai lần thì không rõ lấy giá trị nào.",
         en: "Of a field that is given twice nobody knows which value holds.",
     },
     wrong: Example::fields("số: 12\nsố: 13"),
     right: Example::fields("số: 13"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn duplicate_key(key: &str) -> Problem {

@@ -1,8 +1,6 @@
 //! What can be wrong with the YAML itself.
 
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::source::Span;
 
 /// The rules of this file.
@@ -13,9 +11,6 @@ pub(crate) const RULES: &[&Rule] =
 pub(crate) static FRONT_MATTER_NOT_A_MAP: Rule = Rule {
     id: "front-matter-not-a-map",
     family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Phần khai báo gồm các dòng `tên mục: giá trị`; chữ viết trơn ở đó không \
              thuộc mục nào.",
@@ -24,6 +19,7 @@ pub(crate) static FRONT_MATTER_NOT_A_MAP: Rule = Rule {
     },
     wrong: Example::text("---\nThông báo\n---\n\nCác thôn báo cáo tiến độ.\n"),
     right: Example::text("---\ntên loại: Thông báo\n---\n\nCác thôn báo cáo tiến độ.\n"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn front_matter_not_a_map() -> Problem {
@@ -44,9 +40,6 @@ pub(crate) fn front_matter_not_a_map() -> Problem {
 pub(crate) static YAML_SYNTAX: Rule = Rule {
     id: "yaml-syntax",
     family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Phần khai báo viết theo YAML: dấu hai chấm và một dấu cách sau tên mục, \
              thụt vào bằng dấu cách, giá trị có dấu đặc biệt thì đặt trong dấu nháy.",
@@ -55,6 +48,7 @@ pub(crate) static YAML_SYNTAX: Rule = Rule {
     },
     wrong: Example::fields("trích yếu: \"kết luận cuộc họp"),
     right: Example::fields("trích yếu: \"kết luận cuộc họp\""),
+    ..Rule::ERROR
 };
 
 /// What is wrong with the YAML itself.
@@ -245,9 +239,6 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
 pub(crate) static CUT_BY_COMMENT: Rule = Rule {
     id: "cut-by-comment",
     family: Family::Yaml,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Trong YAML, ` #` mở một ghi chú: phần sau nó không được in. Chương trình \
              báo để không mất chữ.",
@@ -256,6 +247,7 @@ pub(crate) static CUT_BY_COMMENT: Rule = Rule {
     },
     wrong: Example::fields("trích yếu: kết luận cuộc họp lần #5"),
     right: Example::fields("trích yếu: \"kết luận cuộc họp lần #5\""),
+    ..Rule::WARNING
 };
 
 pub(crate) fn cut_by_comment() -> Problem {

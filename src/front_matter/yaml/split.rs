@@ -4,9 +4,7 @@
 use std::ops::Range;
 
 use super::syntax_errors::key_end;
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::source::{FileId, Source, Span};
 
 /// The rules of this file.
@@ -140,9 +138,6 @@ fn next_line(source: &Source, line: usize) -> usize {
 pub(crate) static FRONT_MATTER_MISSING: Rule = Rule {
     id: "front-matter-missing",
     family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Mỗi văn bản mở đầu bằng phần khai báo: các dòng `tên mục: giá trị` nằm giữa \
              hai dòng `---`. Số, ký hiệu, nơi nhận, chữ ký được lấy từ đó.",
@@ -151,6 +146,7 @@ pub(crate) static FRONT_MATTER_MISSING: Rule = Rule {
     },
     wrong: Example::text("Các thôn báo cáo tiến độ.\n"),
     right: Example::text("---\nsố: 12\n---\n\nCác thôn báo cáo tiến độ.\n"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn front_matter_missing() -> Problem {
@@ -173,15 +169,13 @@ pub(crate) fn front_matter_missing() -> Problem {
 pub(crate) static FRONT_MATTER_UNCLOSED: Rule = Rule {
     id: "front-matter-unclosed",
     family: Family::Yaml,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Không có dòng `---` thứ hai thì không rõ phần khai báo dừng ở đâu.",
         en: "Without a second `---` nobody knows where the front matter ends.",
     },
     wrong: Example::text("---\nsố: 12\n\nCác thôn báo cáo tiến độ.\n"),
     right: Example::text("---\nsố: 12\n---\n\nCác thôn báo cáo tiến độ.\n"),
+    ..Rule::ERROR
 };
 
 pub(crate) fn front_matter_unclosed() -> Problem {

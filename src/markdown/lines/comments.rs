@@ -4,18 +4,13 @@ use std::ops::Range;
 
 use super::line::LineEnds;
 use super::marker;
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::markdown::fragment::{Edit, Fragment};
 
 /// A comment that is never closed, or text behind a comment that would be lost.
 pub(crate) static COMMENT_SWALLOWS: Rule = Rule {
     id: "comment-swallows",
     family: Family::Text,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ghi chú `<!-- … -->` không được in. Ghi chú không đóng bằng `-->` che mất \
              cả phần còn lại; theo Markdown, chữ đứng ngay sau nó cũng mất.",
@@ -24,6 +19,7 @@ pub(crate) static COMMENT_SWALLOWS: Rule = Rule {
     },
     wrong: Example::body("<!-- hỏi lại chị Hoa\n\nCác thôn báo cáo tiến độ."),
     right: Example::body("<!-- hỏi lại chị Hoa -->\n\nCác thôn báo cáo tiến độ."),
+    ..Rule::ERROR
 };
 
 /// A comment is never closed.

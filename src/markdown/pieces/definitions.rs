@@ -6,17 +6,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, RefDefs, Tag};
 
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 
 /// A definition of an address (`[name]: address`) that nothing refers to: it is not printed.
 pub(crate) static DEFINITION_UNUSED: Rule = Rule {
     id: "definition-unused",
     family: Family::Text,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Trong Markdown, dòng `[tên]: địa chỉ` khai báo một liên kết và không được \
              in.",
@@ -24,6 +19,7 @@ pub(crate) static DEFINITION_UNUSED: Rule = Rule {
     },
     wrong: Example::body("Các thôn báo cáo tiến độ.\n\n[mẫu]: bieu.md"),
     right: Example::body("Các thôn báo cáo tiến độ.\n\n\\[mẫu]: bieu.md"),
+    ..Rule::WARNING
 };
 
 /// Nothing refers to an address.

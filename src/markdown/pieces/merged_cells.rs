@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Cell, Inline};
 use crate::source::Span;
 
@@ -12,9 +10,6 @@ use crate::source::Span;
 pub(crate) static CELL_WITHOUT_NEIGHBOUR: Rule = Rule {
     id: "cell-without-neighbour",
     family: Family::Tables,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "`^^` gộp ô với ô ở trên, `<<` với ô bên trái; ở đó phải có ô.",
         en: "`^^` joins a cell with the one above, `<<` with the one at the left; there \
@@ -22,6 +17,7 @@ pub(crate) static CELL_WITHOUT_NEIGHBOUR: Rule = Rule {
     },
     wrong: Example::body("| << | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
     right: Example::body("| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
+    ..Rule::ERROR
 };
 
 /// A `mark` (`^^`, `<<`) joins a cell with one that is not there.
@@ -53,15 +49,13 @@ fn cell_without_neighbour(mark: &str) -> Problem {
 pub(crate) static CELLS_NOT_RECTANGULAR: Rule = Rule {
     id: "cells-not-rectangular",
     family: Family::Tables,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Các ô gộp lại phải thành một hình chữ nhật: giấy không có ô hình chữ L.",
         en: "Joined cells make a rectangle: no cell on paper is shaped like an L.",
     },
     wrong: Example::body("| a | b |\n|---|---|\n| 1 | 2 |\n| ^^ | << |"),
     right: Example::body("| a | b |\n|---|---|\n| 1 | << |\n| ^^ | << |"),
+    ..Rule::ERROR
 };
 
 /// Joined cells make no rectangle.

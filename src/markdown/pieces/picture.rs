@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::shared::picture_missing;
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Text;
 use crate::document::outline::Picture;
 use crate::markdown::fragment::Fragment;
@@ -14,9 +12,6 @@ use crate::markdown::fragment::Fragment;
 pub(crate) static PICTURE_OUTSIDE: Rule = Rule {
     id: "picture-outside",
     family: Family::Pictures,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ảnh nằm trong thư mục của văn bản, để văn bản chép đi nơi khác vẫn lập \
              được.",
@@ -25,6 +20,7 @@ pub(crate) static PICTURE_OUTSIDE: Rule = Rule {
     },
     wrong: Example::body("![sơ đồ](../so-do.svg)"),
     right: Example::body("![sơ đồ](so-do.svg)"),
+    ..Rule::ERROR
 };
 
 /// The `path` of a picture leads out of the folder.
@@ -46,9 +42,6 @@ fn picture_outside(path: &str) -> Problem {
 pub(crate) static PICTURE_WITHOUT_TEXT: Rule = Rule {
     id: "picture-without-text",
     family: Family::Pictures,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Lời mô tả thay cho ảnh với người không nhìn thấy nó; chuẩn PDF/UA bắt buộc \
              có.",
@@ -57,6 +50,7 @@ pub(crate) static PICTURE_WITHOUT_TEXT: Rule = Rule {
     },
     wrong: Example::body("![](so-do.svg)"),
     right: Example::body("![sơ đồ tuyến đường](so-do.svg)"),
+    ..Rule::ERROR
 };
 
 /// A picture has no description.

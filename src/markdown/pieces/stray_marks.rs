@@ -2,18 +2,13 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::markdown::fragment::Fragment;
 
 /// Emphasis marks that Markdown does not see as such.
 pub(crate) static STRAY_MARKS: Rule = Rule {
     id: "stray-marks",
     family: Family::Text,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Dấu `**` hay `*` chỉ làm đậm, nghiêng khi sát chữ ở bên trong; nếu không \
              thì được in nguyên.",
@@ -22,6 +17,7 @@ pub(crate) static STRAY_MARKS: Rule = Rule {
     },
     wrong: Example::body("Các thôn ** báo cáo** tiến độ."),
     right: Example::body("Các thôn **báo cáo** tiến độ."),
+    ..Rule::WARNING
 };
 
 /// Emphasis `marks` (`**`) that make nothing bold or italic.
@@ -46,9 +42,6 @@ fn stray_marks(marks: &str) -> Problem {
 pub(crate) static PICTURE_BLANK: Rule = Rule {
     id: "picture-blank",
     family: Family::Pictures,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Theo Markdown, đường dẫn có dấu cách phải đặt trong `< >`; nếu không, cả \
              dòng bị in ra thành chữ.",
@@ -57,6 +50,7 @@ pub(crate) static PICTURE_BLANK: Rule = Rule {
     },
     wrong: Example::body("![sơ đồ](so do.svg)"),
     right: Example::body("![sơ đồ](<so do.svg>)"),
+    ..Rule::ERROR
 };
 
 /// A blank stands in the `path` of a picture.
@@ -78,15 +72,13 @@ fn picture_blank(path: &str) -> Problem {
 pub(crate) static FOOTNOTE_MISSING: Rule = Rule {
     id: "footnote-missing",
     family: Family::Notes,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Dấu chú thích `[^1]` cần có dòng `[^1]: …` nói nội dung của nó.",
         en: "The mark of a note, `[^1]`, needs a line `[^1]: …` with its text.",
     },
     wrong: Example::body("Các thôn báo cáo tiến độ[^1]."),
     right: Example::body("Các thôn báo cáo tiến độ[^1].\n\n[^1]: Theo Kế hoạch số 15."),
+    ..Rule::ERROR
 };
 
 /// The footnote `name` is nowhere defined.

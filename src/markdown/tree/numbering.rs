@@ -5,9 +5,7 @@
 
 use super::node::{ItemNode, Node, NodeNumber};
 use super::rank_order::is_prefix;
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Block, BlockKind, Item, ItemNumber, Rank, plain_text};
 use crate::markdown::lines::number::Number;
 use crate::markdown::lines::words::is_all_caps;
@@ -16,8 +14,6 @@ use crate::markdown::lines::words::is_all_caps;
 pub(crate) static NUMBER_GAP: Rule = Rule {
     id: "number-gap",
     family: Family::Numbering,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.d"),
     explanation: Bilingual {
         vi: "Số thứ tự gõ tay được in đúng như đã gõ. Nhảy số hoặc trùng số thường là do \
@@ -27,6 +23,7 @@ pub(crate) static NUMBER_GAP: Rule = Rule {
     },
     wrong: Example::body("1. Rà soát danh mục công trình.\n3. Báo cáo tiến độ."),
     right: Example::body("1. Rà soát danh mục công trình.\n2. Báo cáo tiến độ."),
+    ..Rule::WARNING
 };
 
 /// The number `found` stands where `expected` was due.

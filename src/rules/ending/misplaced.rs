@@ -3,7 +3,7 @@
 use super::Lines;
 use super::mark::Mark;
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, both,
 };
 
 /// The rules of this file.
@@ -13,7 +13,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&END_MARK_EARLY, &END_MARK_ALONE]
 static END_MARK_EARLY: Rule = Rule {
     id: "end-mark-early",
     family: Family::Endings,
-    severity: Severity::Warning,
     regimes: Regimes::State,
     clause: Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
     explanation: Bilingual {
@@ -22,6 +21,7 @@ static END_MARK_EARLY: Rule = Rule {
     },
     wrong: Example::body("Các thôn báo cáo tiến độ./.\n\nCác xóm báo cáo./."),
     right: Example::body("Các thôn báo cáo tiến độ.\n\nCác xóm báo cáo./."),
+    ..Rule::WARNING
 };
 
 /// `./.` stands before the end of a text; `ended` where the template has it in its own last
@@ -51,7 +51,6 @@ fn end_mark_early(ended: bool) -> Problem {
 static END_MARK_ALONE: Rule = Rule {
     id: "end-mark-alone",
     family: Family::Endings,
-    severity: Severity::Warning,
     regimes: Regimes::State,
     clause: Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
     explanation: Bilingual {
@@ -60,6 +59,7 @@ static END_MARK_ALONE: Rule = Rule {
     },
     wrong: Example::body("Các thôn báo cáo tiến độ.\n\n./."),
     right: Example::body("Các thôn báo cáo tiến độ./."),
+    ..Rule::WARNING
 };
 
 fn end_mark_alone() -> Problem {

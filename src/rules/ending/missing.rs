@@ -2,7 +2,7 @@
 
 use super::mark::{end_of, ended};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, both,
 };
 use crate::document::outline::{Block, BlockKind, Inline, plain_text};
 use crate::document::{END, Outline};
@@ -15,7 +15,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&END_MARK_MISSING];
 static END_MARK_MISSING: Rule = Rule {
     id: "end-mark-missing",
     family: Family::Endings,
-    severity: Severity::Warning,
     regimes: Regimes::State,
     clause: Some("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"),
     explanation: Bilingual {
@@ -24,6 +23,7 @@ static END_MARK_MISSING: Rule = Rule {
     },
     wrong: Example::body("Các thôn báo cáo tiến độ."),
     right: Example::body("Các thôn báo cáo tiến độ./."),
+    ..Rule::WARNING
 };
 
 /// The text does not end with `./.`; `stop` where it ends with a full stop.

@@ -3,7 +3,7 @@
 use super::Lines;
 use super::mark::Mark;
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, both,
 };
 
 /// The rules of this file.
@@ -13,7 +13,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&END_MARK_OF_STATE];
 static END_MARK_OF_STATE: Rule = Rule {
     id: "end-mark-of-state",
     family: Family::Endings,
-    severity: Severity::Warning,
     regimes: Regimes::Party,
     clause: Some("HD 05-HD/VPTW, 6.2.2"),
     explanation: Bilingual {
@@ -22,6 +21,7 @@ static END_MARK_OF_STATE: Rule = Rule {
     },
     wrong: Example::body("Các thôn báo cáo tiến độ./."),
     right: Example::body("Các thôn báo cáo tiến độ."),
+    ..Rule::WARNING
 };
 
 /// A text of the Party ends with `./.`; `alone` where nothing else stands on the line.

@@ -1,8 +1,6 @@
 //! Nothing stands in the text that the layout prints from the fields.
 
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&PASTED_FRAME];
@@ -11,9 +9,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&PASTED_FRAME];
 static PASTED_FRAME: Rule = Rule {
     id: "pasted-frame",
     family: Family::Frame,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Quốc hiệu, số, tên loại, nơi nhận, chữ ký được in từ phần khai báo. Dán cả \
              văn bản Word vào nội dung thì chúng có hai lần.",
@@ -26,6 +21,7 @@ static PASTED_FRAME: Rule = Rule {
          phòng Đảng ủy.",
     ),
     right: Example::body("Các thôn báo cáo tiến độ."),
+    ..Rule::WARNING
 };
 
 /// A part of the frame was pasted into the text; `same` where it says what the fields say.

@@ -6,7 +6,7 @@ use super::super::place;
 use super::within;
 use super::written::{Numbered, is_joint};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::document::{Document, Text};
 use crate::source::Sources;
@@ -18,8 +18,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&NUMBER_NOT_ALONE, &SYMBOL_NOT_AL
 static NUMBER_NOT_ALONE: Rule = Rule {
     id: "number-not-alone",
     family: Family::Number,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c"),
     explanation: Bilingual {
         vi: "Số và ký hiệu là hai mục: chữ `Số`, dấu nối và ký hiệu được tự thêm khi in.",
@@ -28,6 +26,7 @@ static NUMBER_NOT_ALONE: Rule = Rule {
     },
     wrong: Example::fields("số: Số 12-TB/BCĐ"),
     right: Example::fields("số: 12"),
+    ..Rule::ERROR
 };
 
 /// `số` holds more than the number: the word `Số`, the symbol.
@@ -59,8 +58,6 @@ fn number_not_alone(number: Option<&str>, symbol: Option<&str>) -> Problem {
 static SYMBOL_NOT_ALONE: Rule = Rule {
     id: "symbol-not-alone",
     family: Family::Number,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c"),
     explanation: Bilingual {
         vi: "Số và ký hiệu là hai mục; ghi cả số vào ký hiệu thì số in hai lần.",
@@ -69,6 +66,7 @@ static SYMBOL_NOT_ALONE: Rule = Rule {
     },
     wrong: Example::fields("ký hiệu: 12-TB/BCĐ"),
     right: Example::fields("ký hiệu: TB/BCĐ"),
+    ..Rule::ERROR
 };
 
 /// `ký hiệu` holds the number, too.

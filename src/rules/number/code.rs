@@ -1,8 +1,6 @@
 //! A symbol begins with the code of its kind of document.
 
-use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::symbol::{is_code, is_plain_code, is_same_code, joint};
 use crate::document::{Manifest, Regime, Text, field, fold};
 
@@ -13,9 +11,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&SYMBOL_OF_ANOTHER];
 static SYMBOL_OF_ANOTHER: Rule = Rule {
     id: "symbol-of-another",
     family: Family::Number,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ký hiệu mở đầu bằng chữ viết tắt của tên loại; chép từ văn bản khác thì dễ \
              còn chữ của loại cũ.",
@@ -24,6 +19,7 @@ static SYMBOL_OF_ANOTHER: Rule = Rule {
     },
     wrong: Example::fields("ký hiệu: QĐ/BCĐ"),
     right: Example::fields("ký hiệu: TB/BCĐ"),
+    ..Rule::ERROR
 };
 
 /// A symbol has the `code` of another kind than `kind`, which would have it as `fit`.

@@ -2,7 +2,7 @@
 
 use super::super::place;
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::document::{Regime, Text};
 use crate::source::Sources;
@@ -14,8 +14,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&SYMBOL_FORM];
 static SYMBOL_FORM: Rule = Rule {
     id: "symbol-form",
     family: Family::Number,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c"),
     explanation: Bilingual {
         vi: "Thể thức Đảng nối chữ viết tắt tên loại và cơ quan bằng `/` (`TB/BCĐ`), thể \
@@ -25,6 +23,7 @@ static SYMBOL_FORM: Rule = Rule {
     },
     wrong: Example::fields("ký hiệu: TB-BCĐ"),
     right: Example::fields("ký hiệu: TB/BCĐ"),
+    ..Rule::WARNING
 };
 
 fn symbol_form(regime: &str, fit: &str) -> Problem {

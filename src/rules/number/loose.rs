@@ -4,7 +4,7 @@ use super::super::place;
 use super::within;
 use super::written::{is_dash, is_joint};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::document::Text;
 use crate::source::{Sources, Span};
@@ -16,8 +16,6 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&SYMBOL_LOOSE];
 static SYMBOL_LOOSE: Rule = Rule {
     id: "symbol-loose",
     family: Family::Number,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c"),
     explanation: Bilingual {
         vi: "Ký hiệu viết liền, nối bằng `/` hoặc gạch ngắn `-`.",
@@ -25,6 +23,7 @@ static SYMBOL_LOOSE: Rule = Rule {
     },
     wrong: Example::fields("ký hiệu: TB / BCĐ"),
     right: Example::fields("ký hiệu: TB/BCĐ"),
+    ..Rule::ERROR
 };
 
 fn symbol_loose(fit: &str) -> Problem {

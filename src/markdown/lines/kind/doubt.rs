@@ -1,16 +1,11 @@
 //! Line ends of which it is in doubt whether they end a paragraph.
 
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 
 /// A line end of which it is in doubt whether it ends a paragraph.
 pub(crate) static LINE_END_DOUBTFUL: Rule = Rule {
     id: "line-end-doubtful",
     family: Family::Text,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Chữ dán từ nơi khác có khi ngắt dòng giữa câu, có khi mỗi dòng là một đoạn. \
              Chỗ nào không rõ thì chương trình nói nó đã hiểu thế nào.",
@@ -25,6 +20,7 @@ pub(crate) static LINE_END_DOUBTFUL: Rule = Rule {
         "Các thôn đã báo cáo đầy đủ tiến độ.\n\nViệc rà soát danh mục công trình còn \
          chậm.",
     ),
+    ..Rule::WARNING
 };
 
 /// A line end of which it is in doubt whether it ends a paragraph; it `splits` where it is read as

@@ -1,18 +1,13 @@
 //! `##Tên mục`: a `#` right before a word makes no heading.
 
 use super::Classifier;
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::markdown::lines::appearance::Appearance;
 
 /// `#` right before a word, which makes no heading.
 pub(crate) static HASH_WITHOUT_BLANK: Rule = Rule {
     id: "hash-without-blank",
     family: Family::Text,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Tiêu đề có một dấu cách sau `#`; thiếu nó, dòng này là một đoạn văn và dấu \
              `#` được in.",
@@ -21,6 +16,7 @@ pub(crate) static HASH_WITHOUT_BLANK: Rule = Rule {
     },
     wrong: Example::body("##Đánh giá chung\n\nCác thôn báo cáo tiến độ."),
     right: Example::body("## Đánh giá chung\n\nCác thôn báo cáo tiến độ."),
+    ..Rule::WARNING
 };
 
 /// The `marks` (`##`) make no heading of their line.

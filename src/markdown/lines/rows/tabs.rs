@@ -2,7 +2,7 @@
 
 use super::{delimiter_row, is_text};
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::markdown::fragment::Fragment;
 use crate::markdown::lines::appearance::Appearance;
@@ -12,9 +12,6 @@ use crate::markdown::lines::line::Line;
 pub(crate) static TABLE_OF_TABS: Rule = Rule {
     id: "table-of-tabs",
     family: Family::Tables,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Bảng dán từ Excel hay Word chia cột bằng Tab, in ra không thành cột.",
         en: "A table pasted from Excel or Word divides columns by tabs, which print as \
@@ -24,6 +21,7 @@ pub(crate) static TABLE_OF_TABS: Rule = Rule {
     right: Example::body(
         "| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |\n| Nà Pì | 9 |",
     ),
+    ..Rule::ERROR
 };
 
 /// Lines with tabs, and the `table` that they are meant as.

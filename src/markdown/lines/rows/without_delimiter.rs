@@ -1,18 +1,13 @@
 //! Tables without the line `|---|` below their first row.
 
 use super::{goes_on, is_delimiter_row};
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::markdown::lines::line::Line;
 
 /// A table without the line `|---|` below its first row.
 pub(crate) static TABLE_RULE_MISSING: Rule = Rule {
     id: "table-rule-missing",
     family: Family::Tables,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Bảng của Markdown có hàng `|---|` dưới hàng đầu; thiếu nó thì chương trình \
              tự hiểu hàng đầu là tiêu đề.",
@@ -21,6 +16,7 @@ pub(crate) static TABLE_RULE_MISSING: Rule = Rule {
     },
     wrong: Example::body("| Thôn | Số hộ |\n| Nà Chuông | 12 |"),
     right: Example::body("| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |"),
+    ..Rule::WARNING
 };
 
 /// The first row of a table is taken for its head.

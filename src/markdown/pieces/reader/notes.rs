@@ -6,9 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::{Pictures, Reader, SpannedEvent};
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::document::outline::{BlockKind, Footnote, Inline};
 use crate::markdown::dialect::MAX_NOTE_DEPTH;
 use crate::markdown::pieces::piece::{Piece, PieceKind, append_spaced};
@@ -17,15 +15,13 @@ use crate::markdown::pieces::piece::{Piece, PieceKind, append_spaced};
 pub(crate) static FOOTNOTE_UNUSED: Rule = Rule {
     id: "footnote-unused",
     family: Family::Notes,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Chú thích không được nhắc đến thì không có chỗ để in.",
         en: "A note that nothing refers to has no place on the page.",
     },
     wrong: Example::body("Các thôn báo cáo tiến độ.\n\n[^1]: Theo Kế hoạch số 15."),
     right: Example::body("Các thôn báo cáo tiến độ[^1].\n\n[^1]: Theo Kế hoạch số 15."),
+    ..Rule::WARNING
 };
 
 /// Nothing refers to the footnote `name`.

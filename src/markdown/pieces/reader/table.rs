@@ -5,9 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment as Aligned, Event, Tag};
 
 use super::{Pictures, Reader};
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Alignment, BlockKind, Table};
 use crate::markdown::pieces::merged_cells::{self, MergeMark, RawCell};
 use crate::markdown::pieces::piece::Piece;
@@ -16,9 +14,6 @@ use crate::markdown::pieces::piece::Piece;
 pub(crate) static TABLE_ROW_TOO_LONG: Rule = Rule {
     id: "table-row-too-long",
     family: Family::Tables,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Ô thừa ở cuối hàng không thuộc cột nào và theo Markdown sẽ không được in.",
         en: "A cell too many belongs to no column, and Markdown would not print it.",
@@ -27,6 +22,7 @@ pub(crate) static TABLE_ROW_TOO_LONG: Rule = Rule {
     right: Example::body(
         "| Thôn | Số hộ | Hộ nghèo |\n|---|---|---|\n| Nà Chuông | 12 | 3 |",
     ),
+    ..Rule::ERROR
 };
 
 /// A row has cells that belong to no column.

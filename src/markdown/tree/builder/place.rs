@@ -1,9 +1,7 @@
 //! Where an item stands among those that are open, by its number, its bullet and its column.
 
 use super::{OpenItem, Tree};
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::document::outline::Rank;
 use crate::markdown::dialect::{MAX_DEPTH, report_depth};
 use crate::markdown::lines::number::Number;
@@ -17,8 +15,6 @@ use crate::source::Span;
 pub(crate) static NUMBER_MIXTURE: Rule = Rule {
     id: "number-mixture",
     family: Family::Numbering,
-    severity: Severity::Warning,
-    regimes: Regimes::Both,
     clause: Some("HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.d"),
     explanation: Bilingual {
         vi: "Các mục cùng cấp hoặc đều có số, hoặc đều không.",
@@ -30,6 +26,7 @@ pub(crate) static NUMBER_MIXTURE: Rule = Rule {
     right: Example::body(
         "# I. Đánh giá\n\nCác thôn báo cáo.\n\n# II. Nhiệm vụ\n\nCác thôn thực hiện.",
     ),
+    ..Rule::WARNING
 };
 
 /// A heading has no number while others have one.

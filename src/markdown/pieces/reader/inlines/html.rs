@@ -3,18 +3,13 @@
 use std::ops::Range;
 
 use super::InlineBuilder;
-use crate::diagnostic::{
-    Bilingual, Example, Family, Problem, Regimes, Rule, Severity, both,
-};
+use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
 use crate::markdown::pieces::reader::Reader;
 
 /// Raw HTML in the body.
 pub(crate) static RAW_HTML: Rule = Rule {
     id: "raw-html",
     family: Family::Text,
-    severity: Severity::Error,
-    regimes: Regimes::Both,
-    clause: None,
     explanation: Bilingual {
         vi: "Trang in không hiểu HTML: thẻ sẽ mất hoặc in ra thành chữ, nên bị từ chối.",
         en: "The page knows no HTML: a tag would vanish or be printed as text, so it is \
@@ -22,6 +17,7 @@ pub(crate) static RAW_HTML: Rule = Rule {
     },
     wrong: Example::body("Các thôn <b>báo cáo</b> tiến độ."),
     right: Example::body("Các thôn **báo cáo** tiến độ."),
+    ..Rule::ERROR
 };
 
 /// A tag cannot be printed.
