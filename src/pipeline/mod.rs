@@ -1,8 +1,8 @@
 //! The stages in their order: the one room that knows more than one of them.
 //!
-//! [`parse`] reads a document, once; [`compile`], [`check`], [`typeset`] and [`renew`] go on
-//! from what it said. [`new_document`] starts from a template, [`check_defaults`], [`templates`]
-//! and [`schema`] look at what documents share.
+//! [`parse()`] reads a document, once; [`compile()`], [`check`], [`typeset`] and [`renew`] go on
+//! from what it said. [`new_document()`] starts from a template, [`check_defaults`], [`templates()`]
+//! and [`schema()`] look at what documents share.
 
 mod compile;
 mod decoding;
