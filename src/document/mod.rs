@@ -19,6 +19,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use assignment::{Assignment, FOLLOW_UP};
+use field::Field;
 pub use field_location::{FieldLocation, Shape};
 pub use fold::fold;
 pub use groups::appendix::Appendix;
@@ -247,6 +248,19 @@ pub struct Document {
 }
 
 impl Document {
+    /// The single texts around the main text, each with its field: templates know them by its
+    /// key, and what they do not print is told.
+    #[must_use]
+    pub fn plain_texts(&self) -> [(Field, Option<&Text>); 5] {
+        [
+            (field::URGENCY, self.urgency.as_ref().map(Choice::text)),
+            (field::SECRECY, self.secrecy.as_ref().map(Choice::text)),
+            (field::CIRCULATION, self.circulation.as_ref()),
+            (field::DRAFTER, self.drafter.as_ref()),
+            (field::CONTACT, self.contact.as_ref()),
+        ]
+    }
+
     /// The day that stands for the document: of signing, else of the meeting, else the first
     /// of the signing month or year.
     #[must_use]

@@ -41,8 +41,8 @@ use super::{markup, numbers};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, Choice, Date, Document, Meeting, OwnEntry, OwnValue, Person,
-    RecipientGroup, Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
+    Appendix, Date, Document, Meeting, OwnEntry, OwnValue, Person, RecipientGroup,
+    Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
 };
 use crate::source::Span;
 
@@ -136,11 +136,8 @@ fn own_value(value: &OwnValue) -> Value {
 }
 
 /// What stands around the text where it is wanted: marks, addressees, who wrote it.
-fn marks_of(document: &Document) -> [(&'static str, Value); 10] {
-    [
-        (field::URGENCY.key, option(document.urgency.as_ref().map(Choice::text))),
-        (field::SECRECY.key, option(document.secrecy.as_ref().map(Choice::text))),
-        (field::CIRCULATION.key, option(document.circulation.as_ref())),
+fn marks_of(document: &Document) -> impl Iterator<Item = (&'static str, Value)> {
+    let others = [
         (
             field::UNPUBLISHED.key,
             document.unpublished.is_some_and(|flag| flag.yes).into(),
@@ -148,13 +145,13 @@ fn marks_of(document: &Document) -> [(&'static str, Value); 10] {
         (field::DRAFT.key, document.draft.map(|draft| draft.number).into()),
         (field::ADDRESSEES.key, list(document.addressees.as_ref())),
         (field::GROUNDS.key, list(document.bases.as_ref())),
-        (field::DRAFTER.key, option(document.drafter.as_ref())),
         (
             field::DIGITAL_SIGNATURE.key,
             lines(document.digital_signature.as_deref().unwrap_or_default()),
         ),
-        (field::CONTACT.key, option(document.contact.as_ref())),
-    ]
+    ];
+    let texts = document.plain_texts().into_iter();
+    texts.map(|(field, text)| (field.key, option(text))).chain(others)
 }
 
 fn regime(regime: Regime) -> &'static str {

@@ -9,9 +9,7 @@ use super::{Job, Rendered, Templates};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
-use crate::document::{
-    Choice, Document, OwnEntry, OwnFields, OwnValue, Signature, Text, field,
-};
+use crate::document::{Document, OwnEntry, OwnFields, OwnValue, Signature, Text, field};
 use crate::source::{FileId, Span};
 
 /// The rules of this file.
@@ -62,36 +60,17 @@ pub(super) fn check(
 /// The texts that one may leave out, by the names of their fields. What is told of a meeting is
 /// for several papers.
 fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
-    let Document {
-        superior,
-        number,
-        kind,
-        urgency,
-        secrecy,
-        circulation,
-        addressees,
-        bases,
-        drafter,
-        contact,
-        digital_signature,
-        ..
-    } = job.document;
-    let ones = [
-        (field::NUMBER.name, number.as_ref()),
-        (field::KIND.name, kind.as_ref()),
-        (field::URGENCY.name, urgency.as_ref().map(Choice::text)),
-        (field::SECRECY.name, secrecy.as_ref().map(Choice::text)),
-        (field::CIRCULATION.name, circulation.as_ref()),
-        (field::DRAFTER.name, drafter.as_ref()),
-        (field::CONTACT.name, contact.as_ref()),
-    ];
+    let Document { superior, number, kind, addressees, bases, digital_signature, .. } =
+        job.document;
+    let ones = [(field::NUMBER, number.as_ref()), (field::KIND, kind.as_ref())];
+    let ones = ones.into_iter().chain(job.document.plain_texts());
     let lists = [
         (field::SUPERIOR.name, superior),
         (field::ADDRESSEES.name, addressees),
         (field::GROUNDS.name, bases),
         (field::DIGITAL_SIGNATURE.name, digital_signature),
     ];
-    let ones = ones.into_iter().filter_map(|(name, text)| Some((name, text?)));
+    let ones = ones.filter_map(|(field, text)| Some((field.name, text?)));
     let lists = lists.into_iter().flat_map(|(name, texts)| {
         texts.iter().flat_map(|texts| texts.iter()).map(move |text| (name, text))
     });
