@@ -2,7 +2,7 @@
 //! Imports `source`, `diagnostic`, `document`; the only room that knows `pulldown_cmark`.
 //!
 //! ```text
-//! lines/   text ─comments, split─▶ lines ─look, rows, wrap─▶ kind: what each line is
+//! lines/   text ─comments, split─▶ lines ─appearance, rows, wrap─▶ kind: what each is
 //! pieces/  ─emphasis, canonical─▶ Markdown that can be read one way only ─reader─▶ pieces
 //! tree/    ─titles, itemize─▶ parts ─builder─▶ nodes ─headings, numbering─▶ blocks
 //! ```

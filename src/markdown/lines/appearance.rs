@@ -89,6 +89,7 @@ impl Appearance {
     pub(crate) fn starts_like_paragraph(&self) -> bool {
         let quotes = ['“', '"', '‘', '(', '«'];
         let words = self.words.text.trim_start_matches(quotes);
+        // `1986. Năm đổi mới` is no item, but may well start a paragraph.
         let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
         let numbered = behind.len() < words.len();
         let behind = behind.strip_prefix(['.', ')']).map(str::trim_start);

@@ -96,6 +96,7 @@ impl Tables {
         let Some(Row::Delimiter(columns)) = self.rows.get(at) else { return None };
         let written: Vec<&str> =
             cells(text, line).into_iter().map(|cell| text[cell].trim()).collect();
+        // GFM takes no table whose delimiter row has another count of cells than its head.
         if written.len() == *columns {
             return None;
         }
@@ -121,6 +122,7 @@ pub(crate) fn cells(text: &str, line: &Line) -> Vec<Range<usize>> {
             out.push(start..at);
             start = at + 1;
         }
+        // `\|` is a bar to print, `\\|` a backslash before the end of the cell.
         escaped = c == '\\' && !escaped;
     }
     if start < slice.len() {

@@ -116,6 +116,7 @@ impl Splitter<'_> {
         let slice = &self.text[cursor.at..cursor.end];
         let trimmed = slice.trim_end_matches(|c| is_blank(c) || is_zero_width(c));
         let text = cursor.at..cursor.at + trimmed.len();
+        // `\\` at the end is a backslash to print.
         let slashes = trimmed.len() - trimmed.trim_end_matches('\\').len();
         let ending = if slashes % 2 == 1 {
             Ending::Backslash

@@ -1,6 +1,6 @@
-//! Writes a text down so that Markdown's parser reads each line as what it is: a block to a line, labels
-//! taken out, marks of bold and italic letters as markers. What it wrote of each block stands in a
-//! list beside the text.
+//! Writes a text down so that Markdown's parser reads each line as what it is: a block to a line,
+//! labels taken out, marks of bold and italic letters as markers. What is known of each block stands
+//! in a list beside the text.
 
 mod fenced;
 mod marks;
@@ -11,12 +11,11 @@ use super::typed_number::TypedNumber;
 use crate::diagnostic::Diagnostics;
 use crate::document::Text;
 use crate::markdown::fragment::{Edit, Fragment, Rewrite};
-use crate::markdown::lines::comments;
-use crate::markdown::lines::kind::{self, BlockStart, Join, LineKind};
+use crate::markdown::lines::kind::{BlockStart, Join, LineKind};
 use crate::markdown::lines::line::{Enclosure, Ending, Line};
 use crate::markdown::lines::marker;
 use crate::markdown::lines::rows::Tables;
-use crate::markdown::lines::split;
+use crate::markdown::lines::{self, ReadLines};
 
 /// What is known of a block before Markdown reads it.
 #[derive(Clone)]
@@ -35,6 +34,7 @@ pub(crate) struct BlockInfo {
 pub(crate) struct CanonicalText {
     /// The text.
     pub(crate) fragment: Fragment<'static>,
+    /// Its blocks, in its order.
     starts: Vec<BlockInfo>,
 }
 
@@ -46,15 +46,13 @@ impl CanonicalText {
     }
 }
 
-/// Reads the lines of a text and writes them down.
+/// Reads the lines of a text and writes them down as canonical Markdown.
 pub(crate) fn canonicalize(
     fragment: Fragment<'_>,
     diagnostics: &mut Diagnostics,
 ) -> CanonicalText {
-    let fragment = comments::without(fragment, diagnostics);
-    let lines = split::split(&fragment, diagnostics);
-    let tables = Tables::of(&fragment, &lines, diagnostics);
-    let mut kinds = kind::kinds(&fragment, &lines, &tables, diagnostics);
+    let ReadLines { fragment, lines, tables, mut kinds } =
+        lines::read(fragment, diagnostics);
     let edits = marks::edits(&fragment, &lines, &mut kinds, diagnostics);
     let mut writer = Writer {
         fragment: &fragment,
@@ -162,6 +160,7 @@ impl Writer<'_> {
             let between = common(gap, line.enclosure).prefix();
             self.out.put(&format!("\n{}\n", between.trim_end()), self.end);
         }
+        // `[^1]:` itself stands outside the note that it starts.
         let outside = Enclosure { note: None, inner: 0, ..line.enclosure };
         let enclosure = if definition.is_some() { outside } else { line.enclosure };
         self.out.put(&enclosure.prefix(), at);
@@ -193,6 +192,7 @@ impl Writer<'_> {
 
     /// Writes the first line of a heading, a paragraph or an item.
     fn text(&mut self, at: usize, range: Range<usize>) {
+        // Behind the marker `1.` and `>` start no block for Markdown.
         let start = marker::START.to_string() + &self.open_marks;
         self.out.put(&start, range.start);
         self.copy(at, range);

@@ -7,6 +7,7 @@ const MAX_ADDRESS: usize = 2_000;
 
 /// The address that a link leads to; `None` where only its text is printed.
 pub(crate) fn address(kind: LinkType, url: &str) -> Option<String> {
+    // `<a@b.vn>` has no scheme of its own.
     let url = if kind == LinkType::Email && !url.starts_with("mailto:") {
         format!("mailto:{url}")
     } else {

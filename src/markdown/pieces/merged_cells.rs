@@ -119,8 +119,11 @@ type Position = (usize, usize);
 
 /// How far a cell goes that others are joined with.
 struct MergedArea {
+    /// How many rows it reaches down, its own among them.
     rows: usize,
+    /// How many columns it reaches to the right.
     columns: usize,
+    /// How many cells are joined in it: fewer than rows × columns make no rectangle.
     places: usize,
     /// Where the last of its cells was written.
     last: Span,

@@ -85,6 +85,7 @@ pub(crate) fn picture(
     if description.trim().is_empty() {
         diagnostics.push(picture_without_text(), whole);
     }
+    // Windows copies `.\ảnh\b.png`, browsers `anh%20m%E1%BB%9Bi.png`.
     let decoded = decode(destination).replace('\\', "/");
     if is_outside(&decoded) {
         diagnostics.push(picture_outside(destination), place);

@@ -104,6 +104,7 @@ pub(crate) fn strip_bold(text: &[Inline]) -> Option<Vec<Inline>> {
                     content: strip_bold(content)?,
                 });
             }
+            // `**Giao**: **A**`: signs between bold words do not count.
             Inline::Text(text) if !text.value.contains(char::is_alphanumeric) => {
                 out.push(inline.clone());
             }

@@ -112,6 +112,7 @@ impl<'f> Tree<'f> {
     /// Adds a block: a dash introduces a line, so what is not set in under it belongs above it.
     fn block(&mut self, block: Block, column: usize) {
         let floor = self.floor_at(column);
+        // Numbered items stay open: a paragraph below `1.` belongs to it, set in or not.
         self.close(order(Rank::Dash(1)), floor);
         if let BlockKind::Paragraph(text) = &block.kind {
             let stands_out = strip_bold(text).is_some() || is_all_caps(&plain_text(text));
@@ -150,6 +151,7 @@ impl<'f> Tree<'f> {
     /// Whether a line after which counts may begin anew came since the last number of this rank.
     fn may_restart(&mut self, number: Option<&Number>) -> bool {
         let Some(number) = number else {
+            // A heading without a number divides the text as a bold line does.
             self.restarts += 1;
             return false;
         };

@@ -20,6 +20,7 @@ pub(crate) fn parts(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Part> {
     let titled = conclusions.iter().any(|conclusion| conclusion.title.is_some());
+    // With titles the conclusions are `I.`, `II.`; without any they are a list, `1.`, `2.`
     let depth = if titled { 1 } else { 2 };
     let mut reader = ConclusionReader { words, sources, diagnostics };
     conclusions.iter().map(|one| Part::Item(reader.item(one, Some(depth)))).collect()
@@ -82,6 +83,7 @@ impl ConclusionReader<'_> {
 /// Takes the number that a title starts with out of it.
 fn take_label(title: &Text, sources: &Sources) -> (Option<TypedNumber>, Text) {
     let value = &title.value;
+    // A title is read as a heading: `Điều 5 - Tên` has a label, too.
     let legal = legal_label::recognise(value, true);
     let Some((number, length)) = legal.or_else(|| number::recognise(value, |_| true))
     else {
@@ -107,6 +109,7 @@ fn take_first_text(content: &mut Vec<Part>) -> (Option<NumberSource>, Vec<Inline
         }
         Part::Item(_) | Part::Block(..) => false,
     };
+    // `- Thu⏎- Chi` is a list under a conclusion without words; a single `- Thu` is its text.
     let bullets = content.iter().take_while(|part| listed(part)).count();
     match content.first() {
         Some(Part::Item(_)) if bullets <= 1 => {}
@@ -151,6 +154,7 @@ fn append(text: &mut Vec<Inline>, sentence: Vec<Inline>) {
     if let Some(Inline::Text(first)) = sentence.first()
         && !plain.trim().is_empty()
     {
+        // `Rà soát danh mục` + `Giao …`: the sentence needs an end before the next one.
         let ended = plain.trim_end().ends_with(['.', ';', ':', '!', '?']);
         let glue = Text::new(if ended { " " } else { ". " }, first.span);
         text.push(Inline::Text(glue));

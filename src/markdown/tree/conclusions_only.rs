@@ -64,6 +64,7 @@ fn drop_mark_in(text: &mut [Inline]) {
         Some(Inline::Text(text)) => {
             let plain = text.value.trim_end();
             if plain.ends_with(END_MARK) {
+                // The full stop before it belongs to the sentence.
                 text.value.truncate(plain.len() - "/.".len());
             }
         }

@@ -74,6 +74,7 @@ fn heading(text: &str, line: &Line) -> Option<LineForm> {
     let start = line.text.end - content.len();
     let look = Appearance::of(text, start..line.text.end, line.column);
     let spaced = content.len() < rest.len();
+    // `#A.` and `#I.`: whether a letter goes on with one before it is not known here.
     let capital = |number: &Number| number.rank == Rank::Capital;
     let numbered =
         || look.label(true, true, capital).is_some_and(|label| !is_dash(&label));

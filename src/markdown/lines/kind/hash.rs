@@ -42,6 +42,7 @@ impl Classifier<'_> {
         let slice = &self.fragment.text[look.text.clone()];
         let rest = slice.trim_start_matches('#');
         let length = slice.len() - rest.len();
+        // Markdown knows six levels; seven `#` are a line drawn by hand.
         if (1..=6).contains(&length) && rest.starts_with(char::is_uppercase) {
             let marks = slice[..length].to_owned();
             let start = look.text.start;

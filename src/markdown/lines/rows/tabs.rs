@@ -52,6 +52,7 @@ pub(super) fn end(text: &str, lines: &[Line], at: usize) -> Option<usize> {
         is_text(line) && line.enclosure == first.enclosure && tabs(line) == count
     };
     let rows = lines[at..].iter().take_while(row).count();
+    // One tab in each line may stand behind the labels of a list, then no column is meant.
     let columns = count > 1
         || !lines[at..at + rows].iter().all(|line| has_tab_behind_label(text, line));
     (columns && rows > 1).then_some(at + rows)

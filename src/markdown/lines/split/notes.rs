@@ -28,6 +28,7 @@ impl Splitter<'_> {
         if next.column >= NOTE_INDENT {
             return true;
         }
+        // Right below a note without an end `# Tên` starts a block of its own.
         let starts_block = self.text[next.at..next.end].starts_with(['#', '|', '>', '[']);
         before.is_some_and(|line| {
             line.enclosure.note == Some(note)

@@ -22,6 +22,7 @@ impl Writer<'_> {
         if first || closes {
             end = line.text.start + text.trim_end_matches(gap).len();
         }
+        // Lines between fences lose no more blanks than stand before the first fence.
         let most = if first || closes { blanks } else { self.fence.unwrap_or(0) };
         let margin =
             text.chars().take(most.min(blanks)).map(char::len_utf8).sum::<usize>();

@@ -59,6 +59,7 @@ impl Reader<'_> {
         {
             self.at += 1;
             let mut row = self.row(range, &mut pictures);
+            // A row that is too short is filled up, as GFM has it.
             row.resize_with(columns.len(), || self.empty_cell(range));
             rows.push(row);
             self.at += 1;

@@ -46,6 +46,7 @@ impl InlineBuilder {
             return self.line_break(range, reader);
         }
         self.flush(reader);
+        // `<b><i>` is one report.
         let adjoins = self.tag_end == range.start && range.start > 0;
         if !adjoins {
             reader.diagnostics.push(raw_html(), reader.fragment.span(range.clone()));

@@ -35,6 +35,7 @@ impl InlineBuilder {
                     .extend(text.chars().filter(|c| !marker::ALL.contains(c)));
             }
             Event::SoftBreak | Event::HardBreak => image.description.push(' '),
+            // `![a ![b](b.png)](a.png)`: the inner one is part of the description.
             Event::Start(Tag::Image { .. }) => image.nested += 1,
             Event::End(TagEnd::Image) if image.nested > 0 => image.nested -= 1,
             Event::End(TagEnd::Image) => {
