@@ -85,7 +85,7 @@ enum Takes {
 }
 
 /// Every setting there is.
-const SETTINGS: [SettingForm; 18] = [
+const SETTINGS: &[SettingForm] = &[
     SettingForm {
         field: "chức vụ in đậm",
         title: "Chức vụ in đậm",
@@ -308,7 +308,7 @@ impl JsonSchema for Presentation {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let mut properties = serde_json::Map::new();
-        for form in &SETTINGS {
+        for form in SETTINGS {
             let mut schema = match form.takes {
                 Takes::Points => generator.subschema_for::<Option<Points>>(),
                 Takes::Millimetres => generator.subschema_for::<Option<Millimetres>>(),
