@@ -21,6 +21,7 @@ const CHECKS: [&str; 8] = [
 /// The arguments of `check`.
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
+#[expect(clippy::struct_excessive_bools, reason = "a switch of the command line each")]
 pub(crate) struct CheckArgs {
     /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
     #[arg(value_name = "TỆP", help_heading = "Tham số")]
