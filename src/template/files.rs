@@ -67,6 +67,11 @@ impl Templates {
         }
     }
 
+    /// Whether a file that is built in has that path, whatever stands there.
+    pub(super) fn replaces_built_in(&self, path: &str) -> bool {
+        self.files.contains_key(path) && SHARED.files.contains_key(path)
+    }
+
     /// The files in `folder`, or of the whole where it is empty: each with its path.
     pub fn files_in(&self, folder: &str) -> impl Iterator<Item = (&str, &Source)> {
         let all = self.files.iter();

@@ -21,6 +21,7 @@ mod task;
 mod tests;
 mod trace;
 mod unprinted;
+mod unused;
 mod words;
 mod write;
 
@@ -40,7 +41,7 @@ use marks::{SharedMarks, lock};
 
 /// The rules that this stage checks, file by file.
 pub const RULES: &[&[&Rule]] =
-    &[blocks::RULES, choice::RULES, faults::RULES, unprinted::RULES];
+    &[blocks::RULES, choice::RULES, faults::RULES, unprinted::RULES, unused::RULES];
 
 /// What is to be written, and how.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +86,7 @@ pub fn render(
             let (typst, map) = marks.resolve(&marked);
             let mut found = size::check(job.outline, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
+            found.extend(unused::check(templates, sources));
             let rendered = Rendered { typst, map };
             found.extend(unprinted::check(job, &main, templates, &rendered));
             (Some(rendered), found)
