@@ -15,6 +15,8 @@ mod problem;
 mod rule;
 mod sarif;
 pub mod shared;
+#[cfg(test)]
+mod tests;
 
 pub use bilingual::Bilingual;
 pub(crate) use bilingual::both;
@@ -100,7 +102,20 @@ const MOST: usize = 300;
 
 /// What a stage found, in the order in which it found it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    /// What was left out, being too much to be read.
+    omitted: Option<Omitted>,
+}
+
+/// Diagnostics that are not shown: how many, whether there are errors among them, and where the
+/// first one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Omitted {
+    count: usize,
+    errors: bool,
+    span: Span,
+}
 
 impl Diagnostics {
     /// Notes a problem at a place.
@@ -110,18 +125,18 @@ impl Diagnostics {
 
     /// Notes a problem at a place, with what mends it where that is certain.
     pub fn push_fixed(&mut self, problem: Problem, span: Span, fix: Option<Fix>) {
-        self.0.push(Diagnostic { problem, span, related: None, fix });
+        self.list.push(Diagnostic { problem, span, related: None, fix });
     }
 
     /// Notes a problem at a place that another place explains.
     pub fn push_related(&mut self, problem: Problem, span: Span, related: Span) {
-        self.0.push(Diagnostic { problem, span, related: Some(related), fix: None });
+        self.list.push(Diagnostic { problem, span, related: Some(related), fix: None });
     }
 
     /// The same problems, to be mended by hand alone.
     #[must_use]
     pub fn without_fixes(mut self) -> Self {
-        for diagnostic in &mut self.0 {
+        for diagnostic in &mut self.list {
             diagnostic.fix = None;
         }
         self
@@ -129,7 +144,8 @@ impl Diagnostics {
 
     /// Takes over what another stage found.
     pub fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
+        self.list.extend(other.list);
+        self.omitted = self.omitted.or(other.omitted);
     }
 
     /// Whether anything found stops the document.
@@ -141,48 +157,57 @@ impl Diagnostics {
     /// How many problems of one severity there are.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|d| d.severity() == severity).count()
+        self.list.iter().filter(|d| d.severity() == severity).count()
     }
 
     /// Whether so much was found that more will not be shown.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.0.len() > MOST
+        self.list.len() > MOST
     }
 
     /// Whether nothing was found.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list.is_empty()
     }
 
     /// The problems.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
+        self.list.iter()
     }
 
     /// Keeps only some of the problems.
     pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
-        self.0.retain(keep);
+        self.list.retain(keep);
     }
 
-    /// Sorts by place, drops what was said twice and what is too much to be read.
+    /// Sorts by place, drops what was said twice and what is too much to be read; may be done
+    /// again when more was found.
     pub fn sort_and_dedup(&mut self) {
         let place = |d: &Diagnostic| (d.span.file, d.span.start, d.span.end);
-        self.0.sort_by_key(|d| (place(d), d.severity()));
-        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.0.len());
-        for diagnostic in self.0.drain(..) {
+        self.list.retain(|d| self.omitted.is_none() || !d.problem.breaks(&shared::MORE));
+        self.list.sort_by_key(|d| (place(d), d.severity()));
+        let mut kept: Vec<Diagnostic> = Vec::with_capacity(self.list.len());
+        for diagnostic in self.list.drain(..) {
             let here =
                 kept.iter().rev().take_while(|said| place(said) == place(&diagnostic));
             if !here.into_iter().any(|said| *said == diagnostic) {
                 kept.push(diagnostic);
             }
         }
-        self.0 = kept;
-        if self.0.len() > MOST {
-            let rest = Self(self.0.split_off(MOST));
-            let (count, errors) = (rest.0.len(), rest.has_errors());
-            self.push(shared::more(count, errors), rest.0[0].span);
+        self.list = kept;
+        if self.list.len() > MOST {
+            let rest = self.list.split_off(MOST);
+            let before = self
+                .omitted
+                .map_or((0, false), |omitted| (omitted.count, omitted.errors));
+            let errors = rest.iter().any(|d| d.severity() == Severity::Error);
+            let (count, errors) = (before.0 + rest.len(), before.1 || errors);
+            self.omitted = Some(Omitted { count, errors, span: rest[0].span });
+        }
+        if let Some(Omitted { count, errors, span }) = self.omitted {
+            self.push(shared::more(count, errors), span);
         }
     }
 }
