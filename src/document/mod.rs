@@ -29,11 +29,11 @@ pub use groups::people::{DirectoryEntry, Office, Person};
 pub use groups::recipients::{RecipientGroup, Recipients};
 pub use groups::signature::{Signature, Signatures};
 pub use groups::task::{Deadline, Task};
+pub use kind::custom::{
+    CustomEntry, CustomFields, CustomValue, Form, Formats, Sample, Takes, Types, optional,
+};
 pub use kind::manifest::{Abbreviation, Manifest};
 pub use kind::named::{NamedTemplates, TemplateOverride};
-pub use kind::own::{
-    Form, Formats, OwnEntry, OwnFields, OwnValue, Sample, Takes, Types, optional,
-};
 pub use kind::symbol;
 pub use outline::{END, Outline, has_end, text_lines};
 pub use presentation::{Presentation, Setting, SettingValue, Sizes};
@@ -240,7 +240,7 @@ pub struct Document {
     /// What it says in the fields of its kind's own: all of them, in the manifest's order.
     #[serde(skip)]
     #[schemars(skip)]
-    pub own: Vec<OwnEntry>,
+    pub custom: Vec<CustomEntry>,
     /// Whether `ký` is written for this paper, not for another one or for all of the office.
     #[serde(skip)]
     #[schemars(skip)]

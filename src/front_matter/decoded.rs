@@ -8,7 +8,7 @@ use super::definition::Scope;
 use super::fields::problems::{UNKNOWN_FIELD, lacks_in_document};
 use super::node::Node;
 use super::schema::Schema;
-use super::{DOCUMENT, PARTIAL, explain, own, signature};
+use super::{DOCUMENT, PARTIAL, custom, explain, signature};
 use crate::diagnostic::{
     Bilingual, Diagnostic, Diagnostics, Example, Family, Problem, Rule, both,
 };
@@ -26,7 +26,7 @@ pub(super) fn decode(
     kind: &Manifest,
     found: &mut Diagnostics,
 ) -> Option<Document> {
-    let fields = own::take(tree, kind);
+    let fields = custom::take(tree, kind);
     let names = DOCUMENT.names();
     let signed = kind
         .can_omit(field::SIGNATURES.name)
@@ -34,15 +34,15 @@ pub(super) fn decode(
     let node = signed.as_ref().unwrap_or(tree);
     let typed = Document::deserialize(Reader { node, names });
     let required = |name: &Text| kind.requires(name.as_str());
-    let own = own::read(&fields, &kind.fields, required, names);
-    let error = match (typed, own) {
-        (Ok(document), Some(own)) if own::has_required(tree, kind) => {
-            return Some(Document { own, ..document });
+    let custom = custom::read(&fields, &kind.fields, required, names);
+    let error = match (typed, custom) {
+        (Ok(document), Some(custom)) if custom::has_required(tree, kind) => {
+            return Some(Document { custom, ..document });
         }
         (Err(error), _) => error.0,
         (Ok(_), _) => "a field of the kind's own".to_owned(),
     };
-    own::put_back(tree, fields);
+    custom::put_back(tree, fields);
     let plain =
         kind.fields.0.is_empty() && kind.required.is_empty() && kind.omittable.is_empty();
     let joined = (!plain).then(|| Schema::of_kind(Scope::Document, kind));

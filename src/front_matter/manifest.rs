@@ -11,7 +11,7 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
     with_own_field,
 };
-use crate::document::{Form, Manifest, OwnFields, Takes, Text, Types, fold, nearest};
+use crate::document::{CustomFields, Form, Manifest, Takes, Text, Types, fold, nearest};
 use crate::source::{FileId, Sources, Span};
 
 /// The rules of this file.
@@ -82,7 +82,7 @@ fn unknown<'a>(
     found.push(unknown_field(&name.value, near.as_deref()), name.span);
 }
 
-fn fields(fields: &OwnFields, found: &mut Diagnostics) {
+fn fields(fields: &CustomFields, found: &mut Diagnostics) {
     for (name, form) in &fields.0 {
         if !is_identifier(&fold(name.as_str())) {
             let problem = own_field_name(&name.value);

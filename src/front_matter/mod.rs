@@ -29,7 +29,7 @@ use crate::source::{FileId, Sources, Span};
 use defaults::{
     directory, merge, office, sections, signature, symbol, template_override,
 };
-use fields::{decode, definition, expected, formats, own, published, schema};
+use fields::{custom, decode, definition, expected, formats, published, schema};
 use yaml::{duplicates, list_lines, node, recovery, split, syntax_errors, tree};
 
 pub use defaults::alone::{Defaults, parse_defaults};

@@ -387,7 +387,7 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
         assert_eq!(document.is_some(), fits, "{name}: {value}");
         assert_eq!(found.is_empty(), fits, "{name}: {value}: {found:?}");
         if let Some(document) = document {
-            assert_eq!(document.own.len(), 8);
+            assert_eq!(document.custom.len(), 8);
         }
         both[usize::from(fits)] += 1;
     }

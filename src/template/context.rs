@@ -41,7 +41,7 @@ use super::{markup, numbers};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, Date, Document, Meeting, OwnEntry, OwnValue, Person, RecipientGroup,
+    Appendix, CustomEntry, CustomValue, Date, Document, Meeting, Person, RecipientGroup,
     Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
 };
 use crate::source::Span;
@@ -97,7 +97,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
     ];
     let whole = whole.into_iter().chain(marks_of(document));
     let whole = whole.map(|(name, value)| (name.to_owned(), value));
-    Value::from_pairs(whole.chain(document.own.iter().map(own)))
+    Value::from_pairs(whole.chain(document.custom.iter().map(own)))
 }
 
 /// Whether a block was written in a field.
@@ -118,20 +118,20 @@ fn joined(one: &Value, other: &Value) -> Value {
 }
 
 /// A field of the kind's own, under the name that templates know.
-fn own(entry: &OwnEntry) -> (String, Value) {
+fn own(entry: &CustomEntry) -> (String, Value) {
     (fold(&entry.name), entry.value.as_ref().map(own_value).into())
 }
 
-fn own_value(value: &OwnValue) -> Value {
+fn own_value(value: &CustomValue) -> Value {
     match value {
-        OwnValue::Text(value) => text(value),
-        OwnValue::Date(date) => {
+        CustomValue::Text(value) => text(value),
+        CustomValue::Date(date) => {
             let Date { day, open, span } = *date;
             Value::from_object(DateObject { day, open, span })
         }
-        OwnValue::Flag(flag) => flag.yes.into(),
-        OwnValue::List(list) => list.iter().map(own_value).collect(),
-        OwnValue::Group(entries) => Value::from_pairs(entries.iter().map(own)),
+        CustomValue::Flag(flag) => flag.yes.into(),
+        CustomValue::List(list) => list.iter().map(own_value).collect(),
+        CustomValue::Group(entries) => Value::from_pairs(entries.iter().map(own)),
     }
 }
 

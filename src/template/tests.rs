@@ -14,7 +14,7 @@ use super::marks::{Marks, SharedMarks, lock};
 use super::objects::{DateObject, MarkupObject, TextObject};
 use super::{Job, Templates};
 use crate::document::{
-    Abbreviation, Document, List, Manifest, Outline, OwnFields, Regulation, Text, fold,
+    Abbreviation, CustomFields, Document, List, Manifest, Outline, Regulation, Text, fold,
 };
 use crate::source::{FileId, Source, Sources, Span};
 use crate::source_map::{Content, SourceMap};
@@ -121,7 +121,7 @@ fn no_field_of_a_kind_may_hide_a_name_of_the_templates() {
         abbreviation: Abbreviation::default(),
         required: List::default(),
         omittable: List::default(),
-        fields: OwnFields::default(),
+        fields: CustomFields::default(),
     };
     let (document, outline, manifest) = (&document, &outline, &manifest);
     let (families, regulation) = (&families, &Regulation::default());

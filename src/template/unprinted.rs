@@ -9,7 +9,9 @@ use super::{Job, Rendered, Templates};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
-use crate::document::{Document, OwnEntry, OwnFields, OwnValue, Signature, Text, field};
+use crate::document::{
+    CustomEntry, CustomFields, CustomValue, Document, Signature, Text, field,
+};
 use crate::source::{FileId, Span};
 
 /// The rules of this file.
@@ -76,7 +78,7 @@ fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
     });
     let mut values: Vec<_> = ones.chain(lists).collect();
     values.extend(signers(job.document).flat_map(signature));
-    own(&job.document.own, &job.manifest.fields, &mut values);
+    own(&job.document.custom, &job.manifest.fields, &mut values);
     values
 }
 
@@ -104,33 +106,33 @@ fn signature(one: &Signature) -> impl Iterator<Item = (&str, &Text)> {
 
 /// The free texts in the fields of the kind's own; a choice may decide what is printed.
 fn own<'a>(
-    entries: &'a [OwnEntry],
-    forms: &OwnFields,
+    entries: &'a [CustomEntry],
+    forms: &CustomFields,
     values: &mut Vec<(&'a str, &'a Text)>,
 ) {
-    for OwnEntry { name, value } in entries {
+    for CustomEntry { name, value } in entries {
         let form = forms.get(name).map(|(_, form)| form);
         match value {
-            Some(OwnValue::Text(text))
+            Some(CustomValue::Text(text))
                 if form.is_some_and(|form| form.choices.is_empty()) =>
             {
                 values.push((name, text));
             }
-            Some(OwnValue::List(list)) => {
+            Some(CustomValue::List(list)) => {
                 let texts = list.iter().filter_map(|value| match value {
-                    OwnValue::Text(text) => Some((name.as_str(), text)),
-                    OwnValue::Date(_)
-                    | OwnValue::Flag(_)
-                    | OwnValue::List(_)
-                    | OwnValue::Group(_) => None,
+                    CustomValue::Text(text) => Some((name.as_str(), text)),
+                    CustomValue::Date(_)
+                    | CustomValue::Flag(_)
+                    | CustomValue::List(_)
+                    | CustomValue::Group(_) => None,
                 });
                 values.extend(texts);
             }
             Some(
-                OwnValue::Text(_)
-                | OwnValue::Date(_)
-                | OwnValue::Flag(_)
-                | OwnValue::Group(_),
+                CustomValue::Text(_)
+                | CustomValue::Date(_)
+                | CustomValue::Flag(_)
+                | CustomValue::Group(_),
             )
             | None => {}
         }

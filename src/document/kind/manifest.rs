@@ -12,7 +12,7 @@ use super::super::fold;
 use super::super::text::{MAX_LENGTH, Text};
 use super::super::values::fields::List;
 use super::super::values::regime::{Regime, RegimeChoice};
-use super::own::OwnFields;
+use super::custom::CustomFields;
 
 /// What a kind of document is called, which regimes it has and what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -44,7 +44,7 @@ pub struct Manifest {
     pub omittable: List<Text>,
     /// The fields that this kind adds to those of every document.
     #[serde(rename = "các mục", default)]
-    pub fields: OwnFields,
+    pub fields: CustomFields,
 }
 
 impl Manifest {

@@ -11,6 +11,6 @@ pub(super) mod skeleton;
 pub(super) mod symbol;
 pub(super) mod template_override;
 
-use super::fields::{decode, definition, names, own, schema};
+use super::fields::{custom, decode, definition, names, schema};
 use super::yaml::{node, recovery, split, tree};
 use super::{SECTION, parsed};

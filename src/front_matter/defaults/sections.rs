@@ -3,7 +3,7 @@
 
 use super::node::{Key, Kind, Node};
 use super::schema::Schema;
-use super::{SECTION, own};
+use super::{SECTION, custom};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Manifest, NamedTemplates, Text, field};
 use crate::source::Span;
@@ -59,11 +59,11 @@ impl Sections {
 /// What is wrong in a section. The definition with the fields of the kind's own is only made
 /// where there is something to say.
 fn check(mut node: Node, place: Span, kind: &Manifest, found: &mut Diagnostics) {
-    let own = own::take(&mut node, kind);
-    let fits = own::read(&own, &kind.fields, |_| false, SECTION.names()).is_some();
+    let own = custom::take(&mut node, kind);
+    let fits = custom::read(&own, &kind.fields, |_| false, SECTION.names()).is_some();
     if fits && SECTION.check(&node, place).is_empty() {
         return;
     }
-    own::put_back(&mut node, own);
+    custom::put_back(&mut node, own);
     found.extend(Schema::of_section(Some(kind)).check(&node, place));
 }

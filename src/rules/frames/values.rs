@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::document::{
-    Document, Manifest, NamedTemplates, OwnValue, Person, RecipientGroup, SigningDate,
+    CustomValue, Document, Manifest, NamedTemplates, Person, RecipientGroup, SigningDate,
     Text, fold, mark,
 };
 
@@ -142,13 +142,15 @@ fn signing(document: &Document) -> [Vec<String>; 2] {
 }
 
 fn authority(document: &Document) -> Option<String> {
-    let entry = document.own.iter().find(|entry| fold(&entry.name) == "tham_quyen")?;
+    let entry = document.custom.iter().find(|entry| fold(&entry.name) == "tham_quyen")?;
     match entry.value.as_ref()? {
-        OwnValue::Text(text) => Some(filled(&text.value)).filter(|text| !text.is_empty()),
-        OwnValue::Date(_)
-        | OwnValue::Flag(_)
-        | OwnValue::List(_)
-        | OwnValue::Group(_) => None,
+        CustomValue::Text(text) => {
+            Some(filled(&text.value)).filter(|text| !text.is_empty())
+        }
+        CustomValue::Date(_)
+        | CustomValue::Flag(_)
+        | CustomValue::List(_)
+        | CustomValue::Group(_) => None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use vanban::rooms::document::outline::{Alignment, BlockKind, Footnote, Inline, Table};
 use vanban::rooms::document::{
-    Appendix, Blank, Bodies, Document, List, Outline, OwnEntry, OwnValue, RecipientGroup,
-    Recipients, Signature, Signatures, Text, Texts,
+    Appendix, Blank, Bodies, CustomEntry, CustomValue, Document, List, Outline,
+    RecipientGroup, Recipients, Signature, Signatures, Text, Texts,
 };
 use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::Standards;
@@ -265,12 +265,12 @@ fn with_template(code: &str) -> super::support::Outcome {
     let mut document = author.document();
     let evil = "z\"; } ) ] #panic(\"lọt\") \\";
     document.subject = author.text(evil);
-    let text = |author: &mut Author| Some(OwnValue::Text(author.text(evil)));
-    let own = |name: &str, value| OwnEntry { name: name.into(), value };
+    let text = |author: &mut Author| Some(CustomValue::Text(author.text(evil)));
+    let own = |name: &str, value| CustomEntry { name: name.into(), value };
     let ten = own("tên", text(&mut author));
-    let cac = OwnValue::List((0..3).filter_map(|_| text(&mut author)).collect());
-    let group = OwnValue::Group(vec![ten, own("các", Some(cac))]);
-    document.own = vec![own("ý kiến", text(&mut author)), own("nhóm", Some(group))];
+    let cac = CustomValue::List((0..3).filter_map(|_| text(&mut author)).collect());
+    let group = CustomValue::Group(vec![ten, own("các", Some(cac))]);
+    document.custom = vec![own("ý kiến", text(&mut author)), own("nhóm", Some(group))];
     let outline = super::support::body(vec![author.paragraph(evil)]);
     let mut templates = Templates::built_in();
     let main = format!("#let data(..x) = none\n#data({code}\n)\n");

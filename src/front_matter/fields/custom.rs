@@ -7,7 +7,7 @@ use super::list_lines;
 use super::names::Names;
 use super::node::{Fields, Kind, Node};
 use crate::document::{
-    Date, Flag, Form, Manifest, OwnEntry, OwnFields, OwnValue, Takes, Text, fold,
+    CustomEntry, CustomFields, CustomValue, Date, Flag, Form, Manifest, Takes, Text, fold,
 };
 
 /// Takes the fields of the kind's own out of `tree`.
@@ -30,10 +30,10 @@ pub(crate) fn put_back(tree: &mut Node, own: Fields) {
 /// form allows or is missing.
 pub(crate) fn read(
     own: &Fields,
-    forms: &OwnFields,
+    forms: &CustomFields,
     is_required: impl Fn(&Text) -> bool,
     names: &Names,
-) -> Option<Vec<OwnEntry>> {
+) -> Option<Vec<CustomEntry>> {
     if own.iter().any(|(key, _)| forms.find(&key.name).is_none()) {
         return None;
     }
@@ -50,32 +50,32 @@ pub(crate) fn read(
             Some(node) => Some(value(node, form, names)?),
             None => None,
         };
-        entries.push(OwnEntry { name: name.value.clone(), value });
+        entries.push(CustomEntry { name: name.value.clone(), value });
     }
     Some(entries)
 }
 
-fn value(node: &Node, form: &Form, names: &Names) -> Option<OwnValue> {
+fn value(node: &Node, form: &Form, names: &Names) -> Option<CustomValue> {
     let reader = Reader { node, names };
     Some(match (form.takes(), &node.kind) {
-        (Takes::Date, _) => OwnValue::Date(Date::deserialize(reader).ok()?),
-        (Takes::Flag, _) => OwnValue::Flag(Flag::deserialize(reader).ok()?),
+        (Takes::Date, _) => CustomValue::Date(Date::deserialize(reader).ok()?),
+        (Takes::Flag, _) => CustomValue::Flag(Flag::deserialize(reader).ok()?),
         (Takes::Choice, _) => {
             let written = Text::deserialize(reader).ok()?;
             let chosen = form
                 .choices
                 .iter()
                 .find(|choice| fold(choice.as_str()) == fold(written.as_str()))?;
-            OwnValue::Text(Text::new(chosen.as_str(), written.span))
+            CustomValue::Text(Text::new(chosen.as_str(), written.span))
         }
-        (Takes::Text, _) => OwnValue::Text(Text::deserialize(reader).ok()?),
+        (Takes::Text, _) => CustomValue::Text(Text::deserialize(reader).ok()?),
         (Takes::TextOrList, Kind::Scalar(text)) if text.contains('\n') => {
             let lines = list_lines::entries(text).into_iter();
-            let entry = |line| OwnValue::Text(Text::new(&text[line], node.span));
-            OwnValue::List(lines.map(entry).collect())
+            let entry = |line| CustomValue::Text(Text::new(&text[line], node.span));
+            CustomValue::List(lines.map(entry).collect())
         }
         (Takes::TextOrList, Kind::Scalar(_)) => {
-            OwnValue::List(vec![OwnValue::Text(Text::deserialize(reader).ok()?)])
+            CustomValue::List(vec![CustomValue::Text(Text::deserialize(reader).ok()?)])
         }
         (Takes::TextOrList, Kind::List(list)) => entries(list, &Form::default(), names)?,
         (Takes::List, Kind::List(list)) => match &form.items {
@@ -84,18 +84,18 @@ fn value(node: &Node, form: &Form, names: &Names) -> Option<OwnValue> {
         },
         (Takes::Group, Kind::Map(map)) => {
             let required = |name: &Text| form.requires(name);
-            OwnValue::Group(read(map, &form.properties, required, names)?)
+            CustomValue::Group(read(map, &form.properties, required, names)?)
         }
         (Takes::TextOrList | Takes::List | Takes::Group, _) => return None,
     })
 }
 
-fn entries(list: &[Node], form: &Form, names: &Names) -> Option<OwnValue> {
+fn entries(list: &[Node], form: &Form, names: &Names) -> Option<CustomValue> {
     if list.is_empty() {
         return None;
     }
     let values = list.iter().map(|node| value(node, form, names));
-    values.collect::<Option<_>>().map(OwnValue::List)
+    values.collect::<Option<_>>().map(CustomValue::List)
 }
 
 /// Whether the fields that the kind cannot do without are there, among those of every document.

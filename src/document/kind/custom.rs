@@ -17,9 +17,9 @@ use super::super::values::fields::{Flag, List};
 
 /// The fields that a kind or a group of its fields has (các mục), in the order of the manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct OwnFields(pub Vec<(Text, Form)>);
+pub struct CustomFields(pub Vec<(Text, Form)>);
 
-impl OwnFields {
+impl CustomFields {
     /// The name and form of the field that a key means.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&(Text, Form)> {
@@ -66,7 +66,7 @@ pub struct Form {
     pub items: Option<Box<Form>>,
     /// The fields of a group.
     #[serde(default)]
-    pub properties: OwnFields,
+    pub properties: CustomFields,
     /// Those of them that must be filled.
     #[serde(default)]
     pub required: List<Text>,
@@ -215,41 +215,41 @@ pub fn optional(schema: &mut Value) {
     }
 }
 
-impl<'de> Deserialize<'de> for OwnFields {
+impl<'de> Deserialize<'de> for CustomFields {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OwnFieldsVisitor)
+        deserializer.deserialize_any(CustomFieldsVisitor)
     }
 }
 
-struct OwnFieldsVisitor;
+struct CustomFieldsVisitor;
 
-impl<'de> Visitor<'de> for OwnFieldsVisitor {
-    type Value = OwnFields;
+impl<'de> Visitor<'de> for CustomFieldsVisitor {
+    type Value = CustomFields;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("definitions of fields by their names")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<OwnFields, E> {
-        Ok(OwnFields::default())
+    fn visit_unit<E: Error>(self) -> Result<CustomFields, E> {
+        Ok(CustomFields::default())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<OwnFields, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<CustomFields, A::Error> {
         let mut fields = Vec::new();
         while let Some((name, form)) = map.next_entry::<Text, Option<Form>>()? {
             fields.push((name, form.unwrap_or_default()));
         }
-        Ok(OwnFields(fields))
+        Ok(CustomFields(fields))
     }
 }
 
-impl JsonSchema for OwnFields {
+impl JsonSchema for CustomFields {
     fn inline_schema() -> bool {
         true
     }
 
     fn schema_name() -> Cow<'static, str> {
-        "OwnFields".into()
+        "CustomFields".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
@@ -354,16 +354,16 @@ impl JsonSchema for Sample {
 
 /// What a document says in a field of its kind's; `None` where it is left open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnEntry {
+pub struct CustomEntry {
     /// The name of the field, as the manifest has it.
     pub name: String,
     /// What it says.
-    pub value: Option<OwnValue>,
+    pub value: Option<CustomValue>,
 }
 
 /// The value of a field of a kind's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum OwnValue {
+pub enum CustomValue {
     /// A text, or one of the texts to choose from.
     Text(Text),
     /// A date.
@@ -371,7 +371,7 @@ pub enum OwnValue {
     /// A yes or no.
     Flag(Flag),
     /// A list.
-    List(Vec<OwnValue>),
+    List(Vec<CustomValue>),
     /// A group: all fields that it may have.
-    Group(Vec<OwnEntry>),
+    Group(Vec<CustomEntry>),
 }
