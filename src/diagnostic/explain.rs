@@ -79,20 +79,29 @@ impl Example {
         if let Some(described) = self.described {
             return vec![format!("({})", described.get(lang))];
         }
-        let mut lines = Vec::new();
-        for (name, text) in self.beside {
-            lines.push(format!("{name}:"));
-            lines.extend(text.lines().map(|line| format!("{INDENT}{line}")));
-        }
-        if let Some(template) = self.template {
-            lines.push(format!("vanban build vd.md --template \"{template}\""));
-        }
         let own = match self.file {
             Some(bytes) => String::from_utf8_lossy(bytes).replace('\0', "␀"),
             None => format!("{}\n\n{}", self.fields, self.body.unwrap_or_default()),
         };
         let own = own.trim_matches('\n').replace('\t', "⇥");
-        lines.extend(own.lines().map(str::to_owned));
+        let document = *both("văn bản", "the document").get(lang);
+        let mut files = self.beside.to_vec();
+        files.extend((!own.is_empty()).then_some((document, own.as_str())));
+        let mut lines = Vec::new();
+        match files.as_slice() {
+            [(name, own)] if *name == document => {
+                lines.extend(own.lines().map(str::to_owned));
+            }
+            files => {
+                for (name, text) in files {
+                    lines.push(format!("{name}:"));
+                    lines.extend(text.lines().map(|line| format!("{INDENT}{line}")));
+                }
+            }
+        }
+        if let Some(template) = self.template {
+            lines.push(format!("vanban build vd.md --template \"{template}\""));
+        }
         lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
         lines
     }

@@ -21,7 +21,10 @@ pub(crate) static TEMPLATE_UNUSED: Rule = Rule {
              takes it in. One that does neither changes nothing on the paper.",
     },
     wrong: Example::fields("").beside(&[("mẫu/layout/cu.typ", "#let cu = 1\n")]),
-    right: Example::body("Các thôn báo cáo tiến độ."),
+    right: Example::described(
+        "tệp `mẫu/layout/words.typ`, thay cho tệp có sẵn cùng tên",
+        "a file `mẫu/layout/words.typ`, in the place of the built-in one of that name",
+    ),
     ..Rule::WARNING
 };
 
