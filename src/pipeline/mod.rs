@@ -7,6 +7,7 @@
 mod compile;
 mod decoding;
 mod defaults;
+mod direction;
 mod input;
 mod new_document;
 mod outcome;

@@ -1,5 +1,6 @@
 //! From the bytes of a document to [`Parsed`]: all that it says, read once.
 
+use super::direction;
 use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
@@ -68,6 +69,9 @@ impl Run {
         let defaults = input.defaults.clone().map(|defaults| self.text(defaults));
         let (file, defaults) =
             self.take((Some((file, defaults)), Diagnostics::default()))?;
+        for file in [Some(file), defaults].into_iter().flatten() {
+            self.diagnostics.extend(direction::check(file, self.sources.get(file)));
+        }
         let raw = front_matter::parse(file, defaults, &self.sources);
         let named = self.named(&raw, file, input.template, &input.templates);
         let front = raw.read(&named, &self.sources);

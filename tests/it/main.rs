@@ -8,6 +8,7 @@ mod commonmark;
 mod conservation;
 mod defaults;
 mod determinism;
+mod direction;
 mod ending;
 mod fields;
 mod files;
