@@ -21,9 +21,9 @@ pub(crate) static PICTURE_BROKEN: Rule = Rule {
     family: Family::Pictures,
     explanation: Bilingual {
         vi: "Ảnh phải là tệp PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 \
-             triệu điểm ảnh.",
+             triệu điểm ảnh và 100 MB.",
         en: "A picture is an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 \
-             million pixels.",
+             million pixels and 100 MB.",
     },
     wrong: Example::body("![sơ đồ](hong.png)").beside(&[("hong.png", "không phải ảnh")]),
     right: Example::body("![sơ đồ](so-do.svg)"),
@@ -36,9 +36,9 @@ pub(crate) fn picture_broken(path: &str) -> Problem {
         both!("ảnh này", "this picture"),
         both!(
             "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 triệu \
-             điểm ảnh",
+             điểm ảnh và 100 MB",
             "use an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 million \
-             pixels"
+             pixels and 100 MB"
         ),
     )
 }

@@ -97,6 +97,29 @@ fn links_that_lead_in_a_circle_end_with_3() {
     ends(&vanban(path, &["check", "tb.md"]), 3, "vanban.yaml");
 }
 
+#[cfg(unix)]
+#[test]
+fn pipes_and_huge_files_are_not_opened() {
+    let folder = folder();
+    let path = folder.path();
+    let pipe = |name: &str| {
+        let made = Command::new("mkfifo").arg(path.join(name)).status().unwrap();
+        assert!(made.success());
+    };
+    pipe("ong.png");
+    let huge = fs::File::create(path.join("to.png")).unwrap();
+    huge.set_len(1 << 30).unwrap();
+    let text = notice("![ống](ong.png)\n\n![to](to.png)\n\nMột.");
+    fs::write(path.join("anh.md"), text).unwrap();
+    ends(&vanban(path, &["build", "anh.md"]), 1, "không đọc được ảnh `ong.png`");
+    ends(&vanban(path, &["check", "anh.md"]), 1, "không đọc được ảnh `to.png`");
+    pipe("vanban.yaml");
+    ends(&vanban(path, &["check", "tb.md"]), 3, "ống dẫn");
+    fs::remove_file(path.join("vanban.yaml")).unwrap();
+    pipe("chu.ttf");
+    ends(&vanban(path, &["build", "tb.md", "--font-path", "."]), 3, "chu.ttf");
+}
+
 /// Whether permissions stop nobody here, as they do not stop root.
 #[cfg(unix)]
 fn permissions_are_void(folder: &Path) -> bool {

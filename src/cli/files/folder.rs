@@ -2,10 +2,9 @@
 //! above it.
 
 use std::fs;
-use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use super::read::read_some;
+use super::read::{LARGEST, read_regular, read_some};
 use super::template_folder;
 use crate::cli::terminal::{Message, file_errors};
 use crate::template::Templates;
@@ -51,13 +50,15 @@ impl Folder {
             // A link that leads nowhere is there, too: it is not passed over in silence.
             if fs::symlink_metadata(&path).is_ok() {
                 let name = self.shown_above(above, folder).join(DEFAULTS);
-                let read = if path.is_dir() {
-                    Err(io::ErrorKind::IsADirectory.into())
-                } else {
-                    fs::File::open(&path).and_then(read_some)
+                // One that is too large is told as such when it is decoded.
+                let bytes = match fs::metadata(&path) {
+                    Ok(about) if about.is_file() => {
+                        fs::File::open(&path).and_then(read_some)
+                    }
+                    _ => read_regular(&path, 0),
                 };
                 let bytes =
-                    read.map_err(|error| file_errors::unreadable(&name, &error))?;
+                    bytes.map_err(|error| file_errors::unreadable(&name, &error))?;
                 return Ok(Some((name.display().to_string(), bytes)));
             }
             if folder.join(".git").exists() {
@@ -121,6 +122,10 @@ impl Files for Folder {
         let relative = Path::new(path);
         let inside = relative.components().all(|c| matches!(c, Component::Normal(_)));
         let full = fs::canonicalize(root.join(relative)).ok()?;
-        (inside && full.starts_with(root)).then(|| fs::read(full).ok()).flatten()
+        if !inside || !full.starts_with(root) || full.is_dir() {
+            return None;
+        }
+        // What is there and cannot be read is a broken picture, not a missing one.
+        Some(read_regular(&full, LARGEST).unwrap_or_default())
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::read::{LARGEST, read_regular};
 use crate::cli::terminal::{Message, file_errors};
 use crate::typeset::Engine;
 
@@ -23,7 +24,7 @@ pub(crate) fn read(folder: Option<&Path>) -> Result<Fonts, Message> {
     paths.sort();
     let mut files = Vec::new();
     for path in paths.into_iter().filter(|path| is_font(path)) {
-        let bytes = fs::read(&path);
+        let bytes = read_regular(&path, LARGEST);
         files.push(bytes.map_err(|error| file_errors::unreadable(&path, &error))?);
     }
     let engine = Engine::with_fonts(files);

@@ -17,6 +17,27 @@ pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
     fs::File::open(path).and_then(read_some)
 }
 
+/// Most bytes of a picture or a font.
+pub(super) const LARGEST: u64 = 100 * 1024 * 1024;
+
+/// Reads a file that a document draws on: a device or a pipe would never end and is not opened.
+///
+/// # Errors
+/// Also where the file has more than `limit` bytes.
+pub(super) fn read_regular(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !about.is_file() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    if about.len() > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    fs::read(path)
+}
+
 /// Reads to the end, or so much that it is seen to be too much.
 pub(super) fn read_some(from: impl Read) -> io::Result<Vec<u8>> {
     let limit = u64::try_from(Source::LIMIT).unwrap_or(u64::MAX);

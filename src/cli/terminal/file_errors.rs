@@ -115,6 +115,7 @@ fn reason(error: &io::Error) -> String {
             "không có quyền, hoặc tệp đang mở trong chương trình khác".into()
         }
         Kind::IsADirectory => "đây là thư mục, không phải tệp".into(),
+        Kind::Unsupported => "đây là thiết bị hoặc ống dẫn, không phải tệp".into(),
         Kind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".into(),
         Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => {
             "đĩa đã đầy hoặc tệp quá lớn".into()
