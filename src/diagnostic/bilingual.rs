@@ -22,6 +22,14 @@ impl<T> Bilingual<T> {
     }
 }
 
+impl Bilingual {
+    /// A text that was put together in both languages.
+    #[must_use]
+    pub fn new(vi: String, en: String) -> Self {
+        Self { vi, en }
+    }
+}
+
 impl Bilingual<&'static str> {
     /// The same texts, to be joined with others.
     #[must_use]

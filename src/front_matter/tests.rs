@@ -398,6 +398,7 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
 fn an_alias_is_found_behind_a_carriage_return() {
     let good = "cơ quan ban hành: Đảng ủy xã Lục Bình\nký hiệu: TB/ĐU\nđịa danh: *x\n\
                 trích yếu: chứng nhận những thứ đã thử\n";
+    let mut told = 0;
     for (place, _) in good.char_indices() {
         let (before, after) = good.split_at(place);
         let text = format!("---\n{before}\r}}{after}---\n\nThân.\n");
@@ -407,9 +408,11 @@ fn an_alias_is_found_behind_a_carriage_return() {
             let slice = sources.slice(diagnostic.span);
             if diagnostic.problem.label.en == "this character" {
                 assert!(slice.starts_with('*'), "{slice:?} in {text:?}");
+                told += 1;
             }
         }
     }
+    assert!(told > 10, "{told} places are told");
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub(crate) fn report(error: &clap::Error, lang: Lang) -> Exit {
         }
         _ => {
             let message = message(error);
-            let _ = writeln!(std::io::stderr(), "{}", message.text(lang));
+            let _ = writeln!(std::io::stderr(), "{}", message.get(lang));
             Exit::Usage
         }
     }

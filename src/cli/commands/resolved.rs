@@ -5,17 +5,16 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use crate::cli::terminal::Message;
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Bilingual, Lang};
 use crate::source::{Sources, Span};
 use crate::{Resolved, Step};
 
 /// The value of an empty field.
-const EMPTY: Message = Message::fixed("(để trống)", "(empty)");
+const EMPTY: Bilingual<&str> = Bilingual { vi: "(để trống)", en: "(empty)" };
 
 /// Where a value comes from that no file gives.
-const NO_FILE: Message =
-    Message::fixed("mặc định của chương trình", "the program's default");
+const NO_FILE: Bilingual<&str> =
+    Bilingual { vi: "mặc định của chương trình", en: "the program's default" };
 
 /// One line for each value: `mục: giá trị   (tệp:dòng)`.
 pub(super) fn human(values: &[Resolved], sources: &Sources, lang: Lang) -> String {
@@ -25,9 +24,9 @@ pub(super) fn human(values: &[Resolved], sources: &Sources, lang: Lang) -> Strin
         let value = resolved
             .value
             .as_deref()
-            .map_or_else(|| EMPTY.text(lang).to_owned(), one_line);
+            .map_or_else(|| (*EMPTY.get(lang)).to_owned(), one_line);
         let place = resolved.span.map_or_else(
-            || NO_FILE.text(lang).to_owned(),
+            || (*NO_FILE.get(lang)).to_owned(),
             |span| {
                 let source = sources.get(span.file);
                 format!("{}:{}", source.name(), source.position(span.start).line)

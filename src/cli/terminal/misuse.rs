@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use super::message::Message;
+use crate::diagnostic::phrases::did_you_mean;
+use crate::diagnostic::{Bilingual, both};
 
 /// The sentence of a wrong call, with the way to the help behind it.
 fn misuse(vi: &str, en: &str) -> Message {
@@ -31,15 +33,15 @@ pub(crate) fn fix_of_stdin() -> Message {
 
 /// `--explain` names no rule; `near` is one of nearly that name.
 pub(crate) fn unknown_rule(name: &str, near: Option<&str>) -> Message {
-    let (vi, en) = match near {
-        Some(near) => {
-            (format!("có phải là `{near}`?"), format!("did you mean `{near}`?"))
-        }
-        None => (
-            "gõ `vanban check --list` để xem mọi quy tắc".to_owned(),
-            "`vanban check --list` lists all rules".to_owned(),
-        ),
-    };
+    let Bilingual { vi, en } = near.map_or_else(
+        || {
+            both!(
+                "gõ `vanban check --list` để xem mọi quy tắc",
+                "`vanban check --list` lists all rules"
+            )
+        },
+        did_you_mean,
+    );
     Message::new(
         format!("lỗi: không có quy tắc `{name}`\n  cách sửa: {vi}"),
         format!("error: there is no rule `{name}`\n  help: {en}"),

@@ -33,7 +33,7 @@ impl Terminal {
 
     /// Says one thing.
     pub(super) fn say(&self, message: &Message) {
-        self.write(&format!("{}\n", message.text(self.lang)));
+        self.write(&format!("{}\n", message.get(self.lang)));
     }
 
     /// Shows every problem of a document.

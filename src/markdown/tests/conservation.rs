@@ -35,15 +35,7 @@ fn read_letters(outcome: &Outcome) -> String {
 
 /// The same of a block without those in it.
 fn letters(block: &Block) -> String {
-    let item = match &block.kind {
-        BlockKind::Item(item) => item.number.as_ref(),
-        BlockKind::Paragraph(_)
-        | BlockKind::Quotation(_)
-        | BlockKind::Table(_)
-        | BlockKind::Picture(_)
-        | BlockKind::Preformatted(_)
-        | BlockKind::Separator => None,
-    };
+    let item = block.as_item().and_then(|item| item.number.as_ref());
     let typed = item.filter(|number| number.typed).map(|number| number.label.as_str());
     let letters = typed.into_iter().chain(block.texts().map(Text::as_str));
     letters.flat_map(str::chars).filter(|c| !c.is_whitespace()).collect()

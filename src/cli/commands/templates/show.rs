@@ -4,27 +4,27 @@ use std::fmt::Write as _;
 
 use super::list::regimes;
 use super::origin::{is_of_base, shown_origin};
-use crate::cli::terminal::Message;
-use crate::diagnostic::Lang;
+use crate::diagnostic::{Bilingual, Lang};
 use crate::document::{Abbreviation, Form, Manifest, Regime, Takes, Text};
 use crate::template::Templates;
 
-const SUMMARY: Message = Message::fixed("tóm tắt", "summary");
-const VERSION: Message = Message::fixed("phiên bản", "version");
-const REGIMES: Message = Message::fixed("thể thức", "layouts");
-const TITLE: Message = Message::fixed("tên loại", "kind");
-const CODE: Message = Message::fixed("chữ viết tắt", "code");
-const REQUIRED: Message = Message::fixed("mục bắt buộc", "required fields");
-const FIELDS: Message = Message::fixed("mục riêng", "fields of its own");
-const FILES: Message = Message::fixed("các tệp", "files");
-const BASE: Message = Message::fixed("khung chung", "common frame");
+const SUMMARY: Bilingual<&str> = Bilingual { vi: "tóm tắt", en: "summary" };
+const VERSION: Bilingual<&str> = Bilingual { vi: "phiên bản", en: "version" };
+const REGIMES: Bilingual<&str> = Bilingual { vi: "thể thức", en: "layouts" };
+const TITLE: Bilingual<&str> = Bilingual { vi: "tên loại", en: "kind" };
+const CODE: Bilingual<&str> = Bilingual { vi: "chữ viết tắt", en: "code" };
+const REQUIRED: Bilingual<&str> =
+    Bilingual { vi: "mục bắt buộc", en: "required fields" };
+const FIELDS: Bilingual<&str> = Bilingual { vi: "mục riêng", en: "fields of its own" };
+const FILES: Bilingual<&str> = Bilingual { vi: "các tệp", en: "files" };
+const BASE: Bilingual<&str> = Bilingual { vi: "khung chung", en: "common frame" };
 
 /// Everything about one template.
 pub(super) fn text(kind: &Manifest, templates: &Templates, lang: Lang) -> String {
     let mut text = format!("{}\n", kind.name);
-    let mut line = |label: &Message, value: &str| {
+    let mut line = |label: &Bilingual<&str>, value: &str| {
         if !value.is_empty() {
-            let _ = writeln!(text, "  {}: {value}", label.text(lang));
+            let _ = writeln!(text, "  {}: {value}", label.get(lang));
         }
     };
     line(&VERSION, kind.version.as_str());
@@ -35,13 +35,13 @@ pub(super) fn text(kind: &Manifest, templates: &Templates, lang: Lang) -> String
     let required: Vec<&str> = kind.required.iter().map(Text::as_str).collect();
     line(&REQUIRED, &required.join(", "));
     if !kind.fields.0.is_empty() {
-        let _ = writeln!(text, "  {}:", FIELDS.text(lang));
+        let _ = writeln!(text, "  {}:", FIELDS.get(lang));
         for (name, form) in &kind.fields.0 {
             let _ = writeln!(text, "    {name}: {}", help(form));
         }
     }
-    let mut files = |label: &Message, folder: &str| {
-        let _ = writeln!(text, "  {}:", label.text(lang));
+    let mut files = |label: &Bilingual<&str>, folder: &str| {
+        let _ = writeln!(text, "  {}:", label.get(lang));
         for (path, _) in templates.files_in(folder) {
             if !folder.is_empty() || is_of_base(path) {
                 let origin = shown_origin(path, templates, lang);
