@@ -193,6 +193,26 @@ impl SourceMap {
             .min_by_key(|segment| segment.range.len())
     }
 
+    /// The map of the text after `width` bytes were put in at each of these places, which are in
+    /// order: before what stands at a place.
+    #[must_use]
+    pub fn widened(mut self, places: &[usize], width: usize) -> Self {
+        let moved = |at: usize| at + places.partition_point(|place| *place < at) * width;
+        for segment in &mut self.segments {
+            segment.range = moved(segment.range.start)..moved(segment.range.end);
+        }
+        for line in &mut self.lines {
+            line.start = moved(line.start);
+        }
+        self
+    }
+
+    /// What is known of the lines of templates, in the order of the generated text.
+    #[must_use]
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
     /// All segments, in the order of the generated text, an enclosing one before its parts.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {

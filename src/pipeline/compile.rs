@@ -99,7 +99,9 @@ impl Run {
             let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
             self.diagnostics.extend(seen);
         }
-        self.take((Some(rendered), Diagnostics::default()))
+        let Rendered { typst, map } = rendered;
+        let (typst, map) = typeset::with_word_joiners(typst, map);
+        self.take((Some(Rendered { typst, map }), Diagnostics::default()))
     }
 
     /// A document whose front matter is sound, as Typst.

@@ -7,6 +7,7 @@ mod faults;
 #[doc(hidden)]
 pub mod geometry;
 mod glyphs;
+mod joiners;
 mod layout_errors;
 mod outside;
 mod problems;
@@ -22,6 +23,7 @@ use typst_layout::PagedDocument;
 
 pub use engine::Engine;
 pub use export::Standards;
+pub use joiners::with_word_joiners;
 
 use crate::diagnostic::shared::picture_missing;
 use crate::diagnostic::{Diagnostics, Problem, Rule};
@@ -104,7 +106,8 @@ pub fn layout(
     };
     is_sound &= refused.is_empty();
     faults.layout_errors(refused);
-    let Some(document) = compiled.output.ok().filter(|_| is_sound) else {
+    let Some(document) = compiled.output.ok().filter(|_| is_sound).map(joiners::removed)
+    else {
         let mut found = faults.found;
         found.extend(glyphs::unprintable(engine, &map, sources));
         return (None, found);

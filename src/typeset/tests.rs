@@ -115,8 +115,9 @@ fn fonts_that_are_given_come_first() {
 
 #[test]
 fn typst_alone_stops_at_what_the_program_tells() {
-    let library = include_str!("../../templates/layout/room.typ");
-    let typst = format!("{library}\n#refusal(\"word-too-wide\", words: \"abc\")");
+    let words = include_str!("../../templates/layout/words.typ");
+    let room = include_str!("../../templates/layout/room.typ");
+    let typst = format!("{words}\n{room}\n#refusal(\"word-too-wide\", words: \"abc\")");
     let source = world::main_source(typst);
     let compile = |library| {
         let Engine { book, fonts, .. } = Engine::with_fonts(Vec::new());

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::support::{TOP, built_with, line, lines_of, notice, pages, path as path_of};
+use crate::support::{
+    TOP, built_with, line, lines_of, notice, pages, path as path_of, problems,
+};
 use vanban::Format;
 use vanban::rooms::typeset::geometry::Line;
 use vanban::rooms::typeset::{Files, Pages};
@@ -211,4 +213,54 @@ fn a_picture_is_described_to_those_who_cannot_see_it() {
         "{}",
         &text[figure..figure + 60]
     );
+}
+
+#[test]
+fn a_paragraph_may_be_as_long_as_a_report() {
+    let sentence = |n: usize| {
+        let day = n % 28 + 1;
+        format!("Ngày {day:02} tháng 6 năm 2026, tổ số {n} nhận Công văn số {n}/UBND-VP.")
+    };
+    for many in [171, 1_000] {
+        let text: Vec<String> = (1..=many).map(sentence).collect();
+        let pages = pages(&notice(&text.join(" ")));
+        let lines = text_lines(&pages);
+        let whole: String = lines.iter().map(|line| format!("{} ", line.text)).collect();
+        assert!(whole.contains(&sentence(many)), "{many}");
+        assert!(!whole.contains('\u{2060}'), "nobody copies what keeps words together");
+    }
+}
+
+#[test]
+fn names_over_and_over_are_not_the_templates_fault() {
+    for words in ["Việt Nam", "Ủy ban nhân dân xã", "số 12/TB-UBND", "42 triệu"]
+    {
+        let subject = |times| {
+            notice("Thân bài.").replacen("kết luận cuộc họp", &again(words, times), 1)
+        };
+        pages(&subject(20));
+        // Too long for a title, it is told as that.
+        let found = problems(&subject(2_000));
+        assert!(
+            found.iter().all(|found| !found.contains("typeset")),
+            "{words}: {found:?}"
+        );
+    }
+}
+
+/// A text several times, with blanks between.
+fn again(words: &str, times: usize) -> String {
+    vec![words; times].join(" ")
+}
+
+#[test]
+fn numbers_in_a_row_are_cut_between_them() {
+    let years: Vec<String> = (1990..=2049).map(|year| year.to_string()).collect();
+    let phones = "0912 345 678 0209 387 0012 ".repeat(20);
+    for row in [years.join(" "), phones, "250 ".repeat(300), "tháng 6 ".repeat(200)] {
+        let pages = pages(&notice(&format!("Các thôn đã báo cáo: {row}.")));
+        let lines = text_lines(&pages);
+        let row = lines.iter().filter(|line| line.text.contains(char::is_numeric));
+        assert!(row.filter(|line| line.width_mm > 150.0).count() >= 2);
+    }
 }

@@ -89,12 +89,12 @@ fn with(fields: &str) -> String {
     if is_letter { text.replace("TB/BCĐ", "TM/BCĐ") } else { text }
 }
 
-/// The words that the program writes of the document.
+/// The words that the program writes of the document, without the joiners that keep some together.
 fn typst(folder: &Path, arguments: &[&str]) -> String {
     let fixed = ["build", "tb.md", "-o", "-", "--format", "typ"];
     let output = vanban(folder, &[&fixed, arguments].concat());
     ends(&output, 0);
-    String::from_utf8(output.stdout).unwrap()
+    String::from_utf8(output.stdout).unwrap().replace(r"\u{2060}", "")
 }
 
 fn resolved(folder: &Path, arguments: &[&str]) -> String {

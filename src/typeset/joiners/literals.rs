@@ -1,0 +1,225 @@
+//! The texts of a generated file, and where in them no line may end.
+
+use std::ops::Range;
+
+use typst::syntax::ast::{self, BinOp};
+use typst::syntax::{SyntaxKind, SyntaxNode, parse};
+
+use super::unbreakable;
+use crate::source_map::{Content, Line, SourceMap};
+
+/// Functions whose strings say no text of the page.
+const TEXTLESS: &[&str] = &[
+    "regex",
+    "label",
+    "image",
+    "counter",
+    "state",
+    "numbering",
+    "eval",
+    "read",
+    "csv",
+    "json",
+    "toml",
+    "yaml",
+    "xml",
+    "cbor",
+    "plugin",
+    "bytes",
+    "datetime",
+    "panic",
+    "assert",
+];
+
+/// Where in the generated file a joiner goes, in order.
+pub(super) fn joints(typst: &str, map: &SourceMap) -> Vec<usize> {
+    let start = end_of_library(map);
+    let mut finder = Finder { map, found: Vec::new() };
+    let root = parse(&typst[start..]);
+    let mut rest = vec![(&root, start)];
+    while let Some((node, at)) = rest.pop() {
+        finder.node(node, at, &mut rest);
+    }
+    finder.found.sort_unstable();
+    finder.found
+}
+
+/// Where what the layout library wrote ends; it is the folder `layout`.
+fn end_of_library(map: &SourceMap) -> usize {
+    let is_library = |line: &Line| line.source.name().contains("/layout/");
+    let last = map.lines().iter().rposition(is_library);
+    let next = last.and_then(|last| map.lines().get(last + 1));
+    next.map_or(0, |line| line.start)
+}
+
+struct Finder<'m> {
+    map: &'m SourceMap,
+    found: Vec<usize>,
+}
+
+/// Texts that are printed one behind the other, as one.
+#[derive(Default)]
+struct Run {
+    text: String,
+    /// Where each byte of the text stands in the file.
+    places: Vec<usize>,
+    literals: usize,
+    /// Whether the user wrote some of it.
+    is_users: bool,
+}
+
+impl Finder<'_> {
+    /// Looks at what a node holds; what has further nodes goes to `rest`.
+    fn node<'n>(
+        &mut self,
+        node: &'n SyntaxNode,
+        mut at: usize,
+        rest: &mut Vec<(&'n SyntaxNode, usize)>,
+    ) {
+        let is_sequence = matches!(node.kind(), SyntaxKind::Code | SyntaxKind::Markup);
+        let mut run = Run::default();
+        for child in node.children() {
+            let start = at;
+            at += child.len();
+            if is_sequence && is_between(child.kind()) {
+                continue;
+            }
+            let goes_on = run.take(child, start, self.map);
+            if !goes_on || !is_sequence {
+                self.finish(&mut run);
+            }
+            if !goes_on && !says_nothing(child) {
+                rest.push((child, start));
+            }
+        }
+        self.finish(&mut run);
+    }
+
+    /// Looks for joints in what was collected.
+    fn finish(&mut self, run: &mut Run) {
+        let Run { text, places, literals, is_users } = std::mem::take(run);
+        let is_text = is_users || literals > 1 || text.contains(' ');
+        let may_hold = |c: char| {
+            c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | 'I' | 'V' | 'X')
+        };
+        if is_text && (text.contains(may_hold) || text.contains("iểm ")) {
+            let joints = unbreakable::joints(&text);
+            self.found.extend(joints.into_iter().map(|joint| places[joint]));
+        }
+    }
+}
+
+impl Run {
+    /// Takes a node in, if it is a text.
+    fn take(&mut self, node: &SyntaxNode, at: usize, map: &SourceMap) -> bool {
+        match node.kind() {
+            SyntaxKind::Str => self.string(node, at, map),
+            SyntaxKind::Text | SyntaxKind::Space => {
+                let text = node.leaf_text();
+                self.literals += 1;
+                self.places.extend(at..at + text.len());
+                self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+                true
+            }
+            SyntaxKind::Parenthesized | SyntaxKind::Binary if is_sum(node) => {
+                let mut at = at;
+                let mut all = true;
+                for child in node.children() {
+                    let is_part = matches!(
+                        child.kind(),
+                        SyntaxKind::Str | SyntaxKind::Binary | SyntaxKind::Parenthesized
+                    );
+                    all &= !is_part || self.take(child, at, map);
+                    at += child.len();
+                }
+                all
+            }
+            _ => false,
+        }
+    }
+
+    /// Takes a string in, unless it is no text of the page: an address, a path, a description.
+    fn string(&mut self, node: &SyntaxNode, at: usize, map: &SourceMap) -> bool {
+        let written = node.leaf_text();
+        match content(map, &(at..at + written.len())) {
+            Some(Content::Hidden(_) | Content::Picture(_)) => return false,
+            Some(Content::Printed(_)) => self.is_users = true,
+            Some(Content::Code) | None => {}
+        }
+        self.literals += 1;
+        let mut start = 1;
+        while let Some((c, length)) = unescaped(&written[start..]) {
+            self.text.push(c);
+            self.places.extend(std::iter::repeat_n(at + start, c.len_utf8()));
+            start += length;
+        }
+        true
+    }
+}
+
+/// Whether strings are added: `("" + "xã" + ", " + "thôn")`. How deep this goes is bounded by
+/// Typst's parser.
+fn is_sum(node: &SyntaxNode) -> bool {
+    node.children().all(|child| match child.kind() {
+        SyntaxKind::Str
+        | SyntaxKind::Plus
+        | SyntaxKind::Space
+        | SyntaxKind::LeftParen
+        | SyntaxKind::RightParen => true,
+        SyntaxKind::Binary => {
+            let sum =
+                child.cast::<ast::Binary<'_>>().is_some_and(|b| b.op() == BinOp::Add);
+            sum && is_sum(child)
+        }
+        SyntaxKind::Parenthesized => is_sum(child),
+        _ => false,
+    })
+}
+
+/// What does not part two texts of a sequence: `"số "; "12"`.
+fn is_between(kind: SyntaxKind) -> bool {
+    matches!(kind, SyntaxKind::Semicolon | SyntaxKind::Hash | SyntaxKind::LineComment)
+}
+
+/// Whether nothing in a node is a text of the page.
+fn says_nothing(node: &SyntaxNode) -> bool {
+    let called = || match node.cast::<ast::FuncCall<'_>>().map(ast::FuncCall::callee) {
+        Some(ast::Expr::Ident(name)) => TEXTLESS.contains(&name.as_str()),
+        Some(ast::Expr::FieldAccess(access)) => access.field().as_str() == "display",
+        _ => false,
+    };
+    match node.kind() {
+        SyntaxKind::ModuleImport
+        | SyntaxKind::ModuleInclude
+        | SyntaxKind::Raw
+        | SyntaxKind::Equation => true,
+        SyntaxKind::FuncCall => called(),
+        _ => false,
+    }
+}
+
+/// What the map says of a literal that stands just there.
+fn content<'m>(map: &'m SourceMap, range: &Range<usize>) -> Option<&'m Content> {
+    let segments = map.segments();
+    let first = segments.partition_point(|segment| segment.range.start < range.start);
+    let same = segments[first..].iter().take_while(|s| s.range.start == range.start);
+    same.filter(|segment| segment.range == *range).map(|segment| &segment.content).last()
+}
+
+/// The first character of a string literal's inside and how many bytes it takes there; none at
+/// the closing quote.
+fn unescaped(rest: &str) -> Option<(char, usize)> {
+    let mut chars = rest.chars();
+    let first = chars.next().filter(|c| *c != '"')?;
+    if first != '\\' {
+        return Some((first, first.len_utf8()));
+    }
+    let escaped = chars.next()?;
+    if escaped != 'u' {
+        let meant = if matches!(escaped, 'n' | 'r' | 't') { '\n' } else { escaped };
+        return Some((meant, 1 + escaped.len_utf8()));
+    }
+    let (code, _) = rest.strip_prefix("\\u{")?.split_once('}')?;
+    let meant = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+    Some((meant.unwrap_or(char::REPLACEMENT_CHARACTER), code.len() + 4))
+}

@@ -1,0 +1,374 @@
+//! What no line end may cut: a month with its year, a number with its word, a telephone number,
+//! the parts of a code.
+
+/// Words that a number follows and does not leave: "ngày 02", "Điều 5", "số 857-TB/HU".
+const COUNTED_BEFORE: &[&str] = &[
+    "ngày",
+    "tháng",
+    "năm",
+    "quý",
+    "tuần",
+    "kỳ",
+    "khóa",
+    "khoá",
+    "lần",
+    "thứ",
+    "đợt",
+    "đoạn",
+    "số",
+    "điều",
+    "khoản",
+    "mục",
+    "chương",
+    "phần",
+    "lục",
+    "bảng",
+    "biểu",
+    "mẫu",
+    "hình",
+    "trang",
+    "tờ",
+    "thửa",
+    "lô",
+    "tổ",
+    "khu",
+    "thôn",
+    "xóm",
+    "ấp",
+    "đội",
+    "quận",
+    "phường",
+    "án",
+    "bậc",
+    "hạng",
+];
+
+/// Words that do not leave the number before them: "42 triệu", "6 tháng".
+const COUNTED_AFTER: &[&str] = &[
+    "nghìn",
+    "ngàn",
+    "trăm",
+    "triệu",
+    "tỷ",
+    "tỉ",
+    "đồng",
+    "USD",
+    "phần",
+    "ha",
+    "km",
+    "m",
+    "cm",
+    "mm",
+    "m²",
+    "m³",
+    "m2",
+    "m3",
+    "mét",
+    "kg",
+    "tấn",
+    "tạ",
+    "lít",
+    "giờ",
+    "phút",
+    "giây",
+    "ngày",
+    "tuần",
+    "tháng",
+    "năm",
+    "quý",
+    "tuổi",
+    "người",
+    "hộ",
+    "thôn",
+    "xã",
+    "phường",
+    "lần",
+    "lượt",
+    "điểm",
+    "con",
+    "cây",
+    "cái",
+    "chiếc",
+    "bộ",
+    "bản",
+    "trang",
+    "nhà",
+    "tiêu",
+    "đại",
+    "mô",
+    "nhiệm",
+];
+
+/// Codes of so many bytes go on one line: "857-TB/HU". Longer ones (addresses of web pages) may
+/// be cut.
+const LONGEST_CODE: usize = 25;
+
+/// So many digits does a telephone number have at most: "0209 3870 123".
+const TELEPHONE: usize = 11;
+
+/// So many groups does a number have at most that is written with blanks: "1 250 000 000 000".
+const GROUPS: usize = 5;
+
+/// Where no line may end: offsets of `text` at which a word joiner keeps the sign before and the
+/// one behind together. Each is behind a blank or inside a word. In time linear in the length.
+pub(super) fn joints(text: &str) -> Vec<usize> {
+    let words = words(text);
+    let mut found = Vec::new();
+    let mut rest = &words[..];
+    while !rest.is_empty() {
+        let kept = kept_together(rest);
+        for word in &rest[..kept] {
+            found.extend((word.start > rest[0].start).then_some(word.start));
+            found.extend(word.joints());
+        }
+        rest = &rest[kept..];
+    }
+    found
+}
+
+/// A run of characters that are no blanks.
+#[derive(Clone, Copy)]
+struct Word<'t> {
+    start: usize,
+    text: &'t str,
+    /// Whether one blank and no more stands between it and the word before.
+    follows: bool,
+}
+
+fn words(whole: &str) -> Vec<Word<'_>> {
+    let mut found: Vec<Word<'_>> = Vec::new();
+    let mut start = 0;
+    for text in whole.split([' ', '\n']) {
+        if !text.is_empty() {
+            let end = found.last().map(|word| word.start + word.text.len());
+            let follows = end.is_some_and(|end| &whole[end..start] == " ");
+            found.push(Word { start, text, follows });
+        }
+        start += text.len() + 1;
+    }
+    found
+}
+
+impl Word<'_> {
+    /// Where inside of a short code no line may end: behind hyphens and slashes.
+    fn joints(&self) -> impl Iterator<Item = usize> {
+        let short = self.text.len() <= LONGEST_CODE;
+        let signs = self.text.match_indices(['-', '–', '/']).filter(move |_| short);
+        // No line begins with what closes: "./." has no line end to take away.
+        let closes = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')');
+        let inner = signs.filter(move |(at, sign)| {
+            let behind = self.text[at + sign.len()..].chars().next();
+            *at > 0 && behind.is_some_and(|c| !closes(c))
+        });
+        inner.map(|(at, sign)| self.start + at + sign.len())
+    }
+
+    /// The word without what opens it: "(số" is "số".
+    fn opened(&self) -> &str {
+        self.text.trim_start_matches(|c: char| !c.is_alphanumeric())
+    }
+
+    /// The word without what stands around it: "(người)," is "người".
+    fn bare(&self) -> &str {
+        self.text.trim_matches(|c: char| !c.is_alphanumeric())
+    }
+
+    /// Whether the word, whatever its first letter's case, is one of these.
+    fn is_any(&self, words: &[&str]) -> bool {
+        let same = |word: &&str| {
+            let mut chars = self.opened().chars();
+            let first = chars.next().map(|c| c.to_lowercase().to_string());
+            first.is_some_and(|first| word.strip_prefix(&first) == Some(chars.as_str()))
+        };
+        words.iter().any(same)
+    }
+
+    /// How many digits the word has, if it has nothing else; a last one may be closed: "678.".
+    fn digits(&self) -> Option<usize> {
+        let bare = self.bare();
+        let all = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
+        all.then_some(bare.len())
+    }
+
+    /// Whether something closes the word: "678," ends a number.
+    fn is_closed(&self) -> bool {
+        self.text.ends_with(|c: char| !c.is_alphanumeric())
+    }
+
+    /// Whether the word ends in a number: "42", "(1.500,5".
+    fn ends_in_number(&self) -> bool {
+        let other = |c: char| !(c.is_ascii_digit() || c == '.' || c == ',' || c == '/');
+        let start =
+            self.text.rfind(other).map_or(0, |at| self.text.ceil_char_boundary(at + 1));
+        self.text[start..].starts_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+/// How many of the first words no line end may part, one at least.
+fn kept_together(words: &[Word<'_>]) -> usize {
+    let near = 1 + words[1..].iter().take_while(|word| word.follows).take(GROUPS).count();
+    let words = &words[..near];
+    let [first, second, ..] = words else { return 1 };
+    if is_month_of_year(words) {
+        return 4;
+    }
+    let numbered = |c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X');
+    // The cheap questions first: most words are neither.
+    if second.text.starts_with(numbered) && first.is_any(COUNTED_BEFORE) {
+        return 2;
+    }
+    if is_point(second) && first.is_any(&["điểm"]) {
+        return 2;
+    }
+    let grouped = telephone(words).max(grouped_number(words));
+    if grouped > 1 {
+        return grouped;
+    }
+    if first.ends_in_number() && COUNTED_AFTER.contains(&second.bare()) {
+        return 2;
+    }
+    1
+}
+
+/// "tháng 6 năm 2026"
+fn is_month_of_year(words: &[Word<'_>]) -> bool {
+    let [month, number, year, of, ..] = words else { return false };
+    let year_digits = of.text.bytes().take_while(u8::is_ascii_digit).count();
+    year.text == "năm"
+        && year_digits >= 4
+        && matches!(number.digits(), Some(1 | 2))
+        && !number.is_closed()
+        && month.is_any(&["tháng"])
+}
+
+/// The letter of a point: "điểm a", "điểm đ)".
+fn is_point(word: &Word<'_>) -> bool {
+    let mut chars = word.text.chars();
+    let letter = chars.next().is_some_and(char::is_lowercase);
+    letter && chars.next().is_none_or(|c| matches!(c, ',' | ';' | '.' | ')'))
+}
+
+/// How many words are one telephone number: "0912 345 678". It begins with a nought, so that years
+/// one behind the other are none, and ends where another begins.
+fn telephone(words: &[Word<'_>]) -> usize {
+    let [first, rest @ ..] = words else { return 0 };
+    let starts = first.opened().starts_with('0') && !first.is_closed();
+    let Some(mut digits) = first.digits().filter(|digits| starts && *digits <= 5) else {
+        return 0;
+    };
+    let mut count = 1;
+    for word in rest {
+        let Some(more) = word.digits().filter(|more| (2..=4).contains(more)) else {
+            break;
+        };
+        if digits + more > TELEPHONE {
+            break;
+        }
+        digits += more;
+        count += 1;
+        if word.is_closed() {
+            break;
+        }
+    }
+    count
+}
+
+/// How many words are one number in groups of three digits: "12 345 678".
+fn grouped_number(words: &[Word<'_>]) -> usize {
+    let [first, rest @ ..] = words else { return 0 };
+    let starts = !first.is_closed() && matches!(first.digits(), Some(1..=3));
+    if !starts || first.opened().starts_with('0') {
+        return 0;
+    }
+    let mut count = 1;
+    for word in rest {
+        if word.digits() != Some(3) {
+            break;
+        }
+        count += 1;
+        if word.is_closed() {
+            break;
+        }
+    }
+    if count <= GROUPS { count } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The text with a `~` where no line may end.
+    fn joined(text: &str) -> String {
+        let mut out = String::new();
+        let mut start = 0;
+        for joint in joints(text) {
+            out.push_str(&text[start..joint]);
+            out.push('~');
+            start = joint;
+        }
+        out + &text[start..]
+    }
+
+    #[test]
+    fn dates_numbers_and_codes_are_kept() {
+        for (text, expected) in [
+            ("ngày 02 tháng 6 năm 2026", "ngày ~02 tháng ~6 ~năm ~2026"),
+            ("(Ngày 02 tháng 6)", "(Ngày ~02 tháng ~6)"),
+            ("tại Điều 5, điểm a, khoản 2", "tại Điều ~5, điểm ~a, khoản ~2"),
+            ("số 857-TB/HU, ngày", "số ~857-~TB/~HU, ngày"),
+            ("đạt 42 triệu đồng/người.", "đạt 42 ~triệu đồng/~người."),
+            ("giai đoạn 2021-2025 (24/6)", "giai đoạn ~2021-~2025 (24/~6)"),
+            ("Văn hóa - Xã hội", "Văn hóa - Xã hội"),
+            ("https://bacninh.gov.vn/van-ban/12", "https://bacninh.gov.vn/van-ban/12"),
+            ("gọi 0912 345 678.", "gọi 0912 ~345 ~678."),
+            ("gọi 0209 3870 123, 12 người", "gọi 0209 ~3870 ~123, 12 ~người"),
+            ("số tiền 1 250 000 đồng", "số tiền 1 ~250 ~000 đồng"),
+            ("a - 5", "a - 5"),
+            ("một\nhai 5", "một\nhai 5"),
+        ] {
+            assert_eq!(joined(text), expected);
+        }
+    }
+
+    #[test]
+    fn runs_of_numbers_can_be_cut() {
+        assert_eq!(joined("2001 2002 2003 2004 2005"), "2001 2002 2003 2004 2005");
+        let phones = "0912 345 678 0987 654 321 0209 3870 123 0912 345 678";
+        let kept = "0912 ~345 ~678 0987 ~654 ~321 0209 ~3870 ~123 0912 ~345 ~678";
+        assert_eq!(joined(phones), kept);
+        let many = ["123"; 400].join(" ");
+        assert!(longest_run(&many) <= GROUPS);
+        let counted = ["năm 2026 tháng 6"; 400].join(" ");
+        assert!(longest_run(&counted) <= 4);
+    }
+
+    /// The most words that are kept together.
+    fn longest_run(text: &str) -> usize {
+        let parts = joined(text);
+        let mut longest = 0;
+        let mut count = 1;
+        for word in parts.split(' ') {
+            count = if word.starts_with('~') { count + 1 } else { 1 };
+            longest = longest.max(count);
+        }
+        longest
+    }
+
+    proptest! {
+        #[test]
+        fn joints_stand_behind_blanks_and_signs(
+            text in "([Nn]gày|tháng|năm|số|[0-9]{1,5}|0[0-9]{2,3}|a-b/c|[(,.]| |\n|–|Điểm a){0,40}"
+        ) {
+            let found = joints(&text);
+            prop_assert!(found.windows(2).all(|pair| pair[0] < pair[1]));
+            for joint in found {
+                let before = text[..joint].chars().next_back();
+                prop_assert!(before.is_some_and(|c| " -–/".contains(c)), "{joint}");
+                prop_assert!(!text[joint..].starts_with([' ', '\n']) && joint < text.len());
+            }
+            prop_assert!(longest_run(&text) <= GROUPS.max(4));
+        }
+    }
+}
