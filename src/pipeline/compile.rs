@@ -100,7 +100,7 @@ impl Run {
             self.diagnostics.extend(seen);
         }
         let Rendered { typst, map } = rendered;
-        let (typst, map) = typeset::with_word_joiners(typst, map);
+        let (typst, map) = typeset::with_break_marks(typst, map);
         self.take((Some(Rendered { typst, map }), Diagnostics::default()))
     }
 

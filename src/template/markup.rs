@@ -66,7 +66,7 @@ impl Writer<'_> {
 
     fn block(&mut self, kind: &BlockKind) {
         match kind {
-            BlockKind::Paragraph(text) => self.call("paragraph", text),
+            BlockKind::Paragraph(text) => self.paragraph(text),
             BlockKind::Item(item) => self.item(item),
             BlockKind::Quotation(blocks) => {
                 self.write("quotation(\n");
@@ -108,10 +108,10 @@ impl Writer<'_> {
             self.write(if article { "article-text(" } else { "item(" });
             self.number(number);
         } else {
-            return self.call("paragraph", &item.text);
+            return self.paragraph(&item.text);
         }
         self.write(", ");
-        self.inlines(&item.text);
+        self.sequence(&item.text, !is_heading(item));
         self.write(")");
     }
 
@@ -122,7 +122,7 @@ impl Writer<'_> {
         self.write("; \" \"; ");
         self.inlines(start);
         self.write(" }); ");
-        self.inlines(rest);
+        self.sequence(rest, true);
         self.write(" })");
     }
 
@@ -186,29 +186,44 @@ impl Writer<'_> {
         self.write(")");
     }
 
-    /// Text within a line: one expression, whatever it consists of.
+    /// Text within a line.
     fn inlines(&mut self, inlines: &[Inline]) {
+        self.sequence(inlines, false);
+    }
+
+    /// Text as one expression, whatever it consists of; `fills`: what is to be filled in by hand at
+    /// the end of one of its lines goes on to the margin.
+    fn sequence(&mut self, inlines: &[Inline], fills: bool) {
+        let ends_line = |index: usize| {
+            fills && matches!(inlines.get(index + 1), None | Some(Inline::LineBreak))
+        };
         match inlines {
             [] => self.write("\"\""),
-            [one] => self.inline(one),
+            [one] => self.inline(one, fills),
             many => {
                 self.write("{ ");
                 for (index, inline) in many.iter().enumerate() {
                     if index > 0 {
                         self.write("; ");
                     }
-                    self.inline(inline);
+                    self.inline(inline, ends_line(index));
                 }
                 self.write(" }");
             }
         }
     }
 
-    fn inline(&mut self, inline: &Inline) {
+    /// A part of a text; `ends_line`: it is the end of a line that may go on to the margin.
+    fn inline(&mut self, inline: &Inline, ends_line: bool) {
         match inline {
+            Inline::Text(text) if ends_line && is_to_fill_in(&text.value) => {
+                self.write("to-margin(");
+                self.text(text);
+                self.write(")");
+            }
             Inline::Text(text) => self.text(text),
-            Inline::Strong(content) => self.call("strong", content),
-            Inline::Emphasis(content) => self.call("emph", content),
+            Inline::Strong(content) => self.styled("strong", content, ends_line),
+            Inline::Emphasis(content) => self.styled("emph", content, ends_line),
             Inline::Footnote(note) => self.footnote(note),
             Inline::Link { url, content } => {
                 self.write("link(");
@@ -224,6 +239,13 @@ impl Writer<'_> {
         }
     }
 
+    fn styled(&mut self, function: &str, content: &[Inline], fills: bool) {
+        self.write(function);
+        self.write("(");
+        self.sequence(content, fills);
+        self.write(")");
+    }
+
     /// The first mark of a footnote, which brings its text, or another one.
     fn footnote(&mut self, note: &Footnote) {
         let key = note::key(note);
@@ -235,11 +257,8 @@ impl Writer<'_> {
         self.write(&format!(", key: {key})"));
     }
 
-    fn call(&mut self, function: &str, content: &[Inline]) {
-        self.write(function);
-        self.write("(");
-        self.inlines(content);
-        self.write(")");
+    fn paragraph(&mut self, content: &[Inline]) {
+        self.styled("paragraph", content, true);
     }
 
     /// Entries with a comma after each, as a list of one needs it.
@@ -287,4 +306,14 @@ fn is_heading(item: &Item) -> bool {
     let blank = || plain_text(&item.text).trim().is_empty();
     let division = item.number.as_ref().is_some_and(|number| number.rank.is_division());
     division || (item.heading && (item.number.is_some() || !blank()))
+}
+
+/// Whether a line is to be filled in by hand at its end: "Họ và tên: ………", "Ký tên ______". A few
+/// dots close a sentence ("trồng trọt......"), many behind a word do not.
+fn is_to_fill_in(line: &str) -> bool {
+    let words = line.trim_end_matches(['.', '…', '_']);
+    let signs = line[words.len()..].chars();
+    let dots: usize = signs.map(|sign| if sign == '…' { 3 } else { 1 }).sum();
+    let least = if words.ends_with(char::is_alphanumeric) { 15 } else { 8 };
+    dots >= least
 }

@@ -131,6 +131,7 @@ impl<'a> Faults<'a> {
     pub(super) fn outside(&mut self, texts: BTreeSet<String>) {
         for text in texts.into_iter().take(MOST_TEXTS_OUTSIDE) {
             let whole = text.trim_start_matches("- ").trim_end_matches(ADDED);
+            let whole = if whole.is_empty() { text.as_str() } else { whole };
             let mut places = self.written(whole);
             if places.is_empty() {
                 places = self.written(outside::longest(whole).trim_end_matches(ADDED));

@@ -7,8 +7,8 @@ mod faults;
 #[doc(hidden)]
 pub mod geometry;
 mod glyphs;
-mod joiners;
 mod layout_errors;
+mod line_breaks;
 mod outside;
 mod problems;
 #[cfg(test)]
@@ -23,7 +23,7 @@ use typst_layout::PagedDocument;
 
 pub use engine::Engine;
 pub use export::Standards;
-pub use joiners::with_word_joiners;
+pub use line_breaks::with_break_marks;
 
 use crate::diagnostic::shared::picture_missing;
 use crate::diagnostic::{Diagnostics, Problem, Rule};
@@ -106,7 +106,8 @@ pub fn layout(
     };
     is_sound &= refused.is_empty();
     faults.layout_errors(refused);
-    let Some(document) = compiled.output.ok().filter(|_| is_sound).map(joiners::removed)
+    let Some(document) =
+        compiled.output.ok().filter(|_| is_sound).map(line_breaks::without_marks)
     else {
         let mut found = faults.found;
         found.extend(glyphs::unprintable(engine, &map, sources));

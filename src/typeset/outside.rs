@@ -1,14 +1,14 @@
-//! Text that leaves the part of the page that the margins leave it: words longer than a line,
-//! blocks higher than a page. Typst lets it run on and says nothing.
+//! What leaves the part of the page that the margins leave it: words longer than a line, blocks
+//! higher than a page, lines and pictures. Typst lets it run on and says nothing.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use typst::foundations::{Label, Selector, Value};
 use typst::introspection::{Introspector, MetadataElem};
-use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
-use typst::text::TextItem;
+use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
+use typst::text::{Glyph, TextItem, is_default_ignorable};
 use typst::utils::PicoStr;
+use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
 
 /// Under this label the layout library says how wide its margins are.
@@ -32,43 +32,103 @@ struct Margins {
 }
 
 /// Every text that stands outside, once: the longest word of a line that runs into a margin, the
-/// first line below the last that a page may have.
+/// first line below the last that a page may have, the text in front of a line or picture that
+/// leaves the page. Every sign is looked at: dots and lines run off as letters do.
 pub(super) fn texts(document: &PagedDocument) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let Some(margins) = Margins::of(document) else { return found };
     for (index, page) in document.pages().iter().enumerate() {
-        let size = page.frame.size();
-        let (left, right) = match (margins.left, margins.right) {
-            (left, right) if margins.two_sided && index % 2 == 1 => (right, left),
-            sides => sides,
-        };
-        let is_beside = |from: Point, to: Point| {
-            (left - from.x).to_pt() > TOLERANCE
-                || (to.x - (size.x - right)).to_pt() > TOLERANCE
-        };
-        let is_below = |from: Point| {
-            let off_mark = (size.y - from.y - margins.mark).abs();
-            (from.y - (size.y - margins.bottom)).to_pt() > TOLERANCE
-                && off_mark.to_pt() > TOLERANCE
-        };
+        let room = margins.room(index, page.frame.size());
         let mut below: Option<(Abs, &str)> = None;
-        walk(&page.frame, Transform::identity(), &mut |transform, text| {
-            let from = Point::zero().transform(transform);
-            let to = Point::with_x(width(text)).transform(transform);
+        let mut last = "";
+        let mut told_line = None;
+        walk(&page.frame, Transform::identity(), &mut |transform, item| {
+            let FrameItem::Text(text) = item else {
+                let outside = drawn(item).is_some_and(|(start, end)| {
+                    let (from, to) =
+                        (start.transform(transform), end.transform(transform));
+                    room.is_beside(from.min(to), from.max(to))
+                        || room.is_off_page(from.min(to), from.max(to))
+                });
+                found.extend((outside && !last.is_empty()).then(|| last.to_owned()));
+                return;
+            };
             let printed = printed(text).trim();
             // Some signs take room without being seen.
-            if !printed.contains(char::is_alphanumeric) || is_note_mark(text, printed) {
+            if printed.chars().all(is_default_ignorable) || is_note_mark(text, printed) {
                 return;
             }
-            if is_beside(from, to) {
-                found.insert(longest(printed).to_owned());
-            } else if is_below(from) && below.is_none_or(|(y, _)| from.y < y) {
+            let (start, end) = extent(text);
+            let from = Point::with_x(start).transform(transform);
+            let to = Point::with_x(end).transform(transform);
+            if room.is_beside(from, to) || room.is_off_page(from, to) {
+                // A sign behind a word that is told goes without saying.
+                let is_word = printed.contains(char::is_alphanumeric);
+                if is_word || told_line != Some(from.y) {
+                    found.insert(longest(printed).to_owned());
+                }
+                told_line = Some(from.y);
+            } else if room.is_below(from) && below.is_none_or(|(y, _)| from.y < y) {
                 below = Some((from.y, printed));
             }
+            last = longest(printed);
         });
         found.extend(below.map(|(_, text)| text.to_owned()));
     }
     found
+}
+
+/// The part of a page that text and what is drawn may cover.
+struct Room {
+    page: Size,
+    left: Abs,
+    right: Abs,
+    bottom: Abs,
+    /// Where the mark of the last page stands.
+    mark: Abs,
+}
+
+impl Room {
+    fn is_beside(&self, from: Point, to: Point) -> bool {
+        is_beyond(from.x, self.left) || is_beyond(self.right, to.x)
+    }
+
+    fn is_below(&self, from: Point) -> bool {
+        let off_mark = (from.y - self.mark).abs();
+        is_beyond(self.bottom, from.y) && off_mark.to_pt() > TOLERANCE
+    }
+
+    fn is_off_page(&self, from: Point, to: Point) -> bool {
+        is_beyond(from.y, Abs::zero()) || is_beyond(self.page.y, to.y)
+    }
+}
+
+/// Whether a place is so far before a border that it is no rounding.
+fn is_beyond(place: Abs, border: Abs) -> bool {
+    (border - place).to_pt() > TOLERANCE
+}
+
+/// The corners of a line, a box or a picture, from its place; none of what is not seen.
+fn drawn(item: &FrameItem) -> Option<(Point, Point)> {
+    match item {
+        FrameItem::Shape(shape, _) => {
+            let seen = shape.fill.is_some() || shape.stroke.is_some();
+            let corners = match &shape.geometry {
+                Geometry::Line(end) => (Point::zero(), *end),
+                Geometry::Rect(size) => (Point::zero(), size.to_point()),
+                Geometry::Curve(curve) => {
+                    let bounds = curve.bbox(None);
+                    (bounds.min, bounds.max)
+                }
+            };
+            seen.then_some(corners)
+        }
+        FrameItem::Image(_, size, _) => Some((Point::zero(), size.to_point())),
+        FrameItem::Group(_)
+        | FrameItem::Text(_)
+        | FrameItem::Link(..)
+        | FrameItem::Tag(_) => None,
+    }
 }
 
 /// Whether a text is the mark of a footnote: behind a blank at the end of a line it hangs into the
@@ -84,6 +144,21 @@ pub(super) fn longest(text: &str) -> &str {
 }
 
 impl Margins {
+    /// The room of a page (from 0) of that size.
+    fn room(&self, index: usize, page: Size) -> Room {
+        let (left, right) = match (self.left, self.right) {
+            (left, right) if self.two_sided && index % 2 == 1 => (right, left),
+            sides => sides,
+        };
+        Room {
+            page,
+            left,
+            right: page.x - right,
+            bottom: page.y - self.bottom,
+            mark: page.y - self.mark,
+        }
+    }
+
     /// What the layout library says; nothing where a template does without it.
     fn of(document: &PagedDocument) -> Option<Self> {
         let label = Label::new(PicoStr::intern(LABEL))?;
@@ -112,19 +187,20 @@ fn printed(text: &TextItem) -> &str {
     &text.text[start.unwrap_or(0)..end.unwrap_or(0)]
 }
 
-/// How wide a text is without the blanks at its end.
-fn width(text: &TextItem) -> Abs {
+/// From where to where a text goes without the blanks at its ends.
+fn extent(text: &TextItem) -> (Abs, Abs) {
     let is_blank =
-        |range: Range<usize>| text.text[range].chars().all(char::is_whitespace);
-    let blanks = text.glyphs.iter().rev().take_while(|glyph| is_blank(glyph.range()));
-    let blank: Abs = blanks.map(|glyph| glyph.x_advance.at(text.size)).sum();
-    text.width() - blank
+        |glyph: &&Glyph| text.text[glyph.range()].chars().all(char::is_whitespace);
+    let advance = |glyph: &Glyph| glyph.x_advance.at(text.size);
+    let before: Abs = text.glyphs.iter().take_while(is_blank).map(advance).sum();
+    let after: Abs = text.glyphs.iter().rev().take_while(is_blank).map(advance).sum();
+    (before, text.width() - after)
 }
 
 fn walk<'f>(
     frame: &'f Frame,
     outer: Transform,
-    see: &mut dyn FnMut(Transform, &'f TextItem),
+    see: &mut dyn FnMut(Transform, &'f FrameItem),
 ) {
     for (place, item) in frame.items() {
         let here = outer.pre_concat(Transform::translate(place.x, place.y));
@@ -132,8 +208,7 @@ fn walk<'f>(
             FrameItem::Group(group) => {
                 walk(&group.frame, here.pre_concat(group.transform), see);
             }
-            FrameItem::Text(text) => see(here, text),
-            _ => {}
+            _ => see(here, item),
         }
     }
 }

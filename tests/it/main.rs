@@ -23,6 +23,7 @@ mod layouts;
 mod legal;
 mod lines;
 mod literal;
+mod margins;
 mod mistakes;
 mod new;
 mod notices;

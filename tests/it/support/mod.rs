@@ -24,7 +24,8 @@ pub(crate) fn read(relative: &str) -> String {
     fs::read_to_string(path(relative)).unwrap()
 }
 
-fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
+/// A document without any files.
+pub(crate) fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
     let document = ("a.md", text.as_bytes().to_vec());
     Input {
         document,

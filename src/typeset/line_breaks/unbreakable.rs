@@ -112,8 +112,13 @@ const GROUPS: usize = 5;
 /// Where no line may end: offsets of `text` at which a word joiner keeps the sign before and the
 /// one behind together. Each is behind a blank or inside a word. In time linear in the length.
 pub(super) fn joints(text: &str) -> Vec<usize> {
-    let words = words(text);
     let mut found = Vec::new();
+    let may_hold =
+        |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | 'I' | 'V' | 'X');
+    if !text.contains(may_hold) && !text.contains("iểm ") {
+        return found;
+    }
+    let words = words(text);
     let mut rest = &words[..];
     while !rest.is_empty() {
         let kept = kept_together(rest);

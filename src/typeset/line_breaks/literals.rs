@@ -1,11 +1,11 @@
-//! The texts of a generated file, and where in them no line may end.
+//! The texts of a generated file, and which break marks go into them.
 
 use std::ops::Range;
 
 use typst::syntax::ast::{self, BinOp};
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
-use super::unbreakable;
+use super::{Mark, breakable, unbreakable};
 use crate::source_map::{Content, Line, SourceMap};
 
 /// Functions whose strings say no text of the page.
@@ -31,8 +31,8 @@ const TEXTLESS: &[&str] = &[
     "assert",
 ];
 
-/// Where in the generated file a joiner goes, in order.
-pub(super) fn joints(typst: &str, map: &SourceMap) -> Vec<usize> {
+/// Where in the generated file a mark goes, in order.
+pub(super) fn marks(typst: &str, map: &SourceMap) -> Vec<(usize, Mark)> {
     let start = end_of_library(map);
     let mut finder = Finder { map, found: Vec::new() };
     let root = parse(&typst[start..]);
@@ -40,7 +40,9 @@ pub(super) fn joints(typst: &str, map: &SourceMap) -> Vec<usize> {
     while let Some((node, at)) = rest.pop() {
         finder.node(node, at, &mut rest);
     }
-    finder.found.sort_unstable();
+    finder.found.sort_unstable_by_key(|(place, _)| *place);
+    // Within a long row of signs a line may end.
+    finder.found.dedup_by_key(|(place, _)| *place);
     finder.found
 }
 
@@ -54,7 +56,7 @@ fn end_of_library(map: &SourceMap) -> usize {
 
 struct Finder<'m> {
     map: &'m SourceMap,
-    found: Vec<usize>,
+    found: Vec<(usize, Mark)>,
 }
 
 /// Texts that are printed one behind the other, as one.
@@ -95,17 +97,17 @@ impl Finder<'_> {
         self.finish(&mut run);
     }
 
-    /// Looks for joints in what was collected.
+    /// Looks where marks go in what was collected.
     fn finish(&mut self, run: &mut Run) {
         let Run { text, places, literals, is_users } = std::mem::take(run);
-        let is_text = is_users || literals > 1 || text.contains(' ');
-        let may_hold = |c: char| {
-            c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | 'I' | 'V' | 'X')
-        };
-        if is_text && (text.contains(may_hold) || text.contains("iểm ")) {
-            let joints = unbreakable::joints(&text);
-            self.found.extend(joints.into_iter().map(|joint| places[joint]));
+        if !is_users && literals < 2 && !text.contains(' ') {
+            return;
         }
+        let mut mark = |at: Vec<usize>, mark| {
+            self.found.extend(at.into_iter().map(|at| (places[at], mark)));
+        };
+        mark(breakable::breaks(&text), Mark::Break);
+        mark(unbreakable::joints(&text), Mark::Joiner);
     }
 }
 

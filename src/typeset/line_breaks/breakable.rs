@@ -1,0 +1,54 @@
+//! Where a line may end though Unicode knows no reason to: within a row of signs, as the dots of a
+//! form to fill in.
+
+use typst::text::is_default_ignorable;
+use unicode_normalization::char::is_combining_mark;
+
+/// A row of so many signs may be cut anywhere; in a shorter one (an ellipsis) Unicode's rules hold.
+const SHORTEST: usize = 8;
+
+/// Offsets of `text` at which a line may end besides. In time linear in the length.
+pub(super) fn breaks(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut row = Vec::new();
+    for (at, c) in text.char_indices() {
+        if is_sign(c) {
+            row.push(at);
+        } else {
+            take(&mut row, &mut found);
+        }
+    }
+    take(&mut row, &mut found);
+    found
+}
+
+/// Takes the places between the signs of a row, if it is long.
+fn take(row: &mut Vec<usize>, found: &mut Vec<usize>) {
+    if row.len() >= SHORTEST {
+        found.extend(&row[1..]);
+    }
+    row.clear();
+}
+
+/// Whether a character is seen and neither letter nor digit.
+fn is_sign(c: char) -> bool {
+    !c.is_alphanumeric()
+        && !c.is_whitespace()
+        && !c.is_control()
+        && !is_combining_mark(c)
+        && !is_default_ignorable(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_long_rows_of_signs_are_cut() {
+        assert_eq!(breaks("chăn nuôi, v.v... (xem ./.)"), []);
+        assert_eq!(breaks("a.......b"), []);
+        assert_eq!(breaks("Tên: ........"), [6, 7, 8, 9, 10, 11, 12]);
+        assert_eq!(breaks("…………………………").len(), 8);
+        assert_eq!(breaks(&"_".repeat(500)).len(), 499);
+    }
+}

@@ -1,0 +1,65 @@
+//! Where lines may end: break marks, which nobody sees, stand in the texts of the generated file
+//! while the page is laid out, and are taken out of the pages again, so that nobody copies or
+//! hears them.
+
+mod breakable;
+mod literals;
+mod pages;
+mod unbreakable;
+
+pub(super) use pages::without_marks;
+
+use crate::source_map::SourceMap;
+
+/// What stands between two characters of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// A word joiner: no line ends here.
+    Joiner,
+    /// A zero-width space: a line may end here.
+    Break,
+}
+
+impl Mark {
+    const ALL: [Self; 2] = [Self::Joiner, Self::Break];
+
+    fn character(self) -> char {
+        match self {
+            Self::Joiner => '\u{2060}',
+            Self::Break => '\u{200b}',
+        }
+    }
+
+    /// As the generated file has it, to be seen there; all are equally long.
+    fn written(self) -> &'static str {
+        match self {
+            Self::Joiner => "\\u{2060}",
+            Self::Break => "\\u{200b}",
+        }
+    }
+}
+
+/// How long a mark is in the generated file, in bytes.
+const WIDTH: usize = 8;
+
+/// The generated file with a mark wherever no line may end within its texts, and where one may
+/// though Unicode knows no reason to: in texts of the user and of the template, in strings and in
+/// markup, also where one text begins what the next one ends (`"ngày "; "02"`). The layout
+/// library itself is left alone.
+#[must_use]
+pub fn with_break_marks(typst: String, map: SourceMap) -> (String, SourceMap) {
+    let marks = literals::marks(&typst, &map);
+    if marks.is_empty() {
+        return (typst, map);
+    }
+    let mut marked = String::with_capacity(typst.len() + marks.len() * WIDTH);
+    let mut start = 0;
+    for (place, mark) in &marks {
+        marked.push_str(&typst[start..*place]);
+        marked.push_str(mark.written());
+        start = *place;
+    }
+    marked.push_str(&typst[start..]);
+    let places: Vec<usize> = marks.iter().map(|(place, _)| *place).collect();
+    (marked, map.widened(&places, WIDTH))
+}
