@@ -1,8 +1,6 @@
 //! Nothing leaves the margins in silence: rows of signs are cut, lines to fill in end at the
 //! margin, and what no line end may cut is told where it stands.
 
-use std::fmt::Write as _;
-
 use crate::support::{FRONT, input, lines_of, notice, pages, problems};
 use vanban::rooms::typeset::NoFiles;
 use vanban::rooms::typeset::geometry::TextRun;
@@ -49,12 +47,9 @@ fn fields_with_rows_of_signs_are_set_or_told() {
         {
             let mut text = String::new();
             for line in notice("Thân bài.").lines() {
-                let own = line.starts_with(field);
-                // Writing to a string never fails.
-                let _ = match own {
-                    true => writeln!(text, "{field}: {row}"),
-                    false => writeln!(text, "{line}"),
-                };
+                let own = line.starts_with(field).then(|| format!("{field}: {row}"));
+                text.push_str(own.as_deref().unwrap_or(line));
+                text.push('\n');
             }
             let outcome = typeset(&input(&text, &NoFiles));
             let told = outcome.report.diagnostics.has_errors();
