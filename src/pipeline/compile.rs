@@ -57,25 +57,32 @@ impl Run {
         input: &Input<'_>,
         format: Format,
     ) -> Option<Vec<Vec<u8>>> {
-        if format == Format::Typst {
-            return Some(vec![self.typst(parsed, input)?.typst.into_bytes()]);
-        }
-        let pages = self.pages(parsed, input)?;
+        let rendered = self.typst(parsed, input)?;
+        let typst = (format == Format::Typst).then(|| rendered.typst.clone());
+        let pages = self.lay_out(rendered, input)?;
         match format {
             Format::Png => Some(pages.png(PIXELS_PER_INCH)),
             Format::Svg => {
                 Some(pages.svg().into_iter().map(String::into_bytes).collect())
             }
+            // The Typst of a document that cannot be a PDF is of no use to anybody.
             Format::Pdf | Format::Typst => {
                 let exported = pages.pdf(&Standards::default(), &mut self.sources);
-                Some(vec![self.take(exported)?])
+                let pdf = self.take(exported)?;
+                Some(vec![typst.map_or(pdf, String::into_bytes)])
             }
         }
     }
 
     /// The pages.
     pub(super) fn pages(&mut self, parsed: &Parsed, input: &Input<'_>) -> Option<Pages> {
-        let Rendered { typst, map } = self.typst(parsed, input)?;
+        let rendered = self.typst(parsed, input)?;
+        self.lay_out(rendered, input)
+    }
+
+    /// The pages of a document that has become Typst.
+    fn lay_out(&mut self, rendered: Rendered, input: &Input<'_>) -> Option<Pages> {
+        let Rendered { typst, map } = rendered;
         let (engine, files) = (input.engine(), input.files);
         // Of many documents only the last ones are kept in memory.
         typeset::evict_cache();

@@ -197,10 +197,8 @@ pub(crate) fn typeset_template(detail: &str) -> Problem {
         ),
         both!("mẫu viết ra dòng này", "the template writes this line"),
         both!(
-            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu (xem \
-             cả tệp này bằng `vanban build --format typ`)",
-            "the fault is the template's, not the document's; tell who keeps the \
-             template (`vanban build --format typ` shows the whole file)"
+            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu",
+            "the fault is the template's, not the document's; tell who keeps the template"
         ),
     );
     problem.with_detail(detail)

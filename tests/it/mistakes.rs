@@ -12,12 +12,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use vanban::rooms::diagnostic::{
-    Diagnostic, HumanOptions, Lang, Severity, render_human, render_json, render_sarif,
+    Diagnostic, Diagnostics, HumanOptions, Lang, Severity, render_human, render_json,
+    render_sarif,
 };
 use vanban::rooms::source::{FileId, Source, Span};
 use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::Files;
-use vanban::{Input, Report, all_rules, typeset};
+use vanban::{Format, Input, Report, all_rules, compile, typeset};
 
 use crate::support::path;
 
@@ -77,6 +78,11 @@ fn templates(folder: &Path) -> Templates {
 }
 
 fn check(case: &Case) -> Report {
+    with_input(case, |input| typeset(input).report)
+}
+
+/// Does something with the input of a case.
+fn with_input<T>(case: &Case, work: impl FnOnce(&Input<'_>) -> T) -> T {
     let folder = case.document.parent().unwrap();
     let alone = case.expected.extension().is_some();
     let name = case.document.file_name().unwrap().to_str().unwrap();
@@ -90,7 +96,7 @@ fn check(case: &Case) -> Report {
         template: template.as_deref(),
         fonts: None,
     };
-    typeset(&input).report
+    work(&input)
 }
 
 /// A place as the catalogue writes it; the name of another file than the document's comes first.
@@ -147,6 +153,26 @@ fn every_mistake_is_told_at_its_place_and_nothing_else_is() {
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn what_check_refuses_is_written_neither_as_pdf_nor_typst() {
+    let (mut refused, mut done) = (0, 0);
+    for case in cases() {
+        let errors = with_input(&case, vanban::check).report.diagnostics;
+        let sound = !errors.has_errors();
+        for format in [Format::Pdf, Format::Typst] {
+            let outcome = with_input(&case, |input| compile(input, format));
+            let rules = |found: &Diagnostics| -> Vec<_> {
+                found.iter().map(|d| (d.rule().id, d.span)).collect()
+            };
+            let name = &case.name;
+            assert_eq!(outcome.output.is_some(), sound, "{name} as {format:?}");
+            assert_eq!(rules(&outcome.report.diagnostics), rules(&errors), "{name}");
+        }
+        *(if sound { &mut done } else { &mut refused }) += 1;
+    }
+    assert!(refused > 50 && done > 20, "{refused} refused, {done} done");
 }
 
 /// The stage that finds what breaks a rule.
