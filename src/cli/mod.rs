@@ -5,6 +5,7 @@ mod commands;
 mod exit;
 mod files;
 mod isolation;
+mod stdout;
 mod terminal;
 
 use std::ffi::OsString;

@@ -187,11 +187,44 @@ fn a_device_that_is_full_ends_with_3() {
         "\"$0\" check tb.md --format json > /dev/full",
         "\"$0\" check tb.md --format sarif > /dev/full",
         "\"$0\" schema > /dev/full",
+        "\"$0\" --help > /dev/full",
+        "\"$0\" --version > /dev/full",
     ] {
         ends(&shell(folder.path(), line), 3, "đĩa đã đầy");
     }
     let null = "\"$0\" build tb.md -o /dev/null && test -c /dev/null";
     ends(&shell(folder.path(), null), 0, "");
+    only_the_document_is_in(folder.path());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_closed_output_ends_with_3() {
+    let folder = folder();
+    for line in [
+        "build tb.md -o -",
+        "build tb.md -o - --format typ",
+        "check tb.md --format json",
+        "check tb.md --format sarif",
+        "check tb.md --resolved",
+        "check --list",
+        "check --explain not-utf8",
+        "schema",
+        "new -o -",
+        "templates list",
+        "templates show công-văn",
+        "--help",
+        "build --help",
+    ] {
+        let closed = shell(folder.path(), &format!("\"$0\" {line} >&-"));
+        ends(&closed, 3, "đầu ra chuẩn đã bị đóng");
+        ends(&shell(folder.path(), &format!("\"$0\" {line} >/dev/null")), 0, "");
+    }
+    // Nothing to be printed, or nothing that anybody would miss.
+    for line in ["build tb.md", "check tb.md", "--version"] {
+        ends(&shell(folder.path(), &format!("\"$0\" {line} >&-")), 0, "");
+    }
+    fs::remove_file(folder.path().join("tb.pdf")).unwrap();
     only_the_document_is_in(folder.path());
 }
 

@@ -6,23 +6,30 @@ use std::io::Write;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::exit::Exit;
+use crate::cli::stdout;
 use crate::cli::terminal::{Message, misuse};
 use crate::diagnostic::Lang;
 
 /// Shows help, the version, or what is wrong with the arguments.
 pub(crate) fn report(error: &clap::Error, lang: Lang) -> Exit {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // Nothing can be done where standard output itself is closed.
-            let _ = write!(std::io::stdout(), "{}", error.render());
-            Exit::Done
+        ErrorKind::DisplayHelp => {
+            said(stdout::print(&error.render().to_string()), Exit::Environment, lang)
         }
-        _ => {
-            let message = message(error);
-            let _ = writeln!(std::io::stderr(), "{}", message.get(lang));
-            Exit::Usage
+        // Scripts ask for it only to learn whether the program is there.
+        ErrorKind::DisplayVersion => {
+            let version = error.render().to_string();
+            said(stdout::write_anywhere(version.as_bytes()), Exit::Environment, lang)
         }
+        _ => said(Err(message(error)), Exit::Usage, lang),
     }
+}
+
+/// Says what went wrong, which ends the run with `exit`.
+fn said(result: Result<(), Message>, exit: Exit, lang: Lang) -> Exit {
+    let Err(message) = result else { return Exit::Done };
+    let _ = writeln!(std::io::stderr(), "{}", message.get(lang));
+    exit
 }
 
 /// The language that was asked for, also where the arguments cannot be read otherwise.

@@ -12,7 +12,7 @@ use crate::cli::files::find::documents;
 use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
-use crate::cli::files::output::print;
+use crate::cli::stdout::print;
 use crate::cli::terminal::{Message, Terminal, misuse, results};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{Outcome, Report, all_rules, check, check_defaults, resolve};

@@ -1,7 +1,7 @@
 //! `vanban check --list` and `--explain`: the rules that documents are checked by.
 
 use crate::cli::exit::{Abort, Exit};
-use crate::cli::files::output::print;
+use crate::cli::stdout::print;
 use crate::cli::terminal::{Terminal, misuse};
 use crate::document::nearest;
 use crate::{all_rules, diagnostic};

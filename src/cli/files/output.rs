@@ -4,10 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::cli::stdout;
 use crate::cli::terminal::{Message, file_errors};
-
-/// What stands for standard output in messages.
-pub(crate) const STDOUT: &str = "(đầu ra chuẩn)";
 
 /// A place for a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +32,7 @@ impl Target {
     pub(crate) fn write(&self, parts: &[Vec<u8>]) -> Result<Vec<PathBuf>, Message> {
         match self {
             Self::Stdout => {
-                let written = parts.iter().try_for_each(|part| write_to_stdout(part));
+                let written = parts.iter().try_for_each(|part| stdout::write(part));
                 written.map(|()| Vec::new())
             }
             Self::File(path) => {
@@ -45,25 +43,6 @@ impl Target {
                 }
                 Ok(paths)
             }
-        }
-    }
-}
-
-/// Writes to standard output.
-///
-/// # Errors
-/// Says why that is not possible.
-pub(crate) fn print(text: &str) -> Result<(), Message> {
-    write_to_stdout(text.as_bytes())
-}
-
-fn write_to_stdout(bytes: &[u8]) -> Result<(), Message> {
-    let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        // Whoever reads has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => {
-            other.map_err(|error| file_errors::unwritable(Path::new(STDOUT), &error))
         }
     }
 }
@@ -116,7 +95,7 @@ pub(crate) fn write_new_text(
     text: &str,
 ) -> Result<Option<PathBuf>, Message> {
     let path = match output.map(|path| Target::of(Some(path))) {
-        Some(Target::Stdout) => return print(text).map(|()| None),
+        Some(Target::Stdout) => return stdout::print(text).map(|()| None),
         Some(Target::File(path)) => path,
         None => name.to_owned(),
     };

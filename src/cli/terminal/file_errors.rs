@@ -43,6 +43,18 @@ pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Message {
     )
 }
 
+/// Standard output is closed.
+pub(crate) fn closed_output() -> Message {
+    Message::new(
+        "lỗi: không ghi được ra đầu ra chuẩn: đầu ra chuẩn đã bị đóng\n  cách sửa: bỏ `>&-` trong \
+         lệnh, hoặc ghi ra tệp bằng `> TỆP`"
+            .into(),
+        "error: cannot write to standard output: it is closed\n  help: leave out `>&-`, or write \
+         a file with `> FILE`"
+            .into(),
+    )
+}
+
 /// A folder cannot be made.
 pub(crate) fn no_folder(path: &Path, error: &io::Error) -> Message {
     let path = path.display();

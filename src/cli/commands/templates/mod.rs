@@ -11,7 +11,7 @@ use std::path::Path;
 use crate::cli::arguments::templates::{TemplatesAction, TemplatesArgs};
 use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::folder::Folder;
-use crate::cli::files::output::print;
+use crate::cli::stdout::print;
 use crate::cli::terminal::Terminal;
 use crate::source::Source;
 use crate::{ARGUMENT, Outcome, templates};
