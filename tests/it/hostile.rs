@@ -177,6 +177,35 @@ fn a_full_disk_ends_with_3_and_leaves_nothing() {
     assert_eq!(fs::read(folder.path().join("tb.pdf")).unwrap(), "cũ".as_bytes());
 }
 
+/// What a killed run leaves is removed by the next one, and by nobody while it is written.
+#[cfg(unix)]
+#[test]
+fn what_a_killed_run_leaves_is_removed() {
+    let folder = folder();
+    let path = folder.path();
+    // Here the system ends the program while it writes.
+    let killed = shell(path, "ulimit -c 0; ulimit -f 1; exec \"$0\" build tb.md");
+    assert_eq!(killed.status.code(), None, "{killed:?}");
+    let left = || {
+        let names = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names: Vec<_> =
+            names.filter_map(|name| name.into_string().ok()).collect();
+        names.retain(|name| name.starts_with(".vanban-"));
+        names
+    };
+    let of_killed = left();
+    assert_eq!(of_killed.len(), 1, "{of_killed:?}");
+    // As another run holds it that is about to be done.
+    let of_another = path.join(".vanban-Ab1234.tmp");
+    let open = fs::File::create(&of_another).unwrap();
+    open.lock().unwrap();
+    ends(&vanban(path, &["build", "tb.md"]), 0, "đã lập");
+    assert_eq!(left(), [".vanban-Ab1234.tmp"]);
+    drop(open);
+    ends(&vanban(path, &["new", "-o", "moi.md"]), 0, "");
+    assert_eq!(left(), [""; 0]);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_device_that_is_full_ends_with_3() {

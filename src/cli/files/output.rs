@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::place::destination;
+use super::temporary::beside;
 use crate::cli::stdout;
 use crate::cli::terminal::{Message, file_errors};
 
@@ -25,25 +27,27 @@ impl Target {
         }
     }
 
+    /// The files that the parts of one result go to; none for standard output.
+    pub(crate) fn paths(&self, count: usize) -> Vec<PathBuf> {
+        match self {
+            Self::Stdout => Vec::new(),
+            Self::File(path) => page_paths(path, count),
+        }
+    }
+
     /// Writes the parts of one result and returns the files written.
     ///
     /// # Errors
     /// Says what could not be written and why. Parts written before it stay.
     pub(crate) fn write(&self, parts: &[Vec<u8>]) -> Result<Vec<PathBuf>, Message> {
-        match self {
-            Self::Stdout => {
-                let written = parts.iter().try_for_each(|part| stdout::write(part));
-                written.map(|()| Vec::new())
-            }
-            Self::File(path) => {
-                let paths = page_paths(path, parts.len());
-                for (path, part) in paths.iter().zip(parts) {
-                    replace(path, part)
-                        .map_err(|error| file_errors::unwritable(path, &error))?;
-                }
-                Ok(paths)
-            }
+        if *self == Self::Stdout {
+            parts.iter().try_for_each(|part| stdout::write(part))?;
         }
+        let paths = self.paths(parts.len());
+        for (path, part) in paths.iter().zip(parts) {
+            replace(path, part).map_err(|error| file_errors::unwritable(path, &error))?;
+        }
+        Ok(paths)
     }
 }
 
@@ -53,36 +57,46 @@ fn page_paths(path: &Path, count: usize) -> Vec<PathBuf> {
         return vec![path.to_owned()];
     }
     let width = count.to_string().len();
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let extension = path.extension().unwrap_or_default().to_string_lossy();
-    (1..=count)
-        .map(|page| path.with_file_name(format!("{stem}-{page:0width$}.{extension}")))
-        .collect()
+    let page_path = |page| {
+        let mut name = path.file_stem().unwrap_or_default().to_owned();
+        name.push(format!("-{page:0width$}"));
+        if let Some(extension) = path.extension() {
+            name.push(".");
+            name.push(extension);
+        }
+        path.with_file_name(name)
+    };
+    (1..=count).map(page_path).collect()
 }
 
 /// Writes a file so that it is either the old or the new one, never a part: first beside it,
-/// then renamed.
+/// then renamed. A link stays; what it leads to is written.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    let old = fs::metadata(path).ok();
     // A device or a pipe is written to, not replaced.
-    if fs::metadata(path).is_ok_and(|old| !old.is_file()) {
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
         return fs::File::options().write(true).open(path)?.write_all(bytes);
     }
     #[cfg(unix)]
     let mode = {
         use std::os::unix::fs::PermissionsExt;
-        fs::metadata(path).map_or(0o666, |old| old.permissions().mode())
+        old.map_or(NEW, |old| old.permissions().mode())
     };
     #[cfg(not(unix))]
-    let mode = 0;
-    let mut file = beside(path, mode)?;
+    let mode = NEW;
+    let path = destination(path)?;
+    let mut file = beside(&path, mode)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
+
+/// The permissions of a new file, of which the system takes what the user does not want.
+const NEW: u32 = 0o666;
 
 /// Writes a new text where `-o` says, else under `name`, never over another file; returns the
 /// file written, which is none for standard output.
@@ -112,32 +126,17 @@ pub(crate) fn write_new_text(
 ///
 /// # Errors
 /// Also where there is a file of that name already.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::symlink_metadata(path).is_ok() {
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = destination(path)?;
+    if fs::symlink_metadata(&path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let mut file = beside(path, 0o666)?;
+    let mut file = beside(&path, NEW)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     // Another program may have been faster.
     file.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
-}
-
-/// A temporary file in the folder of a file.
-fn beside(path: &Path, mode: u32) -> io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".vanban-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(mode));
-    }
-    #[cfg(not(unix))]
-    let _ = mode;
-    builder.tempfile_in(folder)
 }
 
 /// Makes a folder for results, with all those above it.

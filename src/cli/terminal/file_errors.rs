@@ -142,8 +142,10 @@ fn reason(error: &io::Error) -> String {
             Some(32 | 33) if cfg!(windows) => {
                 "tệp đang mở trong chương trình khác".into()
             }
-            // Linux: too many symbolic links.
+            // Too many symbolic links.
             Some(40) if cfg!(target_os = "linux") => "liên kết trỏ vòng quanh".into(),
+            Some(62) if cfg!(target_os = "macos") => "liên kết trỏ vòng quanh".into(),
+            Some(1921) if cfg!(windows) => "liên kết trỏ vòng quanh".into(),
             Some(code) => format!("hệ điều hành báo lỗi số {code}"),
             None => "thao tác không thực hiện được".into(),
         },

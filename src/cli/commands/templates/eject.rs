@@ -1,14 +1,15 @@
 //! `vanban templates eject`: a copy of a built-in template to be changed.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::origin::is_of_base;
 use crate::cli::arguments::templates::EjectArgs;
 use crate::cli::exit::{Abort, Exit};
-use crate::cli::files::output::{Target, make_folder};
+use crate::cli::files::output::{make_folder, write_new};
 use crate::cli::files::template_folder::folder_in;
-use crate::cli::terminal::{Message, Terminal, file_errors, results};
+use crate::cli::terminal::{Terminal, file_errors, results};
 use crate::source::Source;
 use crate::template::Templates;
 use crate::{ARGUMENT, templates};
@@ -40,17 +41,20 @@ pub(super) fn run(arguments: &EjectArgs, terminal: &Terminal) -> Result<Exit, Ab
         return Err(Abort::problem(file_errors::exists(path)));
     }
     for (path, source) in files {
-        copy(&path, source).map_err(Abort::environment)?;
+        copy(&path, source)?;
         terminal.say(&results::written(&path));
     }
     terminal.say(&results::ejected(&to.join(&folder)));
     Ok(Exit::Done)
 }
 
-fn copy(path: &Path, source: &Source) -> Result<(), Message> {
+/// Writes a file of a template, unless another program has just done so.
+fn copy(path: &Path, source: &Source) -> Result<(), Abort> {
     if let Some(folder) = path.parent() {
-        make_folder(folder)?;
+        make_folder(folder).map_err(Abort::environment)?;
     }
-    let target = Target::File(path.to_owned());
-    target.write(&[source.text().as_bytes().to_vec()]).map(|_| ())
+    write_new(path, source.text().as_bytes()).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Abort::problem(file_errors::exists(path)),
+        _ => Abort::environment(file_errors::unwritable(path, &error)),
+    })
 }
