@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail anywhere")]
 
 mod architecture;
+mod batches;
 mod cli;
 mod commonmark;
 mod conservation;

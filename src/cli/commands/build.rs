@@ -5,7 +5,7 @@ use std::thread;
 use super::reported::Reported;
 use crate::cli::arguments::build::{BuildArgs, Format};
 use crate::cli::exit::{Abort, Exit};
-use crate::cli::files::find::documents;
+use crate::cli::files::find::{Documents, documents};
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::{Target, make_folder};
@@ -18,13 +18,15 @@ use crate::{Outcome, Report, compile};
 /// Builds every document; one with problems does not keep the others from being built.
 pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Abort> {
     let format = format(arguments);
-    let files = documents(&arguments.files).map_err(Abort::environment)?;
+    let Documents { files, unreadable } = documents(&arguments.files);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
     let jobs = plan(&files, arguments, format, fonts).map_err(Abort::usage)?;
     if let Some(folder) = &arguments.out_dir {
         make_folder(folder).map_err(Abort::environment)?;
     }
+    let unread = unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
+    let unread = unread.max().unwrap_or(Exit::Done);
     // The fonts are read while the first document is.
     thread::spawn(Engine::shared);
     let mut reported = Reported::default();
@@ -38,7 +40,7 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
             })
             .collect();
     terminal.count(built.iter().filter_map(|built| built.report.as_ref()));
-    Ok(built.iter().map(|built| built.exit).max().unwrap_or(Exit::Done))
+    Ok(built.iter().map(|built| built.exit).fold(unread, Exit::max))
 }
 
 /// How the build of one document ended.

@@ -8,7 +8,7 @@ use super::reported::Reported;
 use super::{fix, resolved, rules};
 use crate::cli::arguments::check::{CheckArgs, ReportFormat};
 use crate::cli::exit::{Abort, Exit};
-use crate::cli::files::find::documents;
+use crate::cli::files::find::{Documents, documents};
 use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
@@ -28,10 +28,13 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     if let Some(misuse) = misuse(arguments) {
         return Err(Abort::usage(misuse));
     }
-    let files = documents(&arguments.files).map_err(Abort::environment)?;
+    let Documents { files, unreadable } = documents(&arguments.files);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
     let mut checked = Checked::default();
+    for message in unreadable {
+        checked.exit = Abort::environment(message).end(terminal);
+    }
     for file in &files {
         if arguments.fix
             && let Err(message) = fix::apply(file, fonts, &arguments.template, terminal)

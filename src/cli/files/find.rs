@@ -8,59 +8,89 @@ use super::folder::is_defaults;
 use crate::cli::terminal::{Message, file_errors};
 use crate::document::fold;
 
-/// The documents that the arguments name: files as they are, and of a folder all files below it
-/// that are documents by their start, in the order of their names.
-///
-/// # Errors
-/// With what says which folder could not be read and why.
-pub(crate) fn documents(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
-    let mut found = Vec::new();
-    for path in arguments {
-        if path.is_dir() {
-            below(path, &mut found)?;
-        } else {
-            found.push(path.clone());
-        }
-    }
-    Ok(found)
+/// The documents that the arguments name, and what is said of folders and files on the way that
+/// cannot be read.
+#[derive(Debug, Default)]
+pub(crate) struct Documents {
+    /// The documents.
+    pub(crate) files: Vec<PathBuf>,
+    /// What cannot be read, and why. It keeps nobody from the others.
+    pub(crate) unreadable: Vec<Message>,
 }
 
-/// Adds the documents below a folder.
-fn below(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Message> {
-    let unreadable = |error| file_errors::unreadable(folder, &error);
-    let entries: io::Result<Vec<_>> = fs::read_dir(folder).map_err(unreadable)?.collect();
-    let mut entries = entries.map_err(unreadable)?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        // A link is not followed: it may lead back up.
-        let Ok(kind) = entry.file_type() else { continue };
-        if kind.is_dir() && !hidden {
-            below(&path, found)?;
-        } else if kind.is_file() && !hidden && is_document(&path) {
-            found.push(path);
+/// The documents that the arguments name: files as they are, and of a folder all files below it
+/// that are documents by their start, in the order of their names.
+pub(crate) fn documents(arguments: &[PathBuf]) -> Documents {
+    let mut found = Documents::default();
+    for path in arguments {
+        if path.is_dir() {
+            found.add_below(path);
+        } else {
+            found.files.push(path.clone());
         }
     }
-    Ok(())
+    found
+}
+
+impl Documents {
+    /// Adds the documents below a folder.
+    fn add_below(&mut self, folder: &Path) {
+        let Some(entries) = self.readable(folder, fs::read_dir(folder)) else { return };
+        let mut read = Vec::new();
+        for entry in entries {
+            // Behind an entry that cannot be read the system may give the same one forever.
+            let Some(entry) = self.readable(folder, entry) else { break };
+            read.push(entry);
+        }
+        read.sort_by_key(fs::DirEntry::file_name);
+        for entry in read {
+            if entry.file_name().as_encoded_bytes().starts_with(b".") {
+                continue;
+            }
+            let path = entry.path();
+            // A link is not followed: it may lead back up.
+            let Some(kind) = self.readable(&path, entry.file_type()) else { continue };
+            if kind.is_dir() {
+                self.add_below(&path);
+            } else if kind.is_file()
+                && self.readable(&path, is_document(&path)).unwrap_or_default()
+            {
+                self.files.push(path);
+            }
+        }
+    }
+
+    /// The value of something that was read, or a word on what could not be.
+    fn readable<T>(&mut self, path: &Path, read: io::Result<T>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.unreadable.push(file_errors::unreadable(path, &error));
+                None
+            }
+        }
+    }
 }
 
 /// Whether a file is a document: Markdown that begins with a front matter, or YAML with a
 /// `trích yếu` or a `ký hiệu` of its own.
-fn is_document(path: &Path) -> bool {
+///
+/// # Errors
+/// Where a file with such a name cannot be read.
+pub(super) fn is_document(path: &Path) -> io::Result<bool> {
     let is = |names: &[&str]| {
         let extension = path.extension().unwrap_or_default();
         names.iter().any(|name| extension.eq_ignore_ascii_case(name))
     };
     if is(&["yaml", "yml"]) {
-        return !is_defaults(path)
-            && start_of(path, YAML_START).lines().any(is_mark_of_document);
+        return Ok(!is_defaults(path)
+            && start_of(path, YAML_START)?.lines().any(is_mark_of_document));
     }
-    is(&["md"])
-        && start_of(path, 6)
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .starts_with("---")
+    if !is(&["md"]) {
+        return Ok(false);
+    }
+    let start = start_of(path, 6)?;
+    Ok(start.trim_start_matches('\u{feff}').trim_start().starts_with("---"))
 }
 
 /// How much of a file of YAML is searched.
@@ -75,8 +105,8 @@ fn is_mark_of_document(line: &str) -> bool {
 }
 
 /// The first bytes of a file, as far as they are text.
-fn start_of(path: &Path, length: u64) -> String {
+fn start_of(path: &Path, length: u64) -> io::Result<String> {
     let mut start = Vec::new();
-    let read = fs::File::open(path).and_then(|f| f.take(length).read_to_end(&mut start));
-    read.map_or_else(|_| String::new(), |_| String::from_utf8_lossy(&start).into_owned())
+    fs::File::open(path)?.take(length).read_to_end(&mut start)?;
+    Ok(String::from_utf8_lossy(&start).into_owned())
 }

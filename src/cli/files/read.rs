@@ -3,6 +3,8 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+#[cfg(unix)]
+use std::path::PathBuf;
 
 use crate::source::Source;
 
@@ -14,7 +16,27 @@ pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    if is_pipe(path) {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
     fs::File::open(path).and_then(read_some)
+}
+
+/// Whether a path names a pipe among files, at which nobody may ever write. Those that a shell
+/// makes for `<(…)` stand among devices.
+#[cfg(unix)]
+fn is_pipe(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let among_files = |place: PathBuf| {
+        !["/dev", "/proc"].iter().any(|devices| place.starts_with(devices))
+    };
+    fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo())
+        && fs::canonicalize(path).is_ok_and(among_files)
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &Path) -> bool {
+    false
 }
 
 /// Most bytes of a picture or a font.

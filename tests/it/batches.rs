@@ -1,0 +1,129 @@
+//! Many documents in one run: what is wrong with one keeps nobody from the others.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::cli::{ends, names, stderr, vanban};
+use crate::support::notice;
+
+/// Documents that are as they should be.
+const GOOD: usize = 12;
+
+fn with_good_documents() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for number in 0..GOOD {
+        let name = format!("tot-{number:02}.md");
+        fs::write(folder.path().join(name), notice("Một.")).unwrap();
+    }
+    folder
+}
+
+/// The names of the PDFs in a folder.
+fn results(folder: &Path) -> Vec<String> {
+    let mut names = names(folder);
+    names.retain(|name| Path::new(name).extension().is_some_and(|e| e == "pdf"));
+    names
+}
+
+/// The good documents are built, and nothing else.
+#[track_caller]
+fn only_good_ones_are_built(folder: &Path) {
+    let built = results(folder);
+    assert_eq!(built.len(), GOOD, "{built:?}");
+    assert!(built.iter().all(|name| name.starts_with("tot-")), "{built:?}");
+}
+
+/// A folder below `folder` whose path is longer than Linux opens, with a document in it; root
+/// cannot read it either.
+#[cfg(target_os = "linux")]
+fn too_deep(folder: &Path) {
+    let deep = |name: &str| {
+        let parts = vec!["s".repeat(200); 11];
+        let path = folder.join(name).join(parts.join("/"));
+        fs::create_dir_all(&path).unwrap();
+        path
+    };
+    let (end, inner) = (deep("sau"), deep("trong"));
+    fs::write(inner.join("kin.md"), notice("Một.")).unwrap();
+    fs::rename(folder.join("trong"), end.join("trong")).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_cannot_be_read_is_told_and_the_rest_goes_on() {
+    let folder = with_good_documents();
+    let here = folder.path();
+    too_deep(here);
+    fs::write(here.join("zz.md"), "---\n").unwrap();
+    for command in ["build", "check"] {
+        let output = vanban(here, &[command, "."]);
+        ends(&output, 3);
+        let said = stderr(&output);
+        assert_eq!(said.matches("lỗi: không đọc được ./sau/").count(), 1, "{said}");
+        assert!(said.contains("zz.md:1"), "{said}");
+    }
+    only_good_ones_are_built(here);
+}
+
+#[cfg(unix)]
+#[test]
+#[expect(
+    clippy::print_stderr,
+    reason = "who runs the tests as root sees what is not tested"
+)]
+fn what_may_not_be_read_in_a_folder_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = with_good_documents();
+    let here = folder.path();
+    fs::write(here.join("kin.md"), notice("Một.")).unwrap();
+    fs::create_dir(here.join("kin")).unwrap();
+    for name in ["kin.md", "kin"] {
+        let none = fs::Permissions::from_mode(0o000);
+        fs::set_permissions(here.join(name), none).unwrap();
+    }
+    if fs::read(here.join("kin.md")).is_ok() {
+        eprintln!("skipped: permissions stop nobody here, as they do not stop root");
+        return;
+    }
+    let output = vanban(here, &["build", "."]);
+    let all = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(here.join("kin"), all).unwrap();
+    ends(&output, 3);
+    for name in ["./kin:", "./kin.md:"] {
+        let told = format!("không đọc được {name} không có quyền");
+        assert!(stderr(&output).contains(&told), "{}", stderr(&output));
+    }
+    only_good_ones_are_built(here);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_no_unicode_are_names() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join(OsStr::from_bytes(b"th\xfang"));
+    fs::create_dir(&inner).unwrap();
+    for name in [&b"tb-\xfe.md"[..], b"tb-\xff.md"] {
+        let text = notice(&"Một câu dài.\n\n".repeat(60));
+        fs::write(inner.join(OsStr::from_bytes(name)), text).unwrap();
+    }
+    ends(&vanban(folder.path(), &["check", "."]), 0);
+    ends(&vanban(folder.path(), &["build", ".", "--format", "svg"]), 0);
+    for name in [&b"tb-\xfe-1.svg"[..], b"tb-\xfe-2.svg", b"tb-\xff-1.svg"] {
+        assert!(inner.join(OsStr::from_bytes(name)).exists(), "{name:?}");
+    }
+}
+
+/// A shell gives what it runs in `<(…)` as a pipe, which is read; one among files is not.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_of_the_shell_is_a_document() {
+    let folder = with_good_documents();
+    let line = "\"$0\" build <(cat tot-00.md) -o ong.pdf";
+    let mut shell = Command::new("bash");
+    shell.args(["-c", line, env!("CARGO_BIN_EXE_vanban")]).current_dir(folder.path());
+    ends(&shell.output().unwrap(), 0);
+    assert!(folder.path().join("ong.pdf").exists());
+}
