@@ -34,6 +34,65 @@ fn only_good_ones_are_built(folder: &Path) {
     assert!(built.iter().all(|name| name.starts_with("tot-")), "{built:?}");
 }
 
+#[test]
+fn hostile_documents_keep_nobody_from_the_others() {
+    let folder = with_good_documents();
+    let here = folder.path();
+    let one = notice("Một.");
+    fs::write(here.join("a-latin1.md"), b"---\nk\xff: a\n---\n").unwrap();
+    fs::write(here.join("b-khong-anh.md"), notice("![ảnh](khong-co.png)")).unwrap();
+    fs::write(here.join("c-to.md"), one.clone() + &"a ".repeat(20_000_000)).unwrap();
+    fs::write(here.join("d-sai.md"), one.replace("6/2023", "31/6/2023")).unwrap();
+    fs::write(here.join("e-trong.md"), "").unwrap();
+    fs::write(here.join("vanban.yaml"), "").unwrap();
+    fs::create_dir(here.join("f-thu-muc.md")).unwrap();
+    fs::write(here.join("g-trung.md"), &one).unwrap();
+    fs::write(here.join("g-trung.yaml"), "trích yếu: a\n").unwrap();
+    fs::write(here.join("h.md"), &one).unwrap();
+    fs::write(here.join("h.pdf"), "của tôi").unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("z-vong.md", here.join("z-vong.md")).unwrap();
+        std::os::unix::fs::symlink("khong-co.md", here.join("z-cut.md")).unwrap();
+        let pipe = Command::new("mkfifo").arg(here.join("z-ong.md")).status().unwrap();
+        assert!(pipe.success());
+    }
+    let mut all = names(here);
+    all.retain(|name| name != "h.pdf");
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let output = vanban(here, &[&["build"], &all[..]].concat());
+    ends(&output, if cfg!(unix) { 3 } else { 2 });
+    let said = stderr(&output);
+    let mut told = vec![
+        "lỗi[not-utf8]",
+        "lỗi[picture-missing]",
+        "lỗi[too-large]",
+        "lỗi[date-impossible]",
+        "lỗi[front-matter-missing]",
+        "vanban.yaml là tệp mặc định",
+        "không lập g-trung.md: g-trung.yaml cũng ghi ra",
+        "h.pdf đã có và không phải là tệp PDF",
+    ];
+    if cfg!(unix) {
+        told.extend(["z-vong.md: liên kết", "z-cut.md: không tìm", "z-ong.md: đây là"]);
+    }
+    for part in told {
+        assert!(said.contains(part), "{part}: {said:.3000}");
+    }
+    assert_eq!(fs::read(here.join("h.pdf")).unwrap(), "của tôi".as_bytes());
+    fs::remove_file(here.join("h.pdf")).unwrap();
+    fs::remove_file(here.join("h.md")).unwrap();
+    only_good_ones_are_built(here);
+    let checked = vanban(here, &[&["check"], &all[..]].concat());
+    ends(&checked, if cfg!(unix) { 3 } else { 1 });
+    // The folder as a whole: what is no file is no document.
+    for name in results(here) {
+        fs::remove_file(here.join(name)).unwrap();
+    }
+    ends(&vanban(here, &["build", "."]), 2);
+    only_good_ones_are_built(here);
+}
+
 /// A folder below `folder` whose path is longer than Linux opens, with a document in it; root
 /// cannot read it either.
 #[cfg(target_os = "linux")]

@@ -140,7 +140,7 @@ fn a_wrong_call_ends_with_2_and_says_why() {
         (&["build", "a.md", "b.md", "-o", "c.pdf"], "`-o` chỉ dùng khi lập một văn bản"),
         (&["build", "a.md", "-o", "c.pdf", "--out-dir", "d"], "không dùng"),
         (&["build", "a.md", "-o", "a.md"], "trùng với tệp vào"),
-        (&["build", "a.md", "./a.md"], "hai văn bản cùng ghi ra"),
+        (&["build", "a.md", "./a.md"], "cùng một văn bản được nêu hai lần"),
         (&[], "chưa cho biết lệnh nào"),
     ] {
         let output = vanban(folder.path(), arguments);

@@ -170,11 +170,11 @@ fn a_full_disk_ends_with_3_and_leaves_nothing() {
         shell(folder.path(), "trap '' XFSZ; ulimit -f 1; exec \"$0\" build tb.md");
     ends(&output, 3, "đĩa đã đầy");
     only_the_document_is_in(folder.path());
-    fs::write(folder.path().join("tb.pdf"), "cũ").unwrap();
+    fs::write(folder.path().join("tb.pdf"), "%PDF-cũ").unwrap();
     let output =
         shell(folder.path(), "trap '' XFSZ; ulimit -f 1; exec \"$0\" build tb.md");
     ends(&output, 3, "đĩa đã đầy");
-    assert_eq!(fs::read(folder.path().join("tb.pdf")).unwrap(), "cũ".as_bytes());
+    assert_eq!(fs::read(folder.path().join("tb.pdf")).unwrap(), "%PDF-cũ".as_bytes());
 }
 
 /// What a killed run leaves is removed by the next one, and by nobody while it is written.

@@ -19,6 +19,7 @@ mod frames;
 mod geometry;
 mod guide;
 mod hostile;
+mod kept;
 mod kinds;
 mod layouts;
 mod legal;

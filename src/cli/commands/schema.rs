@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::cli::arguments::schema::SchemaArgs;
 use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::folder::Folder;
+use crate::cli::files::kind::{Kind, keep_others};
 use crate::cli::files::output::Target;
 use crate::cli::terminal::{Terminal, results};
 use crate::source::Source;
@@ -27,6 +28,7 @@ pub(crate) fn run(arguments: &SchemaArgs, terminal: &Terminal) -> Result<Exit, A
         return Err(Abort::shown_problems());
     };
     let target = Target::of(arguments.output.as_deref());
+    keep_others(&target.paths(1), Kind::Schema)?;
     for path in target.write(&[text.into_bytes()]).map_err(Abort::environment)? {
         terminal.say(&results::written(&path));
     }

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::read::{LARGEST, read_regular, read_some};
 use super::template_folder;
@@ -15,6 +16,9 @@ use crate::typeset::Files;
 pub(crate) struct Folder {
     root: Option<PathBuf>,
     shown: PathBuf,
+    /// The pictures that were asked for so far, as shown to the user; a copy of the folder shares
+    /// them.
+    pictures: Arc<Mutex<Vec<PathBuf>>>,
 }
 
 impl Folder {
@@ -22,7 +26,26 @@ impl Folder {
     pub(crate) fn of(document: &Path) -> Self {
         let shown = document.parent().unwrap_or(Path::new("")).to_owned();
         let parent = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
-        Self { root: fs::canonicalize(parent).ok(), shown }
+        Self { root: fs::canonicalize(parent).ok(), shown, pictures: Arc::default() }
+    }
+
+    /// The pictures that were asked for so far, as shown to the user.
+    pub(crate) fn pictures(&self) -> Vec<PathBuf> {
+        self.pictures.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A picture that is there, as shown to the user.
+    pub(super) fn shown_picture(&self, path: &str) -> Option<PathBuf> {
+        self.picture(path).map(|_| self.shown.join(path))
+    }
+
+    /// Where a picture lies that is there.
+    fn picture(&self, path: &str) -> Option<PathBuf> {
+        let root = self.root.as_ref()?;
+        let relative = Path::new(path);
+        let inside = relative.components().all(|c| matches!(c, Component::Normal(_)));
+        let full = fs::canonicalize(root.join(relative)).ok()?;
+        (inside && full.starts_with(root) && !full.is_dir()).then_some(full)
     }
 }
 
@@ -118,13 +141,10 @@ impl Folder {
 
 impl Files for Folder {
     fn read(&self, path: &str) -> Option<Vec<u8>> {
-        let root = self.root.as_ref()?;
-        let relative = Path::new(path);
-        let inside = relative.components().all(|c| matches!(c, Component::Normal(_)));
-        let full = fs::canonicalize(root.join(relative)).ok()?;
-        if !inside || !full.starts_with(root) || full.is_dir() {
-            return None;
-        }
+        let full = self.picture(path)?;
+        let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        pictures.push(self.shown.join(path));
+        drop(pictures);
         // What is there and cannot be read is a broken picture, not a missing one.
         Some(read_regular(&full, LARGEST).unwrap_or_default())
     }

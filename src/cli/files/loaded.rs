@@ -12,9 +12,10 @@ use crate::cli::isolation::isolated;
 use crate::cli::terminal::{Message, file_errors};
 use crate::diagnostic::shared::internal;
 use crate::diagnostic::{Diagnostics, whole_file};
+use crate::document::outline::BlockKind;
 use crate::source::{Source, Sources};
 use crate::template::Templates;
-use crate::{Input, Outcome, Report};
+use crate::{Input, Outcome, Report, parse};
 
 /// A source file with all that it may draw on.
 #[derive(Clone)]
@@ -61,6 +62,36 @@ impl Loaded {
     pub(crate) fn paths(&self) -> Vec<(String, PathBuf)> {
         let defaults = self.defaults.iter().map(|(name, _)| (name.clone(), name.into()));
         [(self.name.clone(), self.path.clone())].into_iter().chain(defaults).collect()
+    }
+
+    /// The files that the document draws on besides its pictures: the office's defaults, and its
+    /// own templates.
+    pub(crate) fn draws_on(&self) -> impl Iterator<Item = PathBuf> {
+        let defaults = self.defaults.iter().map(|(name, _)| name.into());
+        let templates = self.templates.files_in("");
+        let own = templates.filter(|(path, _)| !self.templates.is_built_in(path));
+        defaults.chain(own.map(|(_, source)| source.name().into()))
+    }
+
+    /// The folder of the document.
+    pub(crate) fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The pictures that the text names, as far as they are there.
+    pub(super) fn pictures(self) -> Vec<PathBuf> {
+        let folder = self.folder.clone();
+        let Some(parsed) = self.run(parse).output else { return Vec::new() };
+        let pictures = parsed.outline.blocks().filter_map(|block| match &block.kind {
+            BlockKind::Picture(picture) => folder.shown_picture(&picture.path.value),
+            BlockKind::Paragraph(_)
+            | BlockKind::Item(_)
+            | BlockKind::Quotation(_)
+            | BlockKind::Table(_)
+            | BlockKind::Preformatted(_)
+            | BlockKind::Separator => None,
+        });
+        pictures.collect()
     }
 
     /// The name of the document, as shown to the user.

@@ -3,12 +3,15 @@
 pub(super) mod find;
 pub(super) mod folder;
 pub(super) mod fonts;
+pub(super) mod guard;
+pub(super) mod kind;
 pub(super) mod loaded;
 pub(super) mod next_name;
 pub(super) mod output;
 mod place;
 pub(super) mod plan;
 mod read;
+pub(super) mod result_name;
 mod suggest;
 pub(super) mod template_folder;
 mod temporary;

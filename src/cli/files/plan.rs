@@ -1,14 +1,19 @@
-//! Which file a document is written to, in which format.
+//! What a run builds: which document goes where, and which go nowhere.
 
+use std::collections::HashMap;
 use std::fs;
-use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 
 use super::folder::is_defaults;
 use super::fonts::Fonts;
+use super::guard::Guard;
 use super::loaded::Loaded;
 use super::output::Target;
+use super::place::Place;
+use super::read::read;
+use super::result_name::{fits, target};
 use crate::cli::arguments::build::{BuildArgs, Format};
+use crate::cli::arguments::shared::TemplateArgs;
 use crate::cli::terminal::{Message, misuse};
 use crate::other_template;
 use crate::source::Foreign;
@@ -17,77 +22,106 @@ use crate::source::Foreign;
 pub(crate) struct Job {
     /// Its source.
     pub(crate) input: PathBuf,
-    /// Where it goes.
-    pub(crate) target: Target,
+    /// Where it goes, or why it goes nowhere.
+    pub(crate) target: Result<Target, Message>,
     /// The source, where it was read to find out where it goes.
     pub(crate) loaded: Option<Result<Loaded, Message>>,
 }
 
-/// The format that was asked for, or the one that the name of the output asks for.
-pub(crate) fn format(arguments: &BuildArgs) -> Format {
-    let named = arguments.output.as_deref().and_then(named);
-    arguments.format.or(named).unwrap_or(Format::Pdf)
+/// What is to be built, and what that must leave alone.
+pub(crate) struct Plan {
+    /// The documents, in their order.
+    pub(crate) jobs: Vec<Job>,
+    /// What no result may replace.
+    pub(crate) guard: Guard,
 }
 
-/// The format that the name of an output asks for.
-fn named(output: &Path) -> Option<Format> {
-    let ending = output.extension()?;
-    [Format::Pdf, Format::Png, Format::Svg, Format::Typ]
-        .into_iter()
-        .find(|format| ending.eq_ignore_ascii_case(format.extension()))
-}
-
-/// An output has the ending of what is written, or none.
-fn fits(output: &Path, format: Format) -> Result<(), Message> {
-    let asked = named(output);
-    if output.extension().is_none() || asked == Some(format) {
-        return Ok(());
-    }
-    let ending = format.extension();
-    Err(match asked {
-        Some(_) => misuse::other_format(output, ending),
-        None => misuse::unknown_format(output, ending),
-    })
-}
-
-/// Which file becomes which, or what is wrong with the call.
+/// Which file becomes which. What is wrong with the output of one document is said in its job.
 ///
 /// # Errors
-/// Where two results, or a result and a source, would be one file; where the name of the output
-/// is that of another kind of file.
+/// Where one output is named for several documents.
 pub(crate) fn plan(
     files: &[PathBuf],
     arguments: &BuildArgs,
     format: Format,
     fonts: Fonts,
-) -> Result<Vec<Job>, Message> {
+) -> Result<Plan, Message> {
     if arguments.output.is_some() && files.len() > 1 {
         return Err(misuse::output_of_many());
     }
+    let mut guard = Guard::of(files);
     let mut jobs: Vec<Job> = Vec::new();
     for input in files {
-        if is_defaults(input) {
-            return Err(misuse::defaults_given(input));
-        }
         // Which template a document is written for stands in it.
         let asked = &arguments.template;
         let loaded = asked.template.as_ref().map(|_| Loaded::read(input, fonts, asked));
         let paper = loaded.as_ref().and_then(|loaded| paper(loaded.as_ref().ok()?));
-        let target = target(input, paper.as_deref(), arguments, format)?;
-        if let Target::File(path) = &target {
-            if same_file(path, input) && may_be_document(input) {
-                return Err(misuse::output_is_input(path));
+        let target = if is_defaults(input) {
+            Err(misuse::defaults_given(input))
+        } else {
+            target(input, paper.as_deref(), arguments, format)
+        };
+        let target = target.and_then(|target| {
+            if let Target::File(path) = &target {
+                leaves_sources(path, input, &mut guard)?;
+                fits(path, format)?;
             }
-            fits(path, format)?;
-            let clashes =
-                |job: &Job| matches!(&job.target, Target::File(p) if same_file(p, path));
-            if jobs.iter().any(clashes) {
-                return Err(misuse::same_output(path));
-            }
-        }
+            Ok(target)
+        });
         jobs.push(Job { input: input.clone(), target, loaded });
+        guard.keep(pictures(input, asked, fonts));
     }
-    Ok(jobs)
+    refuse_shared(&mut jobs, &mut guard);
+    Ok(Plan { jobs, guard })
+}
+
+/// A result does not take the place of a source. Files of other programs stay, too, but where one
+/// is given as a document that is told of it, and not of its output.
+fn leaves_sources(path: &Path, input: &Path, guard: &mut Guard) -> Result<(), Message> {
+    let own = guard.place(path) == guard.place(input);
+    match guard.source_at(path) {
+        Some(source) if !own || may_be_document(input) => {
+            Err(misuse::output_is_source(path, source))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Refuses the documents whose results would have one place: none of them is the right one.
+fn refuse_shared(jobs: &mut [Job], guard: &mut Guard) {
+    let mut first: HashMap<Place, usize> = HashMap::new();
+    let mut refused = Vec::new();
+    for (index, job) in jobs.iter().enumerate() {
+        let Ok(Target::File(path)) = &job.target else { continue };
+        if guard.source_at(path).is_some() {
+            continue;
+        }
+        let other = *first.entry(guard.place(path)).or_insert(index);
+        if other != index {
+            let (one, two) = (&jobs[other].input, &job.input);
+            let messages = if guard.place(one) == guard.place(two) {
+                [misuse::given_twice(one, two), misuse::given_twice(two, one)]
+            } else {
+                [misuse::same_output(one, path, two), misuse::same_output(two, path, one)]
+            };
+            refused.extend([other, index].into_iter().zip(messages));
+        }
+    }
+    for (index, message) in refused {
+        jobs[index].target = Err(message);
+    }
+}
+
+/// The pictures that the text of a document names. Most have none, and are not read twice.
+fn pictures(input: &Path, asked: &TemplateArgs, fonts: Fonts) -> Vec<PathBuf> {
+    // A stream is gone when it has been read.
+    let is_file = input.as_os_str() != "-"
+        && fs::metadata(input).is_ok_and(|about| about.is_file());
+    let has_mark = |bytes: Vec<u8>| bytes.windows(2).any(|two| two == b"![");
+    if !is_file || !read(input).is_ok_and(has_mark) {
+        return Vec::new();
+    }
+    Loaded::read(input, fonts, asked).map_or_else(|_| Vec::new(), Loaded::pictures)
 }
 
 /// The name of another template than its own that a document is set in, as files have it.
@@ -95,64 +129,8 @@ fn paper(loaded: &Loaded) -> Option<String> {
     loaded.clone().run(other_template).output
 }
 
-/// Where a document goes: beside its source under its name, with that of its `paper` where it is
-/// set in another template than its own.
-fn target(
-    input: &Path,
-    paper: Option<&str>,
-    arguments: &BuildArgs,
-    format: Format,
-) -> Result<Target, Message> {
-    if arguments.output.is_some() {
-        return Ok(Target::of(arguments.output.as_deref()));
-    }
-    let is_stdin = input.as_os_str() == "-";
-    if is_stdin && arguments.out_dir.is_none() {
-        if io::stdout().is_terminal() && format != Format::Typ {
-            return Err(misuse::no_output());
-        }
-        return Ok(Target::Stdout);
-    }
-    let name = if is_stdin { Path::new("van-ban") } else { input };
-    let name = match paper {
-        Some(paper) => of_paper(name, paper)?,
-        None => name.to_owned(),
-    };
-    let name = name.with_extension(format.extension());
-    Ok(Target::File(match &arguments.out_dir {
-        Some(folder) => folder.join(name.file_name().unwrap_or_default()),
-        None => name,
-    }))
-}
-
-/// The name of a source with that of a paper behind it, its extension kept.
-///
-/// # Errors
-/// Where there is another source of that name: the result is that one's.
-fn of_paper(source: &Path, paper: &str) -> Result<PathBuf, Message> {
-    let mut name = source.file_stem().unwrap_or_default().to_owned();
-    name.push(format!("-{paper}."));
-    for ending in ["md", "yaml", "yml"] {
-        let mut other = name.clone();
-        other.push(ending);
-        let other = source.with_file_name(other);
-        if other.exists() {
-            return Err(misuse::output_of_another(&other));
-        }
-    }
-    name.push("md");
-    Ok(source.with_file_name(name))
-}
-
 /// Whether a file is there and no other program's: of such ones is told what they are, and
 /// nothing is ever written.
 fn may_be_document(path: &Path) -> bool {
-    fs::read(path).is_ok_and(|bytes| Foreign::of(&bytes).is_none())
-}
-
-fn same_file(a: &Path, b: &Path) -> bool {
-    match (fs::canonicalize(a), fs::canonicalize(b)) {
-        (Ok(a), Ok(b)) => a == b,
-        _ => matches!((absolute(a), absolute(b)), (Ok(a), Ok(b)) if a == b),
-    }
+    read(path).is_ok_and(|bytes| Foreign::of(&bytes).is_none())
 }

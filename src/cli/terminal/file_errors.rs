@@ -93,6 +93,36 @@ pub(crate) fn exists(path: &Path) -> Message {
     )
 }
 
+/// A result would replace a file of another kind than `kind`, which is written.
+pub(crate) fn other_kind(path: &Path, kind: &str) -> Message {
+    let path = path.display();
+    Message::new(
+        format!(
+            "lỗi: tệp {path} đã có và không phải là tệp {kind}, không ghi đè\n  cách sửa: đổi tên \
+             hoặc xóa tệp ấy rồi chạy lại, hoặc dùng `-o` để ghi ra tệp khác"
+        ),
+        format!(
+            "error: the file {path} is there and is no {kind}; it is not overwritten\n  help: \
+             rename or remove it and run this again, or use `-o` to write another file"
+        ),
+    )
+}
+
+/// A result would replace a file that a document of the run draws on.
+pub(crate) fn drawn_on(path: &Path, used: &Path) -> Message {
+    let (path, used) = (path.display(), used.display());
+    Message::new(
+        format!(
+            "lỗi: không ghi ra {path}: văn bản cần đến tệp {used}, không ghi đè\n  cách sửa: lập \
+             riêng văn bản này, dùng `-o` để ghi ra tệp khác"
+        ),
+        format!(
+            "error: {path} is not written: a document needs the file {used}, which is not \
+             overwritten\n  help: build this document by itself, with `-o` to write another file"
+        ),
+    )
+}
+
 /// A file to be mended is no more what was read.
 pub(crate) fn changed(path: &Path) -> Message {
     let path = path.display();

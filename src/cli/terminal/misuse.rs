@@ -149,23 +149,51 @@ pub(crate) fn output_of_another(source: &Path) -> Message {
     )
 }
 
-/// The output is the input.
-pub(crate) fn output_is_input(path: &Path) -> Message {
-    let path = path.display();
-    misuse(
-        &format!("tệp ra {path} trùng với tệp vào"),
-        &format!("the output {path} is the input"),
+/// The output is the document's own source, or another one of the run.
+pub(crate) fn output_is_source(path: &Path, source: &Path) -> Message {
+    let (path, source) = (path.display(), source.display());
+    Message::new(
+        format!(
+            "lỗi: tệp ra {path} trùng với tệp vào {source}, không ghi đè\n{ALONE_VI}"
+        ),
+        format!(
+            "error: the output {path} is the input {source}, which is not overwritten\n{ALONE_EN}"
+        ),
     )
 }
 
-/// Two documents have one output.
-pub(crate) fn same_output(path: &Path) -> Message {
-    let path = path.display();
-    misuse(
-        &format!("hai văn bản cùng ghi ra {path}"),
-        &format!("two documents would be written to {path}"),
+/// A document would be written where the result of `other` goes.
+pub(crate) fn same_output(source: &Path, path: &Path, other: &Path) -> Message {
+    let (source, path, other) = (source.display(), path.display(), other.display());
+    Message::new(
+        format!("lỗi: không lập {source}: {other} cũng ghi ra {path}\n{ALONE_VI}"),
+        format!(
+            "error: {source} is not built: {other} is written to {path}, too\n{ALONE_EN}"
+        ),
     )
 }
+
+/// A document is named twice, perhaps by another path.
+pub(crate) fn given_twice(source: &Path, other: &Path) -> Message {
+    let (source, other) = (source.display(), other.display());
+    Message::new(
+        format!(
+            "lỗi: không lập {source}: cùng một văn bản được nêu hai lần, cũng là {other}\n  cách \
+             sửa: chỉ nêu văn bản ấy một lần"
+        ),
+        format!(
+            "error: {source} is not built: the document is named twice, also as {other}\n  help: \
+             name it once"
+        ),
+    )
+}
+
+/// The way out where the name of a result is taken.
+const ALONE_VI: &str = "  cách sửa: lập riêng văn bản này, dùng `-o` để ghi ra tệp khác";
+
+/// The same in English.
+const ALONE_EN: &str =
+    "  help: build this document by itself, with `-o` to write another file";
 
 /// Standard input would be built to a terminal.
 pub(crate) fn no_output() -> Message {
