@@ -9,7 +9,8 @@ use crate::cli::terminal::{Message, file_errors};
 /// What stands for standard output in messages.
 pub(crate) const STDOUT: &str = "(đầu ra chuẩn)";
 
-/// Writes a text to standard output.
+/// Writes a text to standard output, which may be closed: whoever closes it does not want to
+/// read, and the exit code says how it went.
 ///
 /// # Errors
 /// Says why that is not possible.
@@ -17,22 +18,18 @@ pub(crate) fn print(text: &str) -> Result<(), Message> {
     write(text.as_bytes())
 }
 
-/// Writes to standard output what was asked for.
+/// Writes a document to standard output, which it was sent to by `-o -`: it must go somewhere.
 ///
 /// # Errors
 /// Says why that is not possible.
-pub(crate) fn write(bytes: &[u8]) -> Result<(), Message> {
+pub(crate) fn write_document(bytes: &[u8]) -> Result<(), Message> {
     if was_closed() {
         return Err(file_errors::closed_output());
     }
-    write_anywhere(bytes)
+    write(bytes)
 }
 
-/// The same where it does not matter whether anybody reads.
-///
-/// # Errors
-/// Says why that is not possible.
-pub(crate) fn write_anywhere(bytes: &[u8]) -> Result<(), Message> {
+fn write(bytes: &[u8]) -> Result<(), Message> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         // Whoever reads has seen enough.
@@ -45,7 +42,8 @@ pub(crate) fn write_anywhere(bytes: &[u8]) -> Result<(), Message> {
 
 /// Whether standard output was closed when the program began (`>&-`). Rust opens `/dev/null` in
 /// its place before `main`, to read and to write, where `> /dev/null` of a shell is there to
-/// write alone. It can be told on Linux only.
+/// write alone. It can be told on Linux only, and not from a program that passes `/dev/null` on
+/// open to both (`subprocess.DEVNULL` of Python): so only a document's way is looked at.
 fn was_closed() -> bool {
     let is_null =
         fs::read_link("/proc/self/fd/1").is_ok_and(|to| to == Path::new("/dev/null"));

@@ -13,13 +13,8 @@ use crate::diagnostic::Lang;
 /// Shows help, the version, or what is wrong with the arguments.
 pub(crate) fn report(error: &clap::Error, lang: Lang) -> Exit {
     match error.kind() {
-        ErrorKind::DisplayHelp => {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             said(stdout::print(&error.render().to_string()), Exit::Environment, lang)
-        }
-        // Scripts ask for it only to learn whether the program is there.
-        ErrorKind::DisplayVersion => {
-            let version = error.render().to_string();
-            said(stdout::write_anywhere(version.as_bytes()), Exit::Environment, lang)
         }
         _ => said(Err(message(error)), Exit::Usage, lang),
     }

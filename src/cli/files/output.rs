@@ -41,7 +41,7 @@ impl Target {
     /// Says what could not be written and why. Parts written before it stay.
     pub(crate) fn write(&self, parts: &[Vec<u8>]) -> Result<Vec<PathBuf>, Message> {
         if *self == Self::Stdout {
-            parts.iter().try_for_each(|part| stdout::write(part))?;
+            parts.iter().try_for_each(|part| stdout::write_document(part))?;
         }
         let paths = self.paths(parts.len());
         for (path, part) in paths.iter().zip(parts) {
@@ -109,7 +109,9 @@ pub(crate) fn write_new_text(
     text: &str,
 ) -> Result<Option<PathBuf>, Message> {
     let path = match output.map(|path| Target::of(Some(path))) {
-        Some(Target::Stdout) => return stdout::print(text).map(|()| None),
+        Some(Target::Stdout) => {
+            return stdout::write_document(text.as_bytes()).map(|()| None);
+        }
         Some(Target::File(path)) => path,
         None => name.to_owned(),
     };
