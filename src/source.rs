@@ -15,7 +15,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub use encoding::EncodingFault;
 pub use foreign::Foreign;
 pub use legacy::Legacy;
-pub use letters::{composed, letter};
+pub use letters::{composed, is_unseen, letter};
 pub use offset_map::offset_map;
 
 /// One file among the [`Sources`] of a run.

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::source::letter;
+use crate::source::{is_unseen, letter};
 
 /// Folds a name as keys are compared: no accents, no capitals, words joined by `_`.
 /// `Nơi nhận`, `noi_nhan` and `NOI-NHAN` are all `noi_nhan`.
@@ -13,8 +13,7 @@ pub fn fold(name: &str) -> String {
     for c in name.trim().nfd() {
         match letter(c) {
             'đ' | 'Đ' => out.push('d'),
-            c if is_combining_mark(c)
-                || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}') => {}
+            c if is_combining_mark(c) || is_unseen(c) => {}
             c if c.is_whitespace() || c == '-' || c == '_' => {
                 if !out.ends_with('_') && !out.is_empty() {
                     out.push('_');

@@ -1,9 +1,9 @@
 //! The defaults of an office (`vanban.yaml`), checked by themselves.
 
-use super::direction;
 use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
+use super::unseen;
 use crate::document::NamedTemplates;
 use crate::front_matter::{self, Defaults};
 use crate::template::Templates;
@@ -27,7 +27,7 @@ impl Run {
         if self.diagnostics.has_errors() {
             return None;
         }
-        self.diagnostics.extend(direction::check(file, self.sources.get(file)));
+        self.diagnostics.extend(unseen::check(file, self.sources.get(file)));
         let mut defaults = front_matter::parse_defaults(file, &self.sources);
         let with_sections = self.manifests_of(&defaults.sections(), templates);
         let found = defaults

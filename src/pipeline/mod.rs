@@ -7,7 +7,6 @@
 mod compile;
 mod decoding;
 mod defaults;
-mod direction;
 mod input;
 mod new_document;
 mod outcome;
@@ -17,6 +16,7 @@ mod rule_table;
 mod run;
 mod schema;
 mod templates;
+mod unseen;
 
 pub use compile::{check, compile, typeset};
 pub use defaults::check_defaults;

@@ -1,9 +1,9 @@
 //! From the bytes of a document to [`Parsed`]: all that it says, read once.
 
-use super::direction;
 use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
+use super::unseen;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Assignment, Document, NamedTemplates, Outline, Task};
 use crate::front_matter::{self, FrontMatter, Resolved};
@@ -70,7 +70,7 @@ impl Run {
         let (file, defaults) =
             self.take((Some((file, defaults)), Diagnostics::default()))?;
         for file in [Some(file), defaults].into_iter().flatten() {
-            self.diagnostics.extend(direction::check(file, self.sources.get(file)));
+            self.diagnostics.extend(unseen::check(file, self.sources.get(file)));
         }
         let raw = front_matter::parse(file, defaults, &self.sources);
         let named = self.named(&raw, file, input.template, &input.templates);

@@ -15,14 +15,41 @@ pub fn letter(c: char) -> char {
     }
 }
 
-/// A text in NFC, every character as the [`letter`] that it stands for. All text is read through
-/// this before it is compared or printed.
+/// Whether a character is not seen and no part of Vietnamese: joiners, blanks without width, soft
+/// hyphens, what turns the direction of writing, selectors of variants (Unicode property
+/// `Default_Ignorable_Code_Point`), annotation marks.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// A text in NFC, every character as the [`letter`] that it stands for, without those that are
+/// [unseen](is_unseen). All text is read through this before it is compared or printed.
 #[must_use]
 pub fn composed(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned(); // composed already, as most of what is no prose
     }
-    text.chars().map(letter).nfc().collect()
+    text.chars().filter(|c| !is_unseen(*c)).map(letter).nfc().collect()
 }
 
 #[cfg(test)]
@@ -32,6 +59,7 @@ mod tests {
     #[test]
     fn letters_that_look_alike_are_one() {
         assert_eq!(composed("Ðiều 1, ðiểm d, e\u{302}\u{301}"), "Điều 1, điểm d, ế");
+        assert_eq!(composed("e\u{200d}\u{302}\u{ad}\u{301}\u{feff}"), "ế");
         for (c, d) in [('Ð', 'Đ'), ('ð', 'đ')] {
             assert_eq!((letter(c), c.len_utf8()), (d, d.len_utf8()));
         }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::char::decompose_canonical;
 
-use super::letters::letter;
+use super::letters::{is_unseen, letter};
 
 /// Finds for every byte of `value` the byte of `written` that it came from, where `value` is
 /// what a parser made of `written`: composed, unescaped, dedented, lines folded.
@@ -17,6 +17,7 @@ pub fn offset_map(value: &str, written: &str) -> Vec<usize> {
     }
     let mut rest = written.char_indices().peekable();
     for c in value.chars() {
+        while !is_unseen(c) && rest.next_if(|(_, w)| is_unseen(*w)).is_some() {}
         let mut here = rest.peek().map_or(written.len(), |(i, _)| *i);
         if rest.clone().take(LOOK_AHEAD).any(|(_, w)| begins(c, w)) {
             while let Some((i, w)) = rest.next_if(|(_, w)| !begins(c, *w)) {
@@ -24,7 +25,7 @@ pub fn offset_map(value: &str, written: &str) -> Vec<usize> {
                 here = i + w.len_utf8();
             }
             here = rest.next().map_or(here, |(i, _)| i);
-            while rest.next_if(|(_, w)| is_mark_of(c, *w)).is_some() {}
+            while rest.next_if(|(_, w)| is_mark_of(c, *w) || is_unseen(*w)).is_some() {}
         }
         map.extend(std::iter::repeat_n(here, c.len_utf8()));
     }
@@ -74,6 +75,17 @@ mod tests {
         assert_eq!(at('a'), written.find('a').unwrap());
         assert_eq!(at('b'), written.rfind('b').unwrap());
         assert!(map.is_sorted());
+    }
+
+    #[test]
+    fn what_is_not_seen_is_skipped_however_long() {
+        let written = format!("a{}b e\u{200d}\u{302}c", "\u{200b}".repeat(500));
+        let value = "ab êc";
+        let map = offset_map(value, &written);
+        let at = |c: char| map[value.find(c).unwrap()];
+        assert_eq!(at('b'), written.find('b').unwrap());
+        assert_eq!(at('ê'), written.find('e').unwrap());
+        assert_eq!(at('c'), written.find('c').unwrap());
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Blanks that YAML does not know, where they hold the front matter together: a no-break blank
 //! (U+00A0, U+2007, U+202F), as web pages and Word put behind a colon or a dash or at the start of
-//! a line, counts as a blank, one without width (U+200B, U+2060, U+FEFF) as nothing. Inside of a
+//! a line, counts as a blank, one that is not seen (U+200B, U+FEFF …) as nothing. Inside of a
 //! value both stay as they are typed.
 
 use super::node::{Kind, Node};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, is_unseen};
 
 /// A front matter with plain blanks, and the way back to what was typed.
 pub(crate) struct Straight {
@@ -79,17 +79,12 @@ impl Straight {
 
 /// Whether a character looks like a blank or like nothing and is none to YAML.
 fn is_odd(c: char) -> bool {
-    is_wide(c) || is_nothing(c)
+    is_wide(c) || is_unseen(c)
 }
 
 /// Whether a character is a blank at which no line may end.
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
-}
-
-/// Whether a character has no width.
-fn is_nothing(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Whether a character looks like a blank or like nothing.
@@ -135,7 +130,7 @@ impl Writer {
         for c in run.chars() {
             self.places.push((self.text.len(), self.old));
             match c {
-                c if is_nothing(c) => {}
+                c if is_unseen(c) => {}
                 c if is_wide(c) => self.text.push(' '),
                 c => self.text.push(c),
             }
@@ -173,8 +168,8 @@ impl Writer {
     fn block_line(&mut self, line: &str, indent: usize) {
         let mut seen = 0;
         let end = line.char_indices().find(|(_, c)| {
-            let inside = is_nothing(*c) || (is_blank(*c) && seen < indent);
-            seen += usize::from(inside && !is_nothing(*c));
+            let inside = is_unseen(*c) || (is_blank(*c) && seen < indent);
+            seen += usize::from(inside && !is_unseen(*c));
             !inside
         });
         let end = end.map_or(line.len(), |(at, _)| at);
@@ -262,7 +257,7 @@ fn next_length(text: &str) -> usize {
 /// How far a line seems to be set in.
 fn width(line: &str) -> usize {
     let blanks = line.chars().take_while(|c| is_blank(*c));
-    blanks.filter(|c| !is_nothing(*c)).count()
+    blanks.filter(|c| !is_unseen(*c)).count()
 }
 
 /// The colon behind a key that a blank follows, or nothing.

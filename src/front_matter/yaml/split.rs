@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::syntax_errors::key_end;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::source::{FileId, Source, Span};
+use crate::source::{FileId, Source, Span, is_unseen};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&FRONT_MATTER_MISSING, &FRONT_MATTER_UNCLOSED];
@@ -119,9 +119,7 @@ fn closing(source: &Source, from: usize) -> Option<usize> {
 /// A line without the byte order mark and the blanks at its end.
 fn text_of(source: &Source, line: usize) -> &str {
     let line = source.line(line).trim_start_matches('\u{feff}');
-    line.trim_end_matches(|c: char| {
-        c.is_whitespace() || "\u{200b}\u{2060}\u{feff}".contains(c)
-    })
+    line.trim_end_matches(|c: char| c.is_whitespace() || is_unseen(c))
 }
 
 fn trimmed(source: &Source, line: usize) -> Range<usize> {

@@ -7,11 +7,12 @@ mod quotations;
 use std::ops::Range;
 
 use self::cursor::Cursor;
-use super::blanks::{is_blank, is_zero_width};
+use super::blanks::is_blank;
 use super::line::{Enclosure, Ending, Line, LineEnds};
 use crate::diagnostic::Diagnostics;
 use crate::markdown::dialect::{MAX_QUOTATIONS, report_depth};
 use crate::markdown::fragment::Fragment;
+use crate::source::is_unseen;
 
 /// How far the text of a footnote is set in, in columns.
 const NOTE_INDENT: usize = 4;
@@ -114,7 +115,7 @@ impl Splitter<'_> {
         let raw_column = cursor.column;
         cursor.skip_blanks();
         let slice = &self.text[cursor.at..cursor.end];
-        let trimmed = slice.trim_end_matches(|c| is_blank(c) || is_zero_width(c));
+        let trimmed = slice.trim_end_matches(|c| is_blank(c) || is_unseen(c));
         let text = cursor.at..cursor.at + trimmed.len();
         // `\\` at the end is a backslash to print.
         let slashes = trimmed.len() - trimmed.trim_end_matches('\\').len();

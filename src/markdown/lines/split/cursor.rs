@@ -1,6 +1,7 @@
 //! A place in a line that moves over what encloses it and how far it is set in.
 
-use crate::markdown::lines::blanks::{is_blank, is_zero_width};
+use crate::markdown::lines::blanks::is_blank;
+use crate::source::is_unseen;
 
 /// A place in a line.
 #[derive(Clone, Copy)]
@@ -25,12 +26,12 @@ impl Cursor<'_> {
     pub(super) fn indent(&mut self, columns: usize) {
         while self.column < columns
             && let Some(c) = self.text[self.at..self.end].chars().next()
-            && (is_blank(c) || is_zero_width(c))
+            && (is_blank(c) || is_unseen(c))
         {
             self.at += c.len_utf8();
             self.column += match c {
                 '\t' => 4 - self.column % 4,
-                c if is_zero_width(c) => 0,
+                c if is_unseen(c) => 0,
                 _ => 1,
             };
         }
@@ -38,6 +39,6 @@ impl Cursor<'_> {
 
     /// Whether nothing but blanks comes.
     pub(super) fn rest_is_blank(&self) -> bool {
-        self.text[self.at..self.end].chars().all(|c| is_blank(c) || is_zero_width(c))
+        self.text[self.at..self.end].chars().all(|c| is_blank(c) || is_unseen(c))
     }
 }

@@ -1,14 +1,15 @@
 //! Lines between fences, written down so that Markdown keeps them as they were typed.
 
 use super::Writer;
-use crate::markdown::lines::blanks::{is_blank, is_zero_width};
+use crate::markdown::lines::blanks::is_blank;
+use crate::source::is_unseen;
 
 impl Writer<'_> {
     /// Writes a fence or a line between fences, set in as far as it is beyond the first fence.
     pub(super) fn fenced(&mut self, at: usize) {
         let line = &self.lines[at];
         let text = &self.fragment.text[line.text.clone()];
-        let gap = |c: char| is_blank(c) || is_zero_width(c);
+        let gap = |c: char| is_blank(c) || is_unseen(c);
         let blanks = text.chars().take_while(|c| gap(*c)).count();
         let first = !at.checked_sub(1).is_some_and(|before| {
             let before = &self.lines[before];
