@@ -9,8 +9,10 @@ use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
 use super::glyphs::glyph_missing;
 use super::layout_errors::ErrorOrigin;
 use super::problems::{
-    MOST_PLACES, outside_margins, picture_broken, typeset_template, typeset_user,
+    MOST_PLACES, outside_margins, picture_broken, template_file, typeset_template,
+    typeset_user,
 };
+use super::world::refused_file;
 use super::{Files, outside};
 use crate::diagnostic::shared::{Large, picture_missing, too_large};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -86,7 +88,9 @@ impl<'a> Faults<'a> {
             self.found.push(typeset_user(&detail), segment.span);
         } else if !explained {
             let span = self.generated(range);
-            self.found.push(typeset_template(&detail), span);
+            let refused = refused_file(&detail).map(template_file);
+            let problem = refused.unwrap_or_else(|| typeset_template(&detail));
+            self.found.push(problem, span);
         }
     }
 

@@ -10,6 +10,7 @@ pub(crate) const RULES: &[&Rule] = &[
     &TABLE_TOO_WIDE,
     &TYPESET_USER,
     &TYPESET_TEMPLATE,
+    &TEMPLATE_FILE,
 ];
 
 /// How many places with characters that have no glyph are shown: more help nobody.
@@ -202,4 +203,38 @@ pub(crate) fn typeset_template(detail: &str) -> Problem {
         ),
     );
     problem.with_detail(detail)
+}
+
+/// A template reads a file that it may not see.
+pub(crate) static TEMPLATE_FILE: Rule = Rule {
+    id: "template-file",
+    family: Family::Templates,
+    explanation: Bilingual {
+        vi: "Mẫu có thể là của người khác viết. Mã Typst của mẫu chỉ thấy ảnh (PNG, JPEG, GIF, WebP, \
+             SVG) trong thư mục của văn bản: không thấy tệp khác, gói trên mạng hay phần bổ trợ.",
+        en: "A template may be somebody else's. Its Typst code sees pictures (PNG, JPEG, GIF, WebP, \
+             SVG) of the document's folder only: no other file, package or plugin.",
+    },
+    wrong: of_template!(
+        "{% extends \"base.typ.j2\" %}\n{% block opening %}\n  paragraph(read(\"vanban.yaml\")),\n{{ super() }}\n{% endblock %}\n"
+    ),
+    right: of_template!(),
+    ..Rule::ERROR
+};
+
+/// A template reads `file`.
+pub(crate) fn template_file(file: &str) -> Problem {
+    TEMPLATE_FILE.problem(
+        both!(
+            "mẫu văn bản không được đọc `{file}`",
+            "a template may not read `{file}`"
+        ),
+        both!("mẫu chỉ thấy ảnh trong thư mục của văn bản", "only pictures can be seen"),
+        both!(
+            "chép nội dung cần dùng vào chính tệp mẫu; tệp mẫu khác thì gọi bằng `{{% include %}}` \
+             hoặc `{{% import %}}`",
+            "copy what is needed into the template itself; take in other templates by `{{% include \
+             %}}` or `{{% import %}}`"
+        ),
+    )
 }

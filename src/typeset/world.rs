@@ -67,6 +67,41 @@ fn readable(bytes: Vec<u8>) -> Vec<u8> {
     if pixels > PIXELS { Vec::new() } else { bytes }
 }
 
+/// The endings of the names of pictures.
+const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "gif", "webp", "svg"];
+
+/// Whether a file is a picture of the document's folder, by its name or by what stands in it: no
+/// other file can be read.
+fn is_picture(id: FileId, files: &dyn Files) -> bool {
+    let (path, ending) = (id.vpath().get_without_slash(), id.vpath().extension());
+    let named =
+        |ending: &str| PICTURES.iter().any(|one| ending.eq_ignore_ascii_case(one));
+    let drawn = || {
+        let bytes = files.read(path);
+        bytes.is_some_and(|bytes| imagesize::image_type(&bytes).is_ok())
+    };
+    *id.root() == VirtualRoot::Project && (ending.is_some_and(named) || drawn())
+}
+
+/// What Typst says of a file that may not be read, before its name.
+const REFUSED: &str = "not a picture of the document's folder: ";
+
+/// Refuses a file.
+fn refused(id: FileId) -> FileError {
+    let path = id.vpath().get_without_slash();
+    let name = match id.root() {
+        VirtualRoot::Project => path.to_owned(),
+        VirtualRoot::Package(package) => package.to_string(),
+    };
+    FileError::Other(Some(format!("{REFUSED}{name}").into()))
+}
+
+/// The file that a complaint of Typst's says may not be read.
+pub(super) fn refused_file(complaint: &str) -> Option<&str> {
+    let (_, file) = complaint.split_once(REFUSED)?;
+    Some(file.trim_end_matches(')'))
+}
+
 impl World for Sandbox<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
@@ -81,16 +116,12 @@ impl World for Sandbox<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() {
-            Ok(self.main.clone())
-        } else {
-            Err(FileError::NotSource)
-        }
+        if id == self.main.id() { Ok(self.main.clone()) } else { Err(refused(id)) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if *id.root() != VirtualRoot::Project {
-            return Err(FileError::AccessDenied);
+        if !is_picture(id, self.files) {
+            return Err(refused(id));
         }
         let path = id.vpath().get_without_slash();
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
