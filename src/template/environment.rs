@@ -8,14 +8,15 @@ use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior,
 };
 
+use super::depth::too_deep;
 use super::files::{Templates, is_plain};
 use super::filters;
 use super::marks::{SharedMarks, lock};
 use super::trace::Traced;
 use super::write::write;
 
-/// Work a template may cost; the largest documents need a hundredth of it.
-const FUEL: u64 = 2_000_000;
+/// Work a template may cost; the largest documents need a fifth of it.
+const FUEL: u64 = 1_000_000;
 
 /// How deep templates may include and call each other.
 const RECURSION: usize = 100;
@@ -32,6 +33,12 @@ pub(super) fn environment(
     let (templates, seen) = (templates.clone(), Arc::clone(&marks));
     environment.set_loader(move |path| {
         let Some(source) = templates.shared(path) else { return Ok(None) };
+        if !is_plain(path)
+            && let Some(place) = too_deep(source.text())
+        {
+            lock(&seen).refuse(source, place);
+            return Err(ErrorKind::SyntaxError.into());
+        }
         let number = lock(&seen).file(source);
         Ok(Some(traced(path, source.text(), number).text))
     });

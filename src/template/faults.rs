@@ -2,12 +2,13 @@
 
 use minijinja::{Error, ErrorKind};
 
+use super::depth::template_too_deep;
 use super::environment::traced;
 use super::files::Templates;
 use super::marks::{SharedMarks, lock};
 use super::trace::Traced;
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
+    Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template, whole_file,
 };
 use crate::source::{FileId, Source, Sources, Span};
 
@@ -29,6 +30,10 @@ pub(super) fn report(
     marks: &SharedMarks,
     sources: &mut Sources,
 ) -> Diagnostics {
+    if let Some((source, place)) = lock(marks).refused() {
+        let span = Span::new(sources.add((*source).clone()), place);
+        return [(template_too_deep(), span)].into_iter().collect();
+    }
     let error = innermost(error);
     let path = error.name().unwrap_or(main);
     let source = templates.get(path).cloned().unwrap_or_else(|| Source::new(path, ""));
@@ -40,6 +45,17 @@ pub(super) fn report(
     let span = place(error, file, sources.get(file), traced);
     let problem = problem(error, sources.slice(span));
     [(problem, span)].into_iter().collect()
+}
+
+/// Reports that a template wrote too much; it joins the sources, to be shown.
+pub(super) fn too_much(
+    main: &str,
+    templates: &Templates,
+    sources: &mut Sources,
+) -> Diagnostics {
+    let source = templates.get(main).cloned().unwrap_or_else(|| Source::new(main, ""));
+    let file = sources.add(source);
+    [(template_runaway(), whole_file(file))].into_iter().collect()
 }
 
 /// The error that the errors of includes and blocks around it were caused by.
@@ -157,9 +173,9 @@ pub(crate) static TEMPLATE_RUNAWAY: Rule = Rule {
     id: "template-runaway",
     family: Family::Templates,
     explanation: Bilingual {
-        vi: "Mẫu có hạn về số bước, để một vòng lặp sai không làm treo máy.",
-        en: "A template has a limit of steps, so that a wrong loop does not hang the \
-             machine.",
+        vi: "Mẫu có hạn về số bước và số chữ làm ra, để một vòng lặp sai không làm treo máy.",
+        en: "A template has a limit of steps and of what it makes, so that a wrong loop does not \
+             hang the machine.",
     },
     wrong: Example::described("một vòng lặp không có chỗ dừng", "a loop that never ends"),
     right: Example::described(
@@ -171,11 +187,16 @@ pub(crate) static TEMPLATE_RUNAWAY: Rule = Rule {
 
 pub(crate) fn template_runaway() -> Problem {
     TEMPLATE_RUNAWAY.problem(
-        both!("mẫu văn bản chạy mãi không dừng", "the template does not come to an end"),
+        both!(
+            "mẫu văn bản chạy mãi không dừng hoặc làm ra quá nhiều chữ",
+            "the template does not come to an end, or makes too much text"
+        ),
         both!("đến đây vẫn chưa xong", "still running here"),
         both!(
-            "sửa vòng lặp ở dòng này trong mẫu để nó có chỗ dừng",
-            "mend the loop in the template"
+            "sửa vòng lặp hoặc phép nối chữ trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có \
+             sẵn",
+            "mend the loop or what joins texts in the template, or remove the file to get the \
+             built-in one back"
         ),
     )
 }

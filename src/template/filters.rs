@@ -7,6 +7,7 @@ use chrono::Datelike;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
 
+use super::bounds;
 use super::marks::SharedMarks;
 use super::objects::{DateObject, LinesObject, MarkupObject, TextObject};
 use super::words::in_words;
@@ -82,7 +83,7 @@ fn text(value: &str, span: Span) -> Value {
 fn words(value: &Value) -> Result<Value, Error> {
     let (digits, span) = match value.downcast_object_ref() {
         Some(TextObject(text)) => (text.value.trim().to_owned(), Some(text.span)),
-        None => (value.to_string(), None),
+        None => (bounds::text(value)?, None),
     };
     let plain = digits.replace(['.', ' ', '\u{a0}'], "");
     let is_number = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_digit());
@@ -94,11 +95,11 @@ fn words(value: &Value) -> Result<Value, Error> {
 }
 
 /// A text with other letters at the same place.
-fn changed(value: &Value, change: impl Fn(&str) -> String) -> Value {
-    match value.downcast_object_ref() {
+fn changed(value: &Value, change: impl Fn(&str) -> String) -> Result<Value, Error> {
+    Ok(match value.downcast_object_ref() {
         Some(TextObject(old)) => text(&change(&old.value), old.span),
-        None => change(&value.to_string()).into(),
-    }
+        None => change(&bounds::text(value)?).into(),
+    })
 }
 
 /// `{{ x|viet_hoa }}`: the first letter as a capital.
@@ -128,14 +129,15 @@ fn ended(text: &str, mark: &str) -> String {
 /// `{{ trich_yeu|tung_dong }}`: each line of the text is a line of the page; of a list, of each of
 /// its texts.
 fn lines(value: &Value) -> Result<Value, Error> {
-    if let Some(TextObject(text)) = value.downcast_object_ref() {
-        return Ok(Value::from_object(LinesObject(text.clone())));
-    }
+    let line = |value: &Value| match value.downcast_object_ref() {
+        Some(TextObject(text)) => Value::from_object(LinesObject(text.clone())),
+        None => value.clone(),
+    };
     if matches!(value.kind(), ValueKind::Seq | ValueKind::Iterable) {
-        let list = value.try_iter()?.map(|one| lines(&one));
-        return Ok(Value::from(list.collect::<Result<Vec<_>, _>>()?));
+        let list = bounds::entries(value)?;
+        return Ok(list.iter().map(line).collect());
     }
-    Ok(value.clone())
+    Ok(line(value))
 }
 
 /// `{{ list|noi }}`: "a, b và c"; `{{ list|noi("; ", "; ") }}`: "a; b; c". Each text keeps its
@@ -149,20 +151,31 @@ fn join(
     if !matches!(list.kind(), ValueKind::Seq | ValueKind::Iterable) {
         return Err(Error::new(ErrorKind::InvalidOperation, "not a list"));
     }
-    let items: Vec<Value> = list.try_iter()?.collect();
-    let mut out = String::from("(\"\"");
+    let items = bounds::entries(list)?;
+    let mut terms = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
+        let mut term = String::new();
         let separator = if index + 1 == items.len() { last } else { between };
         if index > 0 {
-            out.push_str(" + ");
-            write(&mut out, &separator.into(), marks)?;
+            write(&mut term, &separator.into(), marks)?;
+            term.push_str(" + ");
         }
         let is_text = item.downcast_object_ref::<TextObject>().is_some()
             || (item.kind() == ValueKind::String && !item.is_safe());
-        out.push_str(" + ");
-        let item = if is_text { item.clone() } else { item.to_string().into() };
-        write(&mut out, &item, marks)?;
+        let item = if is_text { item.clone() } else { bounds::text(item)?.into() };
+        write(&mut term, &item, marks)?;
+        terms.push(term);
     }
-    out.push(')');
+    let groups: Vec<String> = terms.chunks(GROUP).map(sum).collect();
+    let out = if groups.len() > 1 { sum(&groups) } else { sum(&terms) };
     Ok(Value::from_object(MarkupObject(out)))
+}
+
+/// How many texts are joined in one sum: Typst goes as deep as a sum is long.
+const GROUP: usize = 500;
+
+/// `("" + a + b)`
+fn sum(terms: &[String]) -> String {
+    let terms = terms.iter().map(|term| format!(" + {term}"));
+    format!("(\"\"{})", terms.collect::<String>())
 }

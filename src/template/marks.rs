@@ -2,6 +2,7 @@
 //! filter can touch a text; the last pass puts literals in their place and maps them.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::files::is_plain;
@@ -35,6 +36,8 @@ enum Value {
 pub(super) struct Marks {
     values: Vec<Value>,
     files: Vec<Arc<Source>>,
+    /// The file that was not read, and why: where it goes too deep.
+    too_deep: Option<(Arc<Source>, Range<usize>)>,
 }
 
 /// The marks of one run, shared with the engine's formatter.
@@ -98,6 +101,16 @@ impl Marks {
             self.files.push(Arc::clone(source));
             self.files.len() - 1
         })
+    }
+
+    /// Notes that a file goes too deep to be read.
+    pub(super) fn refuse(&mut self, source: &Arc<Source>, place: Range<usize>) {
+        self.too_deep.get_or_insert_with(|| (Arc::clone(source), place));
+    }
+
+    /// The file that goes too deep, and where.
+    pub(super) fn refused(&self) -> Option<(Arc<Source>, Range<usize>)> {
+        self.too_deep.clone()
     }
 
     /// Every text and part that came from the user, and where from; a part is `Code`.

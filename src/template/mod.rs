@@ -2,8 +2,10 @@
 //! `source_map`, `diagnostic` and `document`; the only room that knows minijinja.
 
 mod blocks;
+mod bounds;
 mod choice;
 mod context;
+mod depth;
 mod environment;
 mod faults;
 mod files;
@@ -40,8 +42,14 @@ use crate::source_map::SourceMap;
 use marks::{SharedMarks, lock};
 
 /// The rules that this stage checks, file by file.
-pub const RULES: &[&[&Rule]] =
-    &[blocks::RULES, choice::RULES, faults::RULES, unprinted::RULES, unused::RULES];
+pub const RULES: &[&[&Rule]] = &[
+    blocks::RULES,
+    choice::RULES,
+    depth::RULES,
+    faults::RULES,
+    unprinted::RULES,
+    unused::RULES,
+];
 
 /// What is to be written, and how.
 #[derive(Debug, Clone, Copy)]
@@ -81,6 +89,9 @@ pub fn render(
     let environment = environment::environment(templates, Arc::clone(&marks));
     let marked = environment.get_template(&main).and_then(|main| main.render(context));
     match marked {
+        Ok(marked) if marked.len() > bounds::OUTPUT => {
+            (None, faults::too_much(&main, templates, sources))
+        }
         Ok(marked) => {
             let marks = lock(&marks);
             let (typst, map) = marks.resolve(&marked);

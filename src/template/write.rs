@@ -3,6 +3,7 @@
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind};
 
+use super::bounds;
 use super::marks::{SharedMarks, lock};
 use super::objects::{LinesObject, MarkupObject, TextObject};
 
@@ -12,6 +13,16 @@ pub(super) fn write(
     out: &mut String,
     value: &Value,
     marks: &SharedMarks,
+) -> Result<(), Error> {
+    write_within(out, value, marks, 0)
+}
+
+/// The same, so deep in lists.
+fn write_within(
+    out: &mut String,
+    value: &Value,
+    marks: &SharedMarks,
+    depth: usize,
 ) -> Result<(), Error> {
     if let Some(TextObject(text)) = value.downcast_object_ref() {
         lock(marks).text(out, text);
@@ -33,8 +44,8 @@ pub(super) fn write(
             out.push_str(value.as_str().unwrap_or_default());
         }
         ValueKind::String => lock(marks).plain(out, value.as_str().unwrap_or_default()),
-        ValueKind::Seq | ValueKind::Iterable => write_list(out, value, marks)?,
-        ValueKind::Map => write_map(out, value, marks)?,
+        ValueKind::Seq | ValueKind::Iterable => write_list(out, value, marks, depth + 1)?,
+        ValueKind::Map => write_map(out, value, marks, depth + 1)?,
         ValueKind::Undefined => return Err(ErrorKind::UndefinedError.into()),
         other => {
             let detail = format!("a value of type {other} cannot be printed");
@@ -45,10 +56,17 @@ pub(super) fn write(
 }
 
 /// Writes `(a, b,)`.
-fn write_list(out: &mut String, list: &Value, marks: &SharedMarks) -> Result<(), Error> {
+fn write_list(
+    out: &mut String,
+    list: &Value,
+    marks: &SharedMarks,
+    depth: usize,
+) -> Result<(), Error> {
+    let start = out.len();
     out.push('(');
     for item in list.try_iter()?.checked() {
-        write(out, &item?, marks)?;
+        bounds::check(&out[start..], depth)?;
+        write_within(out, &item?, marks, depth)?;
         out.push_str(", ");
     }
     close(out);
@@ -56,16 +74,23 @@ fn write_list(out: &mut String, list: &Value, marks: &SharedMarks) -> Result<(),
 }
 
 /// Writes `("key": a, …)`; without entries `(:)`.
-fn write_map(out: &mut String, map: &Value, marks: &SharedMarks) -> Result<(), Error> {
+fn write_map(
+    out: &mut String,
+    map: &Value,
+    marks: &SharedMarks,
+    depth: usize,
+) -> Result<(), Error> {
+    let start = out.len();
     out.push_str("(:");
     for (index, key) in map.try_iter()?.checked().enumerate() {
         let key = key?;
         if index == 0 {
             out.pop();
         }
-        lock(marks).plain(out, &key.to_string());
+        bounds::check(&out[start..], depth)?;
+        lock(marks).plain(out, &bounds::text(&key)?);
         out.push_str(": ");
-        write(out, &map.get_item(&key)?, marks)?;
+        write_within(out, &map.get_item(&key)?, marks, depth)?;
         out.push_str(", ");
     }
     close(out);
