@@ -59,9 +59,9 @@ pub use front_matter::{Resolved, Scope, Step};
 pub use pipeline::{
     ARGUMENT, Format, Input, NewDocument, Outcome, Parsed, Report, all_rules, check,
     check_defaults, compile, new_document, other_template, parse, renew, resolve, schema,
-    templates, typeset,
+    stopped, templates, typeset,
 };
 pub use renewal::{Change, Note, Renewal};
 pub use source::{FileId, Position, Source, Sources, Span};
-pub use template::{Skeleton, Templates};
+pub use template::{Skeleton, Stop, Templates};
 pub use typeset::{Engine, Files, NoFiles, Pages, Standards, evict_cache};

@@ -9,6 +9,7 @@ mod offset_map;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -19,7 +20,19 @@ pub use letters::{composed, is_unseen, letter};
 pub use offset_map::offset_map;
 
 /// One file among the [`Sources`] of a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+)]
 pub struct FileId(u16);
 
 impl FileId {
@@ -41,7 +54,19 @@ impl FileId {
 }
 
 /// A byte range of the text that the user sees, in one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Default,
+    Serialize,
+    Deserialize,
+)]
 pub struct Span {
     /// The file.
     pub file: FileId,
@@ -252,6 +277,11 @@ impl Sources {
     #[must_use]
     pub fn get(&self, id: FileId) -> &Source {
         &self.0[usize::from(id.0)]
+    }
+
+    /// All files, in the order of their numbers.
+    pub fn all(&self) -> impl Iterator<Item = &Source> {
+        self.0.iter()
     }
 
     /// The text under a span.

@@ -7,6 +7,7 @@ mod files;
 mod isolation;
 mod stdout;
 mod terminal;
+mod worker;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -16,10 +17,19 @@ use clap::Parser;
 use arguments::{Cli, Command};
 use terminal::Terminal;
 
-/// Runs the program.
+/// Runs the program. `bound` bounds the memory that the process may hold from now on, in bytes,
+/// and says whether it could; it is called only in a process that runs a template.
 #[must_use]
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    bound: impl FnOnce(usize) -> bool,
+) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let [_, first, rest @ ..] = &*arguments
+        && first == worker::ARGUMENT
+    {
+        return worker::serve(rest, bound).into();
+    }
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => {

@@ -1,9 +1,11 @@
 //! `Bilingual`: one text in both languages, side by side.
 
+use serde::{Deserialize, Serialize};
+
 use super::Lang;
 
 /// A text in Vietnamese and in English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Bilingual<T = String> {
     /// The Vietnamese text.
     pub vi: T,

@@ -1,9 +1,11 @@
 //! What mends a problem for certain: edits of the user's files.
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::{FileId, Span};
 
 /// A piece of a file and what is to stand in its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edit {
     /// The piece; an empty one is a place between two characters.
     pub span: Span,
@@ -12,7 +14,7 @@ pub struct Edit {
 }
 
 /// All edits that mend one problem.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Fix(Vec<Edit>);
 
 impl Fix {

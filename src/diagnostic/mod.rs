@@ -30,10 +30,14 @@ pub use problem::{FieldPath, Problem};
 pub use rule::{Family, Regimes, Rule};
 pub use sarif::render as render_sarif;
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::{FileId, Span};
 
 /// How grave a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Severity {
     /// The document cannot be made.
     Error,
@@ -228,6 +232,12 @@ impl FromIterator<(Problem, Span)> for Diagnostics {
             found.push(problem, span);
         }
         found
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(list: I) -> Self {
+        Self { list: list.into_iter().collect(), omitted: None }
     }
 }
 

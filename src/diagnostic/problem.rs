@@ -1,5 +1,7 @@
 //! `Problem`: one breach of a rule, with what is said of it in both languages.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Bilingual, Lang, Rule, Severity, Words};
 
 /// A breach of a rule, wherever it is.
@@ -28,7 +30,7 @@ pub struct Problem {
 }
 
 /// A field of a group of the front matter, by their Vietnamese names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldPath {
     /// The field.
     pub field: String,

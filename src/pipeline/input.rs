@@ -1,5 +1,7 @@
 //! `Input`: one document and what it may draw on.
 
+use serde::{Deserialize, Serialize};
+
 use crate::template::Templates;
 use crate::typeset::{Engine, Files, NoFiles};
 
@@ -44,7 +46,7 @@ impl<'a> Input<'a> {
 }
 
 /// What comes out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// PDF/A-2a and PDF/UA-1: one file.
     Pdf,

@@ -15,6 +15,7 @@ mod regulations;
 mod rule_table;
 mod run;
 mod schema;
+mod stopped;
 mod templates;
 mod unseen;
 
@@ -26,4 +27,5 @@ pub use outcome::{Outcome, Report};
 pub use parse::{Parsed, parse, resolve};
 pub use rule_table::all_rules;
 pub use schema::schema;
+pub use stopped::stopped;
 pub use templates::{other_template, templates};

@@ -27,6 +27,7 @@ mod months;
 mod top_items;
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::document::outline::{BlockKind, plain_text};
 use crate::document::{Assignment, Document, FieldLocation, Outline};
@@ -55,7 +56,7 @@ pub struct Last<'a> {
 }
 
 /// The document of next month.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Renewal {
     /// Its text.
     pub text: String,
@@ -68,7 +69,7 @@ pub struct Renewal {
 }
 
 /// Something that was changed; it stands at a byte of the new text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
     /// Words were put in the place of others.
     Replaced {
@@ -94,7 +95,7 @@ pub enum Change {
 }
 
 /// Something that was left as it is; it stands at a byte of the new text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Note {
     /// A month, a quarter, a span of time or a date that may have to move on, too.
     Kept {

@@ -21,6 +21,12 @@ static SHARED: LazyLock<Templates> = LazyLock::new(|| {
     Templates { files: Arc::new(files.collect()) }
 });
 
+/// Whether a file is run, as a template or as Typst.
+pub fn is_code(path: &str) -> bool {
+    let extension = Path::new(path).extension();
+    is_plain(path) || extension.is_some_and(|extension| extension == "j2")
+}
+
 /// Whether a file is plain Typst without template syntax.
 pub(super) fn is_plain(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "typ")
@@ -65,6 +71,11 @@ impl Templates {
             (Some(file), Some(built_in)) => Arc::ptr_eq(file, built_in),
             _ => false,
         }
+    }
+
+    /// The files that are not built in, each with its path.
+    pub fn own(&self) -> impl Iterator<Item = (&str, &Source)> {
+        self.files_in("").filter(|(path, _)| !self.is_built_in(path))
     }
 
     /// Whether a file that is built in has that path, whatever stands there.

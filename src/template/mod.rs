@@ -10,6 +10,7 @@ mod environment;
 mod faults;
 mod files;
 mod filters;
+mod guests;
 mod literal;
 mod marks;
 mod markup;
@@ -30,7 +31,8 @@ mod write;
 use std::sync::{Arc, Mutex};
 
 pub use choice::{DEFAULT, TemplateRef, check_regime};
-pub use files::{BUILT_IN_PREFIX, Templates};
+pub use files::{BUILT_IN_PREFIX, Templates, is_code};
+pub use guests::{Stop, stopped};
 pub use literal::literal;
 pub use skeleton::{Skeleton, skeleton};
 pub use task::TaskWords;
@@ -47,6 +49,7 @@ pub const RULES: &[&[&Rule]] = &[
     choice::RULES,
     depth::RULES,
     faults::RULES,
+    guests::RULES,
     unprinted::RULES,
     unused::RULES,
 ];

@@ -16,6 +16,7 @@ mod fix;
 mod fonts;
 mod frames;
 mod geometry;
+mod guests;
 mod guide;
 mod hostile;
 mod kept;

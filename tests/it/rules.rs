@@ -13,7 +13,7 @@ use vanban::rooms::diagnostic::{
 use vanban::rooms::source::Source;
 use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::Files;
-use vanban::{Format, Input, all_rules, compile};
+use vanban::{Format, Input, Stop, all_rules, compile, stopped};
 
 use crate::cli::vanban;
 use crate::mistakes;
@@ -153,6 +153,14 @@ fn a_rule_has_one_name_and_all_its_words() {
     }
 }
 
+/// A document with a template of the office's.
+fn guest() -> Input<'static> {
+    let mut input = Input::new("vd.md", document(&Example::fields(""), false));
+    let own = "thong-bao-ket-luan/main.typ.j2";
+    input.templates.insert(own, Source::new(format!("mẫu/{own}"), ""));
+    input
+}
+
 /// Every sentence that is brought out, by its rule and its shape: the words without what is
 /// quoted in it.
 fn sentences() -> BTreeMap<(&'static str, String), [String; 2]> {
@@ -170,6 +178,14 @@ fn sentences() -> BTreeMap<(&'static str, String), [String; 2]> {
         }
     }
     mistakes::each(|report| take(&report.diagnostics));
+    for stop in [
+        Stop::Time { seconds: 60 },
+        Stop::Memory { megabytes: 2048 },
+        Stop::Depth,
+        Stop::Fault,
+    ] {
+        take(&stopped(&guest(), stop).report.diagnostics);
+    }
     all
 }
 

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::shared::seconds;
+
 /// The arguments of `new`.
 #[derive(Args)]
 #[command(next_help_heading = "Tùy chọn")]
@@ -26,6 +28,11 @@ pub(crate) struct NewArgs {
     /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` ở đây
     #[arg(long, value_name = "THƯ-MỤC")]
     pub(crate) templates: Option<PathBuf>,
+    /// Mẫu của cơ quan được chạy tối đa bấy nhiêu giây (không ghi thì là 60); cũng đặt được bằng
+    /// biến môi trường `VANBAN_TEMPLATE_SECONDS`
+    #[arg(long, value_name = "GIÂY", value_parser = seconds())]
+    #[arg(env = "VANBAN_TEMPLATE_SECONDS", hide_env = true)]
+    pub(crate) template_seconds: Option<u64>,
     /// Ghi ra tệp này; `-` là đầu ra chuẩn; không bao giờ ghi đè tệp đã có
     #[arg(short, long, value_name = "TỆP-RA")]
     pub(crate) output: Option<PathBuf>,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
+use clap::builder::RangedU64ValueParser;
 use clap::{ArgAction, Args, ValueEnum};
 
 use crate::diagnostic::Lang;
@@ -60,7 +61,7 @@ impl From<Colour> for ColorChoice {
 }
 
 /// Which template documents are set in, and where its files are.
-#[derive(Args)]
+#[derive(Args, Default)]
 #[command(next_help_heading = "Tùy chọn")]
 pub(crate) struct TemplateArgs {
     /// Lập theo mẫu này thay vì mẫu mà văn bản khai báo
@@ -69,4 +70,14 @@ pub(crate) struct TemplateArgs {
     /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` cạnh văn bản
     #[arg(long, value_name = "THƯ-MỤC")]
     pub(crate) templates: Option<PathBuf>,
+    /// Mẫu của cơ quan được chạy tối đa bấy nhiêu giây cho mỗi văn bản (không ghi thì là 60);
+    /// cũng đặt được bằng biến môi trường `VANBAN_TEMPLATE_SECONDS`
+    #[arg(long, value_name = "GIÂY", value_parser = seconds())]
+    #[arg(env = "VANBAN_TEMPLATE_SECONDS", hide_env = true)]
+    pub(crate) template_seconds: Option<u64>,
+}
+
+/// From a second to a day.
+pub(crate) fn seconds() -> RangedU64ValueParser {
+    RangedU64ValueParser::new().range(1..=86_400)
 }

@@ -1,7 +1,6 @@
 //! `vanban build`: from source files to documents.
 
 use std::path::Path;
-use std::thread;
 
 use super::reported::Reported;
 use crate::cli::arguments::build::{BuildArgs, Format};
@@ -15,9 +14,9 @@ use crate::cli::files::output::{Target, make_folder};
 use crate::cli::files::plan::{Job, Plan, plan};
 use crate::cli::files::result_name::format;
 use crate::cli::terminal::{Terminal, misuse, results};
+use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::Severity;
-use crate::typeset::Engine;
-use crate::{Outcome, Report, compile};
+use crate::{Outcome, Report};
 
 /// Builds every document; one with problems does not keep the others from being built.
 pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Abort> {
@@ -34,10 +33,9 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     }
     let unread = unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
     let unread = unread.max().unwrap_or(Exit::Done);
-    // The fonts are read while the first document is.
-    thread::spawn(Engine::shared);
-    let reported = Reported::default();
-    let mut builder = Builder { arguments, format, fonts, terminal, guard, reported };
+    let (workers, reported) = (Workers::default(), Reported::default());
+    let mut builder =
+        Builder { arguments, format, fonts, terminal, guard, workers, reported };
     let built: Vec<Built> = jobs.into_iter().map(|job| builder.build(job)).collect();
     terminal.count(built.iter().filter_map(|built| built.report.as_ref()));
     Ok(built.iter().map(|built| built.exit).fold(unread, Exit::max))
@@ -50,6 +48,7 @@ struct Builder<'a> {
     fonts: Fonts,
     terminal: &'a Terminal,
     guard: Guard,
+    workers: Workers,
     reported: Reported,
 }
 
@@ -75,9 +74,14 @@ impl Builder<'_> {
         };
         self.guard.keep(loaded.draws_on());
         let folder = loaded.folder().clone();
-        let format = self.format;
-        let Outcome { output, mut report } =
-            loaded.run(|input| compile(input, format.into()));
+        let outcome = self.workers.run(loaded, Work::Compile(self.format.into()));
+        let Outcome { output, mut report } = match outcome {
+            Ok(outcome) => outcome,
+            Err(message) => {
+                let exit = Abort::environment(message).end(self.terminal);
+                return Built { exit, report: None };
+            }
+        };
         self.guard.keep(folder.pictures());
         let warnings = report.diagnostics.count(Severity::Warning);
         let denied = self.arguments.deny_warnings && warnings > 0;

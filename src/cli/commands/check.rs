@@ -14,8 +14,9 @@ use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::stdout::print;
 use crate::cli::terminal::{Message, Terminal, misuse, results};
+use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
-use crate::{Outcome, Report, all_rules, check, check_defaults, resolve};
+use crate::{Outcome, Report, all_rules, check_defaults, resolve};
 
 /// Checks every document and reports in the form asked for.
 pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Abort> {
@@ -37,17 +38,18 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     }
     for file in &files {
         if arguments.fix
-            && let Err(message) = fix::apply(file, fonts, &arguments.template, terminal)
+            && let Err(message) =
+                fix::apply(file, fonts, &arguments.template, terminal, &checked.workers)
         {
             terminal.say(&message);
             checked.exit = Exit::Environment;
         }
-        match Loaded::read(file, fonts, &arguments.template) {
-            Ok(loaded) => checked.add(loaded, file, arguments, terminal.lang()),
-            Err(message) => {
-                terminal.say(&message);
-                checked.exit = Exit::Environment;
-            }
+        let lang = terminal.lang();
+        let loaded = Loaded::read(file, fonts, &arguments.template);
+        let added = loaded.and_then(|loaded| checked.add(loaded, file, arguments, lang));
+        if let Err(message) = added {
+            terminal.say(&message);
+            checked.exit = Exit::Environment;
         }
     }
     checked.report(arguments, terminal)
@@ -67,6 +69,7 @@ struct Checked {
     reports: Vec<Report>,
     values: Vec<Values>,
     reported: Reported,
+    workers: Workers,
     exit: Exit,
 }
 
@@ -80,24 +83,36 @@ struct Values {
 impl Default for Checked {
     fn default() -> Self {
         let (reports, values) = (Vec::new(), Vec::new());
-        Self { reports, values, reported: Reported::default(), exit: Exit::Done }
+        let (reported, workers) = (Reported::default(), Workers::default());
+        Self { reports, values, reported, workers, exit: Exit::Done }
     }
 }
 
 impl Checked {
-    fn add(&mut self, loaded: Loaded, file: &Path, arguments: &CheckArgs, lang: Lang) {
+    /// Checks one document.
+    ///
+    /// # Errors
+    /// Says why that could not be begun.
+    fn add(
+        &mut self,
+        loaded: Loaded,
+        file: &Path,
+        arguments: &CheckArgs,
+        lang: Lang,
+    ) -> Result<(), Message> {
         let mut report = if is_defaults(file) {
             loaded.run(check_defaults).report
         } else if arguments.resolved {
             self.resolve(loaded, lang)
         } else {
-            loaded.run(check).report
+            self.workers.run(loaded, Work::Check)?.report
         };
         if is_failure(&report, arguments.deny_warnings) {
             self.exit = self.exit.max(Exit::Problems);
         }
         self.reported.drop_repeated(&mut report);
         self.reports.push(report);
+        Ok(())
     }
 
     fn resolve(&mut self, loaded: Loaded, lang: Lang) -> Report {

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::Report;
 use crate::cli::arguments::shared::TemplateArgs;
 use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts::Fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::replace;
 use crate::cli::terminal::{Message, Terminal, file_errors, results};
+use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Fix, mended};
 use crate::source::FileId;
-use crate::{Report, typeset};
 
 /// Writes the fixes of one document into its files and says what was mended. A file that cannot
 /// be read stays as it is.
@@ -24,13 +25,14 @@ pub(super) fn apply(
     fonts: Fonts,
     wanted: &TemplateArgs,
     terminal: &Terminal,
+    workers: &Workers,
 ) -> Result<(), Message> {
     if is_defaults(file) {
         return Ok(());
     }
     let Ok(loaded) = Loaded::read(file, fonts, wanted) else { return Ok(()) };
     let paths = loaded.paths();
-    let found = loaded.run(typeset).report;
+    let found = workers.run(loaded, Work::Typeset)?.report;
     for file in files(&found) {
         let source = found.sources.get(file);
         let named = paths.iter().find(|(name, _)| name == source.name());

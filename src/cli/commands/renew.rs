@@ -2,22 +2,24 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
+use crate::Outcome;
 use crate::cli::arguments::new::NewArgs;
 use crate::cli::arguments::shared::TemplateArgs;
 use crate::cli::exit::{Abort, Exit};
+use crate::cli::files::fonts::Fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::next_name::next_name;
 use crate::cli::files::output::write_new_text;
 use crate::cli::stdout::STDOUT;
 use crate::cli::terminal::renewed::Renewed;
 use crate::cli::terminal::{Terminal, misuse, results};
+use crate::cli::worker::{Work, Workers, renewal};
 use crate::diagnostic::shared::PLACEHOLDER;
 use crate::document::{Date, Text, mark};
 use crate::renewal::Renewal;
 use crate::source::{Source, Span};
-use crate::{Outcome, renew, typeset};
 
 /// Writes the next document, says what it changes and what must be filled in.
 pub(super) fn run(
@@ -26,12 +28,19 @@ pub(super) fn run(
     terminal: &Terminal,
 ) -> Result<Exit, Abort> {
     let date = arguments.date.as_deref().map(date).transpose()?;
-    let wanted = TemplateArgs { template: None, templates: arguments.templates.clone() };
-    let loaded = Loaded::read(from, None, &wanted).map_err(Abort::environment)?;
-    let outcome = loaded.clone().run(|input| renew(input, date));
-    let Outcome { output: renewal, report: found } = outcome;
+    let wanted = TemplateArgs {
+        templates: arguments.templates.clone(),
+        template_seconds: arguments.template_seconds,
+        ..TemplateArgs::default()
+    };
+    let loaded =
+        Loaded::read(from, Fonts::default(), &wanted).map_err(Abort::environment)?;
+    let work = Work::Renew(date.map(|date| date.num_days_from_ce()));
+    let workers = Workers::default();
+    let outcome = workers.run(loaded.clone(), work).map_err(Abort::environment)?;
+    let Outcome { output: files, report: found } = outcome;
     terminal.show(&found);
-    let Some(renewal) = renewal else {
+    let Some(renewal) = files.as_deref().and_then(renewal) else {
         terminal.count([&found]);
         return Err(Abort::shown_problems());
     };
@@ -48,20 +57,29 @@ pub(super) fn run(
     if let Some(path) = written.map_err(Abort::environment)? {
         terminal.say(&results::written(&path));
     }
-    report(loaded, &name, renewal, terminal);
+    report(loaded, &name, renewal, terminal, &workers);
     Ok(Exit::Done)
 }
 
 /// Says what a new document changes and what is to be filled in; what else is wrong with it.
-fn report(loaded: Loaded, name: &Path, renewal: Renewal, terminal: &Terminal) {
+fn report(
+    loaded: Loaded,
+    name: &Path,
+    renewal: Renewal,
+    terminal: &Terminal,
+    workers: &Workers,
+) {
     let name = if name.as_os_str() == "-" {
         STDOUT.to_owned()
     } else {
         name.display().to_string()
     };
     let checked = loaded.renamed(&name, renewal.text.clone().into_bytes());
-    let mut checked = checked.run(typeset).report;
     terminal.say(&renewed(name, renewal).message());
+    let mut checked = match workers.run(checked, Work::Typeset) {
+        Ok(outcome) => outcome.report,
+        Err(message) => return terminal.say(&message),
+    };
     checked.diagnostics.retain(|d| !d.problem.breaks(&PLACEHOLDER));
     terminal.show(&checked);
 }

@@ -8,14 +8,20 @@ use crate::cli::terminal::{Message, file_errors};
 use crate::typeset::Engine;
 
 /// Fonts to take before those of the program; they live as long as the run.
-pub(crate) type Fonts = Option<&'static Engine>;
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Fonts {
+    /// The engine that has them; none for those of the program alone.
+    pub(crate) engine: Option<&'static Engine>,
+    /// The folder they were read from.
+    pub(crate) folder: Option<&'static Path>,
+}
 
 /// Reads the fonts of a folder.
 ///
 /// # Errors
 /// With what says what could not be read, or that there is no font for documents.
 pub(crate) fn read(folder: Option<&Path>) -> Result<Fonts, Message> {
-    let Some(folder) = folder else { return Ok(None) };
+    let Some(folder) = folder else { return Ok(Fonts::default()) };
     let unreadable = |error| file_errors::unreadable(folder, &error);
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
@@ -31,7 +37,8 @@ pub(crate) fn read(folder: Option<&Path>) -> Result<Fonts, Message> {
     if !engine.has_own() {
         return Err(file_errors::no_fonts(folder));
     }
-    Ok(Some(Box::leak(Box::new(engine))))
+    let folder = Some(&*Box::leak(folder.into()));
+    Ok(Fonts { engine: Some(Box::leak(Box::new(engine))), folder })
 }
 
 fn is_font(path: &Path) -> bool {

@@ -1,5 +1,7 @@
 //! A document with all that it may draw on: read once, then run through the library.
 
+mod packed;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -14,8 +16,9 @@ use crate::diagnostic::shared::internal;
 use crate::diagnostic::{Diagnostics, whole_file};
 use crate::document::outline::BlockKind;
 use crate::source::{Source, Sources};
-use crate::template::Templates;
+use crate::template::{Templates, is_code};
 use crate::{Input, Outcome, Report, parse};
+pub(crate) use packed::Packed;
 
 /// A source file with all that it may draw on.
 #[derive(Clone)]
@@ -28,6 +31,7 @@ pub(crate) struct Loaded {
     template: Option<String>,
     folder: Folder,
     fonts: Fonts,
+    limit: Option<u64>,
 }
 
 impl Loaded {
@@ -54,8 +58,18 @@ impl Loaded {
         } else {
             path.display().to_string()
         };
-        let path = path.to_owned();
-        Ok(Self { name, path, bytes, defaults, templates, template, folder, fonts })
+        let (path, limit) = (path.to_owned(), wanted.template_seconds);
+        Ok(Self {
+            name,
+            path,
+            bytes,
+            defaults,
+            templates,
+            template,
+            folder,
+            fonts,
+            limit,
+        })
     }
 
     /// The document and its defaults: the name as shown to the user, and the path.
@@ -99,6 +113,26 @@ impl Loaded {
         &self.name
     }
 
+    /// Where the document is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The folder of the fonts that the user brought along.
+    pub(crate) fn font_folder(&self) -> Option<&Path> {
+        self.fonts.folder
+    }
+
+    /// How many seconds a template may run, where the user says so.
+    pub(crate) fn limit(&self) -> Option<u64> {
+        self.limit
+    }
+
+    /// Whether templates that are not built in may run.
+    pub(crate) fn runs_own_templates(&self) -> bool {
+        self.templates.own().any(|(path, _)| is_code(path))
+    }
+
     /// Another document in the same surroundings.
     pub(crate) fn renamed(self, name: &str, bytes: Vec<u8>) -> Self {
         Self { name: name.to_owned(), bytes, ..self }
@@ -118,7 +152,7 @@ impl Loaded {
             files: &folder,
             templates,
             template: template.as_deref(),
-            fonts,
+            fonts: fonts.engine,
         };
         let outcome = isolated(|| work(&input));
         outcome.unwrap_or_else(|| Outcome { output: None, report: fault(&name) })

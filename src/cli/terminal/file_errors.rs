@@ -34,6 +34,21 @@ pub(crate) fn no_fonts(folder: &Path) -> Message {
     )
 }
 
+/// No process could be started to run an office's templates in.
+pub(crate) fn no_process(error: &io::Error) -> Message {
+    Message::new(
+        format!(
+            "lỗi: không mở được tiến trình riêng để chạy mẫu của cơ quan: {}\n  cách sửa: gõ lại \
+             lệnh; vẫn vậy thì đổi tên thư mục `mẫu` để dùng mẫu có sẵn",
+            reason(error)
+        ),
+        format!(
+            "error: cannot start a process to run the office's templates in: {error}\n  help: run \
+             the command again; or rename the folder `mẫu` to use the built-in templates"
+        ),
+    )
+}
+
 /// A file cannot be written.
 pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Message {
     let path = path.display();

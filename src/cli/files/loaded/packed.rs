@@ -1,0 +1,95 @@
+//! A document with all that it may draw on, packed for a process of its own. Fonts and pictures
+//! stay where they are and are read there.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::Loaded;
+use crate::cli::files::folder::Folder;
+use crate::cli::files::fonts::Fonts;
+use crate::source::Source;
+use crate::template::Templates;
+
+/// What goes over to the other process.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Packed {
+    document: File,
+    defaults: Option<File>,
+    /// The templates that are not built in, each with its path below the folder of templates.
+    templates: Vec<(String, File)>,
+    template: Option<String>,
+}
+
+/// A file's name, as shown to the user, and what stands in it.
+#[derive(Serialize, Deserialize)]
+struct File {
+    name: String,
+    content: Content,
+}
+
+/// Bytes, which nearly always are text.
+#[derive(Serialize, Deserialize)]
+enum Content {
+    Text(String),
+    Bytes(Vec<u8>),
+}
+
+impl File {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let content = match str::from_utf8(bytes) {
+            Ok(text) => Content::Text(text.to_owned()),
+            Err(_) => Content::Bytes(bytes.to_owned()),
+        };
+        Self { name: name.to_owned(), content }
+    }
+
+    fn unpack(self) -> (String, Vec<u8>) {
+        let bytes = match self.content {
+            Content::Text(text) => text.into_bytes(),
+            Content::Bytes(bytes) => bytes,
+        };
+        (self.name, bytes)
+    }
+
+    fn source(self) -> Source {
+        let (name, bytes) = self.unpack();
+        Source::new(name, String::from_utf8_lossy(&bytes))
+    }
+}
+
+impl Loaded {
+    /// The document, packed.
+    pub(crate) fn pack(&self) -> Packed {
+        let own = self.templates.own();
+        let template = |(path, source): (&str, &Source)| {
+            (path.to_owned(), File::new(source.name(), source.text().as_bytes()))
+        };
+        Packed {
+            document: File::new(&self.name, &self.bytes),
+            defaults: self.defaults.as_ref().map(|(name, bytes)| File::new(name, bytes)),
+            templates: own.map(template).collect(),
+            template: self.template.clone(),
+        }
+    }
+
+    /// What was packed, at its `path` as before.
+    pub(crate) fn unpack(packed: Packed, path: &Path, fonts: Fonts) -> Self {
+        let (name, bytes) = packed.document.unpack();
+        let mut templates = Templates::built_in();
+        for (path, file) in packed.templates {
+            templates.insert(path, file.source());
+        }
+        Self {
+            name,
+            path: path.to_owned(),
+            bytes,
+            defaults: packed.defaults.map(File::unpack),
+            templates,
+            template: packed.template,
+            folder: Folder::of(path),
+            fonts,
+            limit: None,
+        }
+    }
+}

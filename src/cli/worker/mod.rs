@@ -1,0 +1,97 @@
+//! Templates of an office's own run in a process of their own, with bounds on its time and
+//! memory: neither a loop in one nor a fault of the engines under it ends the program or the
+//! other documents.
+
+mod process;
+mod reply;
+mod request;
+mod serve;
+mod work;
+
+use std::io;
+use std::sync::{Mutex, Once, PoisonError};
+use std::thread;
+
+use process::Process;
+pub(super) use serve::{ARGUMENT, serve};
+pub(super) use work::{Work, renewal};
+
+use super::files::loaded::Loaded;
+use super::terminal::{Message, file_errors};
+use crate::template::Stop;
+use crate::typeset::Engine;
+use crate::{Outcome, stopped};
+
+/// The most bytes that a process may hold: the largest texts that the stages let through need a
+/// third of it, many scanned pages somewhat more.
+const MEMORY: usize = 2 * 1024 * 1024 * 1024;
+
+/// How long a template may run, where the user says nothing.
+const SECONDS: u64 = 60;
+
+/// Who does the work on the documents of a run: this process, and one for the office's templates.
+#[derive(Default)]
+pub(super) struct Workers {
+    /// The process that did the last document and can do the next.
+    idle: Mutex<Option<Process>>,
+}
+
+impl Workers {
+    /// Does some work on a document; in the other process where its templates are not the
+    /// built-in ones.
+    ///
+    /// # Errors
+    /// Says why no process could be started.
+    pub(super) fn run(
+        &self,
+        loaded: Loaded,
+        work: Work,
+    ) -> Result<Outcome<Vec<Vec<u8>>>, Message> {
+        if !loaded.runs_own_templates() {
+            // The fonts of the program are read while the first document is.
+            static FONTS: Once = Once::new();
+            FONTS.call_once(|| drop(thread::spawn(Engine::shared)));
+            return Ok(loaded.run(|input| work.on(input)));
+        }
+        let ended = self.elsewhere(&loaded, work);
+        let ended = ended.map_err(|error| file_errors::no_process(&error))?;
+        Ok(ended.unwrap_or_else(|stop| {
+            loaded.run(|input| stopped(input, stop)).map(|()| Vec::new())
+        }))
+    }
+
+    /// Does the work in another process, as far as that comes to its end.
+    fn elsewhere(
+        &self,
+        loaded: &Loaded,
+        work: Work,
+    ) -> io::Result<Result<Outcome<Vec<Vec<u8>>>, Stop>> {
+        let seconds = loaded.limit().unwrap_or(SECONDS);
+        let sayable = loaded.path().to_str().is_some();
+        let used = self.swap(None).filter(|_| sayable);
+        if let Some(mut process) = used {
+            let ended = process.run(loaded, work, seconds)?;
+            match ended {
+                Ok(outcome) => {
+                    self.swap(Some(process));
+                    return Ok(Ok(outcome));
+                }
+                Err(Stop::Time { .. }) => return Ok(ended),
+                // What earlier documents left there may have been too much: what is said of a
+                // document does not hang on others.
+                Err(Stop::Memory { .. } | Stop::Depth | Stop::Fault) => {}
+            }
+        }
+        let mut process = Process::start(loaded)?;
+        let ended = process.run(loaded, work, seconds)?;
+        if ended.is_ok() && sayable {
+            self.swap(Some(process));
+        }
+        Ok(ended)
+    }
+
+    fn swap(&self, process: Option<Process>) -> Option<Process> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *idle, process)
+    }
+}
