@@ -70,6 +70,8 @@ pub(crate) enum Syntax {
     ReservedStart(char),
     /// A reference to nothing, a reference too many, or too much of something.
     TooComplex,
+    /// There are more names and values than so many.
+    TooMany(usize),
     /// A tag (`!…`).
     Tag,
     /// A curly quotation mark where a straight one must enclose the value.
@@ -170,6 +172,17 @@ pub(crate) fn yaml_syntax(syntax: &Syntax) -> Problem {
             ),
             both!("ở đây", "here"),
             both!("viết lại cho đơn giản hơn", "write it in a simpler way"),
+        ),
+        Syntax::TooMany(limit) => (
+            both!(
+                "phần khai báo có quá nhiều mục: tối đa {limit} tên mục và giá trị",
+                "the front matter has too many entries: {limit} names and values at most"
+            ),
+            both!("đến đây là quá nhiều", "too many up to here"),
+            both!(
+                "chia thành nhiều văn bản, hoặc viết phần dài vào nội dung ở dưới `---`",
+                "divide it into several documents, or write what is long below the `---`"
+            ),
         ),
         Syntax::Tag => (
             both!(

@@ -119,7 +119,7 @@ fn replacement(
     let whole = source.line_range(line)?;
     let next = text[slip.end..].chars().next().map_or(0, char::len_utf8);
     Some(match syntax {
-        Syntax::TooComplex => return None,
+        Syntax::TooComplex | Syntax::TooMany(_) => return None,
         // `trích yếu: Kết luận: họp` reads on as `Kết luận  họp`.
         Syntax::ColonInValue => (slip.range(), b' '),
         // `địa danh Lục Bình`: nobody knows where the name ends.

@@ -42,12 +42,15 @@ fn read(span: Span, source: &Source) -> Result<Node, SyntaxError> {
     }
 }
 
+/// Most names and values of a front matter.
+const MOST_VALUES: usize = 20_000;
+
 /// More than any office writes, little enough that a hostile file ends at once.
 fn budget() -> Option<serde_saphyr::Budget> {
     serde_saphyr::budget! {
         max_depth: 32,
-        max_nodes: 20_000,
-        max_events: 80_000,
+        max_nodes: MOST_VALUES,
+        max_events: 4 * MOST_VALUES,
         max_aliases: 100,
         max_anchors: 100,
     }
@@ -56,12 +59,17 @@ fn budget() -> Option<serde_saphyr::Budget> {
 /// What the reader says of a broken text, in our terms.
 fn fault(error: &serde_saphyr::Error, span: Span, source: &Source) -> Fault {
     use serde_saphyr::Error;
+    use serde_saphyr::budget::BudgetBreach;
     let mut error = error.without_snippet();
     let offset = error.location().map_or(span.start, |at| offset(at, span, source));
     while let Error::AliasError { error: inner, .. } = error {
         error = inner.without_snippet();
     }
     let syntax = match error {
+        Error::Budget {
+            breach: BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. },
+            ..
+        } => Syntax::TooMany(MOST_VALUES),
         Error::Budget { .. }
         | Error::AliasReplayCounterOverflow { .. }
         | Error::AliasReplayLimitExceeded { .. }

@@ -31,10 +31,21 @@ pub(crate) fn split(fragment: &Fragment<'_>, diagnostics: &mut Diagnostics) -> V
     let mut start = 0;
     for whole in LineEnds(&fragment.text) {
         let line = splitter.line(start..start + whole, lines.last(), diagnostics);
-        lines.push(line);
         start += whole;
+        if !parts_what_is_parted(&line, &lines) {
+            lines.push(line);
+        }
     }
     lines
+}
+
+/// Whether a line is empty behind two others that are: a file of some megabytes may be nothing but
+/// such lines.
+fn parts_what_is_parted(line: &Line, before: &[Line]) -> bool {
+    let is_such = |other: &Line| {
+        other.is_blank() && !other.fenced && other.enclosure == line.enclosure
+    };
+    is_such(line) && matches!(before, [.., one, other] if is_such(one) && is_such(other))
 }
 
 /// What the lines before decide about the next one.

@@ -165,12 +165,17 @@ fn picture(
     here: usize,
     diagnostics: &mut Diagnostics,
 ) -> usize {
-    let path = text
-        .split_once("](")
-        .filter(|(name, _)| !name["![".len()..].contains(['[', ']', '\n']))
-        .and_then(|(name, rest)| Some((name.len() + 2, rest.split_once(')')?.0)))
-        .filter(|(_, path)| path.trim().contains(' ') && !path.contains('\n'));
-    let Some((start, path)) = path else { return 1 };
+    // No further than to the next bracket: thousands may follow each other.
+    let part = |start: usize, end: char| -> &str {
+        let rest = &text[start..];
+        &rest[..rest.find(['[', '\n', end]).unwrap_or(rest.len())]
+    };
+    let start = "![".len() + part("![".len(), ']').len() + "](".len();
+    let is_picture = text.get(start - "](".len()..start) == Some("](");
+    let path = is_picture.then(|| part(start, ')')).filter(|path| {
+        path.trim().contains(' ') && text[start + path.len()..].starts_with(')')
+    });
+    let Some(path) = path else { return 1 };
     let span = fragment.span(here + start..here + start + path.len());
     diagnostics.push(picture_blank(path), span);
     start + path.len() + 1

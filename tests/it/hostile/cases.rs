@@ -31,6 +31,8 @@ pub(crate) fn cases() -> Vec<Case> {
     let mut all = yaml();
     all.extend(markdown());
     all.extend(sizes());
+    all.extend(rows());
+    all.extend(unseen());
     all.extend(encodings());
     all
 }
@@ -167,6 +169,63 @@ fn sizes() -> Vec<Case> {
             "```\n".to_owned() + &"a\n".repeat(100_000) + "```",
         ),
         body("size: 3,000,000 empty lines", "nothing-to-print", "\n".repeat(3_000_000)),
+    ]
+}
+
+/// Rows of signs and numbers, and what keeps words together.
+fn rows() -> Vec<Case> {
+    let body = |name, rule: Option<&'static str>, text: String| {
+        case(name, rule, document("", &text))
+    };
+    let dated =
+        |n: usize| format!("Ngày {:02} tháng 6 năm 2026, số {n}/UBND-VP. ", n % 28 + 1);
+    let task = |n: usize| {
+        format!("  - nội dung: Việc {n}\n    giao: Phòng Kinh tế\n    hạn: 10/6/2026\n")
+    };
+    let tasks: String = (0..2_859).map(task).collect();
+    vec![
+        body("rows: 2,000 sentences with a date", None, (0..2_000).map(dated).collect()),
+        body("rows: 10,000 years", None, "2026 ".repeat(10_000)),
+        body("rows: 5,000 telephone numbers", None, "0912 345 678 ".repeat(5_000)),
+        body("rows: 20,000 ends of codes", None, "a/b- ".repeat(19_000)),
+        body("rows: 2,000 dots", None, format!("Họ tên: {}", ".".repeat(2_000))),
+        body("rows: 100,000 dots", Some("too-large"), ".".repeat(100_000)),
+        body("rows: 100,000 dots, parted", Some("too-large"), "........ ".repeat(12_000)),
+        body("rows: 300 lines to fill in", None, "Họ tên: ........\n\n".repeat(300)),
+        body(
+            "rows: 40 words of 200 letters",
+            Some("outside-margins"),
+            format!("{} ", "a".repeat(200)).repeat(40),
+        ),
+        case(
+            "rows: a name 1,100 times",
+            "outside-margins",
+            document("", "Một.")
+                .replace("kết luận cuộc họp", "Việt Nam ".repeat(1_100).trim_end()),
+        ),
+        case(
+            "rows: 2,859 conclusions",
+            "yaml-syntax",
+            document(&format!("kết luận:\n{tasks}"), "Một."),
+        ),
+    ]
+}
+
+/// Characters that are not seen.
+fn unseen() -> Vec<Case> {
+    let body = |name, rule: Option<&'static str>, unit: &str, count: usize| {
+        case(name, rule, document("", &format!("Thôn {}.", unit.repeat(count))))
+    };
+    vec![
+        body("unseen: U+200E a", Some("bidi-control"), "\u{200e} a", 8_000),
+        body("unseen: U+2067 a", Some("bidi-control"), "\u{2067} a", 95),
+        body("unseen: U+202E", Some("bidi-control"), "\u{202e}", 100_000),
+        body("unseen: U+200D a", None, "\u{200d} a", 8_000),
+        body("unseen: U+200B", None, "\u{200b}", 100_000),
+        body("unseen: a U+00AD", None, "a\u{ad} ", 8_000),
+        body("unseen: U+FE0F a", None, "\u{fe0f} a", 8_000),
+        body("unseen: U+E0001 a", None, "\u{e0001} a", 8_000),
+        body("unseen: U+E003 in a word", Some("glyph-missing"), "aaaaaaaaaa\u{e003}", 20),
     ]
 }
 
