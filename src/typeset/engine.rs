@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use typst::foundations::{Bytes, Dict, IntoValue};
+use typst::foundations::{Bytes, Dict, IntoValue, Value};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
@@ -24,8 +24,10 @@ const FAMILIES: [&str; 3] = ["Times New Roman", "Liberation Serif", "Tinos"];
 static SHARED: LazyLock<Engine> = LazyLock::new(|| Engine::with_fonts(Vec::new()));
 
 /// Typst's library with some inputs set.
-pub(super) fn library(inputs: &[&str]) -> LazyHash<Library> {
-    let inputs = inputs.iter().map(|name| ((*name).into(), true.into_value()));
+pub(super) fn library<'a>(
+    inputs: impl IntoIterator<Item = (&'a str, Value)>,
+) -> LazyHash<Library> {
+    let inputs = inputs.into_iter().map(|(name, value)| (name.into(), value));
     LazyHash::new(Library::builder().with_inputs(inputs.collect::<Dict>()).build())
 }
 
@@ -51,7 +53,7 @@ impl Engine {
         let fonts: Vec<Font> =
             given.chain(TINOS.map(Bytes::new)).flat_map(Font::iter).collect();
         Self {
-            library: library(&[layout_errors::INPUT]),
+            library: library([(layout_errors::INPUT, true.into_value())]),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
         }

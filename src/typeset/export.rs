@@ -4,50 +4,15 @@ use std::collections::BTreeSet;
 
 use typst::foundations::Smart;
 use typst::utils::Scalar;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
-use super::Pages;
+use super::engine::Engine;
 use super::faults::Faults;
+use super::standards::Standards;
+use super::{Pages, alone};
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Sources};
-
-/// Which standards a PDF keeps.
-#[derive(Debug, Clone)]
-pub struct Standards(PdfStandards);
-
-impl Default for Standards {
-    /// PDF/A-2a for archives and PDF/UA-1 for those who cannot see.
-    fn default() -> Self {
-        let both = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
-        Self(both.expect("the two agree"))
-    }
-}
-
-impl Standards {
-    /// The standards with these names: `a-2a`, `ua-1`, `1.7`; without any, plain PDF 1.7.
-    ///
-    /// # Errors
-    /// Gives back the names that are unknown or cannot be kept together.
-    pub fn named<'n>(names: &[&'n str]) -> Result<Self, Vec<&'n str>> {
-        let known = |name: &&str| standard(name).is_some();
-        let (found, unknown): (Vec<_>, Vec<_>) = names.iter().copied().partition(known);
-        if !unknown.is_empty() {
-            return Err(unknown);
-        }
-        let list: Vec<PdfStandard> =
-            found.iter().filter_map(|name| standard(name)).collect();
-        PdfStandards::new(&list).map(Self).map_err(|_| found)
-    }
-}
-
-fn standard(name: &str) -> Option<PdfStandard> {
-    use serde::de::value::{Error, StrDeserializer};
-    use serde::de::{Deserialize, IntoDeserializer};
-    let name: StrDeserializer<'_, Error> = name.into_deserializer();
-    PdfStandard::deserialize(name).ok()
-}
 
 impl Pages {
     /// The document as PDF, tagged. The same document gives the same bytes.
@@ -56,20 +21,16 @@ impl Pages {
         standards: &Standards,
         sources: &mut Sources,
     ) -> (Option<Vec<u8>>, Diagnostics) {
-        let options = PdfOptions {
-            ident: Smart::Custom(self.identity(sources)),
-            creator: Smart::Custom(Some("vanban".to_owned())),
-            timestamp: None, // the document's own date stands in it
-            page_ranges: None,
-            standards: standards.0.clone(),
-            tagged: true,
-            pretty: false,
-        };
-        match typst_pdf::pdf(&self.document, &options) {
+        let ident = Smart::Custom(self.identity(sources));
+        match standards.pdf(&self.document, ident) {
             Ok(bytes) => (Some(bytes), Diagnostics::default()),
             Err(errors) => {
+                let broken =
+                    alone::refused(&self.pictures, Engine::shared(), Some(standards));
+                let is_explained = !broken.is_empty();
                 let mut faults = Faults::new(&self.source, &self.map, sources);
-                faults.errors(&errors, false);
+                faults.found.extend(broken);
+                faults.errors(&errors, is_explained);
                 (None, faults.found)
             }
         }

@@ -4,20 +4,19 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use typst::diag::{SourceDiagnostic, Tracepoint};
-use typst::syntax::{DiagSpan, DiagSpanKind, Source, VirtualPath};
+use typst::syntax::{DiagSpan, DiagSpanKind, Source};
 
 use super::glyphs::glyph_missing;
 use super::layout_errors::ErrorOrigin;
+use super::outside;
 use super::problems::{
-    MOST_PLACES, outside_margins, picture_broken, template_file, typeset_template,
-    typeset_user,
+    MOST_PLACES, outside_margins, template_file, typeset_template, typeset_user,
 };
 use super::world::refused_file;
-use super::{Files, outside};
-use crate::diagnostic::shared::{Large, picture_missing, too_large};
+use crate::diagnostic::shared::{Large, too_large};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Source as Text, Sources, Span};
-use crate::source_map::{Content, Segment, SourceMap};
+use crate::source_map::{Segment, SourceMap};
 
 /// The name under which the generated file is shown.
 const GENERATED: &str = "main.typ";
@@ -90,18 +89,6 @@ impl<'a> Faults<'a> {
             let span = self.generated(range);
             let refused = refused_file(&detail).map(template_file);
             let problem = refused.unwrap_or_else(|| typeset_template(&detail));
-            self.found.push(problem, span);
-        }
-    }
-
-    /// Reports a picture that is not there or cannot be decoded, wherever the user named it.
-    pub(super) fn picture(&mut self, path: &str, files: &dyn Files) {
-        for span in self.paths(path) {
-            let path = path.to_owned();
-            let problem = match files.read(&path) {
-                Some(_) => picture_broken(&path),
-                None => picture_missing(&path),
-            };
             self.found.push(problem, span);
         }
     }
@@ -217,16 +204,5 @@ impl<'a> Faults<'a> {
         let text = self.source.text();
         let add = || sources.add(Text::new(GENERATED, text));
         Span::new(*self.generated.get_or_insert_with(add), range.unwrap_or(0..0))
-    }
-
-    /// Where the user wrote a path that leads to `path`.
-    fn paths(&self, path: &str) -> Vec<Span> {
-        let leads_there = |segment: &&Segment| match &segment.content {
-            Content::Picture(text) => VirtualPath::new(text)
-                .is_ok_and(|written| written.get_without_slash() == path),
-            Content::Printed(_) | Content::Hidden(_) | Content::Code => false,
-        };
-        let segments = self.map.segments().iter();
-        segments.filter(leads_there).map(|segment| segment.span).collect()
     }
 }

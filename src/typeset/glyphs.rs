@@ -39,7 +39,7 @@ pub(super) fn unprintable(
 }
 
 /// Whether some font shows a character, whole or in parts, or nothing needs to be shown.
-fn prints(engine: &Engine, c: char) -> bool {
+pub(super) fn prints(engine: &Engine, c: char) -> bool {
     let has = |c: char| {
         engine.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
     };

@@ -1,6 +1,7 @@
 //! From one Typst file to pages, and from pages to PDF, PNG and SVG. Imports `source`,
 //! `source_map`, `diagnostic` and `document`; the only room that knows Typst.
 
+mod alone;
 mod engine;
 mod export;
 mod faults;
@@ -10,31 +11,29 @@ mod glyphs;
 mod layout_errors;
 mod line_breaks;
 mod outside;
+mod pictures;
 mod problems;
+mod standards;
 #[cfg(test)]
 mod tests;
 mod world;
 
-use std::collections::BTreeSet;
-
-use typst::World;
-use typst::syntax::{Source, VirtualPath};
+use typst::syntax::Source;
 use typst_layout::PagedDocument;
 
 pub use engine::Engine;
-pub use export::Standards;
 pub use line_breaks::with_break_marks;
+pub use standards::Standards;
 
-use crate::diagnostic::shared::picture_missing;
-use crate::diagnostic::{Diagnostics, Problem, Rule};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::Sources;
-use crate::source_map::{Content, SourceMap};
+use crate::source_map::SourceMap;
 use faults::Faults;
-use problems::picture_broken;
+use pictures::Pictures;
 use world::Sandbox;
 
 /// The rules that this stage checks, file by file.
-pub const RULES: &[&[&Rule]] = &[glyphs::RULES, problems::RULES];
+pub const RULES: &[&[&Rule]] = &[glyphs::RULES, pictures::RULES, problems::RULES];
 
 /// The files of a document's folder, as far as it may show them.
 pub trait Files: Sync {
@@ -58,6 +57,7 @@ pub struct Pages {
     document: PagedDocument,
     source: Source,
     map: SourceMap,
+    pictures: Pictures,
 }
 
 impl Pages {
@@ -81,21 +81,17 @@ pub fn layout(
     sources: &mut Sources,
 ) -> (Option<Pages>, Diagnostics) {
     let source = world::main_source(typst);
-    let world = Sandbox::new(engine, &source, files);
-    let mut compiled = typst::compile::<PagedDocument>(&world);
-    let mut faults = Faults::new(&source, &map, sources);
-    let mut is_sound = true;
+    let pictures = Pictures::read(engine, &map, files);
+    // Typst stops at the first fault: what else is wrong shows without the pictures that are.
+    let world = Sandbox::new(engine, pictures.library(engine), &source, files);
+    let compiled = typst::compile::<PagedDocument>(&world);
+    let mut broken = pictures.problems();
     if compiled.output.is_err() {
-        let broken = broken_pictures(engine, &map, files);
-        is_sound = broken.is_empty();
-        for path in &broken {
-            faults.picture(path, files);
-        }
-        if !is_sound {
-            // Typst stops at the first one: what else is wrong shows without them.
-            compiled = typst::compile(&world.without_pictures());
-        }
+        broken.extend(alone::refused(&pictures, engine, None));
     }
+    let mut is_sound = broken.is_empty();
+    let mut faults = Faults::new(&source, &map, sources);
+    faults.found.extend(broken);
     faults.warnings(&compiled.warnings);
     let refused = match &compiled.output {
         Ok(document) => layout_errors::read(document, &source, &map),
@@ -119,23 +115,7 @@ pub fn layout(
     faults.glyphs(&glyphs::missing(&document));
     faults.outside(outside::texts(&document));
     let found = faults.found;
-    (Some(Pages { document, source, map }), found)
-}
-
-/// The pictures that the user named and that are not there or cannot be shown.
-fn broken_pictures(
-    engine: &Engine,
-    map: &SourceMap,
-    files: &dyn Files,
-) -> BTreeSet<String> {
-    let segments = map.segments().iter();
-    let paths = segments.filter_map(|segment| match &segment.content {
-        Content::Picture(path) => VirtualPath::new(path).ok(),
-        Content::Printed(_) | Content::Hidden(_) | Content::Code => None,
-    });
-    let paths: BTreeSet<String> =
-        paths.map(|path| path.get_without_slash().to_owned()).collect();
-    paths.into_iter().filter(|path| !decodes(engine, path, files)).collect()
+    (Some(Pages { document, source, map, pictures }), found)
 }
 
 /// What keeps a text off the page, as far as that shows without laying it out: characters
@@ -148,34 +128,8 @@ pub fn inspect(
     sources: &Sources,
 ) -> Diagnostics {
     let mut found = glyphs::unprintable(engine, map, sources);
-    for segment in map.segments() {
-        if let Content::Picture(path) = &segment.content
-            && let Some(problem) = picture_problem(engine, path, files)
-        {
-            found.push(problem, segment.span);
-        }
-    }
+    found.extend(Pictures::read(engine, map, files).problems());
     found
-}
-
-/// What is wrong with a picture.
-fn picture_problem(engine: &Engine, path: &str, files: &dyn Files) -> Option<Problem> {
-    let written = path.to_owned();
-    let path = VirtualPath::new(path).ok()?;
-    let path = path.get_without_slash();
-    match files.read(path) {
-        None => Some(picture_missing(&written)),
-        Some(_) if decodes(engine, path, files) => None,
-        Some(_) => Some(picture_broken(&written)),
-    }
-}
-
-/// Whether Typst can show a picture.
-fn decodes(engine: &Engine, path: &str, files: &dyn Files) -> bool {
-    let source = world::main_source(format!("#image({path:?})"));
-    let world = Sandbox::new(engine, &source, files);
-    let world: &dyn World = &world;
-    typst::compile::<PagedDocument>(world).output.is_ok()
 }
 
 /// Evicts the cache entries of Typst (comemo) that the last two documents have not used. To be

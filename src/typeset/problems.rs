@@ -4,7 +4,6 @@ use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both, of_temp
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[
-    &PICTURE_BROKEN,
     &WORD_TOO_WIDE,
     &OUTSIDE_MARGINS,
     &TABLE_TOO_WIDE,
@@ -15,34 +14,6 @@ pub(crate) const RULES: &[&Rule] = &[
 
 /// How many places with characters that have no glyph are shown: more help nobody.
 pub(crate) const MOST_PLACES: usize = 200;
-
-/// A picture that cannot be decoded.
-pub(crate) static PICTURE_BROKEN: Rule = Rule {
-    id: "picture-broken",
-    family: Family::Pictures,
-    explanation: Bilingual {
-        vi: "Ảnh phải là tệp PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 \
-             triệu điểm ảnh và 100 MB.",
-        en: "A picture is an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 \
-             million pixels and 100 MB.",
-    },
-    wrong: Example::body("![sơ đồ](hong.png)").beside(&[("hong.png", "không phải ảnh")]),
-    right: Example::body("![sơ đồ](so-do.svg)"),
-    ..Rule::ERROR
-};
-
-pub(crate) fn picture_broken(path: &str) -> Problem {
-    PICTURE_BROKEN.problem(
-        both!("không đọc được ảnh `{path}`", "picture `{path}` cannot be read"),
-        both!("ảnh này", "this picture"),
-        both!(
-            "dùng ảnh PNG, JPEG, GIF, WebP hoặc SVG còn nguyên vẹn, không quá 50 triệu \
-             điểm ảnh và 100 MB",
-            "use an intact PNG, JPEG, GIF, WebP or SVG file of at most 50 million \
-             pixels and 100 MB"
-        ),
-    )
-}
 
 /// A name with a word that is longer than its place on the page.
 pub(crate) static WORD_TOO_WIDE: Rule = Rule {

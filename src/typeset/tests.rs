@@ -1,5 +1,7 @@
 //! Tests of the room, with Typst written by hand.
 
+use typst::foundations::Value;
+
 use super::*;
 use crate::source_map::Segment;
 
@@ -122,13 +124,15 @@ fn typst_alone_stops_at_what_the_program_tells() {
     let compile = |library| {
         let Engine { book, fonts, .. } = Engine::with_fonts(Vec::new());
         let engine = Engine { library, book, fonts };
-        let world = Sandbox::new(&engine, &source, &NoFiles);
+        let library = std::borrow::Cow::Borrowed(&engine.library);
+        let world = Sandbox::new(&engine, library, &source, &NoFiles);
         typst::compile::<PagedDocument>(&world).output
     };
-    let told = compile(engine::library(&[layout_errors::INPUT])).unwrap();
+    let told =
+        compile(engine::library([(layout_errors::INPUT, Value::Bool(true))])).unwrap();
     let map = SourceMap::new(Vec::<Segment>::new());
     let told = layout_errors::read(&told, &source, &map);
     assert!(matches!(told[0].1, layout_errors::ErrorOrigin::Generated(_)), "{told:?}");
-    let stopped = compile(engine::library(&[])).unwrap_err();
+    let stopped = compile(engine::library([])).unwrap_err();
     assert!(stopped[0].message.contains("word-too-wide): abc"), "{stopped:?}");
 }

@@ -1,4 +1,4 @@
-//! The world that Typst sees: one source, the fonts, and the pictures it is handed.
+//! The world that Typst sees: one source, the fonts, and the files that a template names.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,8 +11,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
-use super::engine::{self, Engine};
-use super::{Files, layout_errors};
+use super::engine::Engine;
+use super::{Files, pictures};
 
 /// The one source of every document: ids live as long as the process and are few.
 static MAIN: LazyLock<FileId> = LazyLock::new(|| {
@@ -25,9 +25,6 @@ pub(super) fn main_source(typst: String) -> Source {
     Source::new(*MAIN, typst)
 }
 
-/// The input of Typst's that makes the layout library leave out pictures.
-const NO_PICTURES: &str = "no-pictures";
-
 /// A world without disk, network, packages and clock.
 pub(super) struct Sandbox<'a> {
     engine: &'a Engine,
@@ -35,36 +32,27 @@ pub(super) struct Sandbox<'a> {
     main: &'a Source,
     files: &'a dyn Files,
     /// The files that Typst asked for, by their path.
-    read: Mutex<BTreeMap<String, Option<Bytes>>>,
+    read: Mutex<BTreeMap<String, FileResult<Bytes>>>,
 }
 
 impl<'a> Sandbox<'a> {
     /// The world of one document.
     pub(super) fn new(
         engine: &'a Engine,
+        library: Cow<'a, LazyHash<Library>>,
         main: &'a Source,
         files: &'a dyn Files,
     ) -> Self {
-        let library = Cow::Borrowed(&engine.library);
         Self { engine, library, main, files, read: Mutex::default() }
     }
 
-    /// The same world, in which the layout library leaves out the pictures of the text.
-    pub(super) fn without_pictures(self) -> Self {
-        let library = engine::library(&[layout_errors::INPUT, NO_PICTURES]);
-        Self { library: Cow::Owned(library), ..self }
+    /// A file of the document's folder. The pictures of a text do not come this way.
+    fn read(&self, path: &str) -> FileResult<Bytes> {
+        let bytes = self.files.read(path);
+        let bytes = bytes.ok_or_else(|| FileError::NotFound(path.into()))?;
+        pictures::of_template(self.engine, path, bytes)
+            .map_err(|detail| FileError::Other(Some(detail.into())))
     }
-}
-
-/// The most pixels of a picture: an A4 page at 600 dpi has 35 million. A small file can ask for
-/// gigabytes of them.
-const PIXELS: usize = 50_000_000;
-
-/// The bytes of a file; none of a picture with too many pixels, so that it counts as broken.
-fn readable(bytes: Vec<u8>) -> Vec<u8> {
-    let size = imagesize::blob_size(&bytes);
-    let pixels = size.map_or(0, |size| size.width.saturating_mul(size.height));
-    if pixels > PIXELS { Vec::new() } else { bytes }
 }
 
 /// The endings of the names of pictures.
@@ -125,10 +113,7 @@ impl World for Sandbox<'_> {
         }
         let path = id.vpath().get_without_slash();
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        read.entry(path.to_owned())
-            .or_insert_with(|| self.files.read(path).map(readable).map(Bytes::new))
-            .clone()
-            .ok_or_else(|| FileError::NotFound(path.into()))
+        read.entry(path.to_owned()).or_insert_with(|| self.read(path)).clone()
     }
 
     fn font(&self, index: usize) -> Option<Font> {

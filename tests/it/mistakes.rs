@@ -188,7 +188,8 @@ fn stage(rule: &str) -> &'static str {
         }
         rule if rule.starts_with("template") || rule.starts_with("layout") => "template",
         "glyph-missing" | "typeset-user" | "typeset-template" | "picture-missing"
-        | "picture-broken" => "page",
+        | "picture-broken" | "picture-format" | "picture-too-large"
+        | "picture-content" | "picture-letters" => "page",
         _ => "body",
     }
 }

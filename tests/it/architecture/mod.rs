@@ -32,16 +32,20 @@ fn allowed(room: &str) -> &'static [&'static str] {
 }
 
 /// The one room in which each foreign crate is named.
-const DOORS: [(&str, &str); 16] = [
+const DOORS: [(&str, &str); 21] = [
     ("annotate_snippets", "diagnostic"),
     ("anstream", "cli"),
     ("cap", "main"),
     ("clap", "cli"),
+    ("data_url", "typeset"),
+    ("flate2", "typeset"),
     ("imagesize", "typeset"),
     ("jsonschema", "front_matter"),
     ("minijinja", "template"),
     ("pulldown_cmark", "markdown"),
+    ("roxmltree", "typeset"),
     ("serde_saphyr", "front_matter"),
+    ("simplecss", "typeset"),
     ("strsim", "document"),
     ("tempfile", "cli"),
     ("typst", "typeset"),
@@ -49,6 +53,7 @@ const DOORS: [(&str, &str); 16] = [
     ("typst_pdf", "typeset"),
     ("typst_render", "typeset"),
     ("typst_svg", "typeset"),
+    ("usvg", "typeset"),
 ];
 
 /// Crates for data and letters, which every room may name.
