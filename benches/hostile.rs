@@ -22,6 +22,9 @@ fn main() -> ExitCode {
     println!("{:36} {:>6} {:>8} {:>5}  rule", "", "s", "MB", "exit");
     for case in cases::cases() {
         fs::write(&path, &case.bytes).expect("the folder takes it");
+        if let Some((file, bytes)) = &case.picture {
+            fs::write(folder.path().join(file), bytes).expect("the folder takes it");
+        }
         let start = Instant::now();
         let mut child = vanban(folder.path());
         let (code, memory) = watch(&mut child);

@@ -47,8 +47,11 @@ fn only_the_document_is_in(folder: &Path) {
 fn hostile_documents_are_refused_by_a_rule() {
     let folder = tempfile::tempdir().unwrap();
     let pdf = folder.path().join("tb.pdf");
-    for Case { name, rule, bytes } in cases() {
+    for Case { name, rule, bytes, picture } in cases() {
         fs::write(folder.path().join("tb.md"), bytes).unwrap();
+        if let Some((file, bytes)) = picture {
+            fs::write(folder.path().join(file), bytes).unwrap();
+        }
         let output = vanban(folder.path(), &["build", "tb.md"]);
         let said = String::from_utf8(output.stderr).unwrap();
         let (code, says) = rule

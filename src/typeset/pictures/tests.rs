@@ -1,5 +1,6 @@
 //! Tests of the judge: cut and broken files, and what an SVG may have.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use flate2::Compression;
@@ -400,4 +401,37 @@ fn names_of_pictures_take_no_ids_of_typst() {
     }
     // Other tests may take some at the same time.
     assert!(next("after") - before < 50);
+}
+
+#[test]
+fn each_document_shows_its_own_picture_under_the_same_name() {
+    let path = ["a.png".to_owned()];
+    for colour in [[250, 0, 0], [0, 0, 250], [250, 0, 0]] {
+        let mut file = Vec::new();
+        let mut encoder = Encoder::new(&mut file, 9, 9);
+        encoder.set_color(ColorType::Rgb);
+        let mut writer = encoder.write_header().unwrap();
+        writer.write_image_data(&colour.repeat(81)).unwrap();
+        drop(writer);
+        let (pages, found) = pages(&path, file);
+        let page = pages.unwrap_or_else(|| panic!("{found:?}")).png(72.0).remove(0);
+        let drawn = pixels(&page).unwrap();
+        let colours: BTreeSet<&[u8]> = drawn.chunks(4).map(|pixel| &pixel[..3]).collect();
+        let other = [colour[2], 0, colour[0]];
+        assert!(colours.contains(&colour[..]) && !colours.contains(&other[..]));
+    }
+}
+
+#[test]
+fn pictures_of_templates_are_judged_too() {
+    let draw = |file: &[u8]| {
+        let text = "#set text(font: \"Tinos\")\n#image(\"logo.png\")".to_owned();
+        let files = Same(file.to_vec());
+        layout(Engine::shared(), text, map(&[]), &files, &mut sources())
+    };
+    assert!(draw(&png(ColorType::Rgb, BitDepth::Eight, 9, 7)).0.is_some());
+    let (pages, found) = draw(&resized(ColorType::Rgb, BitDepth::Eight, 20_000));
+    assert!(pages.is_none());
+    let rules: Vec<&str> = found.iter().map(|d| d.rule().id).collect();
+    assert_eq!(rules, ["typeset-template"], "{found:?}");
 }

@@ -1,6 +1,9 @@
 //! Documents that nobody means well with, and what is to be said of each. Shared with the
 //! benchmark, which measures how long that takes.
 
+#[path = "pictures.rs"]
+mod pictures;
+
 /// One hostile document.
 pub(crate) struct Case {
     /// What is hostile about it.
@@ -9,6 +12,8 @@ pub(crate) struct Case {
     pub(crate) rule: Option<&'static str>,
     /// The file.
     pub(crate) bytes: Vec<u8>,
+    /// The picture beside it.
+    pub(crate) picture: Option<(&'static str, Vec<u8>)>,
 }
 
 /// So many levels, as the worst of inputs has them.
@@ -34,6 +39,7 @@ pub(crate) fn cases() -> Vec<Case> {
     all.extend(rows());
     all.extend(unseen());
     all.extend(encodings());
+    all.extend(pictures::pictures());
     all
 }
 
@@ -42,7 +48,7 @@ fn case(
     rule: impl Into<Option<&'static str>>,
     bytes: impl Into<Vec<u8>>,
 ) -> Case {
-    Case { name, rule: rule.into(), bytes: bytes.into() }
+    Case { name, rule: rule.into(), bytes: bytes.into(), picture: None }
 }
 
 fn yaml() -> Vec<Case> {
