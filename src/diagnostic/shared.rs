@@ -71,6 +71,8 @@ pub enum Large {
     Word,
     /// The accents on one letter.
     Accents,
+    /// The appendices.
+    Appendices,
     /// The document; the limit is in pages.
     Pages,
 }
@@ -126,6 +128,17 @@ pub fn too_large(what: Large, limit: usize) -> Problem {
             both!(
                 "xóa các dấu thừa; mỗi chữ tối đa {limit} dấu",
                 "remove some; {limit} on a letter at most"
+            ),
+        ),
+        Large::Appendices => (
+            both!(
+                "văn bản có hơn {limit} phụ lục",
+                "the document has more than {limit} appendices"
+            ),
+            both!("đến đây là quá nhiều", "too many up to here"),
+            both!(
+                "gộp các phụ lục nhỏ lại, hoặc chia thành nhiều văn bản",
+                "put small ones together, or divide it into several documents"
             ),
         ),
         Large::Pages => (

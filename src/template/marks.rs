@@ -31,6 +31,17 @@ enum Value {
     Part(Span),
 }
 
+/// The first byte of all these characters in UTF-8, which little else begins with.
+const FIRST: u8 = 0xee;
+
+/// Where the first of some of these characters stands. Byte by byte: most of a generated file is
+/// the layout library.
+fn find(text: &str, wanted: &[char]) -> Option<usize> {
+    let bytes = text.as_bytes().iter().enumerate();
+    let mut places = bytes.filter(|(_, byte)| **byte == FIRST).map(|(at, _)| at);
+    places.find(|at| text[*at..].starts_with(wanted))
+}
+
 /// The values that were written so far.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
@@ -144,7 +155,7 @@ impl Marks {
         let mut lines = Vec::new();
         let mut open = Vec::new();
         let mut rest = marked;
-        while let Some(at) = rest.find([START, CLOSE, TRACE]) {
+        while let Some(at) = find(rest, &[START, CLOSE, TRACE]) {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
             if let Some(after) = rest.strip_prefix(TRACE) {
@@ -191,7 +202,7 @@ impl Marks {
         let mut out = Vec::new();
         let mut words = String::new();
         let mut rest = marked.trim_end();
-        while let Some(at) = rest.find([START, TRACE]) {
+        while let Some(at) = find(rest, &[START, TRACE]) {
             words.push_str(&rest[..at]);
             rest = &rest[at..];
             if let Some(after) = rest.strip_prefix(TRACE) {

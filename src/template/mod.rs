@@ -98,7 +98,7 @@ pub fn render(
         Ok(marked) => {
             let marks = lock(&marks);
             let (typst, map) = marks.resolve(&marked);
-            let mut found = size::check(job.outline, &marks, sources);
+            let mut found = size::check(job, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
             found.extend(unused::check(templates, sources));
             let rendered = Rendered { typst, map };

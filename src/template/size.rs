@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::Job;
 use super::marks::Marks;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::{Large, too_large};
@@ -22,13 +23,18 @@ const PARAGRAPH: usize = 100_000;
 const BREAK: usize = 40;
 /// Most characters without a blank: PDF takes no more than about sixteen thousand.
 const WORD: usize = 2_000;
+/// Most appendices: each has pages of its own, of which a thousand take half a gigabyte.
+const APPENDICES: usize = 300;
 /// Most accents on one letter; Vietnamese has two.
 const ACCENTS: usize = 8;
 
 /// Everything of a document that is too large.
-pub(super) fn check(outline: &Outline, marks: &Marks, sources: &Sources) -> Diagnostics {
+pub(super) fn check(job: &Job<'_>, marks: &Marks, sources: &Sources) -> Diagnostics {
     let mut found = Diagnostics::default();
-    paragraphs(outline, &mut found);
+    paragraphs(job.outline, &mut found);
+    if let Some(appendix) = job.document.appendices.get(APPENDICES) {
+        push(Large::Appendices, APPENDICES, appendix.title.span, &mut found);
+    }
     texts(marks, sources, &mut found);
     found
 }

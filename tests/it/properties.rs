@@ -16,6 +16,7 @@ use vanban::{Format, Input, Outcome, Report, all_rules, compile, renew};
 
 use crate::support::{FRONT, notice, read};
 
+mod corpus;
 mod mutation;
 mod values;
 
@@ -62,8 +63,13 @@ fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
 /// Everything that must hold, whatever was compiled.
 fn judge(outcome: &Outcome<Vec<Vec<u8>>>) -> Result<(), TestCaseError> {
     let Outcome { output, report } = outcome;
+    prop_assert_eq!(output.is_none(), report.diagnostics.has_errors());
+    judge_report(report)
+}
+
+/// What must hold of all that is said.
+fn judge_report(report: &Report) -> Result<(), TestCaseError> {
     let Report { sources, diagnostics: found } = report;
-    prop_assert_eq!(output.is_none(), found.has_errors());
     for diagnostic in found {
         prop_assert!(!OURS.contains(&diagnostic.rule().id), "{:?}", diagnostic);
         for span in std::iter::once(diagnostic.span).chain(diagnostic.related) {

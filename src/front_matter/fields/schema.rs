@@ -260,9 +260,15 @@ impl ErrorLocation<'_> {
     /// The colon that makes a group with one field of a text in a list.
     fn colon(&self) -> Option<Span> {
         let (Kind::Map(map), None) = (&self.node.kind, self.key) else { return None };
-        let [(key, _)] = map.as_slice() else { return None };
+        let [(key, value)] = map.as_slice() else { return None };
         let Span { file, end, .. } = key.span;
-        (key.span.start == self.node.span.start).then(|| Span::new(file, end..end + 1))
+        let colon = match value.span.start.checked_sub(end) {
+            // `[a : b]`: somewhere in between.
+            Some(gap @ 3..) => end..end + gap,
+            Some(1..) => end..end + 1,
+            Some(0) | None => key.span.range(),
+        };
+        (key.span.start == self.node.span.start).then(|| Span::new(file, colon))
     }
 
     /// What to underline: the value; the key of an empty value or of a whole group.

@@ -2,101 +2,22 @@
 //! the parts of a code.
 
 /// Words that a number follows and does not leave: "ngày 02", "Điều 5", "số 857-TB/HU".
+#[rustfmt::skip]
 const COUNTED_BEFORE: &[&str] = &[
-    "ngày",
-    "tháng",
-    "năm",
-    "quý",
-    "tuần",
-    "kỳ",
-    "khóa",
-    "khoá",
-    "lần",
-    "thứ",
-    "đợt",
-    "đoạn",
-    "số",
-    "điều",
-    "khoản",
-    "mục",
-    "chương",
-    "phần",
-    "lục",
-    "bảng",
-    "biểu",
-    "mẫu",
-    "hình",
-    "trang",
-    "tờ",
-    "thửa",
-    "lô",
-    "tổ",
-    "khu",
-    "thôn",
-    "xóm",
-    "ấp",
-    "đội",
-    "quận",
-    "phường",
-    "án",
-    "bậc",
-    "hạng",
+    "ngày", "tháng", "năm", "quý", "tuần", "kỳ", "khóa", "khoá", "lần", "thứ", "đợt",
+    "đoạn", "số", "điều", "khoản", "mục", "chương", "phần", "lục", "bảng", "biểu", "mẫu",
+    "hình", "trang", "tờ", "thửa", "lô", "tổ", "khu", "thôn", "xóm", "ấp", "đội", "quận",
+    "phường", "án", "bậc", "hạng",
 ];
 
 /// Words that do not leave the number before them: "42 triệu", "6 tháng".
+#[rustfmt::skip]
 const COUNTED_AFTER: &[&str] = &[
-    "nghìn",
-    "ngàn",
-    "trăm",
-    "triệu",
-    "tỷ",
-    "tỉ",
-    "đồng",
-    "USD",
-    "phần",
-    "ha",
-    "km",
-    "m",
-    "cm",
-    "mm",
-    "m²",
-    "m³",
-    "m2",
-    "m3",
-    "mét",
-    "kg",
-    "tấn",
-    "tạ",
-    "lít",
-    "giờ",
-    "phút",
-    "giây",
-    "ngày",
-    "tuần",
-    "tháng",
-    "năm",
-    "quý",
-    "tuổi",
-    "người",
-    "hộ",
-    "thôn",
-    "xã",
-    "phường",
-    "lần",
-    "lượt",
-    "điểm",
-    "con",
-    "cây",
-    "cái",
-    "chiếc",
-    "bộ",
-    "bản",
-    "trang",
-    "nhà",
-    "tiêu",
-    "đại",
-    "mô",
-    "nhiệm",
+    "nghìn", "ngàn", "trăm", "triệu", "tỷ", "tỉ", "đồng", "USD", "phần", "ha", "km", "m",
+    "cm", "mm", "m²", "m³", "m2", "m3", "mét", "kg", "tấn", "tạ", "lít", "giờ", "phút",
+    "giây", "ngày", "tuần", "tháng", "năm", "quý", "tuổi", "người", "hộ", "thôn", "xã",
+    "phường", "lần", "lượt", "điểm", "con", "cây", "cái", "chiếc", "bộ", "bản", "trang",
+    "nhà", "tiêu", "đại", "mô", "nhiệm",
 ];
 
 /// Codes of so many bytes go on one line: "857-TB/HU". Longer ones (addresses of web pages) may
@@ -123,8 +44,12 @@ pub(super) fn joints(text: &str) -> Vec<usize> {
     while !rest.is_empty() {
         let kept = kept_together(rest);
         for word in &rest[..kept] {
-            found.extend((word.start > rest[0].start).then_some(word.start));
-            found.extend(word.joints());
+            if word.start > rest[0].start {
+                found.push(word.start);
+            }
+            if word.is_code() {
+                found.extend(word.joints());
+            }
         }
         rest = &rest[kept..];
     }
@@ -155,10 +80,18 @@ fn words(whole: &str) -> Vec<Word<'_>> {
 }
 
 impl Word<'_> {
-    /// Where inside of a short code no line may end: behind hyphens and slashes.
+    /// Whether a short word has a hyphen or a slash.
+    fn is_code(&self) -> bool {
+        let bytes = self.text.as_bytes();
+        // An en dash is three bytes, the first of which few words have.
+        let may_hold = |byte| bytes.contains(&byte);
+        bytes.len() <= LONGEST_CODE
+            && (may_hold(b'-') || may_hold(b'/') || may_hold(0xe2))
+    }
+
+    /// Where inside of a code no line may end: behind hyphens and slashes.
     fn joints(&self) -> impl Iterator<Item = usize> {
-        let short = self.text.len() <= LONGEST_CODE;
-        let signs = self.text.match_indices(['-', '–', '/']).filter(move |_| short);
+        let signs = self.text.match_indices(['-', '–', '/']);
         // No line begins with what closes: "./." has no line end to take away.
         let closes = |c: char| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')');
         let inner = signs.filter(move |(at, sign)| {
@@ -202,6 +135,10 @@ impl Word<'_> {
 
     /// Whether the word ends in a number: "42", "(1.500,5".
     fn ends_in_number(&self) -> bool {
+        if !matches!(self.text.as_bytes().last(), Some(b'0'..=b'9' | b'.' | b',' | b'/'))
+        {
+            return false;
+        }
         let other = |c: char| !(c.is_ascii_digit() || c == '.' || c == ',' || c == '/');
         let start =
             self.text.rfind(other).map_or(0, |at| self.text.ceil_char_boundary(at + 1));
@@ -211,15 +148,19 @@ impl Word<'_> {
 
 /// How many of the first words no line end may part, one at least.
 fn kept_together(words: &[Word<'_>]) -> usize {
+    let [first, second, ..] = words else { return 1 };
+    // Most words are no numbers and stand beside none: the cheap questions come first.
+    let numbered = matches!(second.text.as_bytes()[0], b'0'..=b'9' | b'I' | b'V' | b'X');
+    let is_number = first.ends_in_number();
+    if !second.follows || !(numbered || is_number || is_point(second)) {
+        return 1;
+    }
     let near = 1 + words[1..].iter().take_while(|word| word.follows).take(GROUPS).count();
     let words = &words[..near];
-    let [first, second, ..] = words else { return 1 };
     if is_month_of_year(words) {
         return 4;
     }
-    let numbered = |c: char| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X');
-    // The cheap questions first: most words are neither.
-    if second.text.starts_with(numbered) && first.is_any(COUNTED_BEFORE) {
+    if numbered && first.is_any(COUNTED_BEFORE) {
         return 2;
     }
     if is_point(second) && first.is_any(&["điểm"]) {
@@ -229,7 +170,7 @@ fn kept_together(words: &[Word<'_>]) -> usize {
     if grouped > 1 {
         return grouped;
     }
-    if first.ends_in_number() && COUNTED_AFTER.contains(&second.bare()) {
+    if is_number && COUNTED_AFTER.contains(&second.bare()) {
         return 2;
     }
     1

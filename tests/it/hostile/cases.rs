@@ -165,6 +165,28 @@ fn sizes() -> Vec<Case> {
         body("size: 50,000 items", "too-large", "- a\n".repeat(50_000)),
         body("size: 100,000 line breaks", "too-large", "a\\\n".repeat(100_000)),
         case(
+            "size: 990 appendices across",
+            "too-large",
+            document(
+                &format!(
+                    "phụ lục:\n{}",
+                    "  - {tiêu đề: Danh mục, ngang: có, nội dung: Một.}\n".repeat(990)
+                ),
+                "Một.",
+            ),
+        ),
+        case(
+            "size: 300 appendices across",
+            None,
+            document(
+                &format!(
+                    "phụ lục:\n{}",
+                    "  - {tiêu đề: Danh mục, ngang: có, nội dung: Một.}\n".repeat(300)
+                ),
+                "Một.",
+            ),
+        ),
+        case(
             "size: 3,000 line breaks in an appendix",
             "too-large",
             document(&appendix(&"      a\\\n".repeat(3_000)), "Một."),
