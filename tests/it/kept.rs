@@ -123,6 +123,24 @@ fn a_result_replaces_its_like_only() {
 }
 
 #[test]
+fn a_signed_document_is_kept() {
+    let one = notice("Một.");
+    let folder = folder(&[("tb.md", one.as_bytes())]);
+    let here = folder.path();
+    let call = ["build", "tb.md"];
+    ends(&vanban(here, &call), 0);
+    let built = fs::read(here.join("tb.pdf")).unwrap();
+    // Programs that sign put this behind what was there, however long that is.
+    let signature = b"\n7 0 obj <</Type /Sig /ByteRange [0 10 20 30]>> endobj\n%%EOF\n";
+    for before in [built.clone(), [&built[..], &vec![b'\n'; 3_000_000]].concat()] {
+        let signed = [&before[..], signature].concat();
+        fs::write(here.join("tb.pdf"), &signed).unwrap();
+        refused(here, &call, 1, "tb.pdf đã có chữ ký số", &[]);
+    }
+    ends(&vanban(here, &["build", "tb.md", "-o", "moi.pdf"]), 0);
+}
+
+#[test]
 fn no_result_takes_the_place_of_a_source() {
     let one = notice("Một.");
     let text = one.as_bytes();

@@ -1,7 +1,7 @@
 //! Kinds of results, known by what a file holds: a result takes the place of its like only.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::cli::arguments::build::Format;
@@ -33,6 +33,9 @@ pub(crate) fn keep_others(paths: &[PathBuf], kind: Kind) -> Result<(), Abort> {
                 let message = file_errors::other_kind(path, name(kind));
                 return Err(Abort::problem(message));
             }
+            if kind == Kind::Document(Format::Pdf) && is_signed(path, &bytes) {
+                return Err(Abort::problem(file_errors::signed(path)));
+            }
         }
     }
     Ok(())
@@ -45,6 +48,22 @@ fn start_of(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(SAMPLE).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Whether a PDF has a digital signature (ISO 32000-1, 12.8.1: its dictionary says which bytes it
+/// covers), which programs put behind what was there. `start` is what was read of it.
+fn is_signed(path: &Path, start: &[u8]) -> bool {
+    const MARK: &[u8] = b"/ByteRange";
+    let has_mark = |bytes: &[u8]| bytes.windows(MARK.len()).any(|part| part == MARK);
+    let end = || -> io::Result<Vec<u8>> {
+        let mut file = fs::File::open(path)?;
+        let length = file.seek(SeekFrom::End(0))?;
+        file.seek(SeekFrom::Start(length.saturating_sub(SAMPLE)))?;
+        let mut bytes = Vec::new();
+        file.take(SAMPLE).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    has_mark(start) || end().is_ok_and(|bytes| has_mark(&bytes))
 }
 
 /// What a kind of file is called.

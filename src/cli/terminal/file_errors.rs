@@ -123,6 +123,21 @@ pub(crate) fn other_kind(path: &Path, kind: &str) -> Message {
     )
 }
 
+/// A result would replace a PDF that has a digital signature.
+pub(crate) fn signed(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(
+        format!(
+            "lỗi: tệp {path} đã có chữ ký số, không ghi đè\n  cách sửa: chuyển bản đã ký sang thư \
+             mục khác rồi chạy lại, hoặc dùng `-o` để ghi ra tệp khác"
+        ),
+        format!(
+            "error: the file {path} has a digital signature; it is not overwritten\n  help: move \
+             the signed file away and run this again, or use `-o` to write another file"
+        ),
+    )
+}
+
 /// A result would replace a file that a document of the run draws on.
 pub(crate) fn drawn_on(path: &Path, used: &Path) -> Message {
     let (path, used) = (path.display(), used.display());
