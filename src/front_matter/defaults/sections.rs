@@ -13,13 +13,20 @@ use crate::source::Span;
 pub(crate) struct Sections(Vec<(Key, Node)>);
 
 impl Sections {
-    /// Takes the sections out of a front matter. What is no group of groups is left out: the
-    /// schema has something to say of it.
+    /// Takes the sections out of a front matter. What is no group of groups is left in, as the
+    /// schema has something to say of it; but nothing at all (`theo mẫu: ""`) says nothing.
     pub(crate) fn take(tree: &mut Node) -> Self {
         let Some(fields) = tree.fields_mut() else { return Self::default() };
-        let is_section = |(_, node): &(Key, Node)| node.fields().is_some();
+        let is_nothing = |node: &Node| match &node.kind {
+            Kind::Scalar(text) => text.trim().is_empty(),
+            Kind::Null => true,
+            Kind::Map(_) | Kind::List(_) => false,
+        };
+        let is_section =
+            |(_, node): &(Key, Node)| node.fields().is_some() || is_nothing(node);
         let taken = fields.extract_if(.., |(key, node)| {
-            key.name == field::SECTIONS.key && node.fields().is_some()
+            key.name == field::SECTIONS.key
+                && (node.fields().is_some() || is_nothing(node))
         });
         let mut sections = Vec::new();
         let mut rest = Vec::new();
@@ -27,7 +34,11 @@ impl Sections {
             let Kind::Map(map) = node.kind else { continue };
             let (groups, others): (Vec<_>, Vec<_>) =
                 map.into_iter().partition(is_section);
-            sections.extend(groups);
+            let group = |(key, node): (Key, Node)| {
+                let nothing = Node { span: node.span, kind: Kind::Map(Vec::new()) };
+                (key, if is_nothing(&node) { nothing } else { node })
+            };
+            sections.extend(groups.into_iter().map(group));
             if !others.is_empty() {
                 rest.push((key, Node { span: node.span, kind: Kind::Map(others) }));
             }
