@@ -160,6 +160,13 @@ impl Source {
         &self.text
     }
 
+    /// A span of this file that cuts no character in two.
+    #[must_use]
+    pub fn whole_characters(&self, span: Span) -> Span {
+        let start = self.text.floor_char_boundary(span.start);
+        Span { start, end: self.text.ceil_char_boundary(span.end), ..span }
+    }
+
     /// Where the text proper starts: after a byte order mark.
     #[must_use]
     pub fn start(&self) -> usize {

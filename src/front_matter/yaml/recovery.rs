@@ -34,13 +34,16 @@ impl SkippedRegions {
         source: &'s Source,
         found: &mut Diagnostics,
     ) -> Option<(Node, Cow<'s, Source>)> {
+        let typed = source;
         let mut source = Cow::Borrowed(source);
         for _ in 0..MOST {
             let error = match tree::parse(span, &source) {
                 Ok(tree) => return Some((tree, source)),
                 Err(error) => error,
             };
-            found.push(yaml_syntax(&error.syntax), error.span);
+            // Blanks may stand where letters of several bytes were typed.
+            let place = typed.whole_characters(error.span);
+            found.push(yaml_syntax(&error.syntax), place);
             let recovered = self.replace_error(&error.syntax, error.span, span, &source);
             source = Cow::Owned(recovered?);
         }
