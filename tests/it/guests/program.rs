@@ -22,7 +22,11 @@ fn office(code: &str) -> TempDir {
 }
 
 fn stopped(folder: &Path, arguments: &[&str]) -> Output {
-    let output = vanban(folder, &[arguments, &["--template-seconds", "1"]].concat());
+    stopped_within("1", folder, arguments)
+}
+
+fn stopped_within(seconds: &str, folder: &Path, arguments: &[&str]) -> Output {
+    let output = vanban(folder, &[arguments, &["--template-seconds", seconds]].concat());
     ends(&output, 1);
     let said = stderr(&output);
     assert!(said.contains("lỗi[template-stopped]"), "{said}");
@@ -39,7 +43,7 @@ const WITHOUT_END: &str = "  ..range(100000).map(i => pagebreak()),";
 fn what_the_engines_do_not_bound_is_stopped() {
     let doubled = |what: &str| format!("{{% set a = {what} %}}").repeat(40);
     for (code, words) in [
-        (WITHOUT_END.to_owned(), "chạy 1 giây chưa xong"),
+        (WITHOUT_END.to_owned(), "chạy 1 giây chưa xong nên bị dừng"),
         ("  paragraph(\"a\" * 10000000000),".into(), "cần hơn 2048 MB"),
         (format!("  paragraph(a{}),", ".a".repeat(100_000)), "quá sâu"),
         (format!("{{% set a = [1] %}}{}{{{{ a|string }}}}", doubled("[a, a]")), "giây"),
@@ -53,7 +57,9 @@ fn what_the_engines_do_not_bound_is_stopped() {
         ),
     ] {
         let folder = office(&code);
-        let said = stderr(&stopped(folder.path(), &["build", "tb.md"]));
+        // What has another end is given the time for it, on a busy machine as well.
+        let seconds = if ["giây", "bị dừng"].iter().any(|w| words.contains(w)) { "1" } else { "60" };
+        let said = stderr(&stopped_within(seconds, folder.path(), &["build", "tb.md"]));
         assert!(said.contains(words), "{code:.60}: {said}");
         assert_eq!(names(folder.path()), ["mẫu", "tb.md"]);
     }
