@@ -1,6 +1,7 @@
 //! However long the text: the signature block is whole, never alone, and pages are numbered.
 
 use crate::support::{TOP, lines_of, notice, pages};
+use vanban::rooms::typeset::geometry::Line;
 
 const SENTENCE: &str = "Giao các thành viên Ban Chỉ đạo xã phụ trách các lĩnh vực, các tiêu chí và \
                         các thôn chủ động tham mưu, tổ chức triển khai thực hiện các nội dung, định \
@@ -72,4 +73,35 @@ fn short_last_paragraphs_bring_company_at_every_page_end() {
             check(count, tail);
         }
     }
+}
+
+/// How high the text of a page is, in mm (HD 05-HD/VPTW, IV.4.1).
+const TEXT_HEIGHT: f64 = 297.0 - 20.0 - 20.0;
+
+#[test]
+fn a_table_at_the_end_is_not_moved_whole_over_a_large_gap() {
+    let (mut cut, mut moved) = (0, 0);
+    for rows in [3, 5, 8, 12, 20] {
+        let rows: String = (1..=rows).map(|n| format!("| {n} | Thôn {n} |\n")).collect();
+        for count in 4..=34 {
+            let text = "Các thôn báo cáo kết quả thực hiện nhiệm vụ.\n\n".repeat(count);
+            let body = format!("{text}| TT | Thôn |\n|---|---|\n{rows}");
+            let pages = pages(&notice(&body));
+            assert!(pages.count() <= 3);
+            let starts = |line: &Line| line.text.starts_with("TT");
+            let first = (1..=pages.count())
+                .find(|page| lines_of(&pages, *page).iter().any(starts))
+                .unwrap();
+            if first == 1 {
+                cut += usize::from(pages.count() > 1);
+                continue;
+            }
+            let lines = lines_of(&pages, first - 1);
+            let last = lines.iter().map(|line| line.baseline_mm).fold(0.0, f64::max);
+            let empty = 297.0 - 20.0 - last;
+            assert!(empty < TEXT_HEIGHT / 5.0 + 4.0, "{count} paragraphs: {empty} mm");
+            moved += 1;
+        }
+    }
+    assert!(cut > 0 && moved > 0, "{cut} {moved}");
 }
