@@ -263,9 +263,9 @@ impl ErrorLocation<'_> {
         let [(key, value)] = map.as_slice() else { return None };
         let Span { file, end, .. } = key.span;
         let colon = match value.span.start.checked_sub(end) {
-            // `[a : b]`: somewhere in between.
-            Some(gap @ 3..) => end..end + gap,
-            Some(1..) => end..end + 1,
+            // The colon and the blanks about it: `[a : b]`.
+            Some(gap @ 2..) => end..end + gap,
+            Some(1) => end..end + 1,
             Some(0) | None => key.span.range(),
         };
         (key.span.start == self.node.span.start).then(|| Span::new(file, colon))
