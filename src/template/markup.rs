@@ -308,12 +308,20 @@ fn is_heading(item: &Item) -> bool {
     division || (item.heading && (item.number.is_some() || !blank()))
 }
 
+/// The signs of a place to fill in by hand.
+const FILLERS: [char; 3] = ['.', '…', '_'];
+
 /// Whether a line is to be filled in by hand at its end: "Họ và tên: ………", "Ký tên ______". A few
-/// dots close a sentence ("trồng trọt......"), many behind a word do not.
+/// dots close a sentence ("trồng trọt......"), many behind a word do not; behind other places of the
+/// line that are as long ("......../......../........") it ends where it was typed.
 fn is_to_fill_in(line: &str) -> bool {
-    let words = line.trim_end_matches(['.', '…', '_']);
-    let signs = line[words.len()..].chars();
-    let dots: usize = signs.map(|sign| if sign == '…' { 3 } else { 1 }).sum();
+    let words = line.trim_end_matches(FILLERS);
     let least = if words.ends_with(char::is_alphanumeric) { 15 } else { 8 };
-    dots >= least
+    let others = words.split(|c| !FILLERS.contains(&c)).map(dots).max();
+    dots(&line[words.len()..]) >= others.map_or(least, |longest| least.max(longest + 1))
+}
+
+/// How many dots a row of such signs is worth.
+fn dots(row: &str) -> usize {
+    row.chars().map(|sign| if sign == '…' { 3 } else { 1 }).sum()
 }

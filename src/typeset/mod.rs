@@ -89,7 +89,7 @@ pub fn layout(
     if compiled.output.is_err() {
         broken.extend(alone::refused(&pictures, engine, None));
     }
-    let mut is_sound = broken.is_empty();
+    let is_sound = broken.is_empty();
     let mut faults = Faults::new(&source, &map, sources);
     faults.found.extend(broken);
     faults.warnings(&compiled.warnings);
@@ -100,11 +100,10 @@ pub fn layout(
             Vec::new()
         }
     };
-    is_sound &= refused.is_empty();
+    // What the layout refuses stands where it should not, and is told already.
+    let whole = compiled.output.ok().filter(|_| refused.is_empty());
     faults.layout_errors(refused);
-    let Some(document) =
-        compiled.output.ok().filter(|_| is_sound).map(line_breaks::without_marks)
-    else {
+    let Some(document) = whole.map(line_breaks::without_marks) else {
         let mut found = faults.found;
         found.extend(glyphs::unprintable(engine, &map, sources));
         return (None, found);
@@ -115,7 +114,8 @@ pub fn layout(
     faults.glyphs(&glyphs::missing(&document));
     faults.outside(outside::texts(&document));
     let found = faults.found;
-    (Some(Pages { document, source, map, pictures }), found)
+    let pages = Pages { document, source, map, pictures };
+    (is_sound.then_some(pages), found)
 }
 
 /// What keeps a text off the page, as far as that shows without laying it out: characters

@@ -136,3 +136,11 @@ fn typst_alone_stops_at_what_the_program_tells() {
     let stopped = compile(engine::library([])).unwrap_err();
     assert!(stopped[0].message.contains("word-too-wide): abc"), "{stopped:?}");
 }
+
+/// Typst gives such characters no glyph: none of them may come to it from a text.
+#[test]
+fn what_typst_does_not_show_is_unseen() {
+    let ignored = ('\0'..=char::MAX).filter(|c| typst::text::is_default_ignorable(*c));
+    let seen: Vec<char> = ignored.filter(|c| !crate::source::is_unseen(*c)).collect();
+    assert!(seen.is_empty(), "{seen:?}");
+}

@@ -64,10 +64,7 @@ fn is_picture(id: FileId, files: &dyn Files) -> bool {
     let (path, ending) = (id.vpath().get_without_slash(), id.vpath().extension());
     let named =
         |ending: &str| PICTURES.iter().any(|one| ending.eq_ignore_ascii_case(one));
-    let drawn = || {
-        let bytes = files.read(path);
-        bytes.is_some_and(|bytes| imagesize::image_type(&bytes).is_ok())
-    };
+    let drawn = || files.read(path).is_some_and(|bytes| pictures::is_raster(&bytes));
     *id.root() == VirtualRoot::Project && (ending.is_some_and(named) || drawn())
 }
 

@@ -87,6 +87,21 @@ fn a_line_to_fill_in_ends_at_the_margin() {
 }
 
 #[test]
+fn the_last_of_several_places_of_a_line_ends_where_it_was_typed() {
+    for (line, goes_on) in [
+        ("Ngày sinh: ......../......../........", false),
+        ("Ngày ........ tháng ........ năm ........", false),
+        ("Số: ………/QĐ ngày ………", false),
+        ("Số: ..... Họ tên: ....................", true),
+        ("Mục 1.2. Họ tên: ........", true),
+    ] {
+        let pages = pages(&notice(line));
+        let is_drawn = pages.rules().iter().any(|rule| (rule.x1 - 195.0).abs() < 0.3);
+        assert_eq!(is_drawn, goes_on, "{line}");
+    }
+}
+
+#[test]
 fn dots_that_close_a_sentence_stay_as_they_are() {
     let pages = pages(&notice("Trồng trọt, chăn nuôi...... Các thôn báo cáo v.v..."));
     let lines = lines_of(&pages, 1);

@@ -206,6 +206,11 @@ fn judge(
     Ok(Sound { bytes, cost })
 }
 
+/// Whether a file is a picture of pixels, by its first bytes.
+pub(super) fn is_raster(file: &[u8]) -> bool {
+    raster::format(file).is_some()
+}
+
 /// The bytes of a picture that a template names by itself.
 ///
 /// # Errors
