@@ -87,7 +87,7 @@ fn a_line_to_fill_in_ends_at_the_margin() {
 }
 
 #[test]
-fn the_last_of_several_places_of_a_line_ends_where_it_was_typed() {
+fn the_last_of_several_places_ends_where_it_was_typed() {
     for (line, goes_on) in [
         ("Ngày sinh: ......../......../........", false),
         ("Ngày ........ tháng ........ năm ........", false),

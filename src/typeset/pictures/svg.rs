@@ -57,7 +57,8 @@ pub(super) fn text(file: Vec<u8>) -> Result<String, Fault> {
     let text = String::from_utf8(file).map_err(|_| Fault::Unknown)?;
     let start = text.trim_start_matches('\u{feff}').trim_start();
     // A page of HTML that was saved in the place of a picture begins like it.
-    let is_xml = start.starts_with('<') && text.contains("<svg") || text.contains(":svg");
+    let has_svg = ["<svg", ":svg"].iter().any(|tag| text.contains(tag));
+    let is_xml = start.starts_with('<') && has_svg;
     if is_xml { Ok(text) } else { Err(Fault::Unknown) }
 }
 
