@@ -1,5 +1,6 @@
 //! `Outline`: the text of a document as a tree of numbered items, paragraphs and tables.
 
+mod aligned;
 mod block;
 mod ending;
 mod walk;
@@ -7,6 +8,7 @@ mod walk;
 use super::groups::task::Task;
 use super::text::Text;
 use crate::source::Span;
+pub use aligned::AlignedLine;
 pub use ending::{END, has_end, text_lines};
 pub use walk::{Walk, blocks, each_footnote_mut, inlines, lines, on_the_line, texts};
 
@@ -57,6 +59,8 @@ pub enum BlockKind {
     Picture(Picture),
     /// Lines that are printed as they were broken.
     Preformatted(Vec<Text>),
+    /// Lines in the middle, at the right or beside each other, which stay together.
+    Aligned(Vec<AlignedLine>),
     /// A break between two parts of the text, drawn as a short line.
     Separator,
 }

@@ -2,6 +2,7 @@
 
 mod conservation;
 mod data;
+mod forms;
 mod legal;
 mod numbers;
 mod property;
@@ -12,7 +13,7 @@ mod traps;
 use super::read;
 use super::tree::numbering::NUMBER_GAP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::outline::{Block, BlockKind, Cell, Inline, Item};
+use crate::document::outline::{AlignedLine, Block, BlockKind, Cell, Inline, Item};
 use crate::document::{
     Conclusion, Document, List, NamedTemplates, Outline, Task, Text, Texts,
 };

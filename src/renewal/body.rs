@@ -73,6 +73,7 @@ fn last_paragraph(block: &Block) -> Option<(Span, String)> {
         | BlockKind::Table(_)
         | BlockKind::Picture(_)
         | BlockKind::Preformatted(_)
+        | BlockKind::Aligned(_)
         | BlockKind::Separator => None,
     }
 }

@@ -70,6 +70,7 @@ fn entries(blocks: &[Block], meeting: &str, lines: &mut Vec<String>) {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => {}
         }
     }
@@ -93,6 +94,7 @@ fn entry(item: &Item, meeting: &str, lines: &mut Vec<String>) {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => {}
         }
     }

@@ -70,6 +70,7 @@ fn is_timeless(last: &Last<'_>, blocks: &[Block]) -> bool {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => false,
         };
         !given && mentions(&tokens(text)).is_empty()

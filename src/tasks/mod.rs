@@ -68,6 +68,7 @@ impl Reading<'_> {
                 | BlockKind::Table(_)
                 | BlockKind::Picture(_)
                 | BlockKind::Preformatted(_)
+                | BlockKind::Aligned(_)
                 | BlockKind::Separator => {}
             }
         }

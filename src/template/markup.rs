@@ -4,8 +4,8 @@ use super::marks::Marks;
 use super::note;
 use crate::document::Text;
 use crate::document::outline::{
-    Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber, Picture, Rank,
-    Table, plain_text, texts,
+    AlignedLine, Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber,
+    Picture, Rank, Table, plain_text, texts,
 };
 use crate::source::Span;
 
@@ -83,8 +83,25 @@ impl Writer<'_> {
                 self.list(lines, |writer, line| writer.marks.line(&mut writer.out, line));
                 self.write(")");
             }
+            BlockKind::Aligned(lines) => self.aligned(lines),
             BlockKind::Separator => self.write("separator()"),
         }
+    }
+
+    /// Lines in the middle, at the right or beside each other.
+    fn aligned(&mut self, lines: &[AlignedLine]) {
+        self.write("aligned(");
+        self.list(lines, |writer, line| {
+            match line {
+                AlignedLine::Center(_) => writer.write("centered("),
+                AlignedLine::Right(_) => writer.write("at-right("),
+                AlignedLine::Columns(_) => writer.write("beside("),
+                AlignedLine::Room => writer.write("signing-room("),
+            }
+            writer.list(line.columns(), |writer, text| writer.inlines(text));
+            writer.write(")");
+        });
+        self.write(")");
     }
 
     fn item(&mut self, item: &Item) {

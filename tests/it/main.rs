@@ -14,6 +14,7 @@ mod fields;
 mod files;
 mod fix;
 mod fonts;
+mod forms;
 mod frames;
 mod geometry;
 mod guests;

@@ -103,6 +103,7 @@ impl Loaded {
             | BlockKind::Quotation(_)
             | BlockKind::Table(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => None,
         });
         pictures.collect()

@@ -1,7 +1,9 @@
 //! What a [`Block`] holds, by the kind of it.
 
+use std::slice;
+
 use super::walk::texts;
-use super::{Block, BlockKind, Inline, Item, Table};
+use super::{AlignedLine, Block, BlockKind, Inline, Item, Table};
 use crate::document::Text;
 
 impl Block {
@@ -15,6 +17,7 @@ impl Block {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => &[],
         }
     }
@@ -29,6 +32,7 @@ impl Block {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => None,
         }
     }
@@ -43,6 +47,7 @@ impl Block {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => None,
         }
     }
@@ -52,19 +57,23 @@ impl Block {
         self.as_item().map_or(&[], |item| &item.children)
     }
 
-    /// Its own paragraphs: its text, or the texts of its cells; not those of the blocks in it.
+    /// Its own paragraphs: its text, or the texts of its cells or lines; not those of the blocks
+    /// in it.
     pub fn paragraphs(&self) -> impl Iterator<Item = &[Inline]> {
-        let (text, table) = match &self.kind {
-            BlockKind::Paragraph(text) => (Some(text), None),
-            BlockKind::Item(item) => (Some(&item.text), None),
-            BlockKind::Table(table) => (None, Some(table)),
+        let nothing = (&[][..], None, &[][..]);
+        let (texts, table, aligned): (&[Vec<Inline>], _, _) = match &self.kind {
+            BlockKind::Paragraph(text) => (slice::from_ref(text), None, &[][..]),
+            BlockKind::Item(item) => (slice::from_ref(&item.text), None, &[][..]),
+            BlockKind::Table(table) => (&[], Some(table), &[][..]),
+            BlockKind::Aligned(lines) => (&[], None, &lines[..]),
             BlockKind::Quotation(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
-            | BlockKind::Separator => (None, None),
+            | BlockKind::Separator => nothing,
         };
-        let cells = table.into_iter().flat_map(Table::cells);
-        text.into_iter().chain(cells.map(|cell| &cell.text)).map(Vec::as_slice)
+        let cells = table.into_iter().flat_map(Table::cells).map(|cell| &cell.text);
+        let columns = aligned.iter().flat_map(AlignedLine::columns);
+        texts.iter().chain(cells).chain(columns).map(Vec::as_slice)
     }
 
     /// The lines that are printed as they were broken.
@@ -77,6 +86,7 @@ impl Block {
             | BlockKind::Quotation(_)
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => &[],
         }
     }

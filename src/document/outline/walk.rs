@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use super::{Block, BlockKind, Footnote, Inline, Outline};
+use super::{AlignedLine, Block, BlockKind, Footnote, Inline, Outline};
 use crate::document::Text;
 
 /// A walk over parts and all that lies in them, each before what it holds, in the order of the
@@ -76,6 +76,7 @@ pub fn lines(blocks: &[Block]) -> impl Iterator<Item = &[Inline]> {
         | BlockKind::Table(_)
         | BlockKind::Picture(_)
         | BlockKind::Preformatted(_)
+        | BlockKind::Aligned(_)
         | BlockKind::Separator => None,
     })
 }
@@ -163,6 +164,11 @@ pub fn each_footnote_mut(blocks: &mut [Block], see: &mut dyn FnMut(&mut Footnote
                 let rows = std::iter::once(&mut table.header).chain(&mut table.rows);
                 for cell in rows.flatten() {
                     footnotes_of(&mut cell.text, see);
+                }
+            }
+            BlockKind::Aligned(lines) => {
+                for text in lines.iter_mut().flat_map(AlignedLine::columns_mut) {
+                    footnotes_of(text, see);
                 }
             }
             BlockKind::Picture(_) | BlockKind::Preformatted(_) | BlockKind::Separator => {

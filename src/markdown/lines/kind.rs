@@ -7,6 +7,7 @@
 //! | separator | `---`, `***` | three or more of one sign; a line of `_` is a gap to fill in |
 //! | fenced | ```` ``` ```` and the lines up to the next one | |
 //! | table | `\| TT \| Thôn \|` | a line `\|---\|` below the first one; or two and more such lines |
+//! | arrows | `-> KẾT QUẢ <-`, `-> (Ký tên) ->` | an arrow at its start and one at its end |
 //! | definition | `[1]: http://…` | the address of a link |
 //! | item | `1. Giao`, `- Thu`, `Điều 5. …` | a number or bullet where a line may start one |
 //! | paragraph | `Giao Văn phòng …` | the line above ended one: blank, heading, bold or capitals, `.` `;` `:` |
@@ -26,6 +27,7 @@ use self::form::{LineForm, form, is_dash};
 use self::line_end::{LineEnd, SPLITS};
 pub(crate) use self::line_kind::{BlockStart, Join, LabelRanges, LineKind};
 use super::appearance::{Appearance, Label};
+use super::arrows;
 use super::line::{Ending, Line, MAX_WRAP};
 use super::number::Number;
 use super::rows::Tables;
@@ -136,6 +138,13 @@ impl Classifier<'_> {
             }
             Some(LineForm::Separator) => LineKind::Separator,
             Some(LineForm::Definition) => LineKind::Definition,
+            Some(LineForm::Arrows(line)) => {
+                let goes_on = at.checked_sub(1).is_some_and(|before| {
+                    self.has_arrows(before)
+                        && self.lines[before].enclosure == self.lines[at].enclosure
+                });
+                LineKind::Arrows(line.clone(), goes_on)
+            }
             None if self.lines[at].fenced => LineKind::Fenced,
             None if tables.has(at) => LineKind::Row,
             None => LineKind::Blank,
@@ -146,6 +155,26 @@ impl Classifier<'_> {
             self.margins.retain(|margin| *margin <= column);
         }
         kind
+    }
+
+    /// Whether a line stands between arrows.
+    fn has_arrows(&self, at: usize) -> bool {
+        matches!(self.forms.get(at), Some(Some(LineForm::Arrows(_))))
+    }
+
+    /// Says that an arrow is printed: one at the end of a line, or one at the start of a line
+    /// beside one between arrows.
+    fn report_arrow(&mut self, at: usize, look: &Appearance) {
+        let Some(arrow) = arrows::lone(&self.fragment.text, look.text.clone()) else {
+            return;
+        };
+        let beside = at.checked_sub(1).is_some_and(|before| self.has_arrows(before))
+            || self.has_arrows(at + 1);
+        if arrow.at_end || beside {
+            let mark = self.fragment.text[arrow.place.clone()].to_owned();
+            let span = self.fragment.span(arrow.place);
+            self.diagnostics.push(arrows::arrow_alone(&mark), span);
+        }
     }
 
     /// What a line is that starts with `#`.
@@ -165,6 +194,7 @@ impl Classifier<'_> {
             self.report_hash(&whole);
             return LineKind::Starts(self.start(at, &whole, None, false));
         }
+        self.report_arrow(at, look);
         self.margins.clear();
         let start = self.start(at, look, label, false);
         LineKind::Heading(level, start)
@@ -172,6 +202,7 @@ impl Classifier<'_> {
 
     /// What any other line of text is.
     fn text(&mut self, at: usize, look: &Appearance) -> LineKind {
+        self.report_arrow(at, look);
         let line = &self.lines[at];
         // `Điều 5.` in a footnote, or set in under an item, is a quoted one.
         let inside = self.margins.iter().any(|margin| *margin <= line.column);
@@ -205,7 +236,7 @@ impl Classifier<'_> {
             LineForm::Text(look) | LineForm::Heading { appearance: look, .. } => {
                 Some(look)
             }
-            LineForm::Separator | LineForm::Definition => None,
+            LineForm::Separator | LineForm::Definition | LineForm::Arrows(_) => None,
         }
     }
 

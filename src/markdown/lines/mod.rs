@@ -4,12 +4,13 @@
 //! 1. `comments` takes `<!-- … -->` out; `split` cuts the rest into `line`s with what encloses each.
 //! 2. `appearance` measures a line by itself: its `words`, its label (`number`; `legal_label` with the
 //!    `division_words` for `Chương II` and `Điều 5.`), bold, capitals, width.
-//! 3. `rows` finds tables, `wrap` the width at which the text was wrapped.
+//! 3. `rows` finds tables, `arrows` the lines between arrows, `wrap` the width at which the text was wrapped.
 //! 4. `kind` decides what each line is. No other file does.
 //! 5. `emphasis` tells the `*` and `_` that mark from those that are signs; what they become are
 //!    `marker`s.
 
 mod appearance;
+pub(super) mod arrows;
 pub(super) mod blanks;
 mod comments;
 mod division_words;
@@ -32,6 +33,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 
 /// The rules of reading lines.
 pub(super) const RULES: &[&Rule] = &[
+    &arrows::ARROW_ALONE,
     &comments::COMMENT_SWALLOWS,
     &kind::doubt::LINE_END_DOUBTFUL,
     &kind::hash::HASH_WITHOUT_BLANK,

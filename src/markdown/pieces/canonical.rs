@@ -11,11 +11,13 @@ use super::typed_number::TypedNumber;
 use crate::diagnostic::Diagnostics;
 use crate::document::Text;
 use crate::markdown::fragment::{Edit, Fragment, Rewrite};
+use crate::markdown::lines::arrows::{ArrowLine, Placement};
 use crate::markdown::lines::kind::{BlockStart, Join, LineKind};
 use crate::markdown::lines::line::{Enclosure, Ending, Line};
 use crate::markdown::lines::marker;
 use crate::markdown::lines::rows::Tables;
 use crate::markdown::lines::{self, ReadLines};
+use crate::source::Span;
 
 /// What is known of a block before Markdown reads it.
 #[derive(Clone)]
@@ -28,6 +30,23 @@ pub(crate) struct BlockInfo {
     pub(crate) label: Option<TypedNumber>,
     /// Whether the line above it is one of text too.
     pub(crate) adjoins: bool,
+    /// Where it stands in a line between arrows, if it does.
+    pub(crate) aligned: Option<AlignedColumn>,
+}
+
+/// A column of a line between arrows.
+#[derive(Clone)]
+pub(crate) struct AlignedColumn {
+    /// Where the line is set.
+    pub(crate) placement: Placement,
+    /// Whether it is the first one of its line.
+    pub(crate) is_first: bool,
+    /// Whether the line above belongs to the same block.
+    pub(crate) goes_on: bool,
+    /// Whether nothing stands in the whole line.
+    pub(crate) is_room: bool,
+    /// Where the line was written.
+    pub(crate) line: Span,
 }
 
 /// A text as Markdown is to read it.
@@ -146,6 +165,7 @@ impl Writer<'_> {
                 self.begin(line, None);
                 self.out.copy(line.text.clone(), &[]);
             }
+            LineKind::Arrows(arrows, goes_on) => self.arrows(at, arrows, *goes_on),
             LineKind::Row => self.row(at),
             LineKind::Fenced => self.fenced(at),
         }
@@ -176,7 +196,8 @@ impl Writer<'_> {
     /// Takes note of a block that has no label.
     fn start(&mut self, column: usize) {
         let at = self.out.len();
-        self.starts.push(BlockInfo { at, column, label: None, adjoins: false });
+        let info = BlockInfo { at, column, label: None, adjoins: false, aligned: None };
+        self.starts.push(info);
     }
 
     /// Keeps what is known of a block.
@@ -187,7 +208,31 @@ impl Writer<'_> {
             bold: ranges.bold,
         });
         let at = self.out.len();
-        self.starts.push(BlockInfo { at, column, label, adjoins: start.adjoins });
+        let adjoins = start.adjoins;
+        self.starts.push(BlockInfo { at, column, label, adjoins, aligned: None });
+    }
+
+    /// Writes a line between arrows: each of its columns is a block of its own.
+    fn arrows(&mut self, at: usize, arrows: &ArrowLine, goes_on: bool) {
+        let line = &self.lines[at];
+        for (index, range) in arrows.columns.iter().enumerate() {
+            self.begin(line, None);
+            let aligned = AlignedColumn {
+                placement: arrows.placement,
+                is_first: index == 0,
+                goes_on,
+                is_room: arrows.is_empty(),
+                line: self.fragment.span(line.text.clone()),
+            };
+            self.starts.push(BlockInfo {
+                at: self.out.len(),
+                column: line.column,
+                label: None,
+                adjoins: false,
+                aligned: Some(aligned),
+            });
+            self.text(at, range.clone());
+        }
     }
 
     /// Writes the first line of a heading, a paragraph or an item.

@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use self::inlines::{Content, InlineBuilder};
 use self::notes::Notes;
+use super::aligned;
 use super::canonical::{self, CanonicalText};
 use super::definitions;
 use super::piece::{Paragraph, Piece, PieceKind, strip_bold};
@@ -88,6 +89,7 @@ impl<'a> Reader<'a> {
                 _ => self.paragraph(range, &mut pieces),
             }
         }
+        aligned::drop_empty(&mut pieces);
         pieces
     }
 
@@ -181,7 +183,10 @@ impl<'a> Reader<'a> {
         let Content { text, span, pictures } = self.inlines();
         let start = self.canonical.start(range.start);
         let span = span.map(|range| self.fragment.span(range));
-        if let Some(paragraph) = Paragraph::of(text, span, start) {
+        if let Some((start, column)) = start.and_then(|s| Some((s, s.aligned.as_ref()?)))
+        {
+            aligned::push(pieces, column, text, start.column);
+        } else if let Some(paragraph) = Paragraph::of(text, span, start) {
             let column = start.map_or(0, |start| start.column);
             let span = paragraph.span;
             pieces.push(Piece { span, column, kind: PieceKind::Text(paragraph) });

@@ -70,7 +70,9 @@ fn read_lines(outcome: &Outcome) -> Vec<String> {
             Some(format!("{label} {}", words(block)))
         }
         BlockKind::Paragraph(_) => Some(words(block)),
-        BlockKind::Table(_) | BlockKind::Preformatted(_) => Some(letters(block)),
+        BlockKind::Table(_) | BlockKind::Preformatted(_) | BlockKind::Aligned(_) => {
+            Some(letters(block))
+        }
         BlockKind::Picture(_) | BlockKind::Separator => Some(String::new()),
         BlockKind::Quotation(_) => None,
     };

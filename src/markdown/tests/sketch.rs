@@ -44,6 +44,20 @@ fn blocks(of: &[Block], depth: usize, out: &mut Vec<String>) {
                     line(&format!("`{text}`"));
                 }
             }
+            BlockKind::Aligned(lines) => {
+                for aligned in lines {
+                    let texts: Vec<String> =
+                        aligned.columns().iter().map(|text| short(text)).collect();
+                    line(&match aligned {
+                        AlignedLine::Center(_) => format!("-> {} <-", texts[0]),
+                        AlignedLine::Right(_) => format!("-> {} ->", texts[0]),
+                        AlignedLine::Columns(_) => {
+                            format!("-> {} <-", texts.join(" <-> "))
+                        }
+                        AlignedLine::Room => "room".to_owned(),
+                    });
+                }
+            }
             BlockKind::Separator => line("separator"),
         }
         match &block.kind {
@@ -53,6 +67,7 @@ fn blocks(of: &[Block], depth: usize, out: &mut Vec<String>) {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => {}
         }
     }

@@ -54,6 +54,7 @@ fn drop_end_mark(block: &mut Block) {
         | BlockKind::Table(_)
         | BlockKind::Picture(_)
         | BlockKind::Preformatted(_)
+        | BlockKind::Aligned(_)
         | BlockKind::Separator => {}
     }
 }

@@ -45,6 +45,7 @@ pub(crate) fn closes(block: &Block) -> bool {
         | BlockKind::Table(_)
         | BlockKind::Picture(_)
         | BlockKind::Preformatted(_)
+        | BlockKind::Aligned(_)
         | BlockKind::Separator => false,
     }
 }

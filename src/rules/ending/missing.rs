@@ -76,6 +76,7 @@ fn last_text(block: &Block) -> Option<&[Inline]> {
         | BlockKind::Table(_)
         | BlockKind::Picture(_)
         | BlockKind::Preformatted(_)
+        | BlockKind::Aligned(_)
         | BlockKind::Separator => None,
     }
 }

@@ -73,6 +73,7 @@ pub(super) fn lines(parts: &[&[Block]], sources: &Sources) -> Vec<Line> {
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
             | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_)
             | BlockKind::Separator => gather.block(block),
         }
     }
@@ -117,7 +118,8 @@ impl<'a> Gather<'a> {
             BlockKind::Quotation(_)
             | BlockKind::Table(_)
             | BlockKind::Picture(_)
-            | BlockKind::Preformatted(_) => self.other(Mark::Other, block.span),
+            | BlockKind::Preformatted(_)
+            | BlockKind::Aligned(_) => self.other(Mark::Other, block.span),
         }
     }
 

@@ -165,6 +165,8 @@ enum Block {
     Quotation(Sentence),
     /// A gap to fill in by hand.
     Gap,
+    /// Lines between arrows: how each is set, and its texts.
+    Arrows(Vec<(usize, [Sentence; 2])>),
     /// A sentence with a note.
     Note(Sentence, Sentence),
 }
@@ -193,6 +195,8 @@ fn block() -> impl Strategy<Value = Block> {
     let some = |most| proptest::collection::vec(sentence(3..30, STOPS, &WORDS), 1..most);
     let cells = (sentence(0..3, &[""], &WORDS), sentence(0..3, &[""], &WORDS))
         .prop_map(<[Sentence; 2]>::from);
+    let pair = (sentence(0..9, &[""], &WORDS), sentence(0..9, &[""], &WORDS))
+        .prop_map(<[Sentence; 2]>::from);
     prop_oneof![
         4 => (some(4), any::<bool>()).prop_map(|(all, apart)| Block::Paragraphs(all, apart)),
         // One `1.` beside another is a list that leaves counting to the program.
@@ -207,6 +211,7 @@ fn block() -> impl Strategy<Value = Block> {
         1 => proptest::collection::vec(cells, 2..4).prop_map(Block::Table),
         1 => text().prop_map(Block::Quotation),
         1 => Just(Block::Gap),
+        1 => proptest::collection::vec((0..4_usize, pair), 1..4).prop_map(Block::Arrows),
         1 => (text(), text()).prop_map(|(text, note)| Block::Note(text, note)),
     ]
 }
@@ -302,6 +307,7 @@ impl Writer {
                 self.put(&text.typed.join(" "), &text.printed);
             }
             Block::Gap => self.put("Họ tên:\n\n________", "Họtên:________"),
+            Block::Arrows(lines) => self.arrows(lines),
             Block::Note(text, note) => self.note(text, note),
         }
         self.typed.push_str("\n\n");
@@ -366,6 +372,19 @@ impl Writer {
             self.put("", &row[1].printed);
             if at == 0 {
                 self.typed.push_str("|---|:-:|\n");
+            }
+        }
+    }
+
+    fn arrows(&mut self, lines: &[(usize, [Sentence; 2])]) {
+        for (set, [one, two]) in lines {
+            let [left, right] = [one, two].map(|text| text.typed.join(" "));
+            let both = format!("{}{}", one.printed, two.printed);
+            match set {
+                0 => self.put(&format!("-> {left} <-\n"), &one.printed),
+                1 => self.put(&format!("-> {left} ->\n"), &one.printed),
+                2 => self.put(&format!("-> {left} <-> {right} <-\n"), &both),
+                _ => self.put("-> <-\n", ""),
             }
         }
     }

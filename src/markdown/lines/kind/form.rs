@@ -5,6 +5,7 @@ use pulldown_cmark::Parser;
 use crate::document::outline::Rank;
 use crate::markdown::dialect::OPTIONS;
 use crate::markdown::lines::appearance::{Appearance, Label};
+use crate::markdown::lines::arrows::{self, ArrowLine};
 use crate::markdown::lines::line::Line;
 use crate::markdown::lines::number::Number;
 
@@ -23,6 +24,8 @@ pub(super) enum LineForm {
     Separator,
     /// The address of a link.
     Definition,
+    /// A line between arrows.
+    Arrows(ArrowLine),
     /// Anything else.
     Text(Appearance),
 }
@@ -42,6 +45,11 @@ pub(super) fn form(text: &str, line: &Line, row: bool) -> Option<LineForm> {
         }
         if let Some(heading) = heading(text, line) {
             return Some(heading);
+        }
+        // What stands in a footnote goes on in one line.
+        let arrows = arrows::read(text, line.text.clone());
+        if let Some(arrows) = arrows.filter(|_| line.enclosure.note.is_none()) {
+            return Some(LineForm::Arrows(arrows));
         }
     }
     Some(LineForm::Text(Appearance::of_line(text, line)))

@@ -63,7 +63,10 @@ impl Classifier<'_> {
         let texts = below.map_while(|form| match form {
             Some(LineForm::Text(look)) => Some(look),
             Some(
-                LineForm::Heading { .. } | LineForm::Separator | LineForm::Definition,
+                LineForm::Heading { .. }
+                | LineForm::Separator
+                | LineForm::Definition
+                | LineForm::Arrows(_),
             )
             | None => None,
         });

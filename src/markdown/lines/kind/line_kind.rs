@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::markdown::lines::appearance::Label;
+use crate::markdown::lines::arrows::ArrowLine;
 
 /// What a line is.
 pub(crate) enum LineKind {
@@ -18,6 +19,8 @@ pub(crate) enum LineKind {
     Row,
     /// The address of a link.
     Definition,
+    /// A line between arrows; whether the one above it belongs to the same block.
+    Arrows(ArrowLine, bool),
     /// The first line of a paragraph or an item.
     Starts(BlockStart),
     /// A line that goes on with the one above it.

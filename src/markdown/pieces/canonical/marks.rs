@@ -47,6 +47,7 @@ fn label_edits(kind: &LineKind) -> Vec<Edit> {
         | LineKind::Fenced
         | LineKind::Row
         | LineKind::Definition
+        | LineKind::Arrows(..)
         | LineKind::GoesOn(_) => Vec::new(),
     }
 }
@@ -72,6 +73,7 @@ fn marks(
             | LineKind::Row
             | LineKind::Separator
             | LineKind::Fenced
+            | LineKind::Arrows(..)
             | LineKind::Definition => (None, false),
         };
         if !goes_on {
@@ -81,6 +83,11 @@ fn marks(
         if matches!(kind, LineKind::Row) {
             for cell in rows::cells(&fragment.text, line) {
                 resolve_unit(fragment, &mut vec![cell], &mut out, diagnostics);
+            }
+        }
+        if let LineKind::Arrows(line, _) = kind {
+            for column in &line.columns {
+                resolve_unit(fragment, &mut vec![column.clone()], &mut out, diagnostics);
             }
         }
     }

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::{Pictures, Reader, SpannedEvent};
 use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
-use crate::document::outline::{BlockKind, Footnote, Inline};
+use crate::document::outline::{AlignedLine, BlockKind, Footnote, Inline};
 use crate::markdown::dialect::MAX_NOTE_DEPTH;
 use crate::markdown::pieces::piece::{Piece, PieceKind, append_spaced};
 
@@ -158,6 +158,11 @@ fn in_line(kind: BlockKind) -> Vec<Inline> {
         BlockKind::Preformatted(lines) => {
             for line in lines {
                 append_spaced(&mut out, vec![Inline::Text(line)]);
+            }
+        }
+        BlockKind::Aligned(mut lines) => {
+            for text in lines.iter_mut().flat_map(AlignedLine::columns_mut) {
+                append_spaced(&mut out, std::mem::take(text));
             }
         }
         BlockKind::Paragraph(_)

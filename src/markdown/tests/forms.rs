@@ -1,0 +1,90 @@
+//! Lines between arrows, and check boxes.
+
+use super::*;
+
+/// Asserts what a body becomes, without any problem.
+#[track_caller]
+fn reads(text: &str, expected: &str) {
+    let outcome = body(text);
+    assert_eq!(outcome.sketch(), expected, "{text:?}");
+    assert_eq!(outcome.problems(), [], "{text:?}");
+}
+
+/// Asserts the arrows that are told to be printed.
+#[track_caller]
+fn tells(text: &str, expected: &[&str]) {
+    let wanted: Vec<_> = expected.iter().map(|arrow| ("arrow-alone", *arrow)).collect();
+    assert_eq!(body(text).problems(), wanted, "{text:?}");
+}
+
+#[test]
+fn arrows_set_a_line() {
+    reads("-> Chữ <-", "opening\n  -> Chữ <-");
+    reads("->Chữ<-", "opening\n  -> Chữ <-");
+    reads("  ->\t**Chữ**  <-  ", "opening\n  -> <b>Chữ</b> <-");
+    reads("-> Chữ ->", "opening\n  -> Chữ ->");
+    reads("-> A <-> B <-", "opening\n  -> A <-> B <-");
+    reads("-> A <-> B <-> C <-", "opening\n  -> A <-> B <-> C <-");
+    reads("-> <-> B <-", "opening\n  ->  <-> B <-");
+    reads("> -> Chữ <-", "opening\n  quotation\n    -> Chữ <-");
+    reads("-> 1. Thu <-<!-- ghi chú -->", "opening\n  -> 1. Thu <-");
+    reads("-> # Thu ->", "opening\n  -> # Thu ->");
+}
+
+#[test]
+fn lines_one_below_the_other_are_one_block() {
+    let text = "Chữ trên\n-> A ->\n-> *(Ký)* ->\n-> ->\n-><-\n-> B ->\nChữ dưới";
+    reads(
+        text,
+        "opening\n  Chữ trên\n  -> A ->\n  -> <i>(Ký)</i> ->\n  room\n  -> B ->\n  Chữ dưới",
+    );
+    let count = |text: &str| body(text).outline.opening.len();
+    assert_eq!(count(text), 3);
+    assert_eq!(count("-> A <-\n\n-> B <-"), 2);
+    assert_eq!(count("-> A <-\n> -> B <-"), 2);
+    let outcome = body("Đầu\n\n-> A <-\n-> B <-> C <-\n\nCuối");
+    let span = outcome.outline.opening[1].span;
+    assert_eq!(outcome.sources.slice(span), "-> A <-\n-> B <-> C <-");
+}
+
+#[test]
+fn arrows_in_sentences_are_signs() {
+    for text in [
+        "-> Đề nghị nộp",
+        "Lào Cai -> Hà Nội",
+        "A <-> B",
+        "\\-> Chữ <\\-",
+        "--> A",
+        "a -> b <- c",
+        "x<-",
+        "->",
+        "<->",
+    ] {
+        let outcome = body(text);
+        let printed: String = outcome.outline.texts().map(Text::as_str).collect();
+        assert_eq!(printed, text.replace('\\', ""));
+        assert_eq!(outcome.problems(), [], "{text}");
+    }
+    reads("-> A \\<-> B <-", "opening\n  -> A <-> B <-");
+    assert_eq!(body("-> A \\<-> B <-").outline.opening.len(), 1);
+    reads("-> `a <-> b` <-", "opening\n  -> a <-> b <-");
+}
+
+#[test]
+fn arrows_without_a_fellow_are_told() {
+    tells("-> A ->\n-> B", &["->"]);
+    tells("-> A\n-> B <-", &["->"]);
+    tells("Kết quả <-", &["<-"]);
+    tells("- -> Thu <-", &["<-"]);
+    tells("# -> Thu <-", &["<-"]);
+    tells("-> A <-> B ->\n-> C <-", &["->"]);
+    tells("-> A <-\n\\-> B", &[]);
+    tells("Kết quả \\<-", &[]);
+}
+
+#[test]
+fn pictures_between_arrows_stand_below_the_line() {
+    let text = "-> ![Sơ đồ](a.png) <-\n-> Hình 1 <-";
+    reads(text, "opening\n  picture a.png\n  -> Hình 1 <-");
+    reads("-> A ![Sơ đồ](a.png) <-> B <-", "opening\n  -> A <-> B <-\n  picture a.png");
+}
