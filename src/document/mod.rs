@@ -2,6 +2,7 @@
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
 mod assignment;
+pub mod check_box;
 pub mod field;
 mod field_location;
 mod fold;

@@ -10,6 +10,7 @@ use unicode_normalization::char::decompose_canonical;
 use super::engine::Engine;
 use super::problems::MOST_PLACES;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
+use crate::document::check_box;
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 
@@ -46,7 +47,12 @@ pub(super) fn prints(engine: &Engine, c: char) -> bool {
     let shows_nothing = c.is_whitespace() || c.is_control() || is_default_ignorable(c);
     let mut parts = true;
     decompose_canonical(c, |part| parts &= has(part));
-    c.is_ascii() || shows_nothing || parts || has(c) || c == NO_BREAK_HYPHEN
+    c.is_ascii()
+        || shows_nothing
+        || parts
+        || has(c)
+        || c == NO_BREAK_HYPHEN
+        || check_box::ALL.contains(&c)
 }
 
 /// Shown as a hyphen by every font.

@@ -149,3 +149,37 @@ fn more_lines_than_a_page_holds_are_printed() {
     let found = printed_words(&pages(&notice(&blocks)));
     assert_eq!(found.iter().filter(|word| *word == "LÃNH").count(), 120);
 }
+
+const BOXES: &str = "Nam [ ] Nữ [x] Khác ☑\n\n- [ ] Có\n\n| Đạt | Số |\n|---|---|\n| [x] | 1 |\n\n\
+    # Mục [ ] một\n\nHết[^1].\n\n[^1]: Ghi [x] chú.";
+
+#[test]
+fn boxes_are_copied_as_they_are_typed() {
+    let text = notice(BOXES);
+    assert_eq!(problems(&text), [""; 0]);
+    let pdf = built(&text, Format::Pdf).remove(0);
+    let copied = pdf_text(&pdf).replace(char::is_whitespace, "");
+    for part in ["Nam[]Nữ[x]Khác[x]", "-[]Có", "[x]1", "Mục[]một", "Ghi[x]chú"] {
+        assert!(copied.contains(part), "{part} in {copied}");
+    }
+}
+
+#[test]
+fn boxes_are_heard() {
+    let pdf = built(&notice("Nam [ ] Nữ [x]"), Format::Pdf).remove(0);
+    let pdf = String::from_utf8_lossy(&pdf).to_uppercase();
+    for description in ["ô trống", "ô đã đánh dấu"] {
+        let utf16 = description.encode_utf16().map(|unit| format!("{unit:04X}"));
+        let alt = format!("/ALT<FEFF{}>", utf16.collect::<String>());
+        assert_eq!(pdf.matches(&alt).count(), 1, "{description}");
+    }
+}
+
+#[test]
+fn boxes_in_fields_are_drawn() {
+    let text = notice("Nội dung.").replace("kết luận cuộc họp", "kết luận ☐ cuộc họp ☒");
+    assert_eq!(problems(&text), [""; 0]);
+    let text = pdf_text(&built(&text, Format::Pdf)[0]);
+    let copied = words(&text).concat();
+    assert!(copied.contains("kếtluận[]cuộchọp[x]"), "{copied}");
+}

@@ -4,13 +4,14 @@
 //! 1. `canonical` writes the lines down as Markdown that can be read in one way only, with what is known
 //!    of each block beside it: above all its `typed_number`.
 //! 2. `reader` turns the events of Markdown's parser into `piece`s; its inlines use `link`,
-//!    `picture`, `blanks`, its tables `merged_cells`, its lines between arrows
+//!    `picture`, `blanks`, `check_boxes`, its tables `merged_cells`, its lines between arrows
 //!    `aligned`.
 //! 3. `definitions` and `stray_marks` find what would vanish, or would be printed as signs.
 
 mod aligned;
 mod blanks;
 pub(super) mod canonical;
+mod check_boxes;
 mod definitions;
 mod link;
 mod merged_cells;

@@ -88,3 +88,27 @@ fn pictures_between_arrows_stand_below_the_line() {
     reads(text, "opening\n  picture a.png\n  -> Hình 1 <-");
     reads("-> A ![Sơ đồ](a.png) <-> B <-", "opening\n  -> A <-> B <-\n  picture a.png");
 }
+
+#[test]
+fn brackets_with_a_blank_or_an_x_are_boxes() {
+    reads("Nam [ ] Nữ [x]", "opening\n  Nam ☐ Nữ ☒");
+    reads("- [ ] Có\n- [X] Không", "body\n  - ☐ Có\n  - ☒ Không");
+    reads("1. Chọn: **[x]** Đạt", "body\n  1. Chọn: <b>☒</b> Đạt");
+    reads("[ ] Có\n[ ] Không", "opening\n  ☐ Có\n  ☐ Không");
+    reads("-> [ ] Có <-> [\u{a0}] Không <-", "opening\n  -> ☐ Có <-> ☐ Không <-");
+    let table = "| Đạt | Ghi |\n|---|---|\n| [ ] | [x] |";
+    reads(table, "opening\n  | Đạt | Ghi |\n  | ☐ | ☒ |");
+    reads("☐ Có ☑ Không", "opening\n  ☐ Có ☑ Không");
+}
+
+#[test]
+fn other_brackets_are_signs() {
+    for text in ["a[x] x[ ]b", "[] [y] [xx]", "\\[ ] \\[x] [x\\]", "`[ ]`", "[ ", "x]"] {
+        let outcome = body(text);
+        let printed: String = outcome.outline.texts().map(Text::as_str).collect();
+        assert_eq!(printed, text.replace(['\\', '`'], "").trim_end());
+    }
+    let outcome = body("&#91; ] và [ ]");
+    let printed: String = outcome.outline.texts().map(Text::as_str).collect();
+    assert_eq!(printed.matches(['[', '☐']).count(), 2);
+}

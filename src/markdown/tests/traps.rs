@@ -60,7 +60,8 @@ fn what_looks_like_other_syntax_is_text() {
     for text in [
         "dưới <1% và > 5%",
         "@ai, http://a_b.vn/x~y, $x$, ~0~, #read(\"x\"), ... --- 'x' \"y\"",
-        "giảm ~~3~~ {#a} [x] [ ] x^2^ a--b",
+        "giảm ~~3~~ {#a} a[x] x[ ] [] [y] x^2^ a--b -> c <- d",
+        "-> Đề nghị nộp",
         "Điều 5*3 = 15, a * b, 2 ** 3",
         "Số: ____/TB-UBND ngày ___ tháng ___",
         "tệp a_b_c.docx và x__y",

@@ -3,6 +3,7 @@
 mod before_label;
 
 use super::{Classifier, OpenParagraph};
+use crate::document::check_box;
 use crate::document::outline::Rank;
 use crate::markdown::lines::appearance::{Appearance, Label};
 use crate::markdown::lines::line::{Ending, MAX_WRAP, MIN_WRAP};
@@ -55,6 +56,10 @@ impl Classifier<'_> {
         if asked {
             // Two blanks, `\` or `<br>` ask for a break within the paragraph.
             return GOES_ON;
+        }
+        if check_box::starts(&next.words.text) {
+            // `[ ] Có⏎[ ] Không`: one below the other.
+            return SPLITS;
         }
         if self.is_heading(before) {
             // `# Kết quả thực hiện …⏎trong quý`: a heading that a program wrapped.

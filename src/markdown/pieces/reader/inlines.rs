@@ -16,7 +16,7 @@ use crate::document::outline::Inline;
 use crate::markdown::dialect::{MAX_DEPTH, MAX_NOTE_DEPTH, report_depth};
 use crate::markdown::lines::marker;
 use crate::markdown::pieces::blanks::{collapse, trim_end};
-use crate::markdown::pieces::{link, stray_marks};
+use crate::markdown::pieces::{check_boxes, link, stray_marks};
 
 /// What a stretch of inline events holds.
 #[derive(Default)]
@@ -161,6 +161,10 @@ impl InlineBuilder {
             range.start += slice.len() - slice.trim_ascii_start().len();
         }
         if !value.is_empty() {
+            // The backslash before the first character stands outside of the range.
+            let escaped = reader.fragment.text[..range.start].ends_with('\\');
+            let start = range.start - usize::from(escaped);
+            value = check_boxes::drawn(&value, reader.fragment.slice(start..range.end));
             let text = Text::new(&value, reader.fragment.span(range.clone()));
             self.push(Inline::Text(text), &range);
         }
