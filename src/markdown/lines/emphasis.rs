@@ -167,7 +167,11 @@ fn run(slice: &str, range: Range<usize>, mark: char, offset: usize) -> Run {
         }
         (_, 1..=3) => {
             // `*đậm*.` closes before the full stop; `5*3` does neither: digits stand on both sides.
-            let opens = after.is_some_and(|c| length > 1 || !CLOSING.contains(&c));
+            // `*…, ngày … tháng …*`: dots to fill in, which a mark of italic letters may open.
+            let dots =
+                ["…", ".."].iter().any(|dots| slice[range.end..].starts_with(dots));
+            let opens =
+                after.is_some_and(|c| length > 1 || dots || !CLOSING.contains(&c));
             let closes = before.is_some_and(|c| length > 1 || !"([{«“‘".contains(c));
             (opens && starts, closes && ends)
         }

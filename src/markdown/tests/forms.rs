@@ -90,6 +90,17 @@ fn pictures_between_arrows_stand_below_the_line() {
 }
 
 #[test]
+fn dots_to_fill_in_may_be_italic() {
+    reads(
+        "-> *…, ngày … tháng … năm …* ->",
+        "opening\n  -> <i>…, ngày … tháng … năm …</i> ->",
+    );
+    reads("*........, ngày ...*", "opening\n  <i>........, ngày ...</i>");
+    let stars = [("stray-marks", "*"), ("stray-marks", "*")];
+    assert_eq!(body("Số liệu*, … đã có*").problems(), stars);
+}
+
+#[test]
 fn brackets_with_a_blank_or_an_x_are_boxes() {
     reads("Nam [ ] Nữ [x]", "opening\n  Nam ☐ Nữ ☒");
     reads("- [ ] Có\n- [X] Không", "body\n  - ☐ Có\n  - ☒ Không");
