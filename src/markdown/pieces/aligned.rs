@@ -35,7 +35,7 @@ pub(crate) fn push(
                 (Some(AlignedLine::Columns(columns)), AlignedLine::Columns(mut more))
                     if !column.is_first =>
                 {
-                    columns.append(&mut more)
+                    columns.append(&mut more);
                 }
                 // Room of two columns is one room, and so is that of two lines.
                 (Some(AlignedLine::Room), AlignedLine::Room) => {}
