@@ -1,11 +1,11 @@
 //! Roman numerals, as parts, chapters and headings are numbered.
 
-/// The value of a Roman number up to XXXIX, written in the one right way.
+/// The value of a Roman number up to XCIX, written in the one right way.
 #[must_use]
 pub fn read_roman(text: &str) -> Option<u32> {
-    const LONGEST: usize = "XXXVIII".len();
+    const LONGEST: usize = "LXXXVIII".len();
     let plausible = (1..=LONGEST).contains(&text.len());
-    plausible.then(|| (1..40).find(|value| roman(*value) == text))?
+    plausible.then(|| (1..100).find(|value| roman(*value) == text))?
 }
 
 /// A value as a Roman number.

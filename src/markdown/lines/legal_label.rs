@@ -1,7 +1,7 @@
 //! Labels of divisions and articles, `Chương II`, `Điều 5.`: recognising one.
 
 use super::division_words::{Numeral, WORDS, in_words};
-use super::number::{Number, digits};
+use super::number::{Number, digits, letter_value};
 use super::words::{is_all_caps, may_end_title};
 use crate::document::numeral::read_roman;
 use crate::document::outline::Rank;
@@ -13,14 +13,14 @@ use crate::document::outline::Rank;
 /// a division as well, or nothing, or a name that is set apart by its looks. So `Điều 5 Luật Đất đai …`,
 /// `Mục 3 của Thông báo …` and `Phần lớn …` are no labels.
 pub(crate) fn recognise(text: &str, marked: bool) -> Option<(Number, usize)> {
-    let (rank, value, numeral, length) = start(text)?;
+    let (number, length) = start(text)?;
     let rest = &text[length..];
-    let fits = if rank == Rank::Article {
+    let fits = if number.rank == Rank::Article {
         fits_article(rest, marked)
     } else {
         fits_division(rest, marked)
     };
-    fits.then(|| (Number::legal(rank, value, numeral), length))
+    fits.then_some((number, length))
 }
 
 /// Where the text behind a label of so many bytes starts: behind the blanks and, with a division or
@@ -36,13 +36,13 @@ pub(crate) fn text_start(text: &str, number: &Number, length: usize) -> usize {
 /// Whether a text is the label of a division and nothing else.
 pub(crate) fn stands_alone(text: &str) -> bool {
     let beside = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
-    start(text).is_some_and(|(rank, _, _, length)| {
-        rank.is_division() && text[length..].trim_matches(beside).is_empty()
+    start(text).is_some_and(|(number, length)| {
+        number.rank.is_division() && text[length..].trim_matches(beside).is_empty()
     })
 }
 
 /// The word and the number that a text starts with, whatever comes behind.
-fn start(text: &str) -> Option<(Rank, u32, Numeral, usize)> {
+fn start(text: &str) -> Option<(Number, usize)> {
     let (rank, length) = WORDS.iter().find_map(|(rank, word)| {
         starting_length(text, word).map(|length| (*rank, length))
     })?;
@@ -51,10 +51,13 @@ fn start(text: &str) -> Option<(Rank, u32, Numeral, usize)> {
     let blanks = behind.len() - number.len();
     let (value, numeral, number_length) =
         (blanks > 0).then(|| read_number(rank, number))??;
-    // `Điều 5a` and `Chương IIIa` are no numbers here.
-    let ends =
-        number[number_length..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-    ends.then_some((rank, value, numeral, length + blanks + number_length))
+    // `Điều 5a.` was put in behind `Điều 5.`; `Chương IIIa` is no number.
+    let mut behind = number[number_length..].chars().peekable();
+    let letter = behind.next_if(|c| rank == Rank::Article && letter_value(*c).is_some());
+    let letter_length = letter.map_or(0, char::len_utf8);
+    let ends = behind.next().is_none_or(|c| !c.is_alphanumeric());
+    let number = Number::legal(rank, value, numeral).with_letter(letter);
+    ends.then_some((number, length + blanks + number_length + letter_length))
 }
 
 /// The value of a number in digits or words, and its length.
@@ -70,7 +73,12 @@ fn read_number(rank: Rank, text: &str) -> Option<(u32, Numeral, usize)> {
         return None;
     }
     let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if let Some(value) = read_roman(&text[..length].to_ascii_uppercase()) {
+    // `Mục C.` and `Phần C.` are lettered.
+    let lettered = length == 1 && text.starts_with(['L', 'C', 'l', 'c']);
+    let roman = read_roman(&text[..length].to_ascii_uppercase());
+    if let Some(value) =
+        roman.filter(|_| !lettered || text.starts_with('L') && rank == Rank::Chapter)
+    {
         return Some((value, Numeral::Digits, length));
     }
     let read = |numeral: Numeral| {

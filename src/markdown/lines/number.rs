@@ -17,6 +17,9 @@ pub(crate) struct Number {
     pub(crate) rank: Rank,
     /// Its parts, all from 1: one, or several for a decimal; none for a dash.
     pub(crate) values: Vec<u32>,
+    /// Which of the articles it is that were put in behind the one of that number, from 1: `Điều 5b.`
+    /// is the second; 0 for any other.
+    added: u32,
     /// How they are written, behind the word of a division or an article.
     numeral: Numeral,
     /// What stands behind its last part: `.`, `)`, ` -`; for a dash the dash.
@@ -26,13 +29,20 @@ pub(crate) struct Number {
 impl Number {
     /// A number in digits or letters.
     fn new(rank: Rank, values: Vec<u32>, suffix: &str) -> Self {
-        Self { rank, values, numeral: Numeral::Digits, suffix: suffix.into() }
+        let numeral = Numeral::Digits;
+        Self { rank, values, added: 0, numeral, suffix: suffix.into() }
     }
 
     /// The number of a division or an article.
     pub(crate) fn legal(rank: Rank, value: u32, numeral: Numeral) -> Self {
         let suffix = if rank == Rank::Article { "." } else { "" };
         Self { numeral, ..Self::new(rank, vec![value], suffix) }
+    }
+
+    /// The number of the article with this letter behind its digits, put in by an amendment.
+    pub(crate) fn with_letter(mut self, letter: Option<char>) -> Self {
+        self.added = letter.and_then(letter_value).unwrap_or_default();
+        self
     }
 
     /// A number that the machine gives, at a depth from 1; `above` is the number of the
@@ -91,7 +101,10 @@ impl Number {
             | Rank::Chapter
             | Rank::Section
             | Rank::Subsection
-            | Rank::Article => division_words::label(self.rank, value, self.numeral),
+            | Rank::Article => {
+                let number = division_words::label(self.rank, value, self.numeral);
+                if self.added > 0 { number + &letter(self.added) } else { number }
+            }
             Rank::Capital => letter(value).to_uppercase(),
             Rank::Roman => roman(value),
             Rank::Arabic | Rank::Bracket => value.to_string(),
@@ -144,7 +157,13 @@ impl Number {
             }
             Some(_) | None => 1,
         };
-        if let Some(value) = due.values.last_mut() {
+        // Behind `Điều 5.` or `Điều 5a.` come `Điều 6.` and those that were put in.
+        let added =
+            previous.filter(|previous| self.added > 0 && previous.last() == self.last());
+        due.added = added.map_or(0, |previous| previous.added + 1);
+        if let Some(value) = due.values.last_mut()
+            && due.added == 0
+        {
             *value = last;
         }
         due
@@ -156,6 +175,11 @@ fn is_next_prefix(previous: &[u32], next: &[u32]) -> bool {
     let shared = previous.iter().zip(next).take_while(|(a, b)| a == b).count();
     next[shared..].iter().skip(1).all(|value| *value == 1)
         && next.get(shared) == previous.get(shared).map(|value| value + 1).as_ref()
+}
+
+/// The value of a small letter that counts.
+pub(crate) fn letter_value(letter: char) -> Option<u32> {
+    LETTERS.chars().zip(1..).find(|(c, _)| *c == letter).map(|(_, value)| value)
 }
 
 /// The letter of a value: `a`, `b`, `c`, `d`, `đ`; from 24 on doubled, `aa`.

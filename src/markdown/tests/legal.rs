@@ -171,7 +171,11 @@ fn prose_is_no_division() {
         "Điều 5, Điều 6 Luật Đất đai",
         "Điều 5.1 của Quy chế",
         "Điều 5.a của Quy chế",
-        "Điều 5a. Tên",
+        "Điều 5a Luật Đất đai quy định việc này",
+        "Điều 5a, 5b của Quy chế",
+        "Điều 5ab. Tên",
+        "Điều 5w. Tên",
+        "Chương IIIa. Tên",
         "Điều này có hiệu lực.",
         "Điều kiện: có đất",
         "Mục 3 của Thông báo số 12-TB/BCĐ",
@@ -232,6 +236,11 @@ fn numbers_run_as_the_rules_have_them() {
     gaps("# Phần I\n# Chương I\n# Phần II\n# Chương III", &[("Chương III", "Chương II")]);
     gaps("Điều 1. A.\n\n1. B\n\n3. C\n\nĐiều 2. D.\n\n1. E", &[("3.", "2.")]);
     gaps("Điều 1. A.\n\n1. B:\n\nd) C\n\nđ) D", &[("d)", "a)")]);
+    gaps("# Điều 1. A\n# Điều 1a. B\n# Điều 1b. C\n# Điều 1c. D\n# Điều 2. E", &[]);
+    gaps("# Điều 1. A\n# Điều 1b. B", &[("Điều 1b", "Điều 1a.")]);
+    gaps("# Điều 1. A\n# Điều 2a. B", &[("Điều 2a", "Điều 2.")]);
+    gaps("# Điều 1. A\n# Điều 1a. B\n# Điều 3. C", &[("Điều 3", "Điều 2.")]);
+    gaps("# Điều 1. A\n# Điều 1đ. B", &[("Điều 1đ", "Điều 1a.")]);
 }
 
 #[test]
@@ -249,4 +258,35 @@ fn what_is_set_in_by_hand_or_quoted_is_read() {
         (quoted.sketch(), quoted.problems()),
         ("opening\n  quotation\n    Điều 7.# Tên mới\n      1. A.".into(), vec![])
     );
+}
+
+#[test]
+fn articles_that_were_put_in_have_letters() {
+    reads(
+        "# Điều 1. Phạm vi\n\n1. A.\n\n# Điều 1a. Đối tượng\n\n1. B.\n\nĐiều 1b. Giao Văn phòng.",
+        "body\n  Điều 1.# Phạm vi\n    1. A.\n  Điều 1a.# Đối tượng\n    1. B.\n  Điều 1b. Giao Văn phòng.",
+    );
+}
+
+#[test]
+fn chapters_go_on_beyond_thirty_nine() {
+    let text: String = (1..=99)
+        .map(|value| {
+            format!(
+                "# Chương {}. TÊN {value}\n\n",
+                crate::document::numeral::roman(value)
+            )
+        })
+        .collect();
+    let outcome = body(&text);
+    assert_eq!(outcome.problems().len(), 0);
+    let sketch = outcome.sketch();
+    for label in ["Chương XL# TÊN 40", "Chương L# TÊN 50", "Chương XCIX# TÊN 99"]
+    {
+        assert!(sketch.contains(label), "{sketch}");
+    }
+    for lettered in ["Mục C. Tên", "Phần C. Tên", "Phần L. Tên", "Chương C. Tên"]
+    {
+        assert_eq!(body(lettered).sketch(), format!("opening\n  {lettered}"));
+    }
 }
