@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use chrono::Datelike;
-use minijinja::value::{Value, ValueKind};
+use minijinja::value::{Rest, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
 
 use super::bounds;
@@ -37,6 +37,8 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
     environment.add_filter("sau_chu", |value: &Value, words: &str| {
         changed(value, |text| format!("{words}{text}"))
     });
+    environment
+        .add_test("mo_bang", |value: &Value, words: Rest<String>| begins(value, &words));
     let marks = Arc::clone(marks);
     let joined = move |list: &Value, between: Option<&str>, last: Option<&str>| {
         let between = between.unwrap_or(", ");
@@ -138,6 +140,16 @@ fn lines(value: &Value) -> Result<Value, Error> {
         return Ok(list.iter().map(line).collect());
     }
     Ok(line(value))
+}
+
+/// `{{ "để" if not x is mo_bang("để", "về") }}`: whether a text begins with one of some words.
+fn begins(value: &Value, words: &[String]) -> Result<bool, Error> {
+    let text = match value.downcast_object_ref() {
+        Some(TextObject(text)) => text.value.to_lowercase(),
+        None => bounds::text(value)?.to_lowercase(),
+    };
+    let first = text.split_whitespace().next();
+    Ok(words.iter().any(|word| first == Some(word)))
 }
 
 /// `{{ list|noi }}`: "a, b và c"; `{{ list|noi("; ", "; ") }}`: "a; b; c". Each text keeps its

@@ -32,7 +32,7 @@ pub struct Meeting {
         "Ban Chỉ đạo các Chương trình Mục tiêu quốc gia xã"
     ]))]
     pub body: Option<Text>,
-    /// Họp để làm gì, viết tiếp được sau chữ `để`.
+    /// Họp để làm gì, viết tiếp được sau chữ `để`, hoặc tự mở đầu bằng `để`, `về`, `nhằm`.
     #[serde(rename = "mục đích", default)]
     #[schemars(title = "Mục đích", extend("examples" = [
         "đánh giá tình hình triển khai thực hiện Chương trình"

@@ -161,3 +161,22 @@ fn minutes_without_an_account_take_their_body_for_it() {
     );
     assert!(!words(&pages).contains("Sau khi nghe"));
 }
+
+#[test]
+fn a_purpose_with_its_own_word_gets_no_other() {
+    for (typed, printed) in [
+        ("đánh giá tình hình", "tổ chức họp để đánh giá tình hình."),
+        ("để đánh giá tình hình", "tổ chức họp để đánh giá tình hình."),
+        ("Để đánh giá tình hình", "tổ chức họp để đánh giá tình hình."),
+        ("về tình hình", "tổ chức họp về tình hình."),
+        ("Về việc giải ngân", "tổ chức họp về việc giải ngân."),
+        ("nhằm thống nhất", "tổ chức họp nhằm thống nhất."),
+    ] {
+        let meeting = format!(
+            "cuộc họp:\n  ngày: 05/6/2023\n  mục đích: {typed}\n  chủ trì: {{họ tên: Nguyễn A}}\n\
+             kết luận: [Giao các thôn báo cáo]\n---\n"
+        );
+        let text = crate::support::FRONT.trim_end().trim_end_matches("---").to_owned();
+        has_in_order(&pages(&(text + &meeting)), &[printed]);
+    }
+}
