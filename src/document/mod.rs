@@ -46,6 +46,7 @@ pub use values::done::Done;
 pub use values::fields::{Flag, List};
 pub use values::quantity::{Count, Millimetres, Points};
 pub use values::regime::{Regime, RegimeChoice, Secrecy, Urgency};
+use text::Prose;
 use values::{choice, fields, quantity};
 pub use words::near::nearest;
 pub use words::{entry, mark, mention, numeral};
@@ -129,8 +130,8 @@ pub struct Document {
     pub meeting: Option<Meeting>,
     /// Đoạn mở đầu, khi không viết nó trong phần nội dung; dùng được `**đậm**` và
     /// `*nghiêng*`.
-    #[serde(rename = "mở đầu", default)]
-    #[schemars(title = "Đoạn mở đầu", extend("examples" = [
+    #[serde(rename = "mở đầu", default, deserialize_with = "Prose::optional")]
+    #[schemars(with = "Option<Prose>", title = "Đoạn mở đầu", extend("examples" = [
         "Ngày 02 tháng 6 năm 2023, Ban Chỉ đạo tổ chức họp và thống nhất, kết luận:"
     ]))]
     pub opening: Option<Text>,
@@ -144,8 +145,8 @@ pub struct Document {
     }]]))]
     pub conclusions: List<Conclusion>,
     /// Đoạn kết thúc, in sau cùng; dùng được `**đậm**` và `*nghiêng*`.
-    #[serde(rename = "kết thúc", default)]
-    #[schemars(title = "Đoạn kết thúc", extend("examples" = [
+    #[serde(rename = "kết thúc", default, deserialize_with = "Prose::optional")]
+    #[schemars(with = "Option<Prose>", title = "Đoạn kết thúc", extend("examples" = [
         "Trên đây là kết luận cuộc họp, yêu cầu các thành viên nghiêm túc thực hiện."
     ]))]
     pub closing: Option<Text>,

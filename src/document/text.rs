@@ -48,11 +48,15 @@ impl fmt::Display for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(Self::TOKEN, TextVisitor)
+        let most = Some(MAX_LENGTH);
+        deserializer.deserialize_newtype_struct(Self::TOKEN, TextVisitor { most })
     }
 }
 
-struct TextVisitor;
+/// Reads a text of so many characters at most.
+struct TextVisitor {
+    most: Option<usize>,
+}
 
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Text;
@@ -68,7 +72,7 @@ impl<'de> Visitor<'de> for TextVisitor {
         let start: usize = parts.next_element()?.ok_or_else(missing)?;
         let end: usize = parts.next_element()?.ok_or_else(missing)?;
         let span = Span { file: FileId::from_number(file), start, end };
-        if value.chars().nth(MAX_LENGTH).is_some() {
+        if self.most.is_some_and(|most| value.chars().nth(most).is_some()) {
             return Err(A::Error::custom("a text too long"));
         }
         Ok(Text::new(&value, span))
@@ -89,7 +93,41 @@ impl JsonSchema for Text {
     }
 }
 
-/// Longest text of one field, in characters: more than any official document has on a page.
+/// A field that is running text: as long as the whole document may be.
+pub(super) struct Prose(Text);
+
+impl Prose {
+    /// Reads a field that may be left out, for `deserialize_with`.
+    pub(super) fn optional<'de, D>(deserializer: D) -> Result<Option<Text>, D::Error>
+    where
+        D: Deserializer<'de>,
+    {
+        Ok(Option::<Self>::deserialize(deserializer)?.map(|Self(text)| text))
+    }
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let visitor = TextVisitor { most: None };
+        deserializer.deserialize_newtype_struct(Text::TOKEN, visitor).map(Self)
+    }
+}
+
+impl JsonSchema for Prose {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Prose".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "minLength": 1 })
+    }
+}
+
+/// Longest text of one field that is no running text, in characters: more than any official document has on a page.
 pub(super) const MAX_LENGTH: usize = 10_000;
 
 /// One text or a list of texts; always a list in the model.

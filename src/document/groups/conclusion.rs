@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 
-use super::super::text::{Text, Texts};
+use super::super::text::{Prose, Text, Texts};
 use super::super::values::done::Done;
 use super::super::values::fields::{List, text_or_fields};
 use super::task::Deadline;
@@ -47,8 +47,8 @@ struct ConclusionFields {
     ]))]
     title: Option<Text>,
     /// Nội dung kết luận; dùng được `**đậm**` và `*nghiêng*`.
-    #[serde(rename = "nội dung", default)]
-    #[schemars(title = "Nội dung", extend("examples" = [
+    #[serde(rename = "nội dung", default, deserialize_with = "Prose::optional")]
+    #[schemars(with = "Option<Prose>", title = "Nội dung", extend("examples" = [
         "Rà soát danh mục các công trình"
     ]))]
     text: Option<Text>,
@@ -101,7 +101,7 @@ impl<'de> Visitor<'de> for ConclusionVisitor {
     ) -> Result<Conclusion, D::Error> {
         Ok(Conclusion {
             title: None,
-            text: Some(Text::deserialize(text)?),
+            text: Prose::optional(text)?,
             assignees: Texts::default(),
             coordinators: Texts::default(),
             deadline: None,
@@ -135,6 +135,8 @@ impl JsonSchema for Conclusion {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        text_or_fields::<ConclusionFields>(generator)
+        let mut schema = text_or_fields::<ConclusionFields>(generator);
+        schema.insert("else".into(), Prose::json_schema(generator).to_value());
+        schema
     }
 }

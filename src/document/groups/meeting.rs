@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::super::text::{Text, Texts};
+use super::super::text::{Prose, Text, Texts};
 use super::super::values::date::Date;
 use super::super::values::fields::List;
 use super::people::Person;
@@ -84,8 +84,8 @@ pub struct Meeting {
     pub grounds: Texts,
     /// Diễn biến cuộc họp, để ghi vào biên bản; viết được như phần nội dung của văn bản, có
     /// tiêu đề và các mục đánh số.
-    #[serde(rename = "diễn biến", default)]
-    #[schemars(title = "Diễn biến", extend("examples" = [
+    #[serde(rename = "diễn biến", default, deserialize_with = "Prose::optional")]
+    #[schemars(with = "Option<Prose>", title = "Diễn biến", extend("examples" = [
         "Đồng chí Nguyễn Văn Hậu trình bày báo cáo.\n\nCác thành viên thảo luận, nhất trí."
     ]))]
     pub proceedings: Option<Text>,
