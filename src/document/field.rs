@@ -213,6 +213,11 @@ fields! {
     DONE = "xong", "xong";
     /// What belongs under a conclusion.
     ITEMS = "mục", "muc";
+    /// What stands above the title of an appendix.
+    LABEL = "nhãn", "nhan";
+    /// The file with the text of an appendix.
+    FILE = "tệp", "tep",
+        example "tệp: quy-che.md";
     /// With which document an appendix comes.
     ATTACHMENT = "kèm theo", "kem_theo";
     /// Whether an appendix is printed on its side.

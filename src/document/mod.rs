@@ -23,7 +23,7 @@ pub use assignment::{Assignment, FOLLOW_UP};
 use field::Field;
 pub use field_location::{FieldLocation, Shape};
 pub use fold::fold;
-pub use groups::appendix::Appendix;
+pub use groups::appendix::{Appendix, AppendixLabel, LabelNames};
 pub use groups::conclusion::Conclusion;
 pub use groups::meeting::Meeting;
 pub use groups::people::{DirectoryEntry, Office, Person};

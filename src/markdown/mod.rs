@@ -84,8 +84,9 @@ pub fn read(
     }
     opening.extend(frame);
     closing.extend(prose(document.closing.as_ref(), sources, &mut diagnostics));
-    let texts = document.appendices.iter().map(|appendix| &appendix.text);
-    let appendices = texts.map(|text| whole(text, sources, &mut diagnostics)).collect();
+    let texts = document.appendices.iter().map(|appendix| appendix.text.as_ref());
+    let mut appendix = |text| whole(text, sources, &mut diagnostics);
+    let appendices = texts.map(|text| text.map(&mut appendix).unwrap_or_default()).collect();
     let proceedings = document.meeting.as_ref().and_then(|m| m.proceedings.as_ref());
     let proceedings = proceedings.map(|text| whole(text, sources, &mut diagnostics));
     let proceedings = proceedings.unwrap_or_default();

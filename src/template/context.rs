@@ -20,7 +20,7 @@
 //! | `khong_pho_bien` | whether the mark is wanted |
 //! | `du_thao` | the number of the draft, or `none` |
 //! | `kinh_gui`, `can_cu` | lists of texts, may be empty |
-//! | `phu_luc` | list of `tieu_de` (text), `kem_theo` (text or `none`), `ngang` (yes or no), `noi_dung` (its text: printed among the arguments of `#appendix(…)`) |
+//! | `phu_luc` | list of `nhan` (`Phụ lục`, `Biểu`, `Mẫu số` or `none`), `thu_tu` (its number among those of its label, or `none`), `tieu_de` (text), `kem_theo` (text or `none`), `kem_theo_thieu` (which of its brackets are to be added: a pair of yes or no), `khong_kem_theo` (yes: no such line), `ban_hanh` (yes: a regulation issued with the document), `ngang` (yes or no), `noi_dung` (its text: printed among the arguments of `#appendix(…)`) |
 //! | `trinh_bay` | the numbers of the regime with the document's choices: printed as one dictionary |
 //! | `muon` | true where the document was written for another template and is only borrowed: `than_bai` and the conclusions are of the other paper |
 //! | a field of the kind's own, under its folded name (`thẩm quyền` is `tham_quyen`) | text, date (as `cuoc_hop.ngay`), yes or no, list, or a group of such; `none` where it is left open |
@@ -41,7 +41,7 @@ use super::{markup, numbers};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, CustomEntry, CustomValue, Date, Document, Meeting, Person, RecipientGroup,
+    Appendix, AppendixLabel, CustomEntry, CustomValue, Date, Document, Meeting, Person, RecipientGroup,
     Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
 };
 use crate::source::Span;
@@ -51,9 +51,10 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
     let Job { document, outline, manifest, regulation, families, overridden } = job;
     let kind = document.kind.as_ref().filter(|kind| !kind.is_blank());
     let numbers = numbers::code(regulation, document.presentation.as_ref(), marks);
+    let numbered = document.appendices.iter().zip(Appendix::numbers(&document.appendices));
     let mut texts = outline.appendices.iter();
-    let mut appendix = |one| appendix(one, texts.next(), marks);
-    let appendices: Value = document.appendices.iter().map(&mut appendix).collect();
+    let appendices: Value =
+        numbered.map(|(one, number)| appendix(one, number, texts.next(), marks)).collect();
     let mut blocks = |blocks: &[Block]| {
         Value::from_object(MarkupObject(markup::blocks(blocks, marks)))
     };
@@ -263,15 +264,65 @@ fn signature(signature: &Signature) -> Value {
 
 fn appendix(
     appendix: &Appendix,
+    number: Option<usize>,
     blocks: Option<&Vec<Block>>,
     marks: &mut Marks,
 ) -> Value {
     let blocks = blocks.map(Vec::as_slice).unwrap_or_default();
     let body = MarkupObject(markup::appendix(blocks, marks));
+    let attachment = appendix.attachment.as_ref().filter(|_| !appendix.comes_alone());
+    let missing = attachment.map(|line| missing_brackets(&line.value));
     Value::from_pairs([
+        (field::LABEL.key, appendix.label().map(AppendixLabel::name).into()),
+        ("thu_tu", number.into()),
         (field::TITLE.key, text(&appendix.title)),
-        (field::ATTACHMENT.key, option(appendix.attachment.as_ref())),
+        (field::ATTACHMENT.key, option(attachment)),
+        ("kem_theo_thieu", missing.unwrap_or_default().into_iter().collect()),
+        ("khong_kem_theo", appendix.comes_alone().into()),
+        ("ban_hanh", appendix.is_regulation().into()),
         (field::LANDSCAPE.key, appendix.landscape.is_some_and(|flag| flag.yes).into()),
         (field::TEXT.key, Value::from_object(body)),
     ])
+}
+
+/// Which of the brackets around a whole line are missing: the first, the last.
+fn missing_brackets(line: &str) -> [bool; 2] {
+    let line = line.trim();
+    let mut open = Vec::new();
+    let mut pairs = Vec::new();
+    for (at, c) in line.char_indices() {
+        match c {
+            '(' => open.push(at),
+            ')' => pairs.push((open.pop(), at)),
+            _ => {}
+        }
+    }
+    let last = line.len().saturating_sub(1);
+    if pairs.contains(&(Some(0), last)) {
+        return [false, false];
+    }
+    [!open.contains(&0), !pairs.contains(&(None, last))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::missing_brackets;
+
+    #[test]
+    fn brackets_around_a_line_are_made_whole() {
+        for (line, missing) in [
+            ("Kèm theo Quyết định số 5", [true, true]),
+            ("(Kèm theo Quyết định số 5)", [false, false]),
+            ("(Kèm theo Quyết định (bản chính) số 5) ", [false, false]),
+            ("Kèm theo Quyết định (bản chính)", [true, true]),
+            ("(Bản chính) kèm theo Quyết định (bản sao)", [true, true]),
+            ("(Kèm theo Quyết định số 5", [false, true]),
+            ("(Kèm theo Quyết định (bản chính)", [false, true]),
+            ("Kèm theo Quyết định số 5)", [true, false]),
+            ("", [true, true]),
+            (")(", [true, true]),
+        ] {
+            assert_eq!(missing_brackets(line), missing, "{line}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use super::Job;
 use super::marks::Marks;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::{Large, too_large};
-use crate::document::Outline;
+use crate::document::{Appendix, Outline};
 use crate::document::outline::{Inline, inlines};
 use crate::source::{Sources, Span, offset_map};
 use crate::source_map::Content;
@@ -23,8 +23,6 @@ const PARAGRAPH: usize = 100_000;
 const BREAK: usize = 40;
 /// Most characters without a blank: PDF takes no more than about sixteen thousand.
 const WORD: usize = 2_000;
-/// Most appendices: each has pages of its own, of which a thousand take half a gigabyte.
-const APPENDICES: usize = 300;
 /// Most accents on one letter; Vietnamese has two.
 const ACCENTS: usize = 8;
 
@@ -32,8 +30,8 @@ const ACCENTS: usize = 8;
 pub(super) fn check(job: &Job<'_>, marks: &Marks, sources: &Sources) -> Diagnostics {
     let mut found = Diagnostics::default();
     paragraphs(job.outline, &mut found);
-    if let Some(appendix) = job.document.appendices.get(APPENDICES) {
-        push(Large::Appendices, APPENDICES, appendix.title.span, &mut found);
+    if let Some(appendix) = job.document.appendices.get(Appendix::MOST) {
+        push(Large::Appendices, Appendix::MOST, appendix.title.span, &mut found);
     }
     texts(marks, sources, &mut found);
     found

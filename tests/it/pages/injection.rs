@@ -115,8 +115,7 @@ fn fill(tagged: &mut Tagged<'_>) -> Document {
     document.appendices = List(vec![Appendix {
         title: tagged.text(),
         attachment: Some(tagged.text()),
-        landscape: None,
-        text: Text::default(),
+        ..Appendix::default()
     }]);
     let mut meeting = tagged.author.meeting();
     meeting.body = Some(tagged.text());
