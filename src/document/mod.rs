@@ -2,6 +2,7 @@
 //! and whatever page it goes to. Imports `source` and `diagnostic`.
 
 mod assignment;
+mod attached;
 pub mod check_box;
 pub mod field;
 mod field_location;
@@ -20,6 +21,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 pub use assignment::{Assignment, FOLLOW_UP};
+pub use attached::Attached;
 use field::Field;
 pub use field_location::{FieldLocation, Shape};
 pub use fold::fold;
@@ -39,6 +41,7 @@ pub use kind::symbol;
 pub use outline::{END, Outline, has_end, text_lines};
 pub use presentation::{Presentation, Setting, SettingValue, Sizes};
 pub use regulation::{Entry, Limit, Number, Regulation, SettingRule, SizeSet};
+use text::Prose;
 pub use text::{Blank, Bodies, Text, Texts};
 pub use values::choice::{Choice, Choices};
 pub use values::date::{self, Date, DateFault, SigningDate};
@@ -46,7 +49,6 @@ pub use values::done::Done;
 pub use values::fields::{Flag, List};
 pub use values::quantity::{Count, Millimetres, Points};
 pub use values::regime::{Regime, RegimeChoice, Secrecy, Urgency};
-use text::Prose;
 use values::{choice, fields, quantity};
 pub use words::near::nearest;
 pub use words::{entry, mark, mention, numeral};

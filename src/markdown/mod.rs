@@ -12,6 +12,7 @@
 //! takes from those above it in this picture, from `fragment` (a text and its places in the file)
 //! and `dialect` (what of Markdown is understood).
 
+mod csv;
 mod dialect;
 mod fragment;
 mod lines;
@@ -29,7 +30,9 @@ use self::tree::sections::{start_of_closing, start_of_conclusions};
 use self::tree::{blocks, conclusions, conclusions_only};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Block, Inline};
-use crate::document::{Document, NamedTemplates, Outline, Task, Text, field};
+use crate::document::{
+    Appendix, Attached, Document, NamedTemplates, Outline, Task, Text, field,
+};
 use crate::source::{Sources, Span};
 
 /// The rules that this stage checks, folder by folder.
@@ -37,6 +40,7 @@ pub const RULES: &[&[&Rule]] = &[
     lines::RULES,
     pieces::RULES,
     tree::RULES,
+    csv::RULES,
     &[&dialect::NESTING_TOO_DEEP, &NOTHING_TO_PRINT],
 ];
 
@@ -45,11 +49,13 @@ pub const RULES: &[&[&Rule]] = &[
 pub type TaskWording<'a> = dyn Fn(&Task, Span) -> Vec<Inline> + 'a;
 
 /// Reads the text of a document: its fields that take Markdown, its conclusions given as data, and
-/// the `body`, the span of the Markdown in its source. `words` makes sentences of tasks. Set in a
+/// the `body`, the span of the Markdown in its source. Beside it stands what is `attached` in files,
+/// one for each appendix. `words` makes sentences of tasks. Set in a
 /// template that it was not written for, a document keeps its conclusions alone.
 pub fn read(
     document: &Document,
     body: Span,
+    attached: &[Option<Attached>],
     kinds: &NamedTemplates,
     words: &TaskWording<'_>,
     sources: &Sources,
@@ -84,9 +90,16 @@ pub fn read(
     }
     opening.extend(frame);
     closing.extend(prose(document.closing.as_ref(), sources, &mut diagnostics));
-    let texts = document.appendices.iter().map(|appendix| appendix.text.as_ref());
-    let mut appendix = |text| whole(text, sources, &mut diagnostics);
-    let appendices = texts.map(|text| text.map(&mut appendix).unwrap_or_default()).collect();
+    let mut attached = attached.iter().copied();
+    let appendix = |one: &Appendix| match (attached.next().flatten(), &one.text) {
+        (Some(Attached::Csv(span)), _) => csv::read(span, sources, &mut diagnostics),
+        (Some(Attached::Markdown(span)), _) => {
+            fragment(Fragment::of_file(span, sources), &mut diagnostics)
+        }
+        (None, Some(text)) => whole(text, sources, &mut diagnostics),
+        (None, None) => Vec::new(),
+    };
+    let appendices = document.appendices.iter().map(appendix).collect();
     let proceedings = document.meeting.as_ref().and_then(|m| m.proceedings.as_ref());
     let proceedings = proceedings.map(|text| whole(text, sources, &mut diagnostics));
     let proceedings = proceedings.unwrap_or_default();
@@ -139,10 +152,12 @@ fn prose(
 
 /// The blocks of a field that is a text of its own, with headings and numbers.
 fn whole(field: &Text, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<Block> {
-    blocks::checked(
-        parts(reader::read(Fragment::of_field(field, sources), diagnostics)),
-        diagnostics,
-    )
+    fragment(Fragment::of_field(field, sources), diagnostics)
+}
+
+/// The blocks of a text of its own, with headings and numbers.
+fn fragment(fragment: Fragment<'_>, diagnostics: &mut Diagnostics) -> Vec<Block> {
+    blocks::checked(parts(reader::read(fragment, diagnostics)), diagnostics)
 }
 
 /// A document without a body and without conclusions.

@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
-use super::unseen;
+use super::{attachments, unseen};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Assignment, Document, NamedTemplates, Outline, Task};
 use crate::front_matter::{self, FrontMatter, Resolved};
@@ -97,11 +97,16 @@ impl Run {
         ));
         let words = TaskWords::new(&input.templates);
         let say = |task: &Task, place| words.sentence(task, place);
-        let outline = markdown::read(&document, body, &templates, &say, &self.sources);
+        let attached = self.attachments(&document, input);
+        let sources = &self.sources;
+        let outline =
+            markdown::read(&document, body, &attached, &templates, &say, sources);
         let outline = self.note(outline);
         self.diagnostics.extend(words.into_diagnostics(&mut self.sources));
         let draft = document.draft.is_some();
         self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
+        let attached = attachments::text(&attached, &outline);
+        self.diagnostics.extend(rules::placeholders(draft, &attached, &self.sources));
         if !self.diagnostics.has_errors() {
             let draft = Draft::new(&document, &outline, &templates, &self.sources);
             let doubts = draft.check();

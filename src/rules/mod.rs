@@ -1,6 +1,7 @@
 //! The drafting rules: what is wrong or doubtful in a document whose fields can be read, a file or
 //! a folder for each family. Imports `source`, `diagnostic` and `document`.
 
+mod appendices;
 mod ending;
 mod frames;
 mod number;
@@ -28,8 +29,13 @@ struct Checked {
 }
 
 /// The families in the order in which they are checked. A new one is entered here.
-const FAMILIES: &[Checked] =
-    &[number::FAMILY, subject::FAMILY, frames::FAMILY, ending::FAMILY];
+const FAMILIES: &[Checked] = &[
+    number::FAMILY,
+    subject::FAMILY,
+    appendices::FAMILY,
+    frames::FAMILY,
+    ending::FAMILY,
+];
 
 /// The rules that this stage checks.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -41,8 +41,8 @@ use super::{markup, numbers};
 use crate::document::date::{day_number, month_number};
 use crate::document::outline::Block;
 use crate::document::{
-    Appendix, AppendixLabel, CustomEntry, CustomValue, Date, Document, Meeting, Person, RecipientGroup,
-    Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
+    Appendix, AppendixLabel, CustomEntry, CustomValue, Date, Document, Meeting, Person,
+    RecipientGroup, Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
 };
 use crate::source::Span;
 
@@ -51,10 +51,12 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
     let Job { document, outline, manifest, regulation, families, overridden } = job;
     let kind = document.kind.as_ref().filter(|kind| !kind.is_blank());
     let numbers = numbers::code(regulation, document.presentation.as_ref(), marks);
-    let numbered = document.appendices.iter().zip(Appendix::numbers(&document.appendices));
+    let numbered =
+        document.appendices.iter().zip(Appendix::numbers(&document.appendices));
     let mut texts = outline.appendices.iter();
-    let appendices: Value =
-        numbered.map(|(one, number)| appendix(one, number, texts.next(), marks)).collect();
+    let appendices: Value = numbered
+        .map(|(one, number)| appendix(one, number, texts.next(), marks))
+        .collect();
     let mut blocks = |blocks: &[Block]| {
         Value::from_object(MarkupObject(markup::blocks(blocks, marks)))
     };

@@ -7,8 +7,8 @@ use super::Job;
 use super::marks::Marks;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::{Large, too_large};
-use crate::document::{Appendix, Outline};
 use crate::document::outline::{Inline, inlines};
+use crate::document::{Appendix, Outline};
 use crate::source::{Sources, Span, offset_map};
 use crate::source_map::Content;
 

@@ -31,7 +31,9 @@ pub(super) fn apply(
         return Ok(());
     }
     let Ok(loaded) = Loaded::read(file, fonts, wanted) else { return Ok(()) };
-    let paths = loaded.paths();
+    let mut paths = loaded.paths();
+    let attached = loaded.attachments().into_iter();
+    paths.extend(attached.map(|path| (path.display().to_string(), path)));
     let found = workers.run(loaded, Work::Typeset)?.report;
     for file in files(&found) {
         let source = found.sources.get(file);

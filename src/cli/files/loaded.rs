@@ -14,6 +14,7 @@ use crate::cli::isolation::isolated;
 use crate::cli::terminal::{Message, file_errors};
 use crate::diagnostic::shared::internal;
 use crate::diagnostic::{Diagnostics, whole_file};
+use crate::document::Document;
 use crate::document::outline::BlockKind;
 use crate::source::{Source, Sources};
 use crate::template::{Templates, is_code};
@@ -92,10 +93,19 @@ impl Loaded {
         &self.folder
     }
 
-    /// The pictures that the text names, as far as they are there.
+    /// The files of its appendices, as far as they are there and its front matter is sound, as
+    /// shown to the user.
+    pub(crate) fn attachments(&self) -> Vec<PathBuf> {
+        let parsed = self.clone().run(parse).output;
+        let document = parsed.and_then(|parsed| parsed.document);
+        document.map_or_else(Vec::new, |document| attached(&document, &self.folder))
+    }
+
+    /// The pictures that the text names and the files of its appendices, as far as they are there.
     pub(super) fn pictures(self) -> Vec<PathBuf> {
         let folder = self.folder.clone();
         let Some(parsed) = self.run(parse).output else { return Vec::new() };
+        let attached = parsed.document.map(|document| attached(&document, &folder));
         let pictures = parsed.outline.blocks().filter_map(|block| match &block.kind {
             BlockKind::Picture(picture) => folder.shown_picture(&picture.path.value),
             BlockKind::Paragraph(_)
@@ -106,7 +116,7 @@ impl Loaded {
             | BlockKind::Aligned(_)
             | BlockKind::Separator => None,
         });
-        pictures.collect()
+        pictures.chain(attached.into_iter().flatten()).collect()
     }
 
     /// The name of the document, as shown to the user.
@@ -158,6 +168,12 @@ impl Loaded {
         let outcome = isolated(|| work(&input));
         outcome.unwrap_or_else(|| Outcome { output: None, report: fault(&name) })
     }
+}
+
+/// The files of a document's appendices, as far as they are there.
+fn attached(document: &Document, folder: &Folder) -> Vec<PathBuf> {
+    let named = document.appendices.iter().filter_map(|appendix| appendix.file.as_ref());
+    named.filter_map(|file| folder.shown_picture(file.value.trim())).collect()
 }
 
 /// What is left to say when the program itself failed.

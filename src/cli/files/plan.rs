@@ -15,6 +15,7 @@ use super::result_name::{fits, target};
 use crate::cli::arguments::build::{BuildArgs, Format};
 use crate::cli::arguments::shared::TemplateArgs;
 use crate::cli::terminal::{Message, misuse};
+use crate::document::Attached;
 use crate::other_template;
 use crate::source::Foreign;
 
@@ -112,13 +113,20 @@ fn refuse_shared(jobs: &mut [Job], guard: &mut Guard) {
     }
 }
 
-/// The pictures that the text of a document names. Most have none, and are not read twice.
+/// Whether a document may name pictures or files of appendices, which end in `.md` or `.csv`.
+fn may_name_files(bytes: &[u8]) -> bool {
+    let has = |mark: &[u8]| {
+        bytes.windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark))
+    };
+    has(b"![") || Attached::ENDINGS.iter().any(|end| has(format!(".{end}").as_bytes()))
+}
+
+/// The files that the text of a document and its appendices name. Most have none, and are not read twice.
 fn pictures(input: &Path, asked: &TemplateArgs, fonts: Fonts) -> Vec<PathBuf> {
     // A stream is gone when it has been read.
     let is_file = input.as_os_str() != "-"
         && fs::metadata(input).is_ok_and(|about| about.is_file());
-    let has_mark = |bytes: Vec<u8>| bytes.windows(2).any(|two| two == b"![");
-    if !is_file || !read(input).is_ok_and(has_mark) {
+    if !is_file || !read(input).is_ok_and(|bytes| may_name_files(&bytes)) {
         return Vec::new();
     }
     Loaded::read(input, fonts, asked).map_or_else(|_| Vec::new(), Loaded::pictures)

@@ -113,8 +113,7 @@ impl Appendix {
         let Some(label) = &self.labelled else {
             return (!self.is_titled_regulation()).then_some(AppendixLabel::Appendix);
         };
-        let labels =
-            [AppendixLabel::Appendix, AppendixLabel::Sheet, AppendixLabel::Form];
+        let labels = [AppendixLabel::Appendix, AppendixLabel::Sheet, AppendixLabel::Form];
         labels.into_iter().find(|one| one.name() == label.name())
     }
 
@@ -124,25 +123,27 @@ impl Appendix {
         self.label().is_none() && self.regulation().is_some()
     }
 
-    /// Whether its title begins with the kind of a regulation, and a label is not declared.
+    /// The kind of a regulation with which its title begins, where it is printed below a label
+    /// all the same and nobody asked for that.
     #[must_use]
-    pub fn is_labelled_regulation(&self) -> bool {
-        self.labelled.is_none() && self.label().is_some() && self.regulation().is_some()
+    pub fn labelled_regulation(&self) -> Option<&'static str> {
+        let printed = self.labelled.is_none() && self.label().is_some();
+        self.regulation().filter(|_| printed).map(|(kind, _)| kind)
     }
 
-    /// The rest of the title's first line behind the kind of a regulation.
-    fn regulation(&self) -> Option<String> {
+    /// The kind of a regulation with which the title begins, and whether it is the whole line.
+    fn regulation(&self) -> Option<(&'static str, bool)> {
         let first = fold(self.title.value.trim().lines().next().unwrap_or_default());
-        REGULATIONS.iter().find_map(|kind| {
+        REGULATIONS.into_iter().find_map(|kind| {
             let rest = first.strip_prefix(&fold(kind))?;
-            (rest.is_empty() || rest.starts_with('_')).then(|| rest.to_owned())
+            (rest.is_empty() || rest.starts_with('_')).then(|| (kind, rest.is_empty()))
         })
     }
 
     /// Whether the first line of the title is the kind of a regulation, the others its name.
     fn is_titled_regulation(&self) -> bool {
         self.title.value.trim().lines().count() > 1
-            && self.regulation().is_some_and(|rest| rest.is_empty())
+            && self.regulation().is_some_and(|(_, whole)| whole)
     }
 
     /// Whether nothing is said of the document that it comes with.

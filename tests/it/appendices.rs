@@ -1,0 +1,304 @@
+//! Appendices: their labels and numbers, regulations issued with a decision, texts in files.
+
+use std::fs;
+
+use vanban::rooms::typeset::geometry::Line;
+use vanban::rooms::typeset::{Files, NoFiles, Pages};
+use vanban::{Format, Outcome, typeset};
+
+use crate::cli::{ends, stderr, vanban};
+use crate::support::{
+    built_with, input, line, lines_of, notice, pages, printed_words, problems, read,
+    said, words,
+};
+
+/// Files beside a document.
+struct Beside<'a>(&'a [(&'a str, &'a str)]);
+
+impl Files for Beside<'_> {
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let (_, text) = self.0.iter().find(|(name, _)| *name == path)?;
+        Some(text.as_bytes().to_vec())
+    }
+}
+
+/// A decision in the regime of this name with these appendices.
+fn decision(regime: &str, appendices: &str) -> String {
+    let file = if regime == "đảng" { "dang" } else { "nha-nuoc" };
+    let text = read(&format!("examples/loai/quyet-dinh-{file}.md"));
+    text.replacen("---\n", &format!("---\nphụ lục:\n{appendices}"), 1)
+}
+
+#[track_caller]
+fn pages_with(text: &str, files: &dyn Files) -> Pages {
+    let Outcome { output, report } = typeset(&input(text, files));
+    output.unwrap_or_else(|| panic!("{}", said(&report)))
+}
+
+/// The lines on the pages of the appendices, from the first one, but for the numbers of pages.
+fn appendix_lines(pages: &Pages) -> Vec<Line> {
+    let all = (2..=pages.count()).flat_map(|page| lines_of(pages, page));
+    all.filter(|line| line.baseline_mm > 19.0).collect()
+}
+
+fn centre(line: &Line) -> f64 {
+    line.x_mm + line.width_mm / 2.0
+}
+
+/// The lines above and with the title of each appendix.
+fn heads(regime: &str, appendices: &str) -> Vec<String> {
+    let pages = pages(&decision(regime, appendices));
+    let first = |page| lines_of(&pages, page).into_iter().take(2).map(|line| line.text);
+    (2..=pages.count()).map(|page| first(page).collect::<Vec<_>>().join(" / ")).collect()
+}
+
+#[test]
+fn each_label_is_counted_for_itself() {
+    let appendices = "
+  - {tiêu đề: A, nội dung: a.}
+  - {nhãn: biểu, tiêu đề: B, nội dung: b.}
+  - {nhãn: MẪU SỐ, tiêu đề: C, nội dung: c.}
+  - {nhãn: Phụ lục, tiêu đề: D, nội dung: d.}
+  - {nhãn: Biểu, tiêu đề: E, nội dung: e.}
+  - {nhãn: không, tiêu đề: G, kèm theo: không, nội dung: g.}
+";
+    for (regime, one, two) in
+        [("đảng", "Phụ lục 1", "Phụ lục 2"), ("nhà nước", "Phụ lục I", "Phụ lục II")]
+    {
+        let found = heads(regime, appendices);
+        let wanted =
+            [one, "Biểu 1", "Mẫu số 01", two, "Biểu 2"].into_iter().zip("ABCDE".chars());
+        let mut wanted: Vec<String> =
+            wanted.map(|(label, title)| format!("{label} / {title}")).collect();
+        wanted.push(if regime == "đảng" { "G / -----" } else { "G / g." }.into());
+        assert_eq!(found, wanted);
+    }
+    let alone = "  - {tiêu đề: A, nội dung: a.}\n  - {nhãn: Biểu, tiêu đề: B, nội dung: b.}\n\
+                 \x20 - {nhãn: Mẫu số, tiêu đề: C, nội dung: c.}\n";
+    assert_eq!(heads("nhà nước", alone), ["Phụ lục / A", "Biểu / B", "Mẫu số 01 / C"]);
+    let many = "  - {nhãn: Mẫu số, tiêu đề: A, nội dung: a.}\n".repeat(10);
+    assert_eq!(heads("đảng", &many)[9], "Mẫu số 10 / A");
+}
+
+#[test]
+fn the_line_of_the_document_stands_in_brackets() {
+    let printed = |line: &str| {
+        let appendix = format!("  - {{tiêu đề: A, kèm theo: {line}, nội dung: b.}}\n");
+        let lines = appendix_lines(&pages(&decision("nhà nước", &appendix)));
+        lines[2].text.clone()
+    };
+    let wanted = "(Kèm theo Quyết định số 5)";
+    assert_eq!(printed("Kèm theo Quyết định số 5"), wanted);
+    assert_eq!(printed("(Kèm theo Quyết định số 5)"), wanted);
+    assert_eq!(printed("\"(Kèm theo Quyết định số 5\""), wanted);
+    assert_eq!(printed("không"), "b.");
+    assert_eq!(printed("không kèm theo"), "(không kèm theo)");
+    assert!(printed("").starts_with("(Kèm theo Quyết định số"), "{}", printed(""));
+}
+
+/// NĐ 30/2020/NĐ-CP, Phụ lục III: a regulation has the title of a document (Phụ lục I, II.5.b;
+/// HD 05-HD/VPTW, phụ lục 2, 5a), and articles of its own.
+#[test]
+fn a_regulation_has_a_title_of_its_own() {
+    let appendices = "
+  - tiêu đề: |
+      Quy chế
+      Làm việc của Ủy ban nhân dân xã
+    nội dung: |
+      Chương I
+      QUY ĐỊNH CHUNG
+
+      Điều 1. Phạm vi
+
+      Quy chế này áp dụng trong xã.
+  - {tiêu đề: Danh mục, nội dung: a.}
+";
+    for (regime, kind_size, size) in [("đảng", 16.0, 14.0), ("nhà nước", 14.0, 14.0)]
+    {
+        let text = decision(regime, appendices);
+        let pages = pages(&text);
+        let lines = appendix_lines(&pages);
+        let head: Vec<&str> = lines[..2].iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(head, ["QUY CHẾ", "Làm việc của Ủy ban nhân dân xã"]);
+        assert!(lines[2].text.starts_with("(Ban hành kèm theo Quyết định số"));
+        for (line, size, bold) in [
+            (&lines[0], kind_size, true),
+            (&lines[1], size, true),
+            (&lines[2], size, false),
+        ] {
+            let run = &line.runs[0];
+            assert!((centre(line) - 112.5).abs() < 0.5, "{}", line.text);
+            assert!((run.size_pt - size).abs() < 0.05, "{} {}", line.text, run.size_pt);
+            assert_eq!((run.bold, run.italic), (bold, !bold), "{}", line.text);
+        }
+        let article = line(&lines, "Điều 1. Phạm vi");
+        assert!(article.runs[0].bold);
+        let last = lines.iter().find(|line| line.text == "DANH MỤC").unwrap();
+        let label = lines.iter().find(|line| line.text == "Phụ lục").unwrap();
+        assert!(label.baseline_mm < last.baseline_mm && label.page == last.page);
+        let found = problems(&text);
+        assert!(!found.iter().any(|one| one.contains("regulation-label")), "{found:?}");
+    }
+}
+
+#[test]
+fn a_regulation_under_the_word_phu_luc_is_told() {
+    let told = |appendix: &str| {
+        let found = problems(&decision("nhà nước", appendix));
+        found.iter().any(|one| one.contains("regulation-label"))
+    };
+    assert!(told("  - {tiêu đề: Quy chế làm việc, nội dung: a.}\n"));
+    assert!(told("  - {tiêu đề: ĐIỀU LỆ, nội dung: a.}\n"));
+    assert!(!told("  - {nhãn: không, tiêu đề: Quy chế làm việc, nội dung: a.}\n"));
+    assert!(!told("  - {nhãn: Phụ lục, tiêu đề: Quy chế làm việc, nội dung: a.}\n"));
+    assert!(!told("  - {tiêu đề: Danh mục quy chế, nội dung: a.}\n"));
+    let notice = notice("Một.").replacen(
+        "\nký:",
+        "\nphụ lục: [{tiêu đề: Quy chế làm việc, nội dung: a.}]\nký:",
+        1,
+    );
+    assert_eq!(problems(&notice), [""; 0]);
+}
+
+/// A regulation of so many articles.
+fn regulation(articles: usize) -> String {
+    let clause = "Các đơn vị chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân xã về việc thực hiện \
+                  quy định tại Điều này, báo cáo kết quả hằng tháng.";
+    let article =
+        |n: usize| format!("Điều {n}. Trách nhiệm\n\n1. {clause}\n\n2. {clause}\n\n");
+    (1..=articles).map(article).collect()
+}
+
+#[test]
+fn a_text_in_a_file_is_printed_as_one_in_a_field() {
+    let text = regulation(60);
+    assert!(text.chars().count() > 10_000);
+    let indented = text.replace('\n', "\n      ");
+    for regime in ["đảng", "nhà nước"] {
+        let appendix =
+            |rest: &str| decision(regime, &format!("  - tiêu đề: Việc\n    {rest}\n"));
+        let field = pages(&appendix(&format!("nội dung: |\n      {indented}")));
+        let named = appendix("tệp: quy-che.md");
+        let file = pages_with(&named, &Beside(&[("quy-che.md", &text)]));
+        assert_eq!(field.texts(), file.texts());
+        let printed = printed_words(&file).join(" ");
+        assert!(printed.contains(&words(&text).join(" ")), "every word, in order");
+        // CR LF and a byte order mark are no text.
+        let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        let windows = pages_with(&named, &Beside(&[("quy-che.md", &windows)]));
+        assert_eq!(windows.texts(), file.texts());
+    }
+}
+
+#[test]
+fn running_text_is_as_long_as_it_is_and_names_are_not() {
+    let long = "Các thôn báo cáo tiến độ hằng tuần. ".repeat(400);
+    for field in [
+        format!("mở đầu: {long}"),
+        format!("kết thúc: {long}"),
+        format!("kết luận: [{{nội dung: {long}}}, {long}]"),
+        format!("cuộc họp: {{ngày: 02/6/2023, chủ trì: Vũ Nam, diễn biến: {long}}}"),
+        format!("phụ lục: [{{tiêu đề: A, nội dung: {long}}}]"),
+    ] {
+        let text = notice("1. Một.").replacen("\nký:", &format!("\n{field}\nký:"), 1);
+        let found = problems(&text);
+        assert!(!found.iter().any(|one| one.contains("too-long")), "{found:?}");
+    }
+    for field in [
+        format!("phạm vi lưu hành: {long}"),
+        format!("phụ lục: [{{tiêu đề: {long}, nội dung: a}}]"),
+        format!("phụ lục: [{{tiêu đề: a, tệp: {long}}}]"),
+    ] {
+        let text = notice("1. Một.").replacen("\nký:", &format!("\n{field}\nký:"), 1);
+        assert!(problems(&text)[0].contains(" too-long "), "{field:.30}");
+    }
+}
+
+#[test]
+fn the_whole_text_is_bounded_with_its_files() {
+    let text = regulation(4_000);
+    let appendices = "  - {tiêu đề: A, tệp: a.md}\n".repeat(3);
+    let document = decision("nhà nước", &appendices);
+    let report = typeset(&input(&document, &Beside(&[("a.md", &text)]))).report;
+    let found: Vec<&str> = report.diagnostics.iter().map(|one| one.rule().id).collect();
+    assert!(found.contains(&"too-large"), "{found:?}");
+    let many = decision("nhà nước", &"  - {tiêu đề: A, tệp: a.md}\n".repeat(70_000));
+    let report = typeset(&input(&many, &NoFiles)).report;
+    assert!(report.diagnostics.has_errors(), "and no more files than numbers for them");
+}
+
+#[test]
+fn a_table_comes_from_a_csv_file() {
+    let wanted = "TT Họ tên Số tiền 1 Nguyễn \"Tí\" A; B 1.200 2 *Lò* | Vân 35,5";
+    let quoted = "1;\"Nguyễn \"\"Tí\"\" A; B\";1.200\n2;*Lò* | Vân;35,5\n;;\n";
+    for text in [
+        format!("TT;Họ tên;Số tiền\n{quoted}"),
+        format!("\u{feff}TT;Họ tên;Số tiền\n\n{quoted}").replace('\n', "\r\n"),
+        format!("sep=;\nTT;Họ tên;Số tiền\n{quoted}"),
+        "TT\tHọ tên\tSố tiền\n1\tNguyễn \"Tí\" A; B\t1.200\n2\t*Lò* | Vân\t35,5".into(),
+        "TT,\"Họ\ntên\",Số tiền\n1,\"Nguyễn \"\"Tí\"\" A; B\",1.200\n2,*Lò* | Vân,\"35,5\"".into(),
+    ] {
+        let document = decision("nhà nước", "  - {tiêu đề: A, tệp: a.csv}\n");
+        let pages = pages_with(&document, &Beside(&[("a.csv", &text)]));
+        let printed = printed_words(&pages).join(" ");
+        assert!(printed.ends_with(wanted), "{text:?}: {printed}");
+        let lines = appendix_lines(&pages);
+        let ends = ["1.200", "35,5"].map(|number| {
+            let runs = lines.iter().flat_map(|line| &line.runs);
+            runs.clone().find(|run| run.text.ends_with(number)).unwrap().end_mm()
+        });
+        assert!((ends[0] - ends[1]).abs() < 0.1, "numbers stand at the right");
+    }
+    // A row may be longer than the first one.
+    let document = decision("nhà nước", "  - {tiêu đề: A, tệp: a.csv}\n");
+    let pages = pages_with(&document, &Beside(&[("a.csv", "a;b\n1;2;3\n\n4\n")]));
+    assert!(printed_words(&pages).join(" ").ends_with("a b 1 2 3 4"));
+    // A hundred thousand empty cells are no table.
+    let wide = ";".repeat(200_000) + "a";
+    let report = typeset(&input(&document, &Beside(&[("a.csv", &wide)]))).report;
+    assert!(report.diagnostics.has_errors());
+}
+
+#[test]
+fn a_pdf_is_another_one_when_its_file_is() {
+    let document = decision("nhà nước", "  - {tiêu đề: A, tệp: a.md}\n");
+    let id = |text: &str| {
+        let pdf =
+            built_with(&document, Format::Pdf, &Beside(&[("a.md", text)])).remove(0);
+        let at = pdf
+            .windows(4)
+            .rposition(|part| part == b"/ID ")
+            .or_else(|| pdf.windows(3).rposition(|part| part == b"/ID"));
+        pdf[at.unwrap()..][..40].to_vec()
+    };
+    assert_eq!(id("Một."), id("Một.\r\n".trim_end()));
+    assert_ne!(id("Một."), id("Hai."));
+}
+
+#[test]
+fn the_program_reads_and_mends_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = decision("nhà nước", "  - {tiêu đề: A, tệp: kem/a.md}\n");
+    let (file, attached) = (folder.path().join("qd.md"), folder.path().join("kem/a.md"));
+    fs::create_dir(folder.path().join("kem")).unwrap();
+    fs::write(&file, &document).unwrap();
+    fs::write(&attached, "Các th\u{200b}ôn.\n").unwrap();
+    let output = vanban(folder.path(), &["check", "qd.md"]);
+    let place = format!("kem{}a.md:1:7", std::path::MAIN_SEPARATOR);
+    let slash =
+        stderr(&output).replace("kem/", &format!("kem{}", std::path::MAIN_SEPARATOR));
+    assert!(slash.contains(&place), "{slash}");
+    ends(&vanban(folder.path(), &["check", "--fix", "qd.md"]), 0);
+    assert_eq!(fs::read_to_string(&attached).unwrap(), "Các thôn.\n");
+    assert_eq!(fs::read_to_string(&file).unwrap(), document);
+    // A template of the office's own runs in a process of its own, which reads the file, too.
+    let own = folder.path().join("mẫu/quyet-dinh");
+    fs::create_dir_all(&own).unwrap();
+    let main = read("templates/quyet-dinh/main.typ.j2");
+    fs::write(own.join("main.typ.j2"), main).unwrap();
+    ends(&vanban(folder.path(), &["build", "qd.md"]), 0);
+    fs::remove_file(&attached).unwrap();
+    let output = vanban(folder.path(), &["build", "qd.md"]);
+    ends(&output, 1);
+    assert!(stderr(&output).contains("attachment-missing"), "{}", stderr(&output));
+}
