@@ -111,8 +111,7 @@ impl<'a> Rows<'a> {
                 !quoted
             })
             .collect();
-        let separators = ['\t', ';', ','].into_iter();
-        let separator = separators.clone().find(|c| outside.contains(*c));
+        let separator = ['\t', ';', ','].into_iter().find(|c| outside.contains(*c));
         Self { text, at: 0, separator: separator.unwrap_or(',') }
     }
 

@@ -85,6 +85,7 @@ impl Written {
         let (outline, found) = read(
             &self.document,
             self.body,
+            &[],
             &NamedTemplates::default(),
             &words,
             &self.sources,

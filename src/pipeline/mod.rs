@@ -4,6 +4,7 @@
 //! from what it said. [`new_document()`] starts from a template, [`check_defaults`], [`templates()`]
 //! and [`schema()`] look at what documents share.
 
+mod attachment_problems;
 mod attachments;
 mod compile;
 mod decoding;

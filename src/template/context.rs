@@ -273,7 +273,7 @@ fn appendix(
     let blocks = blocks.map(Vec::as_slice).unwrap_or_default();
     let body = MarkupObject(markup::appendix(blocks, marks));
     let attachment = appendix.attachment.as_ref().filter(|_| !appendix.comes_alone());
-    let missing = attachment.map(|line| missing_brackets(&line.value));
+    let missing = attachment.map(|line| Appendix::missing_brackets(&line.value));
     Value::from_pairs([
         (field::LABEL.key, appendix.label().map(AppendixLabel::name).into()),
         ("thu_tu", number.into()),
@@ -285,46 +285,4 @@ fn appendix(
         (field::LANDSCAPE.key, appendix.landscape.is_some_and(|flag| flag.yes).into()),
         (field::TEXT.key, Value::from_object(body)),
     ])
-}
-
-/// Which of the brackets around a whole line are missing: the first, the last.
-fn missing_brackets(line: &str) -> [bool; 2] {
-    let line = line.trim();
-    let mut open = Vec::new();
-    let mut pairs = Vec::new();
-    for (at, c) in line.char_indices() {
-        match c {
-            '(' => open.push(at),
-            ')' => pairs.push((open.pop(), at)),
-            _ => {}
-        }
-    }
-    let last = line.len().saturating_sub(1);
-    if pairs.contains(&(Some(0), last)) {
-        return [false, false];
-    }
-    [!open.contains(&0), !pairs.contains(&(None, last))]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::missing_brackets;
-
-    #[test]
-    fn brackets_around_a_line_are_made_whole() {
-        for (line, missing) in [
-            ("Kèm theo Quyết định số 5", [true, true]),
-            ("(Kèm theo Quyết định số 5)", [false, false]),
-            ("(Kèm theo Quyết định (bản chính) số 5) ", [false, false]),
-            ("Kèm theo Quyết định (bản chính)", [true, true]),
-            ("(Bản chính) kèm theo Quyết định (bản sao)", [true, true]),
-            ("(Kèm theo Quyết định số 5", [false, true]),
-            ("(Kèm theo Quyết định (bản chính)", [false, true]),
-            ("Kèm theo Quyết định số 5)", [true, false]),
-            ("", [true, true]),
-            (")(", [true, true]),
-        ] {
-            assert_eq!(missing_brackets(line), missing, "{line}");
-        }
-    }
 }

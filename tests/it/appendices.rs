@@ -302,3 +302,16 @@ fn the_program_reads_and_mends_the_file() {
     ends(&output, 1);
     assert!(stderr(&output).contains("attachment-missing"), "{}", stderr(&output));
 }
+
+#[test]
+fn the_example_builds_without_a_warning() {
+    let folder = crate::support::path("examples/kem-theo");
+    let out = tempfile::tempdir().unwrap();
+    let out = out.path().to_str().unwrap();
+    let output = vanban(
+        &folder,
+        &["build", "quyet-dinh-quy-che.md", "--deny-warnings", "--out-dir", out],
+    );
+    ends(&output, 0);
+    assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
+}

@@ -1,5 +1,5 @@
-//! The document's own folder: its pictures, and the office's defaults and templates in it or
-//! above it.
+//! The document's own folder: its pictures, the files of its appendices, and the office's defaults
+//! and templates in it or above it.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -16,8 +16,8 @@ use crate::typeset::Files;
 pub(crate) struct Folder {
     root: Option<PathBuf>,
     shown: PathBuf,
-    /// The pictures that were asked for so far, as shown to the user; a copy of the folder shares
-    /// them.
+    /// The pictures and files of appendices that were asked for so far, as shown to the user; a
+    /// copy of the folder shares them.
     pictures: Arc<Mutex<Vec<PathBuf>>>,
 }
 

@@ -136,7 +136,7 @@ impl Appendix {
         let first = fold(self.title.value.trim().lines().next().unwrap_or_default());
         REGULATIONS.into_iter().find_map(|kind| {
             let rest = first.strip_prefix(&fold(kind))?;
-            (rest.is_empty() || rest.starts_with('_')).then(|| (kind, rest.is_empty()))
+            (rest.is_empty() || rest.starts_with('_')).then_some((kind, rest.is_empty()))
         })
     }
 
@@ -167,5 +167,48 @@ impl Appendix {
         let labels = appendices.iter().map(Self::label);
         let wanted = labels.map(|label| label.is_some_and(several));
         counted.into_iter().zip(wanted).map(|(n, wanted)| n.filter(|_| wanted)).collect()
+    }
+
+    /// Which of the brackets around a whole line are missing: the first, the last.
+    #[must_use]
+    pub fn missing_brackets(line: &str) -> [bool; 2] {
+        let line = line.trim();
+        let mut open = Vec::new();
+        let mut pairs = Vec::new();
+        for (at, c) in line.char_indices() {
+            match c {
+                '(' => open.push(at),
+                ')' => pairs.push((open.pop(), at)),
+                _ => {}
+            }
+        }
+        let last = line.len().saturating_sub(1);
+        if pairs.contains(&(Some(0), last)) {
+            return [false, false];
+        }
+        [!open.contains(&0), !pairs.contains(&(None, last))]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Appendix;
+
+    #[test]
+    fn brackets_around_a_line_are_made_whole() {
+        for (line, missing) in [
+            ("Kèm theo Quyết định số 5", [true, true]),
+            ("(Kèm theo Quyết định số 5)", [false, false]),
+            ("(Kèm theo Quyết định (bản chính) số 5) ", [false, false]),
+            ("Kèm theo Quyết định (bản chính)", [true, true]),
+            ("(Bản chính) kèm theo Quyết định (bản sao)", [true, true]),
+            ("(Kèm theo Quyết định số 5", [false, true]),
+            ("(Kèm theo Quyết định (bản chính)", [false, true]),
+            ("Kèm theo Quyết định số 5)", [true, false]),
+            ("", [true, true]),
+            (")(", [true, true]),
+        ] {
+            assert_eq!(Appendix::missing_brackets(line), missing, "{line}");
+        }
     }
 }

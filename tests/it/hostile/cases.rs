@@ -88,7 +88,12 @@ fn yaml() -> Vec<Case> {
         front(
             "yaml: a value of 3 MB",
             "too-long",
-            format!("mở đầu: {}\n", "a".repeat(3_000_000)),
+            format!("liên hệ: {}\n", "a".repeat(3_000_000)),
+        ),
+        front(
+            "yaml: a running text of 3 MB",
+            "too-large",
+            format!("mở đầu: {}\n", "Một hai. ".repeat(300_000)),
         ),
     ]
 }
