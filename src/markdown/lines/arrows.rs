@@ -55,6 +55,7 @@ pub(crate) fn read(text: &str, range: Range<usize>) -> Option<ArrowLine> {
         return None;
     }
     let columns: Vec<Range<usize>> = columns(inner)
+        .into_iter()
         .map(|column| trimmed(text, start + column.start..start + column.end))
         .collect();
     let placement = match (closing, columns.len()) {
@@ -91,18 +92,27 @@ pub(crate) struct LoneArrow {
 }
 
 /// The columns between the arrows.
-fn columns(inner: &str) -> impl Iterator<Item = Range<usize>> {
-    let marks = inner.match_indices(BETWEEN).map(|(at, _)| at);
-    let marks = marks.filter(|at| {
-        let before = &inner[..*at];
-        !is_escaped(before) && !in_code(before)
-    });
-    let mut start = 0;
-    marks.map(Some).chain([None]).map(move |mark| {
-        let column = start..mark.unwrap_or(inner.len());
-        start = column.end + BETWEEN.len();
-        column
-    })
+fn columns(inner: &str) -> Vec<Range<usize>> {
+    let (mut columns, mut start, mut at) = (Vec::new(), 0, 0);
+    let mut code = false;
+    while let Some(found) = inner[at..].find(['`', '\\', '<']) {
+        at += found;
+        let rest = &inner[at..];
+        if rest.starts_with('`') {
+            code = !code;
+        }
+        at += if rest.starts_with('\\') {
+            1 + rest[1..].chars().next().map_or(0, char::len_utf8)
+        } else if rest.starts_with(BETWEEN) && !code {
+            columns.push(start..at);
+            start = at + BETWEEN.len();
+            BETWEEN.len()
+        } else {
+            1
+        };
+    }
+    columns.push(start..inner.len());
+    columns
 }
 
 /// Whether what follows a text stands behind a backslash.

@@ -45,27 +45,32 @@ fn boxes(text: &str) -> Vec<CheckBox> {
     while let Some(at) = text[from..].find('[') {
         let start = from + at;
         from = start + 1;
-        let Some(length) = text[from..].find(']') else { break };
-        let end = from + length;
-        let inner = text[from..end].trim_end_matches('\\');
-        let blank = !inner.is_empty() && inner.chars().all(char::is_whitespace);
-        if !blank && inner != "x" && inner != "X" {
+        let inner = text[from..].trim_start();
+        let blank = inner.len() < text.len() - from;
+        let ticked = inner.starts_with(['x', 'X']);
+        let behind = if ticked { &inner[1..] } else { inner };
+        let escaped = behind.starts_with('\\');
+        let Some(behind) = behind[usize::from(escaped)..].strip_prefix(']') else {
+            continue;
+        };
+        if blank == ticked {
             continue;
         }
+        let end = text.len() - behind.len();
         let before = text[..start].chars().next_back();
-        let after = text[end + 1..].chars().next();
+        let after = behind.chars().next();
         let slashes = start - text[..start].trim_end_matches('\\').len();
         found.push(CheckBox {
             start,
-            end: end + 1,
-            ticked: !blank,
+            end,
+            ticked,
             is_beside_word: [before, after]
                 .into_iter()
                 .flatten()
                 .any(char::is_alphanumeric),
-            is_escaped: slashes % 2 == 1 || inner.len() < length,
+            is_escaped: slashes % 2 == 1 || escaped,
         });
-        from = end + 1;
+        from = end;
     }
     found
 }

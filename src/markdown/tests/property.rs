@@ -125,7 +125,7 @@ proptest! {
 const HOSTILE: &str = ">¦> ¦- ¦1. ¦* ¦+ ¦> - ¦**a¦*a_¦[¦![¦](¦`¦<¦<!--¦\\¦&¦|¦a|¦[^a]¦[a]: b\n¦_\
     ¦(i) ¦#¦-\n¦>\n¦\t¦\n\t\tx\n¦a\n=\n¦a) b\n¦-     ¦é\t¦[^a]: [^a]\n¦- x\nb) y\n¦a)\n\
     ¦**a** ¦![a](b) ¦<b>¦- a\n  ===\n¦|a|\n|-|\n¦> - x\n>   ---\n¦Chương I\n¦Mục 1 A\n¦Điều 1. a\nB\n\
-    ¦TÊN\n¦Phần thứ ";
+    ¦TÊN\n¦Phần thứ ¦-> a <-\n¦-> a <-> b <-\n\n¦<->¦[ ] ¦[ ¦-> ";
 
 #[test]
 fn hostile_texts_are_read_quickly() {
@@ -135,6 +135,7 @@ fn hostile_texts_are_read_quickly() {
             unit.repeat(20_000),
             unit.repeat(10_000) + "chữ\n\n" + unit,
             format!("CHƯƠNG I {}", unit.repeat(10_000)),
+            format!("-> {} <-", unit.repeat(10_000)),
         ] {
             check(&body(&text));
         }

@@ -137,7 +137,7 @@ fn who_signs_for_the_office_or_another_paper_signs_no_minutes() {
 
 #[test]
 fn another_post_may_have_lines_of_its_own() {
-    // NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.d.
+    // NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.c.
     let other =
         "  chức vụ khác: |\n    Phó Bí thư Đảng ủy\n    Chủ tịch UBND xã\n  họ tên:";
     let text =
