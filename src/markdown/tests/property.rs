@@ -135,10 +135,18 @@ fn hostile_texts_are_read_quickly() {
             unit.repeat(20_000),
             unit.repeat(10_000) + "chữ\n\n" + unit,
             format!("CHƯƠNG I {}", unit.repeat(10_000)),
-            format!("-> {} <-", unit.repeat(10_000)),
         ] {
             check(&body(&text));
         }
         assert!(start.elapsed().as_secs() < 10, "{unit:?} took {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn hostile_lines_between_arrows_are_read_quickly() {
+    for unit in ["<->", "<-> a ", "`", "\\", "[ ] ", "[", "**a", "-> <- "] {
+        let start = Instant::now();
+        check(&body(&format!("-> {} <-", unit.repeat(10_000))));
+        assert!(start.elapsed().as_secs() < 3, "{unit:?} took {:?}", start.elapsed());
     }
 }
