@@ -34,19 +34,25 @@ const GROUPS: usize = 5;
 /// one behind together. Each is behind a blank or inside a word. In time linear in the length.
 pub(super) fn joints(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
-    let may_hold =
-        |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '/' | 'I' | 'V' | 'X');
+    let may_hold = |c: char| {
+        c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '/' | 'I' | 'V' | 'X')
+    };
     if !text.contains(may_hold) && !text.contains("iểm ") {
         return found;
     }
     let words = words(text);
     let mut rest = &words[..];
+    let mut last: Option<&Word<'_>> = None;
     while !rest.is_empty() {
         let kept = kept_together(rest);
-        for word in &rest[..kept] {
-            if word.start > rest[0].start {
+        for (index, word) in rest[..kept].iter().enumerate() {
+            // A dash ends a line and begins none, however many stand there.
+            let has_dash =
+                word.is_dash() && word.follows && !last.is_some_and(Word::is_dash);
+            if index > 0 || has_dash {
                 found.push(word.start);
             }
+            last = Some(word);
             if word.is_code() {
                 found.extend(word.joints());
             }
@@ -58,14 +64,14 @@ pub(super) fn joints(text: &str) -> Vec<usize> {
 
 /// A run of characters that are no blanks.
 #[derive(Clone, Copy)]
-struct Word<'t> {
-    start: usize,
-    text: &'t str,
+pub(super) struct Word<'t> {
+    pub(super) start: usize,
+    pub(super) text: &'t str,
     /// Whether one blank and no more stands between it and the word before.
-    follows: bool,
+    pub(super) follows: bool,
 }
 
-fn words(whole: &str) -> Vec<Word<'_>> {
+pub(super) fn words(whole: &str) -> Vec<Word<'_>> {
     let mut found: Vec<Word<'_>> = Vec::new();
     let mut start = 0;
     for text in whole.split([' ', '\n']) {
@@ -79,7 +85,12 @@ fn words(whole: &str) -> Vec<Word<'_>> {
     found
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
+    /// Whether it is a dash between words.
+    fn is_dash(&self) -> bool {
+        matches!(self.text, "-" | "–" | "—")
+    }
+
     /// Whether a short word has a hyphen or a slash.
     fn is_code(&self) -> bool {
         let bytes = self.text.as_bytes();
@@ -102,12 +113,12 @@ impl Word<'_> {
     }
 
     /// The word without what opens it: "(số" is "số".
-    fn opened(&self) -> &str {
+    pub(super) fn opened(&self) -> &'t str {
         self.text.trim_start_matches(|c: char| !c.is_alphanumeric())
     }
 
     /// The word without what stands around it: "(người)," is "người".
-    fn bare(&self) -> &str {
+    pub(super) fn bare(&self) -> &'t str {
         self.text.trim_matches(|c: char| !c.is_alphanumeric())
     }
 
@@ -129,7 +140,7 @@ impl Word<'_> {
     }
 
     /// Whether something closes the word: "678," ends a number.
-    fn is_closed(&self) -> bool {
+    pub(super) fn is_closed(&self) -> bool {
         self.text.ends_with(|c: char| !c.is_alphanumeric())
     }
 
@@ -160,6 +171,12 @@ fn kept_together(words: &[Word<'_>]) -> usize {
     if is_month_of_year(words) {
         return 4;
     }
+    if is_span(words) {
+        return 3;
+    }
+    if first.is_any(COUNTED_BEFORE) && is_span(&words[1..]) {
+        return 4;
+    }
     if numbered && first.is_any(COUNTED_BEFORE) {
         return 2;
     }
@@ -185,6 +202,13 @@ fn is_month_of_year(words: &[Word<'_>]) -> bool {
         && matches!(number.digits(), Some(1 | 2))
         && !number.is_closed()
         && month.is_any(&["tháng"])
+}
+
+/// From one number to another: "2026 - 2030".
+fn is_span(words: &[Word<'_>]) -> bool {
+    let [first, dash, last, ..] = words else { return false };
+    let is_short = |word: &Word<'_>| word.digits().is_some_and(|digits| digits <= 4);
+    dash.is_dash() && is_short(first) && !first.is_closed() && is_short(last)
 }
 
 /// The letter of a point: "điểm a", "điểm đ)".
@@ -266,12 +290,16 @@ mod tests {
             ("số 857-TB/HU, ngày", "số ~857-~TB/~HU, ngày"),
             ("đạt 42 triệu đồng/người.", "đạt 42 ~triệu đồng/~người."),
             ("giai đoạn 2021-2025 (24/6)", "giai đoạn ~2021-~2025 (24/~6)"),
-            ("Văn hóa - Xã hội", "Văn hóa - Xã hội"),
+            ("Văn hóa - Xã hội", "Văn hóa ~- Xã hội"),
+            ("Hạnh – Phó", "Hạnh ~– Phó"),
+            ("- Hạnh - - - Phó", "- Hạnh ~- - - Phó"),
+            ("giai đoạn 2026 - 2030.", "giai đoạn ~2026 ~- ~2030."),
+            ("từ 5 - 10 người", "từ 5 ~- ~10 người"),
             ("https://bacninh.gov.vn/van-ban/12", "https://bacninh.gov.vn/van-ban/12"),
             ("gọi 0912 345 678.", "gọi 0912 ~345 ~678."),
             ("gọi 0209 3870 123, 12 người", "gọi 0209 ~3870 ~123, 12 ~người"),
             ("số tiền 1 250 000 đồng", "số tiền 1 ~250 ~000 đồng"),
-            ("a - 5", "a - 5"),
+            ("a - 5", "a ~- 5"),
             ("một\nhai 5", "một\nhai 5"),
         ] {
             assert_eq!(joined(text), expected);
