@@ -5,6 +5,7 @@ use std::ops::Range;
 use typst::syntax::ast::{self, BinOp};
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
+use super::titles::{self, Field};
 use super::{Mark, breakable, unbreakable};
 use crate::source_map::{Content, Line, SourceMap};
 
@@ -36,9 +37,9 @@ pub(super) fn marks(typst: &str, map: &SourceMap) -> Vec<(usize, Mark)> {
     let start = end_of_library(map);
     let mut finder = Finder { map, found: Vec::new() };
     let root = parse(&typst[start..]);
-    let mut rest = vec![(&root, start)];
-    while let Some((node, at)) = rest.pop() {
-        finder.node(node, at, &mut rest);
+    let mut rest = vec![(&root, start, Place::default())];
+    while let Some((node, at, place)) = rest.pop() {
+        finder.node(node, at, place.within(node), &mut rest);
     }
     finder.found.sort_unstable_by_key(|(place, _)| *place);
     // Within a long row of signs a line may end.
@@ -52,6 +53,41 @@ fn end_of_library(map: &SourceMap) -> usize {
     let last = map.lines().iter().rposition(is_library);
     let next = last.and_then(|last| map.lines().get(last + 1));
     next.map_or(0, |line| line.start)
+}
+
+/// Of which call and argument a text is.
+#[derive(Clone, Copy, Default)]
+struct Place<'n> {
+    function: Option<&'n str>,
+    field: Option<Field>,
+}
+
+impl<'n> Place<'n> {
+    /// The place of what stands in a node that stands here.
+    fn within(self, node: &'n SyntaxNode) -> Self {
+        match node.kind() {
+            SyntaxKind::FuncCall => Self { function: callee(node), ..self },
+            SyntaxKind::Args => {
+                let field = self.function.and_then(|name| Field::of(name, None));
+                Self { field: field.or(self.field), ..self }
+            }
+            SyntaxKind::Named => {
+                let name =
+                    node.cast::<ast::Named<'_>>().map(|named| named.name().as_str());
+                let field = self.function.and_then(|function| Field::of(function, name));
+                Self { field, ..self }
+            }
+            _ => self,
+        }
+    }
+}
+
+/// The name of the function that is called here.
+fn callee(node: &SyntaxNode) -> Option<&str> {
+    match node.cast::<ast::FuncCall<'_>>()?.callee() {
+        ast::Expr::Ident(name) => Some(name.as_str()),
+        _ => None,
+    }
 }
 
 struct Finder<'m> {
@@ -76,29 +112,32 @@ impl Finder<'_> {
         &mut self,
         node: &'n SyntaxNode,
         mut at: usize,
-        rest: &mut Vec<(&'n SyntaxNode, usize)>,
+        place: Place<'n>,
+        rest: &mut Vec<(&'n SyntaxNode, usize, Place<'n>)>,
     ) {
         let is_sequence = matches!(node.kind(), SyntaxKind::Code | SyntaxKind::Markup);
         let mut run = Run::default();
         for child in node.children() {
             let start = at;
             at += child.len();
-            if is_sequence && is_between(child.kind()) {
+            let is_layout =
+                node.kind() == SyntaxKind::Code && child.kind() == SyntaxKind::Space;
+            if is_layout || is_sequence && is_between(child.kind()) {
                 continue;
             }
             let goes_on = run.take(child, start, self.map);
             if !goes_on || !is_sequence {
-                self.finish(&mut run);
+                self.finish(&mut run, place.field);
             }
             if !goes_on && !says_nothing(child) {
-                rest.push((child, start));
+                rest.push((child, start, place));
             }
         }
-        self.finish(&mut run);
+        self.finish(&mut run, place.field);
     }
 
     /// Looks where marks go in what was collected.
-    fn finish(&mut self, run: &mut Run) {
+    fn finish(&mut self, run: &mut Run, field: Option<Field>) {
         let Run { text, places, literals, is_users } = std::mem::take(run);
         if !is_users && literals < 2 && !text.contains(' ') {
             return;
@@ -107,7 +146,11 @@ impl Finder<'_> {
             self.found.extend(at.into_iter().map(|at| (places[at], mark)));
         };
         mark(breakable::breaks(&text), Mark::Break);
-        mark(unbreakable::joints(&text), Mark::Joiner);
+        let joints = match field {
+            Some(field) => titles::joints(&text, field),
+            None => unbreakable::joints(&text),
+        };
+        mark(joints, Mark::Joiner);
     }
 }
 

@@ -3,8 +3,10 @@
 //! hears them.
 
 mod breakable;
+mod compounds;
 mod literals;
 mod pages;
+mod titles;
 mod unbreakable;
 
 pub(super) use pages::without_marks;

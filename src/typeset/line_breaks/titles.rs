@@ -1,0 +1,415 @@
+//! Where lines of titles and names may end: as an editor would break them.
+
+use std::borrow::Cow;
+
+use super::compounds;
+use super::unbreakable::{self, Word, words};
+
+/// A field that is printed in ragged lines of about equal length.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field {
+    /// How much is kept together at most, in the size of its font: what its narrowest place bears.
+    room: f32,
+    /// Whether it is printed in capitals.
+    capitals: bool,
+}
+
+impl Field {
+    /// What an argument of a function of the layout library is.
+    pub(super) fn of(function: &str, argument: Option<&str>) -> Option<Self> {
+        let (room, capitals) = match (function, argument) {
+            ("title-block", Some("kind" | "author"))
+            | ("appendix", Some("title"))
+            | ("division" | "formula", None) => (26.0, true),
+            ("title-block", Some("subject")) | ("appendix", Some("attachment")) => {
+                (26.0, false)
+            }
+            ("addressees", None) => (20.0, false),
+            ("letterhead", Some("superior" | "issuer")) => (13.7, true),
+            ("letterhead", Some("about")) => (12.0, false),
+            ("signature", Some("authority" | "posts")) => (15.0, true),
+            ("signature", Some("office" | "name")) => (15.0, false),
+            _ => return None,
+        };
+        Some(Self { room, capitals })
+    }
+
+    /// About how wide a word is, in the size of its font, with the blank before it.
+    fn width(self, word: &Word<'_>) -> f32 {
+        let letter = |c: char| match c {
+            '\u{300}'..='\u{36f}' => 0.0,
+            _ if self.capitals || c.is_uppercase() => 0.73,
+            'i' | 'j' | 'l' | 't' | 'r' | 'f' | 'ì' | 'í' | 'ị' | 'ỉ' | 'ĩ' => {
+                0.34
+            }
+            'm' | 'w' => 0.8,
+            _ => 0.52,
+        };
+        word.text.chars().map(letter).sum::<f32>() + 0.25
+    }
+}
+
+/// Words that never end a line.
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "và", "của", "về", "các", "những", "cho", "với", "tại", "từ", "do", "để", "là", "bị", "được",
+    "trong", "theo", "trên", "dưới", "ở", "đến", "vào", "bằng", "qua", "giữa", "cùng", "trước",
+    "sau", "ngoài", "khi", "nếu", "vì", "bởi", "hoặc", "hay", "như", "mà", "thì", "đã", "đang",
+    "sẽ", "không", "chưa", "cần", "phải", "mỗi", "mọi", "từng", "một", "hai", "ba", "việc", "sự",
+    "cuộc", "toàn", "số", "ngày", "tháng", "năm", "quý", "tuần", "kỳ", "khóa", "lần", "thứ",
+    "đợt", "hạng", "lớp", "bậc", "điều", "khoản", "điểm", "dịp", "tết", "bão", "cấp", "ngành",
+    "ông", "bà", "anh", "chị", "xã", "tỉnh", "huyện", "phường", "quận", "thôn", "ấp", "xóm",
+    "bản", "làng", "châu", "sông", "núi", "hồ", "cầu", "đèo", "đảo", "chợ", "phố", "đường", "tổ",
+    "sở", "bộ", "phòng", "trường", "ban", "phó", "trưởng", "chánh", "lễ", "hội", "đoàn", "luật",
+    "quỹ", "buổi", "phiên", "giấy", "thuộc", "gồm", "có", "làm", "tiêm", "thi", "thu", "chi", "nộp",
+    "gọi", "mời", "dự", "xin", "cử", "giao", "ký", "lập", "xây", "mua", "bán", "trồng", "treo",
+    "lấy", "tặng", "xét", "giữ", "nâng", "mở", "tăng", "giảm", "vùng", "khu", "cụm", "tm.", "kt.", "tl.", "q.", "tuq.", "đ/c", "t/m", "k/t", "kiêm",
+];
+
+/// What a word may end in that leads to a name, or to what it is of.
+const PLACES: &[&str] = &[
+    "xã",
+    "tỉnh",
+    "huyện",
+    "phường",
+    "quận",
+    "thôn",
+    "ấp",
+    "thành phố",
+    "thị trấn",
+    "khu phố",
+    "đối với",
+    "liên quan",
+    "căn cứ",
+    "về việc",
+];
+
+/// Names in which a line ends only where it has to.
+const PHRASES: &[&str] = &[
+    "ủy ban nhân dân",
+    "hội đồng nhân dân",
+    "mặt trận tổ quốc",
+    "mục tiêu quốc gia",
+    "thủ tục hành chính",
+    "quản lý nhà nước",
+    "quy phạm pháp luật",
+    "trung học cơ sở",
+    "trung học phổ thông",
+    "nông thôn mới",
+];
+
+/// How firmly two words hold together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Hold {
+    /// A line may end here.
+    None,
+    /// A syllable of which nothing is known, behind what it may belong to.
+    Weak,
+    /// Parts of a known name; a number and its date.
+    Phrase,
+    /// A word that leads to the next one; a day and its month.
+    Lead,
+    /// A word; a name of a person or a place.
+    Word,
+    /// A number with its word, a dash.
+    Fixed,
+}
+
+/// Where no line of a title or a name may end: offsets of `text`, in order, as those of
+/// `unbreakable::joints`.
+pub(super) fn joints(text: &str, field: Field) -> Vec<usize> {
+    let words = words(text);
+    let mut found = unbreakable::joints(text);
+    let mut holds = Holds::new(text, &words, &found).found;
+    let widths: Vec<f32> = words.iter().map(|word| field.width(word)).collect();
+    loosen(&mut holds, &widths, field.room);
+    let held = words.iter().zip(&holds).filter(|(_, hold)| **hold != Hold::None);
+    found.extend(held.map(|(word, _)| word.start));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// How firmly each word holds to the one before it.
+struct Holds<'w, 't> {
+    words: &'w [Word<'t>],
+    folded: Vec<Cow<'t, str>>,
+    /// Whether letters say what a name is.
+    has_small: bool,
+    found: Vec<Hold>,
+    /// Whether each word is a part of a longer one.
+    is_part: Vec<bool>,
+    /// Whether each word stays with the one before it as a number does.
+    fixed: Vec<bool>,
+}
+
+impl<'w, 't> Holds<'w, 't> {
+    fn new(text: &str, words: &'w [Word<'t>], fixed: &[usize]) -> Self {
+        let folded = words.iter().map(|word| compounds::folded(word.bare())).collect();
+        let mut all = Self {
+            words,
+            folded,
+            has_small: text.chars().any(char::is_lowercase),
+            found: vec![Hold::None; words.len()],
+            is_part: vec![false; words.len()],
+            fixed: words
+                .iter()
+                .map(|word| fixed.binary_search(&word.start).is_ok())
+                .collect(),
+        };
+        all.find_words();
+        all.find_phrases();
+        for index in 1..words.len() {
+            let hold = if all.fixed[index] { Hold::Fixed } else { all.between(index) };
+            all.found[index] = all.found[index].max(hold);
+        }
+        all
+    }
+
+    /// Whether a word goes on with the next one: one blank between them and no sign.
+    fn goes_on(&self, index: usize) -> bool {
+        let (word, next) = (&self.words[index - 1], &self.words[index]);
+        next.follows && !word.is_closed() && next.text.starts_with(char::is_alphanumeric)
+    }
+
+    fn is_capital(&self, index: usize) -> bool {
+        self.words[index].opened().starts_with(char::is_uppercase)
+    }
+
+    /// Words of several syllables, the longest ones from the left.
+    fn find_words(&mut self) {
+        let mut start = 0;
+        while start < self.words.len() {
+            // A capital inside of a word begins a name.
+            let goes_on = |index: &usize| {
+                let begins = self.has_small
+                    && self.is_capital(*index)
+                    && !self.is_capital(*index - 1);
+                self.goes_on(*index) && !begins
+            };
+            let rest = start + 1..self.words.len();
+            let end = start + 1 + rest.take_while(goes_on).take(2).count();
+            let count = compounds::longest(&self.folded[start..end]);
+            if count > 1 {
+                self.found[start + 1..start + count].fill(Hold::Word);
+                self.is_part[start..start + count].fill(true);
+            }
+            start += count;
+        }
+    }
+
+    fn find_phrases(&mut self) {
+        for phrase in PHRASES {
+            let count = phrase.split(' ').count();
+            for start in 0..(self.words.len() + 1).saturating_sub(count) {
+                let end = start + count;
+                let same = phrase.split(' ').eq(self.folded[start..end].iter());
+                if same && (start + 1..end).all(|index| self.goes_on(index)) {
+                    for hold in &mut self.found[start + 1..end] {
+                        *hold = (*hold).max(Hold::Phrase);
+                    }
+                    self.is_part[start..end].fill(true);
+                }
+            }
+        }
+    }
+
+    /// How the word before an index holds to the one there.
+    fn between(&self, index: usize) -> Hold {
+        let (word, next) = (&self.words[index - 1], &self.words[index]);
+        if !next.follows {
+            return Hold::None;
+        }
+        let leads = LEADING.contains(&&*self.folded[index - 1])
+            || LEADING.contains(&&*word.opened().to_lowercase());
+        if leads && !self.is_part[index - 1] && !word.text.ends_with([',', ';', ':', ')'])
+        {
+            return Hold::Lead;
+        }
+        if !self.goes_on(index) {
+            // "phòng, chống", "các xã, phường"
+            let is_pair = word.text.ends_with(',')
+                && !self.is_part[index - 1]
+                && !self.is_part[index];
+            return if is_pair { Hold::Phrase } else { Hold::None };
+        }
+        if self.ends_in_place(index) {
+            return Hold::Lead;
+        }
+        if self.has_small && self.is_capital(index - 1) && self.is_capital(index) {
+            return Hold::Word;
+        }
+        self.loosely(index)
+    }
+
+    /// Whether what ends before an index is a kind of place.
+    fn ends_in_place(&self, index: usize) -> bool {
+        let last = &*self.folded[index - 1];
+        let two = (index > 1).then(|| format!("{} {last}", self.folded[index - 2]));
+        PLACES.contains(&last) || two.is_some_and(|two| PLACES.contains(&&*two))
+    }
+
+    /// What holds where nothing better is known.
+    fn loosely(&self, index: usize) -> Hold {
+        let (last, next) = (&*self.folded[index - 1], &*self.folded[index]);
+        let follows = self.folded.get(index + 1).map_or("", |word| word);
+        let begins_with_digit =
+            |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        if next == "ngày" && last.contains(['/', '-']) {
+            return Hold::Phrase;
+        }
+        if next == "tháng" && begins_with_digit(last) {
+            return Hold::Lead;
+        }
+        if next == "số"
+            && !follows.is_empty()
+            && follows.bytes().all(|b| b.is_ascii_digit())
+        {
+            return Hold::Phrase;
+        }
+        let is_number = |word: &str| {
+            (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+        };
+        // "đường vành đai 4", "từ 1 đến 5 tuổi", "quý II năm 2026"
+        let counts_on = self.fixed.get(index + 1) == Some(&true);
+        if is_number(next) && !counts_on
+            || next == "đến" && begins_with_digit(last) && begins_with_digit(follows)
+            || next == "năm" && index > 1 && self.folded[index - 2] == "quý"
+        {
+            return Hold::Phrase;
+        }
+        let is_unknown =
+            |at: usize| !self.is_part[at] && !begins_with_digit(&self.folded[at]);
+        if is_unknown(index) && !LEADING.contains(&next) {
+            let starts_name = self.has_small && self.is_capital(index);
+            let both = is_unknown(index - 1) && !starts_name;
+            return if both {
+                Hold::Phrase
+            } else if starts_name {
+                Hold::None
+            } else {
+                Hold::Weak
+            };
+        }
+        // "địa bàn xã năm 2026": a kind of place without a name stays with what it is of.
+        let named = index + 1 < self.words.len()
+            && (self.is_capital(index + 1)
+                || begins_with_digit(follows)
+                || !self.goes_on(index + 1));
+        if PLACES.contains(&next) && self.has_small && !named {
+            return Hold::Weak;
+        }
+        Hold::None
+    }
+}
+
+/// Lets go where too much would hold together: the weakest holds first, those in the middle first.
+fn loosen(holds: &mut [Hold], widths: &[f32], room: f32) {
+    let mut start = 0;
+    while start < holds.len() {
+        let held =
+            holds[start + 1..].iter().take_while(|hold| **hold != Hold::None).count();
+        let end = start + 1 + held;
+        let width: f32 = widths[start..end].iter().sum();
+        let inner = start + 1..end;
+        let off_middle = |index: usize| {
+            let before: f32 = widths[start..index].iter().sum();
+            (before - width / 2.0).abs()
+        };
+        let weakest = inner.filter(|index| holds[*index] < Hold::Fixed).min_by(|a, b| {
+            holds[*a].cmp(&holds[*b]).then(off_middle(*a).total_cmp(&off_middle(*b)))
+        });
+        match weakest {
+            Some(index) if width > room => holds[index] = Hold::None,
+            _ => start = end,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TITLES: &str = include_str!("../../../tests/titles/titles.txt");
+
+    /// Every title with its field; a `|` stands where a line may end.
+    fn titles() -> Vec<(Field, &'static str)> {
+        let mut field = None;
+        let mut found = Vec::new();
+        for line in
+            TITLES.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
+            match line {
+                "[trích yếu]" => field = Field::of("title-block", Some("subject")),
+                "[cơ quan]" => field = Field::of("letterhead", Some("issuer")),
+                "[chức vụ]" => field = Field::of("signature", Some("posts")),
+                "[phụ lục]" => field = Field::of("appendix", Some("title")),
+                "[kính gửi]" => field = Field::of("addressees", None),
+                _ => found.extend(field.map(|field| (field, line))),
+            }
+        }
+        found
+    }
+
+    /// The text with a `|` for each blank at which a line may end.
+    fn broken(text: &str, field: Field) -> String {
+        let held = joints(text, field);
+        let ends = |at: usize| !held.contains(&(at + 1));
+        let letters = text.char_indices();
+        letters.map(|(at, c)| if c == ' ' && ends(at) { '|' } else { c }).collect()
+    }
+
+    #[test]
+    fn lines_end_where_an_editor_would_break_them() {
+        let titles = titles();
+        assert!(titles.len() >= 200, "{}", titles.len());
+        let (mut wrong, mut kept, mut marked) = (Vec::new(), 0, 0);
+        for (field, expected) in titles {
+            let found = broken(&expected.replace('|', " "), field);
+            assert_eq!(found.len(), expected.len());
+            let pairs = || found.bytes().zip(expected.bytes());
+            if pairs().any(|(found, expected)| found == b'|' && expected != b'|') {
+                wrong.push(format!("{found}\n    {expected}"));
+            }
+            marked += expected.matches('|').count();
+            kept += pairs().filter(|pair| *pair == (b'|', b'|')).count();
+        }
+        assert!(wrong.is_empty(), "{} titles:\n{}", wrong.len(), wrong.join("\n"));
+        // What may break in so few places makes lines of very unequal length.
+        assert!(kept * 100 >= marked * 75, "{kept} of {marked}");
+    }
+
+    #[test]
+    fn little_words_never_end_a_line() {
+        let field = Field::of("title-block", Some("subject")).unwrap();
+        for word in ["xã", "tỉnh", "và", "của", "về", "thành phố"] {
+            for next in ["Lục Bình", "quản lý", "zzz"] {
+                let text = format!("Kết quả thực hiện {word} {next} tại hội nghị");
+                assert!(!broken(&text, field).contains(&format!("{word}|")), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_finds_no_room_can_break() {
+        let field = Field::of("letterhead", Some("issuer")).unwrap();
+        for text in ["Nguyễn ".repeat(40), "của ".repeat(200), "quản lý ".repeat(30)]
+        {
+            let text = text.trim();
+            let longest = broken(text, field).split('|').map(str::len).max();
+            assert!(longest < Some(60), "{longest:?}");
+        }
+        assert_eq!(broken("UỶ BAN NHÂN DÂN XÃ", field), "UỶ BAN NHÂN DÂN|XÃ");
+    }
+
+    #[test]
+    fn typed_line_ends_and_wide_gaps_stay() {
+        let field = Field::of("title-block", Some("subject")).unwrap();
+        assert_eq!(
+            broken("quản\nlý của\nxã Lục Bình", field),
+            "quản\nlý|của\nxã Lục Bình"
+        );
+        assert_eq!(broken("quản  lý", field), "quản||lý");
+        assert_eq!(broken("", field), "");
+    }
+}
