@@ -101,8 +101,8 @@ fn columns(inner: &str) -> Vec<Range<usize>> {
         if rest.starts_with('`') {
             code = !code;
         }
-        at += if rest.starts_with('\\') {
-            1 + rest[1..].chars().next().map_or(0, char::len_utf8)
+        at += if let Some(behind) = rest.strip_prefix('\\') {
+            1 + behind.chars().next().map_or(0, char::len_utf8)
         } else if rest.starts_with(BETWEEN) && !code {
             columns.push(start..at);
             start = at + BETWEEN.len();
