@@ -82,7 +82,8 @@ fn addressees_have_their_layouts_word_and_a_recipients_line() {
 fn an_urgent_letter_says_so_below_its_subject() {
     // HD 05-HD/VPTW, II.3.
     let lines = all_lines(&pages(&example("cong-van", "dang")));
-    let (subject, mark) = (line(&lines, "cuộc họp Ban Chỉ đạo tháng"), line(&lines, "KHẨN"));
+    let (subject, mark) =
+        (line(&lines, "cuộc họp Ban Chỉ đạo tháng"), line(&lines, "KHẨN"));
     assert!(mark.baseline_mm > subject.baseline_mm + 5.0);
     near("middle", centre(mark), centre(subject), 0.5);
 }
