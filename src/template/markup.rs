@@ -2,11 +2,11 @@
 
 use super::marks::Marks;
 use super::note;
-use crate::document::Text;
 use crate::document::outline::{
     AlignedLine, Alignment, Block, BlockKind, Cell, Footnote, Inline, Item, ItemNumber,
     Picture, Rank, Table, plain_text, texts,
 };
+use crate::document::{Text, check_box};
 use crate::source::Span;
 
 /// The calls for `blocks`, a comma and a line end after each; texts are marks.
@@ -235,6 +235,11 @@ impl Writer<'_> {
         match inline {
             Inline::Text(text) if ends_line && is_to_fill_in(&text.value) => {
                 self.write("to-margin(");
+                self.text(text);
+                self.write(")");
+            }
+            Inline::Text(text) if text.value.contains(check_box::ALL) => {
+                self.write("boxed(");
                 self.text(text);
                 self.write(")");
             }
