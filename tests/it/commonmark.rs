@@ -44,7 +44,7 @@ fn examples() -> Vec<Example> {
 
 /// The examples in which we print more of what is typed than `CommonMark` does, or keep apart what
 /// an office means apart.
-const OURS: [(&str, &[usize]); 9] = [
+const OURS: [(&str, &[usize]); 10] = [
     ("a line of `_` is a gap to fill in", &[43, 50]),
     ("a line that is set in is no code: `    ***` is a separator", &[49, 70]),
     ("`#` without text is a sign", &[79]),
@@ -61,6 +61,7 @@ const OURS: [(&str, &[usize]); 9] = [
         ],
     ),
     ("lines of a paragraph are joined before links are read", &[491, 554, 558, 559]),
+    ("a blank between brackets is a check box, a line end as well", &[552]),
 ];
 
 /// Where we differ from `CommonMark` on purpose: HTML and pictures are refused, and for our users

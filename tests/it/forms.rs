@@ -175,11 +175,11 @@ fn boxes_are_heard() {
     }
 }
 
+/// A field is a text of its own, which templates measure and change: no box is drawn there.
 #[test]
-fn boxes_in_fields_are_drawn() {
+fn boxes_in_fields_are_told() {
     let text = notice("Nội dung.").replace("kết luận cuộc họp", "kết luận ☐ cuộc họp ☒");
-    assert_eq!(problems(&text), [""; 0]);
-    let text = pdf_text(&built(&text, Format::Pdf)[0]);
-    let copied = words(&text).concat();
-    assert!(copied.contains("kếtluận[]cuộchọp[x]"), "{copied}");
+    let found = problems(&text);
+    let ends = found.iter().map(|problem| problem.split_once(' ').unwrap().1);
+    assert_eq!(ends.collect::<Vec<_>>(), ["glyph-missing `☐`", "glyph-missing `☒`"]);
 }

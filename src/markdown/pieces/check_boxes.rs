@@ -45,7 +45,7 @@ fn boxes(text: &str) -> Vec<CheckBox> {
     while let Some(at) = text[from..].find('[') {
         let start = from + at;
         from = start + 1;
-        let inner = text[from..].trim_start_matches(' ');
+        let inner = text[from..].trim_start_matches([' ', '\u{a0}']);
         let blank = inner.len() < text.len() - from;
         let ticked = inner.starts_with(['x', 'X']);
         let behind = if ticked { &inner[1..] } else { inner };
