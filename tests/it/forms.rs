@@ -1,7 +1,7 @@
 //! Forms: lines between arrows and check boxes, on the page and in the PDF.
 
 use crate::support::{
-    built, line, lines_of, notice, pages, pdf_text, printed_words, problems, words,
+    built, line, lines_of, notice, pages, pdf_text, printed_words, problems,
 };
 use vanban::Format;
 use vanban::rooms::typeset::Pages;
