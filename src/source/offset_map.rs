@@ -19,7 +19,14 @@ pub fn offset_map(value: &str, written: &str) -> Vec<usize> {
     for c in value.chars() {
         while !is_unseen(c) && rest.next_if(|(_, w)| is_unseen(*w)).is_some() {}
         let mut here = rest.peek().map_or(written.len(), |(i, _)| *i);
-        if rest.clone().take(LOOK_AHEAD).any(|(_, w)| begins(c, w)) {
+        // A blank stands behind the start of a value and behind its quotes and escapes, else in
+        // the place of a syntax error: of `a: b` read as `a  b` the second one comes from nothing.
+        let skips = |w: char| map.is_empty() || matches!(w, '"' | '\'' | '\\');
+        let is_made =
+            |&(_, w): &(usize, char)| c.is_whitespace() && !begins(c, w) && !skips(w);
+        if !rest.peek().is_some_and(is_made)
+            && rest.clone().take(LOOK_AHEAD).any(|(_, w)| begins(c, w))
+        {
             while let Some((i, w)) = rest.next_if(|(_, w)| !begins(c, *w)) {
                 let _ = w;
                 here = i + w.len_utf8();
@@ -62,6 +69,20 @@ fn is_mark_of(c: char, w: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blanks_in_the_place_of_signs_skip_no_words() {
+        for (value, written) in [
+            ("a  kết luận", "a: kết luận"),
+            ("a  kết luận", "a: kết\n  luận"),
+            (" kết luận", "\" kết luận\""),
+            ("a b kết", "\"a\\ b kết\""),
+        ] {
+            let map = offset_map(value, written);
+            let (at, from) = (value.find("kết").unwrap(), written.find("kết").unwrap());
+            assert_eq!(map[at], from, "{written}");
+        }
+    }
 
     #[test]
     fn alignment_survives_composition_escapes_and_folding() {
