@@ -1,6 +1,8 @@
 //! The fields around the text: each is printed in its place, or refused at its value.
 
-use crate::support::{lines_of, notice, pages, printed_words, problems};
+use vanban::{NoFiles, parse};
+
+use crate::support::{input, lines_of, notice, pages, path, printed_words, problems};
 
 /// The smallest notice with these lines in its front matter.
 fn with(layout: &str, fields: &str) -> String {
@@ -176,4 +178,35 @@ fn what_is_too_wide_is_named() {
     let found = problems(&notice(&table("a")));
     assert_eq!(found.len(), 1);
     assert!(found[0].starts_with("16:1 table-too-wide `|a|a|"), "{found:?}");
+}
+
+/// The first line of a front matter without a field, and the field's name, for each line that is
+/// a field of one line.
+fn without_one_line(text: &str) -> impl Iterator<Item = String> + '_ {
+    let end = text[4..].find("\n---").unwrap() + 4;
+    let lines = text[..end].lines().filter(|line| line.starts_with(char::is_alphabetic));
+    lines.map(|line| text.replacen(&format!("{line}\n"), "", 1))
+}
+
+#[test]
+fn the_line_of_the_help_is_what_was_missing() {
+    let mut tried = 0;
+    for entry in std::fs::read_dir(path("examples/loai")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        for text in without_one_line(&text) {
+            let missing = |text: &str| {
+                let report = parse(&input(text, &NoFiles)).report;
+                let found = report.diagnostics.iter();
+                let missing = found.filter(|d| d.rule().id == "missing-field");
+                missing.map(|d| d.problem.help.vi.clone()).collect::<Vec<_>>()
+            };
+            let [help] = &missing(&text)[..] else { continue };
+            let line = help.split('`').nth(1).unwrap();
+            let mended = text.replacen("---\n", &format!("---\n{line}\n"), 1);
+            assert_eq!(missing(&mended), [""; 0], "{line}");
+            assert!(!line.contains('…'), "{line}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 60, "{tried}");
 }

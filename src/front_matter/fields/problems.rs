@@ -30,8 +30,13 @@ pub(crate) static MISSING_FIELD: Rule = Rule {
 };
 
 /// A `field` is missing, in the group `parent` or in the document itself.
-pub(crate) fn missing_field(field: &str, parent: Option<&str>) -> Problem {
-    let example = example(field);
+pub(crate) fn missing_field(
+    field: &str,
+    parent: Option<&str>,
+    sample: Option<String>,
+) -> Problem {
+    let known = field::example(field).map(str::to_owned).or(sample);
+    let example = known.unwrap_or_else(|| example(field));
     let (message, label, help) = match parent {
         None => (
             both!("thiếu mục `{field}`", "field `{field}` is missing"),

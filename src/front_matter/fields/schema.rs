@@ -139,10 +139,11 @@ impl Explanation<'_> {
             ValidationErrorKind::AdditionalProperties { unexpected } => {
                 return self.unknown(unexpected, &place, found);
             }
-            ValidationErrorKind::Required { property } => problems::missing_field(
-                property.as_str().unwrap_or_default(),
-                place.field.clone().as_deref(),
-            ),
+            ValidationErrorKind::Required { property } => {
+                let property = property.as_str().unwrap_or_default();
+                let own = place.field.is_none().then(|| self.sample(property)).flatten();
+                problems::missing_field(property, place.field.as_deref(), own)
+            }
             ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
                 problems::empty_field(&field)
             }
@@ -170,6 +171,29 @@ impl Explanation<'_> {
             _ => problems::invalid_value(&field),
         };
         found.push(problem, place.span(self.whole));
+    }
+
+    /// A field of the kind's own as its manifest says that it may be written.
+    fn sample(&self, field: &str) -> Option<String> {
+        let value = &self.schema.json["properties"][field]["examples"][0];
+        let quoted = |text: &Value| {
+            let plain = |text: &&str| {
+                let is_safe =
+                    |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '-');
+                text.starts_with(char::is_alphabetic) && text.chars().all(is_safe)
+            };
+            text.as_str().filter(plain).map_or_else(|| text.to_string(), str::to_owned)
+        };
+        match value {
+            Value::Null | Value::Object(_) => None,
+            Value::Array(list) => {
+                let list: Vec<String> = list.iter().map(quoted).collect();
+                Some(format!("{field}: [{}]", list.join(", ")))
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                Some(format!("{field}: {}", quoted(value)))
+            }
+        }
     }
 
     /// One problem for each key that nobody knows.
