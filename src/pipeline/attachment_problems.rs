@@ -147,6 +147,22 @@ static ATTACHMENT_FRONT: Rule = Rule {
     ..Rule::ERROR
 };
 
+/// The file at `path` is the document that names it.
+pub(super) fn document_itself(path: &str) -> Problem {
+    ATTACHMENT_FRONT.problem(
+        both!(
+            "`{path}` là chính văn bản này, không thể làm phụ lục của nó",
+            "`{path}` is this document, which cannot be an appendix of its own"
+        ),
+        both!("tệp này", "this file"),
+        both!(
+            "viết nội dung phụ lục vào một tệp `.md` khác đặt cùng thư mục, rồi viết tên tệp ấy \
+             vào đây",
+            "write the appendix into another `.md` file beside this one, and its name here"
+        ),
+    )
+}
+
 /// The file at `path` has a front matter.
 pub(super) fn has_front_matter(path: &str) -> Problem {
     ATTACHMENT_FRONT.problem(

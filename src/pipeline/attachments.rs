@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::attachment_problems::{
-    empty, has_front_matter, missing, no_text, two_texts, wrong_kind,
+    document_itself, empty, has_front_matter, missing, no_text, two_texts, wrong_kind,
 };
 use super::input::Input;
 use super::run::Run;
@@ -74,7 +74,11 @@ impl Reader<'_, '_> {
         let Some(bytes) = self.input.files.read(path) else {
             return self.say(missing(path), named);
         };
-        let shown = Path::new(self.input.document.0).with_file_name(path);
+        let document = Path::new(self.input.document.0);
+        let shown = document.with_file_name(path);
+        if shown == document {
+            return self.say(document_itself(path), named);
+        }
         let id = self.run.text((&shown.display().to_string(), bytes));
         if self.run.diagnostics.iter().any(|fault| fault.span.file == id) {
             return None;
