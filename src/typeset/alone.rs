@@ -7,9 +7,10 @@ use typst_layout::PagedDocument;
 
 use super::NoFiles;
 use super::engine::Engine;
+use super::generated::Generated;
 use super::pictures::{self, Pictures};
 use super::standards::Standards;
-use super::world::{self, Sandbox};
+use super::world::Sandbox;
 use crate::diagnostic::Diagnostics;
 
 /// What is said of the pictures that Typst refuses, or that break the standards of a PDF. It names
@@ -36,9 +37,9 @@ const ALONE: &str =
 
 /// Whether Typst draws a picture that stands alone.
 fn draws(engine: &Engine, bytes: &Bytes, standards: Option<&Standards>) -> bool {
-    let source = world::main_source(ALONE.to_owned());
+    let generated = Generated::whole(ALONE.to_owned());
     let library = pictures::library(std::iter::once(("a", Some(bytes))));
-    let world = Sandbox::new(engine, Cow::Owned(library), &source, &NoFiles);
+    let world = Sandbox::new(engine, Cow::Owned(library), &generated, &NoFiles);
     let compiled = typst::compile::<PagedDocument>(&world);
     let keeps = |document: &PagedDocument, standards: &Standards| {
         standards.pdf(document, Smart::Auto).is_ok()

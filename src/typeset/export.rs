@@ -28,7 +28,7 @@ impl Pages {
                 let broken =
                     alone::refused(&self.pictures, Engine::shared(), Some(standards));
                 let is_explained = !broken.is_empty();
-                let mut faults = Faults::new(&self.source, &self.map, sources);
+                let mut faults = Faults::new(&self.generated, &self.map, sources);
                 faults.found.extend(broken);
                 faults.errors(&errors, is_explained);
                 (None, faults.found)

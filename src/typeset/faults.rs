@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use typst::diag::{SourceDiagnostic, Tracepoint};
-use typst::syntax::{DiagSpan, DiagSpanKind, Source};
 
+use super::generated::Generated;
 use super::glyphs::glyph_missing;
 use super::layout_errors::ErrorOrigin;
 use super::outside;
@@ -15,7 +15,7 @@ use super::problems::{
 use super::world::refused_file;
 use crate::diagnostic::shared::{Large, too_large};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::source::{FileId, Source as Text, Sources, Span};
+use crate::source::{FileId, Source, Sources, Span};
 use crate::source_map::{Segment, SourceMap};
 
 /// The name under which the generated file is shown.
@@ -29,7 +29,7 @@ const ADDED: [char; 3] = [';', '.', ':'];
 
 /// Collects what is wrong with one document.
 pub(super) struct Faults<'a> {
-    source: &'a Source,
+    file: &'a Generated,
     map: &'a SourceMap,
     sources: &'a mut Sources,
     generated: Option<FileId>,
@@ -38,13 +38,13 @@ pub(super) struct Faults<'a> {
 }
 
 impl<'a> Faults<'a> {
-    /// Nothing found yet in `source`, which came from where `map` says.
+    /// Nothing found yet in `file`, which came from where `map` says.
     pub(super) fn new(
-        source: &'a Source,
+        file: &'a Generated,
         map: &'a SourceMap,
         sources: &'a mut Sources,
     ) -> Self {
-        Self { source, map, sources, generated: None, found: Diagnostics::default() }
+        Self { file, map, sources, generated: None, found: Diagnostics::default() }
     }
 
     /// Takes in errors; those that are not the user's may be explained by what was found.
@@ -61,7 +61,7 @@ impl<'a> Faults<'a> {
             let span = match place {
                 ErrorOrigin::Written(span) => span,
                 ErrorOrigin::Generated(words) => {
-                    let at = self.source.text().find(&words);
+                    let at = self.file.text().find(&words);
                     self.generated(at.map(|at| at..at + words.len()))
                 }
             };
@@ -112,7 +112,7 @@ impl<'a> Faults<'a> {
             self.found.push(glyph_missing(character), span);
         }
         for character in rest {
-            let at = self.source.text().find(character);
+            let at = self.file.text().find(character);
             let span = self.generated(at.map(|at| at..at + character.len_utf8()));
             self.found.push(glyph_missing(character), span);
         }
@@ -162,30 +162,14 @@ impl<'a> Faults<'a> {
         segments.flat_map(|segment| segment.places(&is_such, self.sources)).collect()
     }
 
-    /// The bytes of the generated file that a span of Typst's stands for.
-    fn range(&self, span: impl Into<DiagSpan>) -> Option<Range<usize>> {
-        match span.into().get() {
-            DiagSpanKind::Detached => None,
-            DiagSpanKind::Number { id, .. } | DiagSpanKind::Range { id, .. }
-                if id != self.source.id() =>
-            {
-                None
-            }
-            DiagSpanKind::Number { num, sub_range, .. } => {
-                self.source.range(num, sub_range)
-            }
-            DiagSpanKind::Range { range, .. } => Some(range),
-        }
-    }
-
     /// Where an error came from: its own place if that is the user's, else the innermost
     /// call around it that is.
     fn locate(&self, error: &SourceDiagnostic) -> Option<Range<usize>> {
-        let own = self.range(error.span);
+        let own = self.file.range(error.span);
         let is_users = |range: &Range<usize>| self.map.lookup(range).is_some();
         let calls =
             error.trace.iter().filter(|point| matches!(point.v, Tracepoint::Call(_)));
-        let mut around = calls.filter_map(|point| self.range(point.span));
+        let mut around = calls.filter_map(|point| self.file.range(point.span));
         match own {
             Some(own) if is_users(&own) => Some(own),
             own => around.find(is_users).or(own),
@@ -195,14 +179,14 @@ impl<'a> Faults<'a> {
     /// The line of a template that wrote a part of the generated file, else that part itself,
     /// which from now on can be shown.
     fn generated(&mut self, range: Option<Range<usize>>) -> Span {
-        let text = self.source.text();
+        let text = self.file.text();
         let written = range.as_ref().and_then(|range| self.map.template(range, text));
         if let Some((template, range)) = written {
             return Span::new(self.sources.add(template.clone()), range);
         }
         let sources = &mut *self.sources;
-        let text = self.source.text();
-        let add = || sources.add(Text::new(GENERATED, text));
+        let text = self.file.text();
+        let add = || sources.add(Source::new(GENERATED, text));
         Span::new(*self.generated.get_or_insert_with(add), range.unwrap_or(0..0))
     }
 }

@@ -7,10 +7,11 @@ use typst::ecow::EcoString;
 use typst::foundations::{Dict, Label, Repr, Selector, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::syntax::ast::{Expr, FuncCall, Named};
-use typst::syntax::{LinkedNode, Side, Source};
+use typst::syntax::{LinkedNode, Side};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
+use super::generated::Generated;
 use super::problems::{outside_margins, table_too_wide, typeset_template, word_too_wide};
 use crate::diagnostic::Problem;
 use crate::source::Span;
@@ -34,12 +35,12 @@ pub(super) enum ErrorOrigin {
 /// What the layout library refuses in a document.
 pub(super) fn read(
     document: &PagedDocument,
-    source: &Source,
+    file: &Generated,
     map: &SourceMap,
 ) -> Vec<(Problem, ErrorOrigin)> {
     let Some(label) = Label::new(PicoStr::intern(LABEL)) else { return Vec::new() };
     let found = document.introspector().query(&Selector::Label(label));
-    let mut places = Places { source, map, taken: BTreeSet::new(), tables: None };
+    let mut places = Places { file, map, taken: BTreeSet::new(), tables: None };
     found
         .iter()
         .filter_map(|content| content.to_packed::<MetadataElem>())
@@ -98,9 +99,10 @@ impl Argument {
     }
 
     /// Whether a segment of the generated file stands in this argument.
-    fn holds(&self, segment: &Segment, source: &Source) -> bool {
-        let root = LinkedNode::new(source.root());
-        let leaf = root.leaf_at(segment.range.start, Side::After);
+    fn holds(&self, segment: &Segment, file: &Generated) -> bool {
+        let root = file.root();
+        let place = file.in_tree(segment.range.start);
+        let leaf = place.and_then(|place| root.leaf_at(place, Side::After));
         let mut within = self.name.is_none();
         std::iter::successors(leaf, |node| node.parent().cloned()).any(|node| {
             let named = node.get().cast::<Named>();
@@ -112,7 +114,7 @@ impl Argument {
 
 /// Finds where the user wrote what the library refuses.
 struct Places<'a> {
-    source: &'a Source,
+    file: &'a Generated,
     map: &'a SourceMap,
     /// Where something was refused already: of two signers with one name each is told.
     taken: BTreeSet<Span>,
@@ -153,9 +155,9 @@ impl<'a> Places<'a> {
             Content::Printed(text) => text.to_uppercase().contains(&words),
             Content::Hidden(_) | Content::Picture(_) | Content::Code => false,
         };
-        let (source, segments) = (self.source, self.map.segments());
+        let (file, segments) = (self.file, self.map.segments());
         let printing: Vec<&Segment> = segments.iter().filter(prints).collect();
-        let within = printing.iter().filter(|segment| argument.holds(segment, source));
+        let within = printing.iter().filter(|segment| argument.holds(segment, file));
         let within: Vec<Span> = within.map(|segment| segment.span).collect();
         let all = printing.iter().map(|segment| segment.span);
         self.first(within).or_else(|| self.first(all))
@@ -185,10 +187,11 @@ impl<'a> Places<'a> {
     /// Every call of the generated file that makes a table of the user's.
     fn find_tables(&self) -> Vec<&'a Segment> {
         let mut tables = Vec::new();
-        let mut rest = vec![LinkedNode::new(self.source.root())];
+        let mut rest = vec![self.file.root()];
         while let Some(node) = rest.pop() {
             if callee(&node).is_some_and(|name| name == "data-table") {
-                let segment = self.map.lookup(&node.range());
+                let place = self.file.place(&node.range());
+                let segment = place.and_then(|place| self.map.lookup(&place));
                 tables.extend(segment.filter(|s| s.content == Content::Code));
             } else {
                 rest.extend(node.children().rev());

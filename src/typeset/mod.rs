@@ -5,6 +5,7 @@ mod alone;
 mod engine;
 mod export;
 mod faults;
+mod generated;
 #[doc(hidden)]
 pub mod geometry;
 mod glyphs;
@@ -18,7 +19,6 @@ mod standards;
 mod tests;
 mod world;
 
-use typst::syntax::Source;
 use typst_layout::PagedDocument;
 
 pub use engine::Engine;
@@ -29,6 +29,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::source::Sources;
 use crate::source_map::SourceMap;
 use faults::Faults;
+use generated::Generated;
 use pictures::Pictures;
 use world::Sandbox;
 
@@ -55,7 +56,7 @@ impl Files for NoFiles {
 #[derive(Debug)]
 pub struct Pages {
     document: PagedDocument,
-    source: Source,
+    generated: Generated,
     map: SourceMap,
     pictures: Pictures,
 }
@@ -80,21 +81,21 @@ pub fn layout(
     files: &dyn Files,
     sources: &mut Sources,
 ) -> (Option<Pages>, Diagnostics) {
-    let source = world::main_source(typst);
+    let generated = Generated::new(typst, &map);
     let pictures = Pictures::read(engine, &map, files);
     // Typst stops at the first fault: what else is wrong shows without the pictures that are.
-    let world = Sandbox::new(engine, pictures.library(engine), &source, files);
+    let world = Sandbox::new(engine, pictures.library(engine), &generated, files);
     let compiled = typst::compile::<PagedDocument>(&world);
     let mut broken = pictures.problems();
     if compiled.output.is_err() {
         broken.extend(alone::refused(&pictures, engine, None));
     }
     let is_sound = broken.is_empty();
-    let mut faults = Faults::new(&source, &map, sources);
+    let mut faults = Faults::new(&generated, &map, sources);
     faults.found.extend(broken);
     faults.warnings(&compiled.warnings);
     let refused = match &compiled.output {
-        Ok(document) => layout_errors::read(document, &source, &map),
+        Ok(document) => layout_errors::read(document, &generated, &map),
         Err(errors) => {
             faults.errors(errors, !is_sound);
             Vec::new()
@@ -114,7 +115,7 @@ pub fn layout(
     faults.glyphs(&glyphs::missing(&document));
     faults.outside(outside::texts(&document));
     let found = faults.found;
-    let pages = Pages { document, source, map, pictures };
+    let pages = Pages { document, generated, map, pictures };
     (is_sound.then_some(pages), found)
 }
 

@@ -120,18 +120,18 @@ fn typst_alone_stops_at_what_the_program_tells() {
     let words = include_str!("../../templates/layout/words.typ");
     let room = include_str!("../../templates/layout/room.typ");
     let typst = format!("{words}\n{room}\n#refusal(\"word-too-wide\", words: \"abc\")");
-    let source = world::main_source(typst);
+    let generated = Generated::whole(typst);
     let compile = |library| {
         let Engine { book, fonts, .. } = Engine::with_fonts(Vec::new());
         let engine = Engine { library, book, fonts };
         let library = std::borrow::Cow::Borrowed(&engine.library);
-        let world = Sandbox::new(&engine, library, &source, &NoFiles);
+        let world = Sandbox::new(&engine, library, &generated, &NoFiles);
         typst::compile::<PagedDocument>(&world).output
     };
     let told =
         compile(engine::library([(layout_errors::INPUT, Value::Bool(true))])).unwrap();
     let map = SourceMap::new(Vec::<Segment>::new());
-    let told = layout_errors::read(&told, &source, &map);
+    let told = layout_errors::read(&told, &generated, &map);
     assert!(matches!(told[0].1, layout_errors::ErrorOrigin::Generated(_)), "{told:?}");
     let stopped = compile(engine::library([])).unwrap_err();
     assert!(stopped[0].message.contains("word-too-wide): abc"), "{stopped:?}");

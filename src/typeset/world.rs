@@ -1,35 +1,25 @@
-//! The world that Typst sees: one source, the fonts, and the files that a template names.
+//! The world that Typst sees: the generated file, the fonts, and the files that a template names.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{FileId, Source, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
 use super::engine::Engine;
+use super::generated::Generated;
 use super::{Files, pictures};
-
-/// The one source of every document: ids live as long as the process and are few.
-static MAIN: LazyLock<FileId> = LazyLock::new(|| {
-    let path = VirtualPath::new("main.typ").expect("the path is valid");
-    RootedPath::new(VirtualRoot::Project, path).intern()
-});
-
-/// The source of a document.
-pub(super) fn main_source(typst: String) -> Source {
-    Source::new(*MAIN, typst)
-}
 
 /// A world without disk, network, packages and clock.
 pub(super) struct Sandbox<'a> {
     engine: &'a Engine,
     library: Cow<'a, LazyHash<Library>>,
-    main: &'a Source,
+    generated: &'a Generated,
     files: &'a dyn Files,
     /// The files that Typst asked for, by their path.
     read: Mutex<BTreeMap<String, FileResult<Bytes>>>,
@@ -40,10 +30,10 @@ impl<'a> Sandbox<'a> {
     pub(super) fn new(
         engine: &'a Engine,
         library: Cow<'a, LazyHash<Library>>,
-        main: &'a Source,
+        generated: &'a Generated,
         files: &'a dyn Files,
     ) -> Self {
-        Self { engine, library, main, files, read: Mutex::default() }
+        Self { engine, library, generated, files, read: Mutex::default() }
     }
 
     /// A file of the document's folder. The pictures of a text do not come this way.
@@ -97,11 +87,11 @@ impl World for Sandbox<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.main.id()
+        self.generated.main()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() { Ok(self.main.clone()) } else { Err(refused(id)) }
+        self.generated.part(id).cloned().ok_or_else(|| refused(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -5,9 +5,10 @@ use std::ops::Range;
 use typst::syntax::ast::{self, BinOp};
 use typst::syntax::{SyntaxKind, SyntaxNode, parse};
 
+use super::super::generated::end_of_library;
 use super::titles::{self, Field};
 use super::{Mark, breakable, unbreakable};
-use crate::source_map::{Content, Line, SourceMap};
+use crate::source_map::{Content, SourceMap};
 
 /// Functions whose strings say no text of the page.
 const TEXTLESS: &[&str] = &[
@@ -45,14 +46,6 @@ pub(super) fn marks(typst: &str, map: &SourceMap) -> Vec<(usize, Mark)> {
     // Within a long row of signs a line may end.
     finder.found.dedup_by_key(|(place, _)| *place);
     finder.found
-}
-
-/// Where what the layout library wrote ends; it is the folder `layout`.
-fn end_of_library(map: &SourceMap) -> usize {
-    let is_library = |line: &Line| line.source.name().contains("/layout/");
-    let last = map.lines().iter().rposition(is_library);
-    let next = last.and_then(|last| map.lines().get(last + 1));
-    next.map_or(0, |line| line.start)
 }
 
 /// Of which call and argument a text is.
