@@ -14,7 +14,7 @@
 //! | `cuoc_hop` | `none`, or `ngay` (see the filter `ngay_day_du`), `co_quan`, `muc_dich`, `dia_diem`, `gio`, `goi_la`, `gio_ket_thuc` (texts or `none`), `chu_tri`, `thu_ky` (people, the latter or `none`), `du_hop`, `vang` (lists of people), `chuong_trinh`, `can_cu` (lists of texts), `dien_bien` (its text, like `than_bai`) |
 //! | a person | `ho_ten`, `chuc_vu` (list of texts, may be empty) |
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
-//! | `ky` | `quyen_han`, `chuc_vu` (lists of texts), `chuc_vu_khac`, `ho_ten` (texts or `none`); `cac_chu_ky` is the list of all who sign, `chu_ky_them` of those who sign the minutes of a meeting besides its chair and secretary |
+//! | `ky` | `quyen_han`, `chuc_vu`, `chuc_vu_khac` (lists of texts), `ho_ten` (text or `none`); `cac_chu_ky` is the list of all who sign, `chu_ky_them` of those who sign the minutes of a meeting besides its chair and secretary |
 //! | `do_khan`, `do_mat`, `pham_vi_luu_hanh`, `nguoi_soan`, `lien_he` | text or `none` |
 //! | `chu_ky_so` | list of texts, may be empty: what a digital signature says |
 //! | `khong_pho_bien` | whether the mark is wanted |
@@ -259,7 +259,7 @@ fn signature(signature: &Signature) -> Value {
     Value::from_pairs([
         (field::AUTHORITY.key, lines(&signature.authority)),
         (field::POSTS.key, lines(&signature.posts)),
-        (field::OFFICE.key, option(signature.office.as_ref())),
+        (field::OFFICE.key, lines(signature.office.as_deref().unwrap_or_default())),
         (field::NAME.key, option(signature.name.0.as_ref())),
     ])
 }

@@ -95,13 +95,15 @@ fn signers(document: &Document) -> impl Iterator<Item = &Signature> {
 }
 
 fn signature(one: &Signature) -> impl Iterator<Item = (&str, &Text)> {
-    let lists =
-        [(field::AUTHORITY.name, &one.authority), (field::POSTS.name, &one.posts)];
-    let lists =
-        lists.into_iter().flat_map(|(name, texts)| texts.iter().map(move |t| (name, t)));
-    let ones = [(field::OFFICE.name, &one.office), (field::NAME.name, &one.name.0)];
-    let ones = ones.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)));
-    lists.chain(ones)
+    let lists = [
+        (field::AUTHORITY.name, Some(&one.authority)),
+        (field::POSTS.name, Some(&one.posts)),
+        (field::OFFICE.name, one.office.as_ref()),
+    ];
+    let lists = lists.into_iter().flat_map(|(name, texts)| {
+        texts.into_iter().flat_map(|texts| texts.iter()).map(move |text| (name, text))
+    });
+    lists.chain(one.name.0.iter().map(|text| (field::NAME.name, text)))
 }
 
 /// The free texts in the fields of the kind's own; a choice may decide what is printed.

@@ -34,10 +34,12 @@ pub struct Signature {
     pub posts: Texts,
     /// Chức vụ khác của người ký, in ngay trên họ tên: ban, hội đồng được dùng con dấu của cơ
     /// quan thì `chức vụ` ghi chức vụ ở ban, mục này ghi chức vụ ở cơ quan (NĐ 30/2020/NĐ-CP,
-    /// Phụ lục I, II.7).
+    /// Phụ lục I, II.7); nhiều chức vụ thì viết thành danh sách, mỗi chức vụ một dòng.
     #[serde(rename = "chức vụ khác", default)]
-    #[schemars(title = "Chức vụ khác", extend("examples" = ["Chủ tịch UBND xã Lục Bình"]))]
-    pub office: Option<Text>,
+    #[schemars(title = "Chức vụ khác", extend("examples" = [
+        "Chủ tịch UBND xã Lục Bình", ["Phó Bí thư Đảng ủy", "Chủ tịch UBND xã Lục Bình"]
+    ]))]
+    pub office: Option<Texts>,
     /// Họ tên người ký, không ghi học hàm, học vị, quân hàm; để trống thì chừa chỗ
     /// (HD 05-HD/VPTW, 7.1.3; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
     #[serde(rename = "họ tên")]

@@ -126,7 +126,7 @@ fn signing(document: &Document) -> [Vec<String>; 2] {
             .authority
             .iter()
             .chain(one.posts.iter())
-            .chain(&one.office)));
+            .chain(one.office.iter().flat_map(|texts| texts.iter()))));
         let posts: Vec<&str> = one.posts.iter().map(Text::as_str).collect();
         above.push(filled(&posts.join(" ")));
         names.extend(all(one.name.0.iter()));

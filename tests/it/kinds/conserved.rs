@@ -36,7 +36,7 @@ dự thảo: 7
 phụ lục: [{tiêu đề: Ztieude, kèm theo: Zkemtheo, nội dung: Zphuluc}]
 kết luận: [{tiêu đề: Zmuc, mục: [{nội dung: Znoidung, giao: Zgiao, phối hợp: Zphoihop, hạn: Zhan}]}]
 ký:
-- {quyền hạn: Zquyenhan, chức vụ: Zchucvu, chức vụ khác: Zkhac, họ tên: Zhoten}
+- {quyền hạn: Zquyenhan, chức vụ: Zchucvu, chức vụ khác: [Zkhac, Zkhachai], họ tên: Zhoten}
 - {quyền hạn: Zquyenhai, chức vụ: Zchuchai, họ tên: Zhohai}
 ";
 

@@ -136,23 +136,26 @@ fn who_signs_for_the_office_or_another_paper_signs_no_minutes() {
 }
 
 #[test]
-fn another_post_may_have_lines_of_its_own() {
+fn other_posts_stand_each_on_its_line_above_the_name() {
     // NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.c.
-    let other =
-        "  chức vụ khác: |\n    Phó Bí thư Đảng ủy\n    Chủ tịch UBND xã\n  họ tên:";
-    let text =
-        crate::support::notice("Các thôn báo cáo.").replacen("  họ tên:", other, 1);
-    let pages = crate::support::pages(&text);
-    let lines = crate::support::lines_of(&pages, 1);
-    let [first, second, name] =
-        ["Phó Bí thư Đảng ủy", "Chủ tịch UBND xã", "Hoàng Hữu Khôi"]
-            .map(|text| crate::support::line(&lines, text));
-    assert!(
-        first.baseline_mm < second.baseline_mm && second.baseline_mm < name.baseline_mm
-    );
-    let centre = |line: &vanban::rooms::typeset::geometry::Line| {
-        f64::midpoint(line.x_mm, line.end_mm())
-    };
-    assert!((centre(first) - centre(name)).abs() < 0.3);
-    assert!((centre(second) - centre(name)).abs() < 0.3);
+    for other in [
+        "|\n    Phó Bí thư Đảng ủy\n    Chủ tịch UBND xã\n",
+        "[Phó Bí thư Đảng ủy, Chủ tịch UBND xã]\n",
+        "\n    - Phó Bí thư Đảng ủy\n    - Chủ tịch UBND xã\n",
+        "\n    - |\n      Phó Bí thư Đảng ủy\n      Chủ tịch UBND xã\n",
+    ] {
+        let other = format!("  chức vụ khác: {other}  họ tên:");
+        let text = crate::support::notice("Các thôn báo cáo.");
+        let text = text.replacen("  họ tên:", &other, 1);
+        assert_eq!(problems(&text), [""; 0], "{other}");
+        let pages = pages(&text);
+        let lines = crate::support::lines_of(&pages, 1);
+        let [first, second, name] =
+            ["Phó Bí thư Đảng ủy", "Chủ tịch UBND xã", "Hoàng Hữu Khôi"]
+                .map(|text| line(&lines, text));
+        assert!(first.baseline_mm < second.baseline_mm, "{other}");
+        assert!(second.baseline_mm < name.baseline_mm, "{other}");
+        near("the first post", centre(first), centre(name), 0.3);
+        near("the second post", centre(second), centre(name), 0.3);
+    }
 }

@@ -135,7 +135,7 @@ fn signature(tagged: &mut Tagged<'_>) -> Signature {
     Signature {
         authority: tagged.texts(),
         posts: tagged.texts(),
-        office: Some(tagged.text()),
+        office: Some(tagged.texts()),
         name: Blank(Some(tagged.text())),
     }
 }
