@@ -102,6 +102,10 @@ fields! {
     SUBJECT = "trích yếu", "trich_yeu",
         clause "HD 05-HD/VPTW, 5.1.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5",
         example "trích yếu: kết luận cuộc họp tháng 5 năm 2023";
+    /// Whose paper it is, above the subject.
+    AUTHOR = "tác giả", "tac_gia",
+        clause "HD 05-HD/VPTW, 5.1.1",
+        example "tác giả: của Ban Thường vụ Đảng ủy";
     /// The meeting that the document concludes, minutes or invites to.
     MEETING = "cuộc họp", "cuoc_hop",
         example "cuộc họp: {ngày: 02/6/2023, chủ trì: Hoàng Hữu Khôi}";
@@ -120,6 +124,10 @@ fields! {
     SIGNATURES = "ký", "ky",
         clause "HD 05-HD/VPTW, 7.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7",
         example "ký: {chức vụ: Bí thư, họ tên: Hoàng Hữu Khôi}";
+    /// Who confirms the first signature.
+    CONFIRMATION = "xác nhận chữ ký", "xac_nhan_chu_ky",
+        clause "HD 05-HD/VPTW, 7.1.4.a và 7.1.4.e",
+        example "xác nhận chữ ký: {quyền hạn: T/L Ban Thường vụ, chức vụ: Chánh Văn phòng, họ tên: Triệu Thị Hoa}";
     /// How urgent the document is.
     URGENCY = "độ khẩn", "do_khan";
     /// How secret it is.

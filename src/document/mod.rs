@@ -122,6 +122,12 @@ pub struct Document {
         "kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023"
     ]))]
     pub subject: Text,
+    /// Tác giả, in hoa giữa tên loại và trích yếu, khi trích yếu ghi cả tác giả; chữ `của` được
+    /// tự thêm. Chỉ thể thức Đảng có; văn bản nhà nước ghi tác giả ngay trong `trích yếu`
+    /// (HD 05-HD/VPTW, 5.1.1).
+    #[serde(rename = "tác giả", default)]
+    #[schemars(title = "Tác giả", extend("examples" = ["của Ban Thường vụ Đảng ủy"]))]
+    pub author: Option<Text>,
     /// Cuộc họp mà văn bản này thông báo kết luận; khi không có đoạn mở đầu thì đoạn ấy được
     /// viết từ mục này.
     #[serde(rename = "cuộc họp", default)]
@@ -170,6 +176,17 @@ pub struct Document {
         "họ tên": "Hoàng Hữu Khôi",
     }]))]
     pub signatures: Signatures,
+    /// Người xác nhận chữ ký của người ký đứng đầu (trong biên bản: của người chủ trì), khi chữ
+    /// ký ấy không được đóng dấu: biên bản hội nghị, văn bản của đại hội không có con dấu riêng.
+    /// In dưới chữ ký, sau dòng `Xác nhận chữ ký của đồng chí …`; chỉ thể thức Đảng có
+    /// (HD 05-HD/VPTW, 7.1.4.a và 7.1.4.e).
+    #[serde(rename = "xác nhận chữ ký", default)]
+    #[schemars(title = "Xác nhận chữ ký", extend("examples" = [{
+        "quyền hạn": "T/L Ban Thường vụ",
+        "chức vụ": "Chánh Văn phòng",
+        "họ tên": "Triệu Thị Hoa",
+    }]))]
+    pub confirmation: Option<Signature>,
     /// Độ khẩn (HD 05-HD/VPTW, II.3; NĐ 30/2020/NĐ-CP, Phụ lục I, III.2).
     #[serde(rename = "độ khẩn", default)]
     #[schemars(title = "Độ khẩn", extend("examples" = ["khẩn"]))]

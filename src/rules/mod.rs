@@ -5,6 +5,7 @@ mod appendices;
 mod ending;
 mod frames;
 mod number;
+mod party_only;
 mod place;
 mod placeholders;
 mod settings;
@@ -32,6 +33,7 @@ struct Checked {
 const FAMILIES: &[Checked] = &[
     number::FAMILY,
     subject::FAMILY,
+    party_only::FAMILY,
     appendices::FAMILY,
     frames::FAMILY,
     ending::FAMILY,

@@ -7,6 +7,7 @@
 //! | `co_quan_chu_quan` | list of texts, may be empty |
 //! | `co_quan_ban_hanh` | text: the leading body; `cac_co_quan_ban_hanh` is the list of all |
 //! | `ky_hieu`, `dia_danh`, `trich_yeu` | text |
+//! | `tac_gia` | text or `none`: whose paper it is, above the subject |
 //! | `so` | text with a leading zero below 10, or `none` |
 //! | `ngay_ky` | `ngay`, `thang`, `nam` as printed, each `none` where it is written by hand |
 //! | `ngay_van_ban` | the day of the PDF: `ngay`, `thang`, `nam` as numbers, or `none` |
@@ -15,6 +16,7 @@
 //! | a person | `ho_ten`, `chuc_vu` (list of texts, may be empty) |
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
 //! | `ky` | `quyen_han`, `chuc_vu`, `chuc_vu_khac` (lists of texts), `ho_ten` (text or `none`); `cac_chu_ky` is the list of all who sign, `chu_ky_them` of those who sign the minutes of a meeting besides its chair and secretary |
+//! | `xac_nhan_chu_ky` | who confirms the first signature, like `ky`, or `none` |
 //! | `do_khan`, `do_mat`, `pham_vi_luu_hanh`, `nguoi_soan`, `lien_he` | text or `none` |
 //! | `chu_ky_so` | list of texts, may be empty: what a digital signature says |
 //! | `khong_pho_bien` | whether the mark is wanted |
@@ -80,6 +82,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("ngay_van_ban", document.date().map(day).into()),
         (field::KIND.key, text(kind.unwrap_or(&manifest.title))),
         (field::SUBJECT.key, text(&document.subject)),
+        (field::AUTHOR.key, option(document.author.as_ref())),
         (
             field::MEETING.key,
             document.meeting.as_ref().map(|one| meeting(one, proceedings)).into(),
@@ -88,6 +91,10 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         (field::SIGNATURES.key, signature(&document.signatures.first)),
         ("cac_chu_ky", document.signatures.iter().map(signature).collect()),
         ("chu_ky_them", document.others_who_sign().map(signature).collect()),
+        (
+            field::CONFIRMATION.key,
+            document.confirmation.as_ref().filter(says).map(signature).into(),
+        ),
         (field::APPENDICES.key, appendices),
         (field::PRESENTATION.key, Value::from_object(MarkupObject(numbers))),
         ("muon", (*overridden).into()),
@@ -262,6 +269,11 @@ fn signature(signature: &Signature) -> Value {
         (field::OFFICE.key, lines(signature.office.as_deref().unwrap_or_default())),
         (field::NAME.key, option(signature.name.0.as_ref())),
     ])
+}
+
+/// Whether a signature says anything.
+fn says(signature: &&Signature) -> bool {
+    signature.texts().next().is_some()
 }
 
 fn appendix(

@@ -62,9 +62,13 @@ pub(super) fn check(
 /// The texts that one may leave out, by the names of their fields. What is told of a meeting is
 /// for several papers.
 fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
-    let Document { superior, number, kind, addressees, bases, digital_signature, .. } =
-        job.document;
-    let ones = [(field::NUMBER, number.as_ref()), (field::KIND, kind.as_ref())];
+    let Document { superior, number, kind, author, addressees, .. } = job.document;
+    let Document { bases, digital_signature, confirmation, .. } = job.document;
+    let ones = [
+        (field::NUMBER, number.as_ref()),
+        (field::KIND, kind.as_ref()),
+        (field::AUTHOR, author.as_ref()),
+    ];
     let ones = ones.into_iter().chain(job.document.plain_texts());
     let lists = [
         (field::SUPERIOR.name, superior),
@@ -77,7 +81,7 @@ fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
         texts.iter().flat_map(|texts| texts.iter()).map(move |text| (name, text))
     });
     let mut values: Vec<_> = ones.chain(lists).collect();
-    values.extend(signers(job.document).flat_map(signature));
+    values.extend(signers(job.document).chain(confirmation).flat_map(signature));
     own(&job.document.custom, &job.manifest.fields, &mut values);
     values
 }

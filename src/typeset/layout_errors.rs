@@ -78,6 +78,7 @@ impl Argument {
             "symbol" => ("ký hiệu", "letterhead", Some("symbol")),
             "place" => ("địa danh", "letterhead", Some("place")),
             "kind" => ("tên loại", "title-block", Some("kind")),
+            "author" => ("tác giả", "title-block", Some("author")),
             "subject" => ("trích yếu", "title-block", Some("subject")),
             "about" => ("trích yếu", "letterhead", Some("about")),
             "circulation" => ("phạm vi lưu hành", "letterhead", Some("circulation")),

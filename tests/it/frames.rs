@@ -65,6 +65,31 @@ fn a_frame_that_says_what_the_fields_say_is_taken_out() {
 }
 
 #[test]
+fn author_and_confirmation_of_the_party_are_taken_out() {
+    let fields = "---
+cơ quan ban hành: Đảng uỷ xã Suối Mơ
+số: 45
+ký hiệu: TB/ĐU
+địa danh: Suối Mơ
+ngày ký: 12/6/2026
+tác giả: Ban Thường vụ Đảng uỷ
+trích yếu: về kinh tế tư nhân
+nơi nhận: [Các chi bộ, Lưu Văn phòng]
+ký: {quyền hạn: T/M Ban Thường vụ, chức vụ: Bí thư, họ tên: Vũ Đình Khải}
+xác nhận chữ ký: {quyền hạn: T/L Ban Thường vụ, chức vụ: Chánh Văn phòng, họ tên: Lê Thị Hai}
+---
+
+";
+    let text = "Giao Phòng Kinh tế rà soát.\n\nCác chi bộ thực hiện.\n";
+    let head =
+        "# THÔNG BÁO\n\n**CỦA BAN THƯỜNG VỤ ĐẢNG UỶ**\n\n**về kinh tế tư nhân**\n\n";
+    let foot = "\n**T/M BAN THƯỜNG VỤ**\n\nBÍ THƯ\n\n**Vũ Đình Khải**\n\nXác nhận chữ ký của đồng chí \
+                Vũ Đình Khải\n\n**T/L BAN THƯỜNG VỤ**\n\nCHÁNH VĂN PHÒNG\n\n**Lê Thị Hai**\n";
+    let (said, left) = mended(&format!("{fields}{head}{text}{foot}"));
+    assert_eq!(left, format!("{fields}{text}"), "{said}");
+}
+
+#[test]
 fn lines_that_follow_the_text_directly_are_taken_out_alone() {
     let (_, left) = mended(&format!("{FIELDS}{}{}", TEXT, FEET[0]));
     assert_eq!(left, format!("{FIELDS}{TEXT}"));

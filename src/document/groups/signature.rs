@@ -47,6 +47,16 @@ pub struct Signature {
     pub name: Blank,
 }
 
+impl Signature {
+    /// The texts in it that say something, in the order in which they are printed.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let office = self.office.iter().flat_map(|texts| texts.iter());
+        let above = self.authority.iter().chain(self.posts.iter());
+        let all = above.chain(office).chain(&self.name.0);
+        all.filter(|text| !text.is_blank())
+    }
+}
+
 /// Who signs: one, or all who sign a joint document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Signatures {

@@ -94,6 +94,9 @@ impl Directory {
             Some(signature) => search.person(signature, Posts::Signing, true),
             None => {}
         }
+        if let Some(confirmation) = tree.get_mut(field::CONFIRMATION.key) {
+            search.person(confirmation, Posts::Signing, false);
+        }
     }
 
     /// The name that a name was meant to be.

@@ -8,12 +8,14 @@ use crate::document::field;
 
 /// `own` over `default`; posts belong to a person and come along with nobody else.
 pub(crate) fn overlay(mut own: Node, mut default: Node) -> Node {
-    same_person(
-        own_field(&mut own, &[field::SIGNATURES.key]),
-        own_field(&mut default, &[field::SIGNATURES.key]),
-    );
-    let chair = [field::MEETING.key, field::CHAIR.key];
-    same_person(own_field(&mut own, &chair), own_field(&mut default, &chair));
+    let people: [&[&str]; 3] = [
+        &[field::SIGNATURES.key],
+        &[field::CONFIRMATION.key],
+        &[field::MEETING.key, field::CHAIR.key],
+    ];
+    for path in people {
+        same_person(own_field(&mut own, path), own_field(&mut default, path));
+    }
     merge(own, default)
 }
 

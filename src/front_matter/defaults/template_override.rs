@@ -14,12 +14,14 @@ use crate::front_matter::fields::problems::{example, lacks_in_document};
 pub(crate) const RULES: &[&Rule] = &[&MISSING_FOR_OVERRIDE];
 
 /// The fields that belong to one paper alone.
-const LEFT_BEHIND: [&str; 11] = [
+const LEFT_BEHIND: [&str; 13] = [
     field::NUMBER.key,
     field::SYMBOL.key,
     field::SIGNING_DATE.key,
     field::KIND.key,
     field::SUBJECT.key,
+    field::AUTHOR.key,
+    field::CONFIRMATION.key,
     field::DRAFT.key,
     field::ADDRESSEES.key,
     field::GROUNDS.key,

@@ -109,7 +109,10 @@ impl Head<'_> {
             return None;
         }
         let title = part(FramePart::Kind, at..at + 1, text == *kind);
-        Some(match self.subject(at + 1) {
+        let is_author =
+            |line: &&Line| self.values.authors.iter().any(|a| a == line.folded());
+        let author = self.lines.get(at + 1).filter(is_author).is_some();
+        Some(match self.subject(at + 1 + usize::from(author)) {
             Some(under) => {
                 let same = title.same && under.same;
                 part(FramePart::Kind, at..under.lines.end, same)

@@ -13,7 +13,7 @@ const MOST: usize = 14;
 pub(super) const FOOT: usize = 60;
 
 /// With what a line above a name begins, where the post is another one than in the fields.
-const POSTS: [&str; 30] = [
+const POSTS: [&str; 31] = [
     "tm.",
     "kt.",
     "tl.",
@@ -44,6 +44,7 @@ const POSTS: [&str; 30] = [
     "chủ tọa",
     "người ghi",
     "đại diện",
+    "xác nhận chữ ký",
 ];
 
 /// What the lines are compared with.

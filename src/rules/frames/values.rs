@@ -16,6 +16,8 @@ pub(super) struct Values {
     pub(super) kind: String,
     /// The name of the template.
     pub(super) template: String,
+    /// Whose paper it is, with and without the word before it.
+    pub(super) authors: Vec<String>,
     /// The subject.
     pub(super) subject: String,
     /// Whether it is a letter.
@@ -56,6 +58,7 @@ impl Values {
             bodies: all(superior.chain(document.issuer.iter())),
             kind: title.map(|title| folded(&title.value)).unwrap_or_default(),
             template: manifest.map(|kind| folded(&kind.name.value)).unwrap_or_default(),
+            authors: authors(document),
             subject: filled(&document.subject.value),
             letter: manifest.is_some_and(Manifest::is_letter),
             authority: authority(document),
@@ -71,6 +74,15 @@ impl Values {
             date: date(document.signing_date),
         }
     }
+}
+
+/// What stands above who confirms a signature, before the name of its signer.
+const CONFIRMED: &str = "xác nhận chữ ký của đồng chí";
+
+fn authors(document: &Document) -> Vec<String> {
+    let written = document.author.iter().map(|author| filled(&author.value));
+    let written = written.filter(|author| !author.is_empty());
+    written.flat_map(|author| [format!("của {author}"), author]).collect()
 }
 
 /// A text as it is compared: small letters, single blanks, without the dash before it and the
@@ -121,12 +133,9 @@ fn recipients(document: &Document) -> Vec<String> {
 /// What stands above the names, and the names; in minutes those of the chair and the secretary.
 fn signing(document: &Document) -> [Vec<String>; 2] {
     let (mut above, mut names) = (Vec::new(), Vec::new());
-    for one in document.signatures.iter() {
-        above.extend(all(one
-            .authority
-            .iter()
-            .chain(one.posts.iter())
-            .chain(one.office.iter().flat_map(|texts| texts.iter()))));
+    for one in document.signatures.iter().chain(&document.confirmation) {
+        let office = one.office.iter().flat_map(|texts| texts.iter());
+        above.extend(all(one.authority.iter().chain(one.posts.iter()).chain(office)));
         let posts: Vec<&str> = one.posts.iter().map(Text::as_str).collect();
         above.push(filled(&posts.join(" ")));
         names.extend(all(one.name.0.iter()));
@@ -136,6 +145,9 @@ fn signing(document: &Document) -> [Vec<String>; 2] {
     for Person { name, posts } in people.flatten() {
         names.extend(all([name].into_iter()));
         above.extend(all(posts.iter()));
+    }
+    if document.confirmation.is_some() {
+        above.extend(names.iter().map(|name| format!("{CONFIRMED} {name}")));
     }
     above.retain(|text| !text.is_empty());
     [above, names]

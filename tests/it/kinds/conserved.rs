@@ -40,6 +40,12 @@ ký:
 - {quyền hạn: Zquyenhai, chức vụ: Zchuchai, họ tên: Zhohai}
 ";
 
+/// The same of what only documents of the Party have.
+const PARTY: &str = "\
+tác giả: Ztacgia
+xác nhận chữ ký: {quyền hạn: Zthualenh, chức vụ: Zchanh, chức vụ khác: Zkhacnua, họ tên: Zxacnhan}
+";
+
 /// Those that the program has no place for: the place of the minutes of the State stands in their
 /// text (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9).
 const PLACE: &str = "Zdiadanh";
@@ -48,10 +54,11 @@ const PLACE: &str = "Zdiadanh";
 fn every_value_is_on_the_page_or_told() {
     for (kind, symbols, more) in KINDS {
         for (layout, symbol) in ["đảng", "nhà nước"].into_iter().zip(symbols) {
+            let party = if layout == "đảng" { PARTY } else { "" };
             let text = format!(
                 "---\nmẫu: {kind}\nthể thức: {layout}\nký hiệu: {symbol}\nđịa danh: {PLACE}\n\
                  ngày ký: 05/6/2026\ncuộc họp: {{ngày: 02/6/2026, chủ trì: {{họ tên: A, chức vụ: \
-                 B}}, diễn biến: Zdienbien}}\n{FIELDS}{more}---\n\nZthan mot.\n\n1. Zthan hai./.\n"
+                 B}}, diễn biến: Zdienbien}}\n{FIELDS}{party}{more}---\n\nZthan mot.\n\n1. Zthan hai./.\n"
             );
             let said = problems(&text);
             let pages = pages(&text);

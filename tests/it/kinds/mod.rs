@@ -2,6 +2,7 @@
 //! its pages, the sentences it writes.
 
 mod borrowed;
+mod confirmed;
 mod conserved;
 mod decision;
 mod every;

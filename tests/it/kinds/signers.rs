@@ -26,7 +26,7 @@ const NAMES: [&str; 12] = [
 ];
 
 /// The example of minutes, signed by these people.
-fn minutes(layout: &str, signers: &str) -> String {
+pub(super) fn minutes(layout: &str, signers: &str) -> String {
     let text = example("bien-ban", layout);
     let text = match text.find("\nký:\n") {
         Some(start) => {
@@ -39,7 +39,7 @@ fn minutes(layout: &str, signers: &str) -> String {
 }
 
 /// The first ones of the names, each with two posts.
-fn several(count: usize) -> String {
+pub(super) fn several(count: usize) -> String {
     NAMES[..count].iter().enumerate().fold(String::new(), |mut text, (index, name)| {
         let post = format!("Phòng Kinh tế số {index}");
         let _ = writeln!(text, "- {{chức vụ: [Đại diện, {post}], họ tên: {name}}}");
