@@ -30,7 +30,7 @@ pub use groups::conclusion::Conclusion;
 pub use groups::meeting::Meeting;
 pub use groups::people::{DirectoryEntry, Office, Person};
 pub use groups::recipients::{RecipientGroup, Recipients};
-pub use groups::signature::{Signature, Signatures};
+pub use groups::signature::{Signature, Signatures, WITHOUT_POST, signs_without_post};
 pub use groups::task::{Deadline, Task};
 pub use kind::custom::{
     CustomEntry, CustomFields, CustomValue, Form, Formats, Sample, Takes, Types, optional,

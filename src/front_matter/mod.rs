@@ -13,6 +13,7 @@ mod plain;
 mod raw;
 mod regulation;
 mod resolved;
+mod without_post;
 mod yaml;
 
 #[cfg(test)]
@@ -112,6 +113,7 @@ fn parsed(
     syntax_errors::unnoticed(&written, &source, found);
     let mut tree = written.clone();
     list_lines::split_lists(&mut tree, &source);
+    without_post::fill(&mut tree);
     Some(ParsedYaml { tree, written })
 }
 

@@ -17,6 +17,7 @@
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
 //! | `ky` | `quyen_han`, `chuc_vu`, `chuc_vu_khac` (lists of texts), `ho_ten` (text or `none`); `cac_chu_ky` is the list of all who sign, `chu_ky_them` of those who sign the minutes of a meeting besides its chair and secretary |
 //! | `xac_nhan_chu_ky` | who confirms the first signature, like `ky`, or `none` |
+//! | `dai_hoi` | true where somebody signs for a congress or a body of it |
 //! | `do_khan`, `do_mat`, `pham_vi_luu_hanh`, `nguoi_soan`, `lien_he` | text or `none` |
 //! | `chu_ky_so` | list of texts, may be empty: what a digital signature says |
 //! | `khong_pho_bien` | whether the mark is wanted |
@@ -95,6 +96,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
             field::CONFIRMATION.key,
             document.confirmation.as_ref().filter(says).map(signature).into(),
         ),
+        ("dai_hoi", document.is_of_congress().into()),
         (field::APPENDICES.key, appendices),
         (field::PRESENTATION.key, Value::from_object(MarkupObject(numbers))),
         ("muon", (*overridden).into()),

@@ -43,7 +43,7 @@ fn properties<'a>(schema: &'a Value, path: &str, found: &mut Vec<(String, &'a Va
                     properties(property, &path, found);
                 }
             }
-            "examples" | "default" | "enum" => {}
+            "examples" | "default" | "enum" | "if" => {}
             _ => properties(value, path, found),
         }
     }
@@ -135,6 +135,9 @@ fn the_examples_are_valid_in_an_editor() {
     assert!(seen >= 6);
 }
 
+/// The posts of the one who signs.
+const POSTS: &str = "ký:\n  chức vụ: [Bí thư, kiêm, Trưởng Ban Chỉ đạo]\n";
+
 #[test]
 fn editors_and_the_program_refuse_the_same() {
     let schema = validator(&schema(Scope::Document));
@@ -159,6 +162,10 @@ fn editors_and_the_program_refuse_the_same() {
         ("nội dung: Duy trì", "noi dun: Duy trì", false),
         ("nơi nhận:\n", "nơi nhận: |\n  - Thường trực;\n  - Lưu.\nkính gửi:\n", true),
         ("nơi nhận:\n", "nơi nhận: Thường trực\nkính gửi:\n", false),
+        ("ký:\n", "ký:\n  quyền hạn: T/M Đảng ủy\n", true),
+        (POSTS, "ký:\n  quyền hạn: T/M Đảng ủy\n", false),
+        (POSTS, "ký:\n  quyền hạn: t/m Đoàn  chủ tịch\n", true),
+        (POSTS, "ký:\n  quyền hạn: [T/M BAN BÍ THƯ]\n", true),
         ("  dự họp:\n", "  dự họp: |\n    Nông Thị Quyên\n    các thôn\n  vắng:\n", true),
     ] {
         let text = good.replacen(old, new, 1);

@@ -10,6 +10,7 @@ use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::super::Document;
 use super::super::text::{Blank, Text, Texts};
+use crate::source::composed;
 
 /// A signature block (quyền hạn, chức vụ, họ tên của người ký).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, JsonSchema)]
@@ -26,7 +27,8 @@ pub struct Signature {
     #[schemars(title = "Quyền hạn ký", extend("examples" = ["T/M Đảng ủy"]))]
     pub authority: Texts,
     /// Chức vụ của người ký, không kèm tên cơ quan; kiêm nhiệm thì viết thành danh sách, chữ
-    /// `kiêm` ở giữa (HD 05-HD/VPTW, 7.1.2 và 7.1.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
+    /// `kiêm` ở giữa; ký thay mặt đoàn chủ tịch đại hội, Bộ Chính trị, Ban Bí thư thì bỏ mục này
+    /// (HD 05-HD/VPTW, 7.1.2 và 7.1.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7).
     #[serde(rename = "chức vụ")]
     #[schemars(title = "Chức vụ", extend("examples" = [
         "Bí thư", ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]
@@ -74,6 +76,14 @@ impl Signatures {
 }
 
 impl Document {
+    /// Whether somebody signs this paper for a congress (đại hội) or one of its bodies: its
+    /// minutes are signed as it is said, not by a chair and a secretary (HD 05-HD/VPTW, 7.1.4.a).
+    #[must_use]
+    pub fn is_of_congress(&self) -> bool {
+        let lines = self.signatures.iter().flat_map(|one| one.authority.iter());
+        self.signed && lines.into_iter().any(|line| signs_for(&line.value, &OF_CONGRESS))
+    }
+
     /// Who signs besides the chair and the secretary of the meeting: those of the document's own
     /// `ký`, nobody twice.
     pub fn others_who_sign(&self) -> impl Iterator<Item = &Signature> {
@@ -96,6 +106,39 @@ impl Document {
         let signers = self.signatures.iter().enumerate().filter(is_new);
         signers.map(|(_, one)| one).filter(|_| self.signed)
     }
+}
+
+/// The bodies in whose name somebody signs without a post below it: `T/M ĐOÀN CHỦ TỊCH`
+/// (HD 05-HD/VPTW, 7.1.4.a (i), 7.1.4.b (i)).
+pub const WITHOUT_POST: [&str; 3] = ["đoàn chủ tịch", "bộ chính trị", "ban bí thư"];
+
+/// The bodies of a congress (HD 05-HD/VPTW, 7.1.1.a).
+const OF_CONGRESS: [&str; 5] = [
+    "đại hội",
+    "đoàn chủ tịch",
+    "đoàn thư ký",
+    "ban thẩm tra tư cách đại biểu",
+    "ban kiểm phiếu",
+];
+
+/// Whether a line with which somebody signs (quyền hạn) needs no post: `T/M Đoàn Chủ tịch`.
+#[must_use]
+pub fn signs_without_post(authority: &str) -> bool {
+    signs_for(authority, &WITHOUT_POST)
+}
+
+/// Whether a line says that somebody signs for one of these bodies.
+fn signs_for(authority: &str, bodies: &[&str]) -> bool {
+    let words: Vec<String> =
+        composed(authority).split_whitespace().map(str::to_lowercase).collect();
+    let line = words.join(" ");
+    let body = line.strip_prefix("t/m ").or_else(|| line.strip_prefix("t/m. "));
+    body.is_some_and(|body| {
+        bodies.iter().any(|known| {
+            body.strip_prefix(known)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        })
+    })
 }
 
 impl From<Signature> for Signatures {

@@ -7,7 +7,7 @@ use super::definition::{self, Scope};
 use super::list_lines;
 use crate::document::{
     Count, Date, Deadline, Done, Manifest, Millimetres, Points, Regime, SigningDate,
-    field, fold, optional,
+    WITHOUT_POST, field, fold, optional,
 };
 
 /// The JSON Schema of the front matter of `wanted`, a template's documents, else of the
@@ -159,6 +159,42 @@ fn adapt(schema: &mut Value) {
     }
     format(map);
     scalars(map);
+    spare_posts(map);
+}
+
+/// Lets a signer be without posts for whom they are filled in.
+fn spare_posts(map: &mut Map<String, Value>) {
+    let is_signer = map
+        .get("properties")
+        .is_some_and(|fields| fields.get(field::AUTHORITY.name).is_some());
+    let Some(Value::Array(required)) = map.get_mut("required").filter(|_| is_signer)
+    else {
+        return;
+    };
+    let of_posts = |name: &Value| name == field::POSTS.name;
+    if !required.iter().any(of_posts) {
+        return;
+    }
+    required.retain(|name| !of_posts(name));
+    let line = json!({ "type": "string", "pattern": without_post_pattern() });
+    let authority = json!({ "anyOf": [line, { "type": "array", "contains": line }] });
+    let spared = json!({
+        "required": [field::AUTHORITY.name],
+        "properties": { (field::AUTHORITY.name): authority },
+    });
+    map.insert("if".into(), spared);
+    map.insert("else".into(), json!({ "required": [field::POSTS.name] }));
+}
+
+/// What [`signs_without_post`](crate::document::signs_without_post) takes.
+fn without_post_pattern() -> String {
+    let letter = |letter: char| match letter {
+        ' ' => "\\s+".to_owned(),
+        letter => format!("[{letter}{}]", letter.to_uppercase()),
+    };
+    let body = |body: &&str| body.chars().map(letter).collect::<String>();
+    let bodies: Vec<String> = WITHOUT_POST.iter().map(body).collect();
+    format!("^\\s*[Tt]/[Mm]\\.?\\s+({})", bodies.join("|"))
 }
 
 /// The name of the definition of recipients, a list.

@@ -3,6 +3,7 @@
 
 mod borrowed;
 mod confirmed;
+mod congress;
 mod conserved;
 mod decision;
 mod every;
