@@ -197,6 +197,9 @@ fields! {
     /// The posts of a person.
     POSTS = "chức vụ", "chuc_vu",
         example "chức vụ: Bí thư";
+    /// The form of address before a name.
+    ADDRESS = "xưng hô", "xung_ho",
+        example "xưng hô: bà";
     /// The posts with which a person of the directory signs.
     SIGNING_POSTS = "chức vụ ký", "chuc_vu_ky";
     /// By whose authority somebody signs.

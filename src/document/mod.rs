@@ -27,6 +27,7 @@ pub use field_location::{FieldLocation, Shape};
 pub use fold::fold;
 pub use groups::appendix::{Appendix, AppendixLabel, LabelNames};
 pub use groups::conclusion::Conclusion;
+pub use groups::form_of_address::{is_collective, split_address};
 pub use groups::meeting::Meeting;
 pub use groups::people::{DirectoryEntry, Office, Person};
 pub use groups::recipients::{RecipientGroup, Recipients};

@@ -13,9 +13,9 @@
 //! | `ngay_van_ban` | the day of the PDF: `ngay`, `thang`, `nam` as numbers, or `none` |
 //! | `ten_loai` | text: the document's, else the template's |
 //! | `cuoc_hop` | `none`, or `ngay` (see the filter `ngay_day_du`), `co_quan`, `muc_dich`, `dia_diem`, `gio`, `goi_la`, `gio_ket_thuc` (texts or `none`), `chu_tri`, `thu_ky` (people, the latter or `none`), `du_hop`, `vang` (lists of people), `chuong_trinh`, `can_cu` (lists of texts), `dien_bien` (its text, like `than_bai`) |
-//! | a person | `ho_ten`, `chuc_vu` (list of texts, may be empty) |
+//! | a person | `ho_ten`, `chuc_vu` (list of texts, may be empty), `xung_ho` (the form of address to print before the name, or `none`), `co_xung_ho` (true where one is typed in `ho_ten`), `tap_the` (true of a group or a body), `ten` (the name alone, `none` of a group) |
 //! | `noi_nhan` | list of `ten` (text or `none`) and `danh_sach` (list of texts) |
-//! | `ky` | `quyen_han`, `chuc_vu`, `chuc_vu_khac` (lists of texts), `ho_ten` (text or `none`); `cac_chu_ky` is the list of all who sign, `chu_ky_them` of those who sign the minutes of a meeting besides its chair and secretary |
+//! | `ky` | `quyen_han`, `chuc_vu`, `chuc_vu_khac` (lists of texts), `ho_ten`, `ten` (the name without a form of address: texts or `none`); `cac_chu_ky` is the list of all who sign, `chu_ky_them` of those who sign the minutes of a meeting besides its chair and secretary |
 //! | `xac_nhan_chu_ky` | who confirms the first signature, like `ky`, or `none` |
 //! | `dai_hoi` | true where somebody signs for a congress or a body of it |
 //! | `do_khan`, `do_mat`, `pham_vi_luu_hanh`, `nguoi_soan`, `lien_he` | text or `none` |
@@ -46,6 +46,7 @@ use crate::document::outline::Block;
 use crate::document::{
     Appendix, AppendixLabel, CustomEntry, CustomValue, Date, Document, Meeting, Person,
     RecipientGroup, Regime, Signature, SigningDate, Text, Texts, field, fold, has_end,
+    is_collective,
 };
 use crate::source::Span;
 
@@ -251,7 +252,15 @@ fn meeting(meeting: &Meeting, proceedings: Value) -> Value {
 }
 
 fn person(person: &Person) -> Value {
+    let name = person.bare_name();
+    let typed = name.value != person.name.value;
+    let is_collective = is_collective(&name.value);
+    let given = person.address.as_ref().filter(|_| !typed);
     Value::from_pairs([
+        (field::ADDRESS.key, option(given)),
+        ("co_xung_ho", typed.into()),
+        ("tap_the", is_collective.into()),
+        ("ten", option(Some(&name).filter(|_| !is_collective))),
         (field::NAME.key, text(&person.name)),
         (field::POSTS.key, texts(&person.posts)),
     ])
@@ -270,6 +279,7 @@ fn signature(signature: &Signature) -> Value {
         (field::POSTS.key, lines(&signature.posts)),
         (field::OFFICE.key, lines(signature.office.as_deref().unwrap_or_default())),
         (field::NAME.key, option(signature.name.0.as_ref())),
+        ("ten", option(signature.bare_name().as_ref())),
     ])
 }
 

@@ -10,7 +10,7 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
 use crate::document::{
-    CustomEntry, CustomFields, CustomValue, Document, Signature, Text, field,
+    CustomEntry, CustomFields, CustomValue, Document, Person, Signature, Text, field,
 };
 use crate::source::{FileId, Span};
 
@@ -90,7 +90,7 @@ fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
 fn signers(document: &Document) -> impl Iterator<Item = &Signature> {
     let meeting = document.meeting.iter();
     let known = meeting.flat_map(|one| [Some(&one.chair), one.secretary.as_ref()]);
-    let known: Vec<&Text> = known.flatten().map(|person| &person.name).collect();
+    let known: Vec<Text> = known.flatten().map(Person::bare_name).collect();
     let is_known = move |one: &&Signature| {
         let name = one.name.0.as_ref();
         name.is_some_and(|name| known.iter().any(|k| k.value.trim() == name.value.trim()))

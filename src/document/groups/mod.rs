@@ -2,6 +2,7 @@
 
 pub(super) mod appendix;
 pub(super) mod conclusion;
+pub(super) mod form_of_address;
 pub(super) mod meeting;
 pub(super) mod people;
 pub(super) mod recipients;

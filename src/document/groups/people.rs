@@ -9,6 +9,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::super::text::{Text, Texts};
 use super::super::values::fields::{List, text_or_fields};
+use super::form_of_address::split_address;
 
 /// A person (đồng chí, ông, bà) with the posts that are named along.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,26 @@ pub struct Person {
     pub name: Text,
     /// Posts (chức vụ), in the order in which they are named.
     pub posts: Vec<Text>,
+    /// The form of address (xưng hô) before the name, where it is given; it is never guessed.
+    pub address: Option<Text>,
+}
+
+impl Person {
+    /// The name without a form of address that is typed before it.
+    #[must_use]
+    pub fn bare_name(&self) -> Text {
+        let name = self.name.as_str();
+        let other = |form: &str| {
+            let given = self.address.as_ref().filter(|given| !given.is_blank());
+            given.is_some_and(|given| {
+                given.value.to_lowercase().trim() != form.to_lowercase()
+            })
+        };
+        match split_address(name) {
+            Some((form, rest)) if !other(form) => Text::new(rest, self.name.span),
+            Some(_) | None => self.name.clone(),
+        }
+    }
 }
 
 /// The form of a [`Person`] with named fields.
@@ -38,6 +59,11 @@ struct PersonFields {
         ["Phó Bí thư Đảng ủy", "Chủ tịch UBND xã"],
     ]))]
     posts: Texts,
+    /// Cách xưng hô in trước họ tên: `ông`, `bà`, `đồng chí`; để trống thì thể thức Đảng ghi
+    /// `đồng chí`, thể thức nhà nước không ghi gì. Gõ ngay trước họ tên cũng được.
+    #[serde(rename = "xưng hô", default)]
+    #[schemars(title = "Xưng hô", extend("examples" = ["bà", "ông"]))]
+    address: Option<Text>,
 }
 
 /// What an office's defaults (`vanban.yaml`) hold besides the fields of a document.
@@ -83,6 +109,10 @@ pub struct DirectoryEntry {
         ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"]
     ]))]
     pub signing_posts: Texts,
+    /// Cách xưng hô in trước họ tên trong văn bản: `ông`, `bà`, `đồng chí`.
+    #[serde(rename = "xưng hô", default)]
+    #[schemars(title = "Xưng hô", extend("examples" = ["bà", "ông"]))]
+    pub address: Option<Text>,
 }
 
 impl<'de> Deserialize<'de> for Person {
@@ -104,13 +134,14 @@ impl<'de> Visitor<'de> for PersonVisitor {
         self,
         name: D,
     ) -> Result<Person, D::Error> {
-        Ok(Person { name: Text::deserialize(name)?, posts: Vec::new() })
+        Ok(Person { name: Text::deserialize(name)?, posts: Vec::new(), address: None })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Person, A::Error> {
         let fields =
             PersonFields::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-        Ok(Person { name: fields.name, posts: fields.posts.0 })
+        let PersonFields { name, posts: Texts(posts), address } = fields;
+        Ok(Person { name, posts, address })
     }
 }
 

@@ -10,6 +10,7 @@ use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use super::super::Document;
 use super::super::text::{Blank, Text, Texts};
+use super::form_of_address::split_address;
 use crate::source::composed;
 
 /// A signature block (quyền hạn, chức vụ, họ tên của người ký).
@@ -50,6 +51,14 @@ pub struct Signature {
 }
 
 impl Signature {
+    /// The name without a form of address that is typed before it.
+    #[must_use]
+    pub fn bare_name(&self) -> Option<Text> {
+        let name = self.name.0.as_ref()?;
+        let bare = split_address(&name.value).map(|(_, bare)| Text::new(bare, name.span));
+        Some(bare.unwrap_or_else(|| name.clone()))
+    }
+
     /// The texts in it that say something, in the order in which they are printed.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let office = self.office.iter().flat_map(|texts| texts.iter());
@@ -92,7 +101,7 @@ impl Document {
         let meeting = self.meeting.iter();
         let known = meeting.flat_map(|one| [Some(&one.chair), one.secretary.as_ref()]);
         let known: Vec<String> =
-            known.flatten().map(|person| spelling(&person.name)).collect();
+            known.flatten().map(|person| spelling(&person.bare_name())).collect();
         let all: Vec<&Signature> = self.signatures.iter().collect();
         let is_new = move |(index, one): &(usize, &Signature)| {
             let Some(name) = one.name.0.as_ref().map(spelling) else {

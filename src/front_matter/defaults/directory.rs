@@ -10,7 +10,9 @@ use super::node::{Key, Kind, Node};
 use super::recovery::SkippedRegions;
 use crate::diagnostic::phrases::did_you_mean;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::{DirectoryEntry, Text, field, nearest};
+use crate::document::{
+    DirectoryEntry, Text, field, is_collective, nearest, split_address,
+};
 use crate::front_matter::yaml::duplicates::duplicate_key;
 use crate::source::{FileId, Span};
 
@@ -99,6 +101,13 @@ impl Directory {
         }
     }
 
+    /// The person with a name, a form of address before it apart.
+    fn find(&self, name: &str) -> Option<&DirectoryEntry> {
+        let bare = || split_address(name).map(|(_, name)| name);
+        let whole = self.people.get(&spelling(name));
+        whole.or_else(|| self.people.get(&spelling(bare()?)))
+    }
+
     /// The name that a name was meant to be.
     fn near(&self, name: &str) -> Option<String> {
         nearest(name, self.people.keys().map(String::as_str)).map(str::to_owned)
@@ -119,13 +128,27 @@ impl Search<'_> {
         let Some(person) = named(node, must) else { return };
         let Some(name) = person.get(field::NAME.key) else { return };
         let Some(text) = name.as_text() else { return };
-        if person.get_filled(field::POSTS.key).is_some() {
-            return;
-        }
-        if let Some(entry) = self.directory.people.get(&spelling(text)) {
+        let entry = self.directory.find(text);
+        let has_posts = person.get_filled(field::POSTS.key).is_some();
+        if let Some(entry) = entry {
+            let mut person = person;
+            if matches!(posts, Posts::Named) {
+                address(&mut person, entry);
+            }
+            if has_posts {
+                *node = person;
+                return;
+            }
             let posts = posts.of(entry).iter();
             let posts = posts.map(|post| Node::text(&post.value, post.span)).collect();
             *node = with_posts(person, posts, entry.name.span);
+            return;
+        }
+        if has_posts || (must && is_collective(text)) {
+            if !has_posts {
+                let span = name.span;
+                *node = with_posts(person, Vec::new(), span);
+            }
             return;
         }
         let span = name.span;
@@ -172,6 +195,17 @@ fn with_posts(mut person: Node, posts: Vec<Node>, place: Span) -> Node {
     let posts = Node { span: place, kind: Kind::List(posts) };
     person.set(Key::new(field::POSTS.name, place), posts);
     person
+}
+
+/// Gives a person the form of address that the directory has, where none is typed.
+fn address(person: &mut Node, entry: &DirectoryEntry) {
+    let typed =
+        person.get(field::NAME.key).and_then(Node::as_text).and_then(split_address);
+    let given = person.get_filled(field::ADDRESS.key).is_some();
+    if let Some(form) = entry.address.as_ref().filter(|_| typed.is_none() && !given) {
+        let key = Key::new(field::ADDRESS.name, form.span);
+        person.set(key, Node::text(&form.value, form.span));
+    }
 }
 
 /// A name as it is compared: composed letters, single blanks. A tone makes another name.

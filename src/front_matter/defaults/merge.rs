@@ -66,7 +66,8 @@ fn same_person(own: Option<&mut Node>, office: Option<&mut Node>) {
     if name != other {
         let Some(fields) = office.fields_mut() else { return };
         fields.retain(|(key, _)| {
-            ![field::POSTS.key, field::AUTHORITY.key].contains(&key.name.as_str())
+            let of_person = [field::POSTS.key, field::AUTHORITY.key, field::ADDRESS.key];
+            !of_person.contains(&key.name.as_str())
         });
     }
 }

@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use crate::document::{
-    CustomValue, Document, Manifest, NamedTemplates, Person, RecipientGroup, SigningDate,
-    Text, fold, mark,
+    CustomValue, Document, Manifest, NamedTemplates, RecipientGroup, SigningDate, Text,
+    fold, mark,
 };
 
 /// The values of the fields that make up the frame.
@@ -142,9 +142,9 @@ fn signing(document: &Document) -> [Vec<String>; 2] {
     }
     let meeting = document.meeting.iter();
     let people = meeting.flat_map(|one| [Some(&one.chair), one.secretary.as_ref()]);
-    for Person { name, posts } in people.flatten() {
-        names.extend(all([name].into_iter()));
-        above.extend(all(posts.iter()));
+    for person in people.flatten() {
+        names.extend(all([&person.bare_name()].into_iter()));
+        above.extend(all(person.posts.iter()));
     }
     if document.confirmation.is_some() {
         above.extend(names.iter().map(|name| format!("{CONFIRMED} {name}")));

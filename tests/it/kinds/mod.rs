@@ -1,6 +1,7 @@
 //! Every kind of document in both layouts: its skeletons and examples, what is particular to
 //! its pages, the sentences it writes.
 
+mod address;
 mod borrowed;
 mod confirmed;
 mod congress;

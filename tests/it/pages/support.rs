@@ -82,7 +82,7 @@ impl Author {
     }
 
     pub(crate) fn person(&mut self, name: &str, posts: &[&str]) -> Person {
-        Person { name: self.text(name), posts: self.texts(posts).0 }
+        Person { name: self.text(name), posts: self.texts(posts).0, address: None }
     }
 
     /// A notice like that of the seed.
