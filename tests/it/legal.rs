@@ -134,6 +134,49 @@ fn articles_clauses_and_points_are_set_in() {
 
 /// Every way to type it gives the same pages.
 #[test]
+fn numbers_go_as_far_as_a_code_needs() {
+    // HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.đ: chapters in Roman numbers, points in
+    // the Vietnamese alphabet; articles with a letter are put in by an amendment.
+    let roman = |tens: usize, ones: usize| {
+        let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"][tens];
+        [tens, ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][ones]]
+            .concat()
+    };
+    let letters: Vec<char> = "abcdđeghiklmnopqrstuvxy".chars().collect();
+    let mut labels: Vec<String> = Vec::new();
+    for chapter in 1..=99 {
+        labels.push(format!("Chương {}", roman(chapter / 10, chapter % 10)));
+    }
+    labels.push("Điều 5.".to_owned());
+    labels.extend(letters.iter().map(|letter| format!("Điều 5{letter}.")));
+    labels.push("Điều 6.".to_owned());
+    labels.extend(letters.iter().map(|letter| format!("{letter})")));
+    let mut body = (1..5).fold(String::new(), |mut body, article| {
+        let _ = write!(body, "Điều {article}. Giao Văn phòng.\n\n");
+        body
+    });
+    for label in &labels {
+        let text =
+            if label.starts_with("Chương") { "\nQuy định" } else { " Báo cáo;" };
+        let _ = write!(body, "{label}{text}\n\n");
+    }
+    body.push_str("Các thôn thực hiện./.");
+    for (text, end) in both(&body).into_iter().zip([".", "./."]) {
+        let text =
+            text.replace("hiện./.", &format!("hiện{end}")).replace(": kết", ": Kết");
+        assert_eq!(problems(&text), [""; 0]);
+        let printed = printed_words(&pages(&text)).join(" ");
+        let mut rest = printed.as_str();
+        for label in &labels {
+            let Some((_, behind)) = rest.split_once(&format!(" {label} ")) else {
+                panic!("{label} is not in its place");
+            };
+            rest = &rest[rest.len() - behind.len() - 1..];
+        }
+    }
+}
+
+#[test]
 fn marks_capitals_and_normal_forms_change_nothing() {
     let marked = "# Chương I\n# QUY ĐỊNH CHUNG\n# Điều 1. Phạm vi\n1. A.\n\n# Chương II\n# RIÊNG\n\
                   # Điều 2. Hiệu lực\nTừ ngày ký.";
