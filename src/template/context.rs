@@ -95,7 +95,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         ("chu_ky_them", document.others_who_sign().map(signature).collect()),
         (
             field::CONFIRMATION.key,
-            document.confirmation.as_ref().filter(says).map(signature).into(),
+            document.confirmation.as_ref().filter(|one| says(one)).map(signature).into(),
         ),
         ("dai_hoi", document.is_of_congress().into()),
         (field::APPENDICES.key, appendices),
@@ -284,7 +284,7 @@ fn signature(signature: &Signature) -> Value {
 }
 
 /// Whether a signature says anything.
-fn says(signature: &&Signature) -> bool {
+fn says(signature: &Signature) -> bool {
     signature.texts().next().is_some()
 }
 

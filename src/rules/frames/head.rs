@@ -110,8 +110,8 @@ impl Head<'_> {
         }
         let title = part(FramePart::Kind, at..at + 1, text == *kind);
         let is_author =
-            |line: &&Line| self.values.authors.iter().any(|a| a == line.folded());
-        let author = self.lines.get(at + 1).filter(is_author).is_some();
+            |line: &Line| self.values.authors.iter().any(|a| a == line.folded());
+        let author = self.lines.get(at + 1).is_some_and(is_author);
         Some(match self.subject(at + 1 + usize::from(author)) {
             Some(under) => {
                 let same = title.same && under.same;
