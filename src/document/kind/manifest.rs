@@ -49,10 +49,11 @@ pub struct Manifest {
 
 impl Manifest {
     /// The names that a template sees besides the fields: no field of a kind may be called so.
-    pub const RESERVED: [&'static str; 10] = [
+    pub const RESERVED: [&'static str; 11] = [
         "cac_chu_ky",
         "cac_co_quan_ban_hanh",
         "chu_ky_them",
+        "dai_hoi",
         "co_dau_het",
         "dau_than_bai",
         "mo_dau_rieng",
