@@ -164,6 +164,70 @@ fn a_regulation_under_the_word_phu_luc_is_told() {
     assert_eq!(problems(&notice), [""; 0]);
 }
 
+/// The lines above the text of the only appendix, from its title to the line in brackets.
+fn head_lines(regime: &str, title: &str, more: &str) -> Vec<Line> {
+    let appendix = format!("  - {{tiêu đề: {title}, {more}nội dung: Hết.}}\n");
+    let mut lines = appendix_lines(&pages(&decision(regime, &appendix)));
+    lines.retain(|line| !["Hết.", "-----", "Phụ lục"].contains(&line.text.as_str()));
+    lines
+}
+
+/// How wide the text of an upright page is, in mm, and of one that lies.
+const WIDE: [f64; 2] = [165.0, 252.0];
+
+#[test]
+fn a_head_takes_the_whole_width_where_that_spares_a_line() {
+    let words = words(
+        "Danh mục các công trình thủy lợi, đường giao thông và nhà văn hóa thôn được sửa",
+    );
+    let (mut widened, mut cut) = (0, 0);
+    for regime in ["đảng", "nhà nước"] {
+        for count in 5..=words.len() {
+            let title = format!("\"{}\"", words[..count].join(" "));
+            let across = head_lines(regime, &title, "kèm theo: không, ngang: có, ");
+            let upright = head_lines(regime, &title, "kèm theo: không, ");
+            let [whole] = &across[..] else { panic!("{across:#?}") };
+            let wanted = if whole.width_mm <= WIDE[0] { 1 } else { 2 };
+            assert_eq!(upright.len(), wanted, "{title}: {upright:#?}");
+            widened += usize::from(wanted == 1 && whole.width_mm > 140.0);
+            if let [first, second] = &upright[..] {
+                let [short, long] = [
+                    first.width_mm.min(second.width_mm),
+                    first.width_mm.max(second.width_mm),
+                ];
+                assert!(short > 0.6 * long, "{title}: {upright:#?}");
+                cut += 1;
+            }
+        }
+    }
+    assert!(widened > 0 && cut > 0, "{widened} {cut}");
+}
+
+#[test]
+fn the_line_of_the_document_is_cut_as_an_editor_would() {
+    for (regime, number, issuer) in [
+        ("nhà nước", "131/QĐ-UBND ngày", "Ủy ban nhân dân xã Lục Bình"),
+        ("nhà nước", "1/QĐ-UBND ngày", "Ủy ban nhân dân phường Cầu Giấy"),
+        ("đảng", "131-QĐ/ĐU, ngày", "Ban Chấp hành Đảng bộ xã Lục Bình"),
+    ] {
+        let head =
+            format!("Ban hành kèm theo Quyết định số {number} 30 tháng 6 năm 2026");
+        let line = format!("{head} của {issuer}");
+        for (landscape, wanted) in [
+            ("", vec![format!("({head}"), format!("của {issuer})")]),
+            ("ngang: có, ", vec![format!("({line})")]),
+        ] {
+            let more = format!("kèm theo: \"{line}\", {landscape}");
+            let lines = head_lines(regime, "Danh mục", &more);
+            let found: Vec<&str> =
+                lines[1..].iter().map(|line| line.text.as_str()).collect();
+            assert_eq!(found, wanted);
+            let wide = WIDE[usize::from(landscape != "")];
+            assert!(lines.iter().all(|line| line.width_mm <= wide), "{lines:#?}");
+        }
+    }
+}
+
 /// A regulation of so many articles.
 fn regulation(articles: usize) -> String {
     let clause = "Các đơn vị chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân xã về việc thực hiện \

@@ -21,9 +21,8 @@ impl Field {
             ("title-block", Some("kind" | "author"))
             | ("appendix", Some("title"))
             | ("division" | "formula", None) => (26.0, true),
-            ("title-block", Some("subject")) | ("appendix", Some("attachment")) => {
-                (26.0, false)
-            }
+            ("title-block", Some("subject")) => (26.0, false),
+            ("appendix", Some("attachment")) => (33.0, false),
             ("addressees", None) => (20.0, false),
             ("letterhead", Some("superior" | "issuer")) => (13.7, true),
             ("letterhead", Some("about")) => (12.0, false),
@@ -261,11 +260,10 @@ impl<'w, 't> Holds<'w, 't> {
         if next == "tháng" && begins_with_digit(last) {
             return Hold::Lead;
         }
-        if next == "số"
-            && !follows.is_empty()
-            && follows.bytes().all(|b| b.is_ascii_digit())
-        {
-            return Hold::Phrase;
+        if next == "số" && begins_with_digit(follows) {
+            // "Quyết định số 131/QĐ-UBND"
+            let is_code = follows.contains(['/', '-']);
+            return if is_code { Hold::Weak } else { Hold::Phrase };
         }
         let is_number = |word: &str| {
             (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
