@@ -64,6 +64,7 @@ pub(super) const fn severity(severity: Severity) -> Bilingual<&'static str> {
     match severity {
         Severity::Error => both("lỗi", "error"),
         Severity::Warning => both("cảnh báo", "warning"),
+        Severity::Note => both("lưu ý", "note"),
     }
 }
 

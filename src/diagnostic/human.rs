@@ -48,6 +48,7 @@ fn one(
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::INFO,
     };
     let level = level.with_name(*severity(diagnostic.severity()).get(lang));
     let title = level.primary_title(words.message).id(diagnostic.rule().id);

@@ -98,6 +98,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> En
         severity: match diagnostic.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         },
         message: words.message,
         help: words.help,

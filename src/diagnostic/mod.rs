@@ -43,6 +43,8 @@ pub enum Severity {
     Error,
     /// The document is made, but something in it is doubtful.
     Warning,
+    /// The document is made, and something that the program did for it is told.
+    Note,
 }
 
 /// The languages in which problems are told.

@@ -38,6 +38,8 @@ impl Rule {
     };
     /// The same of rules that only say a doubt.
     pub const WARNING: Self = Self { severity: Severity::Warning, ..Self::ERROR };
+    /// The same of what the program did and tells.
+    pub const NOTE: Self = Self { severity: Severity::Note, ..Self::ERROR };
 }
 
 impl PartialEq for Rule {

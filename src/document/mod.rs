@@ -13,6 +13,7 @@ pub mod outline;
 mod presentation;
 mod regulation;
 mod text;
+mod tightening;
 mod values;
 mod words;
 
@@ -44,6 +45,7 @@ pub use presentation::{Presentation, Setting, SettingValue, Sizes};
 pub use regulation::{Entry, Limit, Number, Regulation, SettingRule, SizeSet};
 use text::Prose;
 pub use text::{Blank, Bodies, Text, Texts};
+pub use tightening::Tightening;
 pub use values::choice::{Choice, Choices};
 pub use values::date::{self, Date, DateFault, SigningDate};
 pub use values::done::Done;

@@ -69,7 +69,7 @@ pub struct Limit {
 
 impl Limit {
     /// Reads a length: `12.7mm`.
-    fn of(length: &str) -> Option<Self> {
+    pub(super) fn of(length: &str) -> Option<Self> {
         let with = |unit: &'static str| {
             let number = length.strip_suffix(unit)?.trim().parse().ok()?;
             Some(Self { number, unit })

@@ -57,9 +57,7 @@ impl Run {
         input: &Input<'_>,
         format: Format,
     ) -> Option<Vec<Vec<u8>>> {
-        let rendered = self.typst(parsed, input)?;
-        let typst = (format == Format::Typst).then(|| rendered.typst.clone());
-        let pages = self.lay_out(rendered, input)?;
+        let pages = self.pages(parsed, input)?;
         match format {
             Format::Png => Some(pages.png(PIXELS_PER_INCH)),
             Format::Svg => {
@@ -69,7 +67,8 @@ impl Run {
             Format::Pdf | Format::Typst => {
                 let exported = pages.pdf(&Standards::default(), &mut self.sources);
                 let pdf = self.take(exported)?;
-                Some(vec![typst.map_or(pdf, String::into_bytes)])
+                let is_typst = format == Format::Typst;
+                Some(vec![if is_typst { pages.typst().into() } else { pdf }])
             }
         }
     }
@@ -77,12 +76,18 @@ impl Run {
     /// The pages.
     pub(super) fn pages(&mut self, parsed: &Parsed, input: &Input<'_>) -> Option<Pages> {
         let rendered = self.typst(parsed, input)?;
-        self.lay_out(rendered, input)
+        let pages = self.lay_out(rendered, input)?;
+        Some(self.fitted(pages, parsed, input))
     }
 
     /// The pages of a document that has become Typst.
-    fn lay_out(&mut self, rendered: Rendered, input: &Input<'_>) -> Option<Pages> {
+    pub(super) fn lay_out(
+        &mut self,
+        rendered: Rendered,
+        input: &Input<'_>,
+    ) -> Option<Pages> {
         let Rendered { typst, map } = rendered;
+        let (typst, map) = typeset::with_break_marks(typst, map);
         let (engine, files) = (input.engine(), input.files);
         // Of many documents only the last ones are kept in memory.
         typeset::evict_cache();
@@ -106,13 +111,11 @@ impl Run {
             let seen = typeset::inspect(engine, &rendered.map, files, &self.sources);
             self.diagnostics.extend(seen);
         }
-        let Rendered { typst, map } = rendered;
-        let (typst, map) = typeset::with_break_marks(typst, map);
-        self.take((Some(Rendered { typst, map }), Diagnostics::default()))
+        self.take((Some(rendered), Diagnostics::default()))
     }
 
     /// A document whose front matter is sound, as Typst.
-    fn render(
+    pub(super) fn render(
         &mut self,
         document: &Document,
         parsed: &Parsed,

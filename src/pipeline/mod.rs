@@ -9,6 +9,7 @@ mod attachments;
 mod compile;
 mod decoding;
 mod defaults;
+mod fitting;
 mod input;
 mod new_document;
 mod outcome;

@@ -10,6 +10,7 @@ mod place;
 mod placeholders;
 mod settings;
 mod subject;
+mod tightened;
 
 use std::cell::OnceCell;
 
@@ -20,6 +21,7 @@ use crate::document::{Document, NamedTemplates, Outline, field};
 use crate::source::{FileId, Sources};
 pub use placeholders::placeholders;
 pub use settings::settings;
+pub use tightened::tightened;
 
 /// A family of drafting rules: what it wants, and the check of it.
 struct Checked {
@@ -42,7 +44,9 @@ const FAMILIES: &[Checked] = &[
 /// The rules that this stage checks.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let drafting = FAMILIES.iter().flat_map(|family| family.rules);
-    drafting.chain([&settings::RULES]).flat_map(|rules| rules.iter().copied())
+    drafting
+        .chain([&settings::RULES, &tightened::RULES])
+        .flat_map(|rules| rules.iter().copied())
 }
 
 /// A document that can be read, as the drafting rules look at it.

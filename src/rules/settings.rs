@@ -105,7 +105,7 @@ pub fn settings(document: &Document, regulation: &Regulation) -> Diagnostics {
 }
 
 /// A number as an office writes it: `12,7`.
-fn written(number: f64) -> String {
-    let rounded = format!("{number:.1}");
-    rounded.strip_suffix(".0").unwrap_or(&rounded).replace('.', ",")
+pub(super) fn written(number: f64) -> String {
+    let rounded = format!("{number:.2}");
+    rounded.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
 }

@@ -11,6 +11,7 @@ pub mod geometry;
 mod glyphs;
 mod layout_errors;
 mod line_breaks;
+mod near_miss;
 mod outside;
 mod pictures;
 mod problems;
@@ -23,6 +24,7 @@ use typst_layout::PagedDocument;
 
 pub use engine::Engine;
 pub use line_breaks::with_break_marks;
+pub use near_miss::NearMiss;
 pub use standards::Standards;
 
 use crate::diagnostic::{Diagnostics, Rule};
@@ -66,6 +68,12 @@ impl Pages {
     #[must_use]
     pub fn count(&self) -> usize {
         self.document.pages().len()
+    }
+
+    /// The Typst file that they were laid out from.
+    #[must_use]
+    pub fn typst(&self) -> &str {
+        self.source.text()
     }
 }
 

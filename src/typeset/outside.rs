@@ -21,10 +21,12 @@ const TOLERANCE: f64 = 0.6;
 const SMALLEST: f64 = 9.5;
 
 /// The margins of a document, as the layout library says them (in pt).
-struct Margins {
+pub(super) struct Margins {
+    /// None where an older layout library does not say it.
+    pub(super) top: Abs,
     left: Abs,
     right: Abs,
-    bottom: Abs,
+    pub(super) bottom: Abs,
     /// Where the mark of the last page stands in its lower margin.
     mark: Abs,
     /// Whether left and right change places on even pages.
@@ -109,7 +111,7 @@ fn is_beyond(place: Abs, border: Abs) -> bool {
 }
 
 /// The corners of a line, a box or a picture, from its place; none of what is not seen.
-fn drawn(item: &FrameItem) -> Option<(Point, Point)> {
+pub(super) fn drawn(item: &FrameItem) -> Option<(Point, Point)> {
     match item {
         FrameItem::Shape(shape, _) => {
             let seen = shape.fill.is_some() || shape.stroke.is_some();
@@ -160,7 +162,7 @@ impl Margins {
     }
 
     /// What the layout library says; nothing where a template does without it.
-    fn of(document: &PagedDocument) -> Option<Self> {
+    pub(super) fn of(document: &PagedDocument) -> Option<Self> {
         let label = Label::new(PicoStr::intern(LABEL))?;
         let found = document.introspector().query_first(&Selector::Label(label))?;
         let Value::Dict(said) = &found.to_packed::<MetadataElem>()?.value else {
@@ -171,6 +173,7 @@ impl Margins {
             _ => None,
         };
         Some(Self {
+            top: length("top").unwrap_or_default(),
             left: length("left")?,
             right: length("right")?,
             bottom: length("bottom")?,
@@ -197,7 +200,7 @@ fn extent(text: &TextItem) -> (Abs, Abs) {
     (before, text.width() - after)
 }
 
-fn walk<'f>(
+pub(super) fn walk<'f>(
     frame: &'f Frame,
     outer: Transform,
     see: &mut dyn FnMut(Transform, &'f FrameItem),

@@ -45,5 +45,6 @@ mod state;
 mod support;
 mod sweep;
 mod templates;
+mod tightened;
 mod typing;
 mod unseen;

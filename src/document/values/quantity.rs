@@ -57,9 +57,26 @@ fn code(thousandths: u32, unit: &str) -> String {
     format!("{}.{:03}{unit}", thousandths / 1000, thousandths % 1000)
 }
 
+/// A number in thousandths, if it is of a size that can be written.
+fn thousandths(number: f64) -> Option<u32> {
+    let thousandths = (number * 1000.0).round();
+    // Exact: no more than a million.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it was looked at"
+    )]
+    (0.0..1e6).contains(&thousandths).then_some(thousandths as u32)
+}
+
 impl Points {
     /// The name of the JSON Schema format.
     pub const FORMAT: &'static str = "so-pt";
+
+    /// So many points, for the sake of what was written there.
+    pub(in crate::document) fn new(number: f64, span: Span) -> Option<Self> {
+        Some(Self { thousandths: thousandths(number)?, span })
+    }
 
     /// Whether a text is such a size.
     #[must_use]
@@ -85,6 +102,11 @@ impl Millimetres {
     pub const FORMAT: &'static str = "so-mm";
 
     const UNITS: &'static [(&'static str, u32)] = &[("mm", 1), ("cm", 10)];
+
+    /// So many millimetres, for the sake of what was written there.
+    pub(in crate::document) fn new(number: f64, span: Span) -> Option<Self> {
+        Some(Self { thousandths: thousandths(number)?, span })
+    }
 
     /// Whether a text is such a distance.
     #[must_use]
