@@ -23,6 +23,8 @@ pub struct TextRun {
     pub width_mm: f64,
     /// The size of the font.
     pub size_pt: f64,
+    /// The widest blank within, in the size of the font; 0 without any.
+    pub blank_em: f64,
     /// Whether the font is bold.
     pub bold: bool,
     /// Whether the font is italic.
@@ -252,12 +254,15 @@ fn text_run(page: usize, transform: Transform, text: &TextItem) -> TextRun {
     let before: Abs = text.glyphs.iter().take_while(blank).map(advance).sum();
     let after: Abs = text.glyphs.iter().rev().take_while(blank).map(advance).sum();
     let width = (text.width() - before - after).max(Abs::zero());
+    let inner = text.glyphs.iter().skip_while(blank);
+    let blanks = inner.filter(blank).map(|glyph| glyph.x_advance.get());
     TextRun {
         page,
         x_mm: (origin.x + before).to_mm(),
         baseline_mm: origin.y.to_mm(),
         width_mm: width.to_mm(),
         size_pt: text.size.to_pt(),
+        blank_em: blanks.fold(0.0, f64::max),
         bold: info.variant.weight >= FontWeight::BOLD,
         italic: info.variant.style != FontStyle::Normal,
         family: info.family.clone(),

@@ -27,6 +27,7 @@ mod layouts;
 mod legal;
 mod lines;
 mod literal;
+mod looseness;
 mod margins;
 mod mistakes;
 mod new;

@@ -5,6 +5,7 @@
 mod breakable;
 mod compounds;
 mod literals;
+mod names;
 mod pages;
 mod titles;
 mod unbreakable;

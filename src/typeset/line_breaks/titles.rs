@@ -272,7 +272,9 @@ impl<'w, 't> Holds<'w, 't> {
         let counts_on = self.fixed.get(index + 1) == Some(&true);
         if is_number(next) && !counts_on
             || next == "đến" && begins_with_digit(last) && begins_with_digit(follows)
-            || next == "năm" && index > 1 && self.folded[index - 2] == "quý"
+            || next == "năm"
+                && index > 1
+                && matches!(&*self.folded[index - 2], "quý" | "tháng")
         {
             return Hold::Phrase;
         }

@@ -1,5 +1,7 @@
-//! What no line end may cut: a month with its year, a number with its word, a telephone number,
-//! the parts of a code.
+//! What no line end may cut: a day with its month, a number with its word, a telephone number, the
+//! parts of a code.
+
+use super::names;
 
 /// Words that a number follows and does not leave: "ngày 02", "Điều 5", "số 857-TB/HU".
 #[rustfmt::skip]
@@ -33,14 +35,14 @@ const GROUPS: usize = 5;
 /// Where no line may end: offsets of `text` at which a word joiner keeps the sign before and the
 /// one behind together. Each is behind a blank or inside a word. In time linear in the length.
 pub(super) fn joints(text: &str) -> Vec<usize> {
+    let words = words(text);
     let mut found = Vec::new();
     let may_hold = |c: char| {
         c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '/' | 'I' | 'V' | 'X')
     };
     if !text.contains(may_hold) && !text.contains("iểm ") {
-        return found;
+        return names::joints(&words);
     }
-    let words = words(text);
     let mut rest = &words[..];
     let mut last: Option<&Word<'_>> = None;
     while !rest.is_empty() {
@@ -59,6 +61,9 @@ pub(super) fn joints(text: &str) -> Vec<usize> {
         }
         rest = &rest[kept..];
     }
+    found.extend(names::joints(&words));
+    found.sort_unstable();
+    found.dedup();
     found
 }
 
@@ -123,7 +128,7 @@ impl<'t> Word<'t> {
     }
 
     /// Whether the word, whatever its first letter's case, is one of these.
-    fn is_any(&self, words: &[&str]) -> bool {
+    pub(super) fn is_any(&self, words: &[&str]) -> bool {
         let same = |word: &&str| {
             let mut chars = self.opened().chars();
             let first = chars.next().map(|c| c.to_lowercase().to_string());
@@ -168,7 +173,7 @@ fn kept_together(words: &[Word<'_>]) -> usize {
     }
     let near = 1 + words[1..].iter().take_while(|word| word.follows).take(GROUPS).count();
     let words = &words[..near];
-    if is_month_of_year(words) {
+    if is_day_of_month(words) {
         return 4;
     }
     if is_span(words) {
@@ -193,15 +198,16 @@ fn kept_together(words: &[Word<'_>]) -> usize {
     1
 }
 
-/// "tháng 6 năm 2026"
-fn is_month_of_year(words: &[Word<'_>]) -> bool {
-    let [month, number, year, of, ..] = words else { return false };
-    let year_digits = of.text.bytes().take_while(u8::is_ascii_digit).count();
-    year.text == "năm"
-        && year_digits >= 4
-        && matches!(number.digits(), Some(1 | 2))
-        && !number.is_closed()
-        && month.is_any(&["tháng"])
+/// "ngày 02 tháng 6". The year may go on: in justified text the line before would be stretched by
+/// its width as well, and Typst knows no place where a line ends only if it has to.
+fn is_day_of_month(words: &[Word<'_>]) -> bool {
+    let [before, day, month, number, ..] = words else { return false };
+    let is_short = |word: &Word<'_>| matches!(word.digits(), Some(1 | 2));
+    month.text == "tháng"
+        && is_short(day)
+        && is_short(number)
+        && !day.is_closed()
+        && before.is_any(&["ngày"])
 }
 
 /// From one number to another: "2026 - 2030".
@@ -284,8 +290,9 @@ mod tests {
     #[test]
     fn dates_numbers_and_codes_are_kept() {
         for (text, expected) in [
-            ("ngày 02 tháng 6 năm 2026", "ngày ~02 tháng ~6 ~năm ~2026"),
-            ("(Ngày 02 tháng 6)", "(Ngày ~02 tháng ~6)"),
+            ("ngày 02 tháng 6 năm 2026", "ngày ~02 ~tháng ~6 năm ~2026"),
+            ("(Ngày 02 tháng 6)", "(Ngày ~02 ~tháng ~6)"),
+            ("ngày 02, tháng 6 năm 2026", "ngày ~02, tháng ~6 năm ~2026"),
             ("tại Điều 5, điểm a, khoản 2", "tại Điều ~5, điểm ~a, khoản ~2"),
             ("số 857-TB/HU, ngày", "số ~857-~TB/~HU, ngày"),
             ("đạt 42 triệu đồng/người.", "đạt 42 ~triệu đồng/~người."),
