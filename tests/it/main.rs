@@ -33,6 +33,7 @@ mod mistakes;
 mod new;
 mod notices;
 mod number;
+mod page_ends;
 mod pages;
 mod peer;
 mod pictures;
