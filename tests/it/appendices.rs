@@ -222,7 +222,7 @@ fn the_line_of_the_document_is_cut_as_an_editor_would() {
             let found: Vec<&str> =
                 lines[1..].iter().map(|line| line.text.as_str()).collect();
             assert_eq!(found, wanted);
-            let wide = WIDE[usize::from(landscape != "")];
+            let wide = WIDE[usize::from(!landscape.is_empty())];
             assert!(lines.iter().all(|line| line.width_mm <= wide), "{lines:#?}");
         }
     }

@@ -21,7 +21,7 @@ fn articles(count: usize) -> String {
         let list = "\n\nCác việc sau đây:\n\na) Rà soát.\n\nb) Báo cáo.";
         format!(
             "Điều {n}. Trách nhiệm\n\n{text}{}\n\n",
-            if n % 3 == 0 { list } else { "" }
+            if n.is_multiple_of(3) { list } else { "" }
         )
     };
     (1..=count).map(article).collect()

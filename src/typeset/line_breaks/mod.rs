@@ -9,6 +9,7 @@ mod names;
 mod pages;
 mod titles;
 mod unbreakable;
+mod words;
 
 pub(super) use pages::without_marks;
 

@@ -1,6 +1,6 @@
 //! Names of persons in running text: the given name does not begin a line alone.
 
-use super::unbreakable::Word;
+use super::words::Word;
 
 /// What a person's name stands behind: "đồng chí Nông Thị Quyên".
 const TITLES: &[&str] = &["chí", "đ/c", "ông", "bà"];
@@ -39,7 +39,7 @@ fn length(words: &[Word<'_>]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::unbreakable::words;
+    use super::super::words::words;
     use super::*;
 
     #[test]
