@@ -177,21 +177,21 @@ pub struct Footnote {
     pub repeated: bool,
 }
 
-/// A table with one header row.
+/// A table with a head.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     /// How each column is aligned.
     pub columns: Vec<Alignment>,
-    /// The cells of the header row, one for each column.
-    pub header: Vec<Cell>,
+    /// The rows of the head, at least one, each with one cell for each column.
+    pub header: Vec<Vec<Cell>>,
     /// The rows below it, each with one cell for each column.
     pub rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
-    /// All cells, row by row, those of the header first.
+    /// All cells, row by row, those of the head first.
     pub fn cells(&self) -> impl Iterator<Item = &Cell> {
-        std::iter::once(&self.header).chain(&self.rows).flatten()
+        self.header.iter().chain(&self.rows).flatten()
     }
 }
 

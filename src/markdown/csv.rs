@@ -41,7 +41,7 @@ pub(super) fn read(span: Span, sources: &Sources, found: &mut Diagnostics) -> Ve
         cells.resize_with(columns, || Cell::from(Vec::new()));
         cells
     });
-    let Some(header) = rows.next() else { return Vec::new() };
+    let Some(header) = rows.next().map(|row| vec![row]) else { return Vec::new() };
     let rows: Vec<Vec<Cell>> = rows.collect();
     let columns = (0..columns).map(|column| alignment(&rows, column)).collect();
     vec![Block { span, kind: BlockKind::Table(Table { columns, header, rows }) }]

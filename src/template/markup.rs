@@ -168,17 +168,24 @@ impl Writer<'_> {
             });
         });
         self.write("), header: ");
-        self.row(&table.header);
-        self.write(", rows: (\n");
+        self.rows(&table.header);
+        self.write(", rows: ");
+        self.rows(&table.rows);
+        self.write(")");
+    }
+
+    /// Rows of a table, each on a line of its own.
+    fn rows(&mut self, rows: &[Vec<Cell>]) {
+        self.write("(\n");
         self.indent += 1;
-        for row in &table.rows {
+        for row in rows {
             self.start_line();
             self.row(row);
             self.write(",\n");
         }
         self.indent -= 1;
         self.start_line();
-        self.write("))");
+        self.write(")");
     }
 
     fn row(&mut self, cells: &[Cell]) {

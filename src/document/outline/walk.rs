@@ -161,7 +161,7 @@ pub fn each_footnote_mut(blocks: &mut [Block], see: &mut dyn FnMut(&mut Footnote
             }
             BlockKind::Quotation(inner) => each_footnote_mut(inner, see),
             BlockKind::Table(table) => {
-                let rows = std::iter::once(&mut table.header).chain(&mut table.rows);
+                let rows = table.header.iter_mut().chain(&mut table.rows);
                 for cell in rows.flatten() {
                     footnotes_of(&mut cell.text, see);
                 }

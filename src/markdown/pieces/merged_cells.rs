@@ -20,6 +20,9 @@ pub(crate) static CELL_WITHOUT_NEIGHBOUR: Rule = Rule {
     ..Rule::ERROR
 };
 
+/// How many rows the head of a table has at most: it stands on each page above the others.
+const HEAD: usize = 4;
+
 /// A `mark` (`^^`, `<<`) joins a cell with one that is not there.
 fn cell_without_neighbour(mark: &str) -> Problem {
     let message = if mark == "<<" {
@@ -29,10 +32,10 @@ fn cell_without_neighbour(mark: &str) -> Problem {
         )
     } else {
         both!(
-            "`^^` gộp ô này với ô ở trên, nhưng hàng đầu của bảng không gộp theo chiều \
-             dọc được",
-            "`^^` joins this cell with the one above, but the head of a table is not \
-             joined up or down"
+            "`^^` gộp ô này với ô ở trên, nhưng ở trên không có ô nào, hoặc tiêu đề bảng \
+             đã có {HEAD} hàng",
+            "`^^` joins this cell with the one above, but there is none, or the head of \
+             the table has {HEAD} rows already"
         )
     };
     CELL_WITHOUT_NEIGHBOUR.problem(
@@ -129,13 +132,14 @@ struct MergedArea {
     last: Span,
 }
 
-/// Joins the cells of a table, the header row first; says where that cannot be. A row of which
-/// every cell is joined with the one above is none.
+/// Joins the cells of a table, the header row first; says where that cannot be. Gives the head and
+/// the rows below: a row with a cell that is joined with one of the head belongs to the head. A row
+/// of which every cell is joined with the one above is none.
 pub(crate) fn merge(
     rows: Vec<Vec<RawCell>>,
     diagnostics: &mut Diagnostics,
-) -> Vec<Vec<Cell>> {
-    let owners = owners(&rows, diagnostics);
+) -> (Vec<Vec<Cell>>, Vec<Vec<Cell>>) {
+    let (owners, head) = owners(&rows, diagnostics);
     let areas = areas(&rows, &owners);
     for area in areas.values() {
         if area.places != area.rows * area.columns {
@@ -154,18 +158,27 @@ pub(crate) fn merge(
         let cells = cells.into_iter().enumerate();
         cells.map(|(column, written)| cell((row, column), written)).collect()
     };
-    rows.into_iter().enumerate().filter(|(row, _)| is_row(*row)).map(row).collect()
+    let head = (0..head).filter(|row| is_row(*row)).count();
+    let rows = rows.into_iter().enumerate().filter(|(row, _)| is_row(*row));
+    let mut header: Vec<Vec<Cell>> = rows.map(row).collect();
+    let rows = header.split_off(head);
+    (header, rows)
 }
 
-/// For each cell the one that its place belongs to.
-fn owners(rows: &[Vec<RawCell>], diagnostics: &mut Diagnostics) -> Vec<Vec<Position>> {
+/// For each cell the one that its place belongs to, and how many rows the head has.
+fn owners(
+    rows: &[Vec<RawCell>],
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Vec<Position>>, usize) {
     let mut owners: Vec<Vec<Position>> = Vec::new();
+    let mut head = 1;
     for (row, cells) in rows.iter().enumerate() {
         owners.push(Vec::new());
         for (column, cell) in cells.iter().enumerate() {
             let neighbour = match cell.mark {
-                // Row 0 is the header: no cell goes across its lower edge.
-                Some(MergeMark::Above) if row > 1 => owners[row - 1].get(column).copied(),
+                Some(MergeMark::Above) if row > 0 && (row != head || row < HEAD) => {
+                    owners[row - 1].get(column).copied()
+                }
                 Some(MergeMark::Left) if column > 0 => owners[row].last().copied(),
                 Some(MergeMark::Above | MergeMark::Left) | None => None,
             };
@@ -175,8 +188,11 @@ fn owners(rows: &[Vec<RawCell>], diagnostics: &mut Diagnostics) -> Vec<Vec<Posit
             }
             owners[row].push(neighbour.unwrap_or((row, column)));
         }
+        if row == head && owners[row].iter().any(|owner| owner.0 < head) {
+            head += 1;
+        }
     }
-    owners
+    (owners, head)
 }
 
 /// What belongs to each cell that no other one covers, from that cell down and to the right.

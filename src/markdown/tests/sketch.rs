@@ -33,7 +33,7 @@ fn blocks(of: &[Block], depth: usize, out: &mut Vec<String>) {
             }
             BlockKind::Quotation(_) => line("quotation"),
             BlockKind::Table(table) => {
-                for row in std::iter::once(&table.header).chain(&table.rows) {
+                for row in table.header.iter().chain(&table.rows) {
                     let cells: Vec<String> = row.iter().map(cell).collect();
                     line(&format!("| {} |", cells.join(" | ")));
                 }

@@ -138,7 +138,7 @@ impl<'a> Gather<'a> {
     }
 
     fn table(&mut self, table: &Table) {
-        for row in std::iter::once(&table.header).chain(&table.rows) {
+        for row in table.header.iter().chain(&table.rows) {
             for (column, cell) in row.iter().enumerate() {
                 self.paragraph(&cell.text, false, Mark::Plain, column > 0);
             }

@@ -4,6 +4,7 @@
 
 mod cases;
 mod clauses;
+mod columns;
 mod crowded;
 mod joined;
 mod lead_ins;

@@ -157,7 +157,7 @@ fn outline(tagged: &mut Tagged<'_>) -> Outline {
     blocks.push(block(BlockKind::Separator));
     blocks.push(block(BlockKind::Table(Table {
         columns: vec![Alignment::Left, Alignment::Right],
-        header: vec![tagged.inline().into(), tagged.inline().into()],
+        header: vec![vec![tagged.inline().into(), tagged.inline().into()]],
         rows: vec![
             vec![tagged.inline().into(), tagged.inline().into()],
             vec![vec![].into(), vec![].into()],

@@ -25,7 +25,7 @@ fn twenty_four_levels_of_bold_and_italic_are_laid_out() {
         vec![Inline::Footnote(Footnote { text: deep.clone(), ..Footnote::default() })];
     let table = Table {
         columns: vec![Alignment::Left],
-        header: vec![deep.clone().into()],
+        header: vec![vec![deep.clone().into()]],
         rows: vec![vec![deep.clone().into()]],
     };
     let paragraph = block(BlockKind::Paragraph(deep));

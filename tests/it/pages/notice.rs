@@ -32,7 +32,7 @@ fn notice(author: &mut Author, chapters: usize) -> (Document, Outline) {
         }
         children.push(block(BlockKind::Table(Table {
             columns: vec![Alignment::Left, Alignment::Center],
-            header: ["Thôn", "Số hộ"].map(|text| author.inline(text).into()).into(),
+            header: vec![["Thôn", "Số hộ"].map(|text| author.inline(text).into()).into()],
             rows: vec![["Nà Chuông", "12"].map(|text| author.inline(text).into()).into()],
         })));
         children.push(author.paragraph("Các thôn báo cáo."));

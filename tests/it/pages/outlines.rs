@@ -51,6 +51,7 @@ fn table() -> impl Strategy<Value = Table> {
         let header = proptest::collection::vec(plain, width);
         let row = proptest::collection::vec(inlines(2).prop_map(Cell::from), width);
         (header, proptest::collection::vec(row, 0..4)).prop_map(move |(header, rows)| {
+            let header = vec![header];
             Table { columns: vec![Alignment::Center; width], header, rows }
         })
     })

@@ -151,7 +151,7 @@ fn in_line(kind: BlockKind) -> Vec<Inline> {
     let mut out = Vec::new();
     match kind {
         BlockKind::Table(table) => {
-            for cell in std::iter::once(table.header).chain(table.rows).flatten() {
+            for cell in table.header.into_iter().chain(table.rows).flatten() {
                 append_spaced(&mut out, cell.text);
             }
         }

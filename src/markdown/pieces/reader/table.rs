@@ -67,8 +67,7 @@ impl Reader<'_> {
         if rows.is_empty() {
             return;
         }
-        let mut rows = merged_cells::merge(rows, &mut self.diagnostics);
-        let header = rows.remove(0);
+        let (header, rows) = merged_cells::merge(rows, &mut self.diagnostics);
         self.push_block(BlockKind::Table(Table { columns, header, rows }), range, pieces);
         pieces.extend(pictures.into_iter().map(Piece::picture));
     }
