@@ -119,7 +119,7 @@ impl Writer<'_> {
         } else if let (Some(number), [Inline::Strong(start), rest @ ..]) =
             (number.filter(|number| number.bold), &item.text[..])
         {
-            return self.bold_start(number, start, rest);
+            return self.bold_start(number, start, rest, leads(item));
         } else if let Some(number) = number {
             let article = number.rank == Rank::Article;
             self.write(if article { "article-text(" } else { "item(" });
@@ -129,18 +129,24 @@ impl Writer<'_> {
         }
         self.write(", ");
         self.sequence(&item.text, !is_heading(item));
-        self.write(")");
+        self.write(if !is_heading(item) && leads(item) { ", leads: true)" } else { ")" });
     }
 
     /// An item whose number stands in the bold letters at its start: `**1. Phòng Kinh tế:** …`.
-    fn bold_start(&mut self, number: &ItemNumber, start: &[Inline], rest: &[Inline]) {
+    fn bold_start(
+        &mut self,
+        number: &ItemNumber,
+        start: &[Inline],
+        rest: &[Inline],
+        leads: bool,
+    ) {
         self.write("paragraph({ strong({ ");
         self.text(&Text::new(&number.label, number.span));
         self.write("; \" \"; ");
         self.inlines(start);
         self.write(" }); ");
         self.sequence(rest, true);
-        self.write(" })");
+        self.write(if leads { " }, leads: true)" } else { " })" });
     }
 
     /// A part, chapter or section: its label, and its name if it has one.
@@ -335,6 +341,14 @@ fn is_heading(item: &Item) -> bool {
     let blank = || plain_text(&item.text).trim().is_empty();
     let division = item.number.as_ref().is_some_and(|number| number.rank.is_division());
     division || (item.heading && (item.number.is_some() || !blank()))
+}
+
+/// Whether an item says no more than what those below it are about ("2. Yêu cầu"): it never stands
+/// alone at the foot of a page. A colon says the same, and is seen on the page.
+fn leads(item: &Item) -> bool {
+    let text = plain_text(&item.text);
+    let closed = text.trim_end().ends_with(['.', ';', ',', ':', '!', '?', '…']);
+    !item.children.is_empty() && !closed
 }
 
 /// The signs of a place to fill in by hand.

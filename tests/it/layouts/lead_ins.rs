@@ -76,3 +76,32 @@ fn a_long_text_with_a_colon_leaves_its_first_lines() {
         assert!(cut > 5, "{regime:?}: {cut}");
     }
 }
+
+/// An item that only names what those below it are about is a heading, whatever it looks like.
+#[test]
+fn no_page_ends_with_the_name_of_items() {
+    let groups = [
+        format!("1. Nông nghiệp\n\n1.1. {SENTENCE}.\n\n1.2. Hai việc."),
+        format!("1. Nông nghiệp\n\na) Trồng trọt\n\n{SENTENCE}."),
+        format!("**1. Nông nghiệp**\n\n- {SENTENCE};\n\n- Hai việc."),
+        "1. Nông nghiệp\n\n| Thôn | Số hộ |\n|---|---|\n| Nà Chuông | 12 |".to_owned(),
+    ];
+    for regime in [Regime::Party, Regime::State] {
+        for (index, group) in groups.iter().enumerate() {
+            for before in 18..32 {
+                let filler = "Giao các đơn vị thực hiện.\n\n".repeat(before);
+                let body = format!("{filler}{group}\n\nGiao các đơn vị");
+                let text = Case::new(regime).text();
+                let pages = pages(&text.replacen("Giao các đơn vị", &body, 1));
+                for page in 1..pages.count() {
+                    let lines = lines_of(&pages, page);
+                    let last = &lines.last().unwrap().text;
+                    let is_name = ["Nông nghiệp", "Trồng trọt"]
+                        .iter()
+                        .any(|name| last.ends_with(name));
+                    assert!(!is_name, "{regime:?} {index}, {before} before: {last}");
+                }
+            }
+        }
+    }
+}
