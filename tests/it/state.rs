@@ -56,3 +56,29 @@ fn the_form_of_the_other_layout_is_doubtful() {
     let party = notice("Một.").replace("TB/BCĐ", "TB-BCĐ");
     assert_eq!(problems(&party), ["4:10 symbol-form `TB-BCĐ`"]);
 }
+
+/// NĐ 30/2020/NĐ-CP, phụ lục I, II.2: a third to a half of the last line, whatever its length.
+#[test]
+fn the_rule_below_a_body_is_a_part_of_its_last_line() {
+    for place in ["Cao Lãnh", "Đông Khê", "Cái Răng", "Tân Lập", "Ea Kar", "Xuân Hương"]
+    {
+        let body = format!("cơ quan ban hành: Ủy ban nhân dân phường {place}");
+        let text = crate::support::read("examples/loai/cong-van-nha-nuoc.md");
+        let own = |line: &str| {
+            let line = if line.starts_with("cơ quan ban hành:") { &body } else { line };
+            format!("{line}\n")
+        };
+        let pages = crate::support::pages(&text.lines().map(own).collect::<String>());
+        let lines = crate::support::lines_of(&pages, 1);
+        let last = lines.iter().find(|line| line.text.ends_with(&place.to_uppercase()));
+        let last = last.unwrap_or_else(|| panic!("{place}: {lines:?}"));
+        let below = pages.rules().into_iter().find(|rule| {
+            rule.page == 1
+                && (0.0..4.0).contains(&(rule.y0 - last.baseline_mm))
+                && rule.x0 > last.x_mm
+        });
+        let below = below.unwrap_or_else(|| panic!("{place}: no rule"));
+        let part = (below.x1 - below.x0) / last.width_mm;
+        assert!((0.3..0.51).contains(&part), "{place}: {part}");
+    }
+}
