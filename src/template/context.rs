@@ -174,8 +174,10 @@ fn regime(regime: Regime) -> &'static str {
     }
 }
 
+/// A text; the line end behind a block (`|`) is no part of it.
 fn text(text: &Text) -> Value {
-    Value::from_object(TextObject(text.clone()))
+    let value = text.value.trim_end_matches('\n');
+    Value::from_object(TextObject(Text::new(value, text.span)))
 }
 
 /// A text that may be left out; one that is blank is left out too.

@@ -52,3 +52,18 @@ fn what_cannot_be_printed_is_shown_where_it_was_written() {
         example("quyet-dinh", "dang").replace("thẩm quyền: Ban", "thẩm quyền: 会");
     assert_eq!(problems(&decision), ["11:13 glyph-missing `会`"]);
 }
+
+#[test]
+fn a_block_in_a_sentence_adds_no_blank() {
+    for (kind, symbol) in [("báo cáo", "BC/B"), ("kế hoạch", "KH/B")] {
+        let text = format!(
+            "---\nmẫu: {kind}\ncơ quan ban hành: Ban\nký hiệu: {symbol}\nđịa danh: A\n\
+             trích yếu: |\n  công tác\n  năm 2026\nngày ký: 6/2026\nnơi nhận: [B]\n\
+             ký: {{chức vụ: C, họ tên: D}}\n---\n\n# I. Một\n\nHai.\n"
+        );
+        let runs = pages(&text).texts();
+        let sentence = runs.iter().find(|run| run.text.contains("như sau"));
+        let sentence = sentence.unwrap_or_else(|| panic!("{kind}: {runs:?}"));
+        assert!(sentence.text.contains("công tác năm 2026 như sau"), "{}", sentence.text);
+    }
+}
