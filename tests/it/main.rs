@@ -40,6 +40,7 @@ mod pictures;
 mod properties;
 mod prose;
 mod readings;
+mod real;
 mod regulation;
 mod rules;
 mod schema;
