@@ -73,7 +73,7 @@ impl Pages {
     /// The Typst file that they were laid out from.
     #[must_use]
     pub fn typst(&self) -> &str {
-        self.source.text()
+        self.generated.text()
     }
 }
 
