@@ -31,10 +31,10 @@ const NUMBERS: &str = "Ngày 02 tháng 6 năm 2023, theo Thông báo số 857-TB
     Điều 5 Chương IV của Quy chế, xã giao 42 triệu đồng cho 03 thôn, hạn ngày 10/6/2023, gọi \
     số 0912 345 678, giai đoạn 2021-2025, đạt 19 tiêu chí và 1.250 ha. ";
 
-/// Words that a number follows, and words that follow a number.
+/// Words that a number follows, and words that follow a number; a date may go on before its year.
 const BEFORE: [&str; 9] =
     ["ngày", "tháng", "năm", "số", "khoản", "điểm", "điều", "chương", "đoạn"];
-const AFTER: [&str; 5] = ["triệu", "thôn", "tiêu", "ha", "năm"];
+const AFTER: [&str; 5] = ["triệu", "thôn", "tiêu", "ha", "tháng"];
 
 #[test]
 fn numbers_do_not_part_from_their_words_at_a_line_end() {
