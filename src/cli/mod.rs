@@ -5,6 +5,7 @@ mod commands;
 mod exit;
 mod files;
 mod isolation;
+mod parallel;
 mod stdout;
 mod terminal;
 mod worker;

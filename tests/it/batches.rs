@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::cli::{ends, names, stderr, vanban};
-use crate::support::notice;
+use crate::support::{notice, read};
 
 /// Documents that are as they should be.
 const GOOD: usize = 12;
@@ -185,4 +185,115 @@ fn a_pipe_of_the_shell_is_a_document() {
     shell.args(["-c", line, env!("CARGO_BIN_EXE_vanban")]).current_dir(folder.path());
     ends(&shell.output().unwrap(), 0);
     assert!(folder.path().join("ong.pdf").exists());
+}
+
+/// What a run says, writes to standard output and ends with.
+type Said = (Option<i32>, String, Vec<u8>);
+
+fn run(folder: &Path, arguments: &[&str]) -> Said {
+    let output = vanban(folder, arguments);
+    (output.status.code(), stderr(&output), output.stdout)
+}
+
+/// Documents of every kind: long and short, doubtful and wrong, with a picture, an attachment and
+/// an office's own template.
+fn with_all_kinds() -> tempfile::TempDir {
+    let folder = with_good_documents();
+    let here = folder.path();
+    let write = |name: &str, text: &str| fs::write(here.join(name), text).unwrap();
+    write("a-dai.md", &read("examples/thong-bao-2023-06.md"));
+    write("b-sai.md", &notice("Một.").replace("6/2023", "31/6/2023"));
+    write("c-ngo.md", &notice("1. Một\n\n3. Ba./.").replace("TB/BCĐ", "QĐ/BCĐ"));
+    write("d-the.md", &notice("Một <b>hai</b>."));
+    fs::create_dir(here.join("sai")).unwrap();
+    write("sai/vanban.yaml", "địa dan: a\n");
+    for name in ["x.md", "y.md"] {
+        write(&format!("sai/{name}"), &notice(name));
+    }
+    for part in ["quyet-dinh-quy-che.md", "quy-che.md", "phan-cong.csv"] {
+        write(part, &read(&format!("examples/kem-theo/{part}")));
+    }
+    fs::create_dir_all(here.join("mau/mau/thong-bao-ket-luan")).unwrap();
+    let base = "{% extends \"co-san/thong-bao-ket-luan/main.typ.j2\" %}\n";
+    write("mau/mau/thong-bao-ket-luan/main.typ.j2", base);
+    for name in ["e.md", "f.md", "g.md"] {
+        write(&format!("mau/{name}"), &notice(name));
+    }
+    folder
+}
+
+#[test]
+fn the_number_of_jobs_changes_nothing() {
+    let folder = with_all_kinds();
+    let here = folder.path();
+    let calls: [&[&str]; 4] = [
+        &["build", "."],
+        &["build", ".", "--format", "svg"],
+        &["check", "."],
+        &["check", ".", "--format", "json"],
+    ];
+    for call in calls {
+        let (alone, many) = (run(here, &[call, &["--jobs", "1"]].concat()), |jobs| {
+            run(here, &[call, &["--jobs", jobs]].concat())
+        });
+        assert_eq!(alone.0, Some(1), "{}", alone.1);
+        for jobs in ["2", "5"] {
+            assert_eq!(many(jobs), alone, "{call:?} {jobs}");
+        }
+    }
+    let (_, said, _) = run(here, &["build", "."]);
+    for part in ["31/6/2023", "đã lập ./mau/f.pdf", "raw-html", "chưa lập ./sai/y.md"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert_eq!(said.matches("lỗi[unknown-field]").count(), 1, "{said}");
+}
+
+#[test]
+fn a_document_has_the_bytes_of_its_single_build() {
+    let folder = with_all_kinds();
+    let here = folder.path();
+    let files = ["a-dai", "tot-00", "quyet-dinh-quy-che", "mau/e", "tot-01", "mau/f"];
+    let sources: Vec<String> = files.iter().map(|name| format!("{name}.md")).collect();
+    let bytes = |name: &str| fs::read(here.join(format!("{name}.pdf"))).unwrap();
+    let single: Vec<_> = files
+        .iter()
+        .zip(&sources)
+        .map(|(name, source)| {
+            ends(&vanban(here, &["build", source]), 0);
+            bytes(name)
+        })
+        .collect();
+    let forward: Vec<&str> = sources.iter().map(String::as_str).collect();
+    let backward: Vec<&str> = forward.iter().rev().copied().collect();
+    for order in [forward, backward] {
+        for jobs in ["1", "4"] {
+            for name in files {
+                fs::remove_file(here.join(format!("{name}.pdf"))).unwrap();
+            }
+            let call = [&["build", "--jobs", jobs], &order[..]].concat();
+            ends(&vanban(here, &call), 0);
+            for (name, single) in files.iter().zip(&single) {
+                assert!(bytes(name) == *single, "{name} {jobs}");
+            }
+        }
+    }
+}
+
+/// What an office has above a folder is looked up once: ten thousand documents in one folder
+/// took minutes to be refused.
+#[test]
+fn a_large_folder_is_told_in_linear_time() {
+    let time = |count: usize| {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..count {
+            let name = format!("tb-{number}.md");
+            fs::write(folder.path().join(name), "---\nsố: [\n").unwrap();
+        }
+        let start = std::time::Instant::now();
+        ends(&vanban(folder.path(), &["build", "."]), 1);
+        start.elapsed().as_secs_f64()
+    };
+    let (few, many) = (time(400), time(4000));
+    assert!(many < 30.0 * few, "400: {few} s, 4000: {many} s");
 }

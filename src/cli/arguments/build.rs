@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::batch::BatchArgs;
 use super::shared::TemplateArgs;
 
 /// The arguments of `build`.
@@ -30,6 +31,8 @@ pub(crate) struct BuildArgs {
     pub(crate) deny_warnings: bool,
     #[command(flatten)]
     pub(crate) template: TemplateArgs,
+    #[command(flatten)]
+    pub(crate) batch: BatchArgs,
 }
 
 /// What comes out.

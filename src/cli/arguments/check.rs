@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::batch::BatchArgs;
 use super::shared::TemplateArgs;
 
 /// What checks documents, which the list of rules does not.
-const CHECKS: [&str; 8] = [
+const CHECKS: [&str; 9] = [
     "files",
     "format",
     "font_path",
@@ -16,6 +17,7 @@ const CHECKS: [&str; 8] = [
     "resolved",
     "template",
     "templates",
+    "jobs",
 ];
 
 /// The arguments of `check`.
@@ -39,6 +41,8 @@ pub(crate) struct CheckArgs {
     pub(crate) deny_warnings: bool,
     #[command(flatten)]
     pub(crate) template: TemplateArgs,
+    #[command(flatten)]
+    pub(crate) batch: BatchArgs,
     /// Sửa ngay trong tệp những lỗi chỉ có một cách sửa, rồi báo lỗi còn lại
     #[arg(long, conflicts_with_all = ["resolved", "template"])]
     pub(crate) fix: bool,

@@ -1,5 +1,6 @@
 //! The arguments as `clap` reads them; their documentation is the help that the user sees.
 
+pub(super) mod batch;
 pub(super) mod build;
 pub(super) mod check;
 mod help;

@@ -1,6 +1,6 @@
 //! `vanban check`: everything that is wrong or doubtful in documents, without writing any.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -12,8 +12,10 @@ use crate::cli::files::find::{Documents, documents};
 use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
+use crate::cli::files::surroundings::Surroundings;
+use crate::cli::parallel::in_order;
 use crate::cli::stdout::print;
-use crate::cli::terminal::{Message, Terminal, misuse, results};
+use crate::cli::terminal::{Counts, Message, Terminal, misuse, results};
 use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{Outcome, Report, all_rules, check_defaults, resolve};
@@ -32,27 +34,18 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     let Documents { files, unreadable } = documents(&arguments.files);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
-    let mut checked = Checked::default();
+    let surroundings = Surroundings::new(fonts, &arguments.template);
+    let workers = Workers::default();
+    let mut checker = Checker::new(arguments, terminal);
     for message in unreadable {
-        checked.exit = Abort::environment(message).end(terminal);
+        checker.exit = Abort::environment(message).end(terminal);
     }
-    for file in &files {
-        if arguments.fix
-            && let Err(message) =
-                fix::apply(file, fonts, &arguments.template, terminal, &checked.workers)
-        {
-            terminal.say(&message);
-            checked.exit = Exit::Environment;
-        }
-        let lang = terminal.lang();
-        let loaded = Loaded::read(file, fonts, &arguments.template);
-        let added = loaded.and_then(|loaded| checked.add(loaded, file, arguments, lang));
-        if let Err(message) = added {
-            terminal.say(&message);
-            checked.exit = Exit::Environment;
-        }
+    if arguments.fix {
+        checker.mend(&files, &surroundings, &workers);
     }
-    checked.report(arguments, terminal)
+    let check = |file| check(file, arguments, terminal.lang(), &surroundings, &workers);
+    in_order(files, arguments.batch.threads(), check, |checked| checker.end(checked));
+    checker.report()
 }
 
 /// What is wrong with the call.
@@ -64,15 +57,6 @@ fn misuse(arguments: &CheckArgs) -> Option<Message> {
     (arguments.fix && stdin).then(misuse::fix_of_stdin)
 }
 
-/// What came of the documents.
-struct Checked {
-    reports: Vec<Report>,
-    values: Vec<Values>,
-    reported: Reported,
-    workers: Workers,
-    exit: Exit,
-}
-
 /// What a document came to: its name, for a person, for a machine.
 struct Values {
     document: String,
@@ -80,58 +64,132 @@ struct Values {
     entries: Vec<Value>,
 }
 
-impl Default for Checked {
-    fn default() -> Self {
-        let (reports, values) = (Vec::new(), Vec::new());
-        let (reported, workers) = (Reported::default(), Workers::default());
-        Self { reports, values, reported, workers, exit: Exit::Done }
-    }
+/// What came of a document.
+struct Checked {
+    report: Report,
+    values: Option<Values>,
 }
 
-impl Checked {
-    /// Checks one document.
-    ///
-    /// # Errors
-    /// Says why that could not be begun.
-    fn add(
-        &mut self,
-        loaded: Loaded,
-        file: &Path,
-        arguments: &CheckArgs,
-        lang: Lang,
-    ) -> Result<(), Message> {
-        let mut report = if is_defaults(file) {
-            loaded.run(check_defaults).report
-        } else if arguments.resolved {
-            self.resolve(loaded, lang)
-        } else {
-            self.workers.run(loaded, Work::Check)?.report
+/// Checks one document; what depends on others comes later.
+///
+/// # Errors
+/// Says why that could not be begun.
+fn check(
+    file: PathBuf,
+    arguments: &CheckArgs,
+    lang: Lang,
+    surroundings: &Surroundings<'_>,
+    workers: &Workers,
+) -> Result<Checked, Message> {
+    let loaded = Loaded::read(&file, surroundings)?;
+    let (report, values) = if is_defaults(&file) {
+        (loaded.run(check_defaults).report, None)
+    } else if arguments.resolved {
+        let (report, values) = resolved_values(loaded, lang);
+        (report, Some(values))
+    } else {
+        (workers.run(loaded, Work::Check)?.report, None)
+    };
+    Ok(Checked { report, values })
+}
+
+/// What the fields of a document and its defaults come to.
+fn resolved_values(loaded: Loaded, lang: Lang) -> (Report, Values) {
+    let document = loaded.name().to_owned();
+    let Outcome { output, report } = loaded.run(resolve);
+    let values = output.unwrap_or_default();
+    let lines = resolved::human(&values, &report.sources, lang);
+    let entries = resolved::entries(&values, &report.sources, &document);
+    (report, Values { document, lines, entries })
+}
+
+/// What all documents of a run have in common when their problems are told.
+struct Checker<'a> {
+    arguments: &'a CheckArgs,
+    terminal: &'a Terminal,
+    /// What is told at the end, for machines.
+    reports: Vec<Report>,
+    values: Vec<Values>,
+    reported: Reported,
+    counts: Counts,
+    fixable: usize,
+    /// How the run ends, by what was seen so far.
+    exit: Exit,
+}
+
+impl<'a> Checker<'a> {
+    fn new(arguments: &'a CheckArgs, terminal: &'a Terminal) -> Self {
+        Self {
+            arguments,
+            terminal,
+            reports: Vec::new(),
+            values: Vec::new(),
+            reported: Reported::default(),
+            counts: Counts::default(),
+            fixable: 0,
+            exit: Exit::Done,
+        }
+    }
+
+    /// Mends what can be mended, in one document after another: they share files.
+    fn mend(&mut self, files: &[PathBuf], shared: &Surroundings<'_>, workers: &Workers) {
+        for file in files {
+            if let Err(message) = fix::apply(file, shared, self.terminal, workers) {
+                self.terminal.say(&message);
+                self.exit = Exit::Environment;
+            }
+        }
+    }
+
+    /// Tells what came of a document, or keeps it for the end.
+    fn end(&mut self, checked: Result<Checked, Message>) {
+        let Checked { mut report, values } = match checked {
+            Ok(checked) => checked,
+            Err(message) => {
+                self.terminal.say(&message);
+                self.exit = Exit::Environment;
+                return;
+            }
         };
-        if is_failure(&report, arguments.deny_warnings) {
+        if is_failure(&report, self.arguments.deny_warnings) {
             self.exit = self.exit.max(Exit::Problems);
         }
         self.reported.drop_repeated(&mut report);
-        self.reports.push(report);
-        Ok(())
-    }
-
-    fn resolve(&mut self, loaded: Loaded, lang: Lang) -> Report {
-        let document = loaded.name().to_owned();
-        let Outcome { output, report } = loaded.run(resolve);
-        let values = output.unwrap_or_default();
-        let lines = resolved::human(&values, &report.sources, lang);
-        let entries = resolved::entries(&values, &report.sources, &document);
-        self.values.push(Values { document, lines, entries });
-        report
-    }
-
-    fn report(self, arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Abort> {
-        if arguments.resolved {
-            terminal.show_all(&self.reports);
-            print(&self.resolved(arguments.format)).map_err(Abort::environment)?;
-        } else {
-            report(&self.reports, arguments.format, terminal)?;
+        self.counts.add(&report);
+        self.fixable += fix::count(&report);
+        self.values.extend(values);
+        if self.for_people() {
+            self.terminal.show(&report);
+        } else if !report.diagnostics.is_empty() {
+            self.reports.push(report);
         }
+    }
+
+    /// Whether problems are told to people.
+    fn for_people(&self) -> bool {
+        self.arguments.resolved || self.arguments.format == ReportFormat::Human
+    }
+
+    /// Tells what is left.
+    fn report(self) -> Result<Exit, Abort> {
+        let (format, lang) = (self.arguments.format, self.terminal.lang());
+        if self.for_people() {
+            self.terminal.count(self.counts);
+        }
+        let all =
+            self.reports.iter().map(|report| (&report.diagnostics, &report.sources));
+        let text = match format {
+            _ if self.arguments.resolved => self.resolved(format),
+            ReportFormat::Human => {
+                if self.fixable > 0 {
+                    self.terminal.say(&results::fixable(self.fixable));
+                }
+                return Ok(self.exit);
+            }
+            ReportFormat::Json => render_json(all, lang),
+            ReportFormat::Sarif => render_sarif(all, all_rules(), lang),
+        };
+        print(&text).map_err(Abort::environment)?;
         Ok(self.exit)
     }
 
@@ -153,25 +211,4 @@ impl Checked {
 fn is_failure(report: &Report, deny_warnings: bool) -> bool {
     report.diagnostics.has_errors()
         || (deny_warnings && report.diagnostics.count(Severity::Warning) > 0)
-}
-
-fn report(
-    checked: &[Report],
-    format: ReportFormat,
-    terminal: &Terminal,
-) -> Result<(), Abort> {
-    let all = checked.iter().map(|c| (&c.diagnostics, &c.sources));
-    let text = match format {
-        ReportFormat::Human => {
-            terminal.show_all(checked);
-            let fixable = checked.iter().map(fix::count).sum();
-            if fixable > 0 {
-                terminal.say(&results::fixable(fixable));
-            }
-            return Ok(());
-        }
-        ReportFormat::Json => render_json(all, terminal.lang()),
-        ReportFormat::Sarif => render_sarif(all, all_rules(), terminal.lang()),
-    };
-    print(&text).map_err(Abort::environment)
 }

@@ -5,11 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Report;
-use crate::cli::arguments::shared::TemplateArgs;
 use crate::cli::files::folder::is_defaults;
-use crate::cli::files::fonts::Fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::replace;
+use crate::cli::files::surroundings::Surroundings;
 use crate::cli::terminal::{Message, Terminal, file_errors, results};
 use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Fix, mended};
@@ -22,15 +21,14 @@ use crate::source::FileId;
 /// With what says which file could not be written and why.
 pub(super) fn apply(
     file: &Path,
-    fonts: Fonts,
-    wanted: &TemplateArgs,
+    surroundings: &Surroundings<'_>,
     terminal: &Terminal,
     workers: &Workers,
 ) -> Result<(), Message> {
     if is_defaults(file) {
         return Ok(());
     }
-    let Ok(loaded) = Loaded::read(file, fonts, wanted) else { return Ok(()) };
+    let Ok(loaded) = Loaded::read(file, surroundings) else { return Ok(()) };
     let mut paths = loaded.paths();
     let attached = loaded.attachments().into_iter();
     paths.extend(attached.map(|path| (path.display().to_string(), path)));
@@ -41,6 +39,7 @@ pub(super) fn apply(
         let Some((_, path)) = named else { continue };
         let after = mended(source.text(), file, fixes(&found, file));
         write(path, source.text(), &after)?;
+        surroundings.forget();
         report(&found, file, path, terminal);
     }
     Ok(())

@@ -12,9 +12,10 @@ use crate::cli::files::fonts::Fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::next_name::next_name;
 use crate::cli::files::output::write_new_text;
+use crate::cli::files::surroundings::Surroundings;
 use crate::cli::stdout::STDOUT;
 use crate::cli::terminal::renewed::Renewed;
-use crate::cli::terminal::{Terminal, misuse, results};
+use crate::cli::terminal::{Counts, Terminal, misuse, results};
 use crate::cli::worker::{Work, Workers, renewal};
 use crate::diagnostic::shared::PLACEHOLDER;
 use crate::document::{Date, Text, mark};
@@ -33,15 +34,15 @@ pub(super) fn run(
         template_seconds: arguments.template_seconds,
         ..TemplateArgs::default()
     };
-    let loaded =
-        Loaded::read(from, Fonts::default(), &wanted).map_err(Abort::environment)?;
+    let surroundings = Surroundings::new(Fonts::default(), &wanted);
+    let loaded = Loaded::read(from, &surroundings).map_err(Abort::environment)?;
     let work = Work::Renew(date.map(|date| date.num_days_from_ce()));
     let workers = Workers::default();
     let outcome = workers.run(loaded.clone(), work).map_err(Abort::environment)?;
     let Outcome { output: files, report: found } = outcome;
     terminal.show(&found);
     let Some(renewal) = files.as_deref().and_then(renewal) else {
-        terminal.count([&found]);
+        terminal.count(Counts::of(&found));
         return Err(Abort::shown_problems());
     };
     if let Some(date) = arguments.date.as_ref().filter(|_| renewal.months < 0) {

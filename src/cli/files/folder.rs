@@ -29,6 +29,11 @@ impl Folder {
         Self { root: fs::canonicalize(parent).ok(), shown, pictures: Arc::default() }
     }
 
+    /// What the folder is known by.
+    pub(super) fn key(&self) -> FolderKey {
+        (self.root.clone(), self.shown.clone())
+    }
+
     /// The pictures that were asked for so far, as shown to the user.
     pub(crate) fn pictures(&self) -> Vec<PathBuf> {
         self.pictures.lock().unwrap_or_else(PoisonError::into_inner).clone()
@@ -48,6 +53,9 @@ impl Folder {
         (inside && full.starts_with(root) && !full.is_dir()).then_some(full)
     }
 }
+
+/// What a folder is known by: where it really is, and what the user calls it.
+pub(super) type FolderKey = (Option<PathBuf>, PathBuf);
 
 /// A file's name, as shown to the user, and its bytes.
 pub(crate) type NamedFile = (String, Vec<u8>);

@@ -9,7 +9,7 @@ use super::folder::{Folder, NamedFile, is_defaults};
 use super::fonts::Fonts;
 use super::read::read;
 use super::suggest::similar;
-use crate::cli::arguments::shared::TemplateArgs;
+use super::surroundings::Surroundings;
 use crate::cli::isolation::isolated;
 use crate::cli::terminal::{Message, file_errors};
 use crate::diagnostic::shared::internal;
@@ -42,16 +42,17 @@ impl Loaded {
     /// With what says what could not be read and why.
     pub(crate) fn read(
         path: &Path,
-        fonts: Fonts,
-        wanted: &TemplateArgs,
+        surroundings: &Surroundings<'_>,
     ) -> Result<Self, Message> {
+        let Surroundings { fonts, wanted, .. } = surroundings;
         let folder = Folder::of(path);
         let bytes = read(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => file_errors::missing(path, &similar(path)),
             _ => file_errors::unreadable(path, &error),
         })?;
-        let defaults = if is_defaults(path) { None } else { folder.defaults()? };
-        let templates = folder.templates(wanted.templates.as_deref())?;
+        let office = surroundings.office(&folder);
+        let defaults = if is_defaults(path) { None } else { office.defaults.clone()? };
+        let templates = office.templates.clone()?;
         let template = wanted.template.clone();
         let stdin = path.as_os_str() == "-";
         let name = if stdin {
@@ -68,7 +69,7 @@ impl Loaded {
             templates,
             template,
             folder,
-            fonts,
+            fonts: *fonts,
             limit,
         })
     }

@@ -13,5 +13,6 @@ pub(super) mod plan;
 mod read;
 pub(super) mod result_name;
 mod suggest;
+pub(super) mod surroundings;
 pub(super) mod template_folder;
 mod temporary;

@@ -5,15 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::folder::is_defaults;
-use super::fonts::Fonts;
 use super::guard::Guard;
 use super::loaded::Loaded;
 use super::output::Target;
 use super::place::Place;
 use super::read::read;
 use super::result_name::{fits, target};
+use super::surroundings::Surroundings;
 use crate::cli::arguments::build::{BuildArgs, Format};
-use crate::cli::arguments::shared::TemplateArgs;
+use crate::cli::parallel::in_order;
 use crate::cli::terminal::{Message, misuse};
 use crate::document::Attached;
 use crate::other_template;
@@ -45,18 +45,17 @@ pub(crate) fn plan(
     files: &[PathBuf],
     arguments: &BuildArgs,
     format: Format,
-    fonts: Fonts,
+    surroundings: &Surroundings<'_>,
 ) -> Result<Plan, Message> {
     if arguments.output.is_some() && files.len() > 1 {
         return Err(misuse::output_of_many());
     }
     let mut guard = Guard::of(files);
     let mut jobs: Vec<Job> = Vec::new();
-    for input in files {
-        // Which template a document is written for stands in it.
-        let asked = &arguments.template;
-        let loaded = asked.template.as_ref().map(|_| Loaded::read(input, fonts, asked));
-        let paper = loaded.as_ref().and_then(|loaded| paper(loaded.as_ref().ok()?));
+    let look = |input| look(input, arguments, surroundings);
+    let inputs = files.iter().collect();
+    in_order(inputs, arguments.batch.threads(), look, |seen| {
+        let Seen { input, loaded, paper, pictures } = seen;
         let target = if is_defaults(input) {
             Err(misuse::defaults_given(input))
         } else {
@@ -69,11 +68,41 @@ pub(crate) fn plan(
             }
             Ok(target)
         });
-        jobs.push(Job { input: input.clone(), target, loaded });
-        guard.keep(pictures(input, asked, fonts));
-    }
+        jobs.push(Job { input: input.to_owned(), target, loaded });
+        guard.keep(pictures);
+    });
     refuse_shared(&mut jobs, &mut guard);
     Ok(Plan { jobs, guard })
+}
+
+/// What was seen of a document before it is built.
+struct Seen<'a> {
+    input: &'a Path,
+    /// The document, where it cannot be read again.
+    loaded: Option<Result<Loaded, Message>>,
+    paper: Option<String>,
+    pictures: Vec<PathBuf>,
+}
+
+/// Looks at a document as far as others depend on it.
+fn look<'a>(
+    input: &'a PathBuf,
+    arguments: &BuildArgs,
+    surroundings: &Surroundings<'_>,
+) -> Seen<'a> {
+    // Which template a document is written for stands in it.
+    let asked = arguments.template.template.as_ref();
+    let loaded = asked.map(|_| Loaded::read(input, surroundings));
+    let paper = loaded.as_ref().and_then(|loaded| paper(loaded.as_ref().ok()?));
+    let pictures = pictures(input, surroundings);
+    // Of many documents only the last ones are kept in memory.
+    let loaded = loaded.filter(|_| !is_file(input));
+    Seen { input, loaded, paper, pictures }
+}
+
+/// Whether a file can be read again; a stream is gone when it has been read.
+fn is_file(input: &Path) -> bool {
+    input.as_os_str() != "-" && fs::metadata(input).is_ok_and(|about| about.is_file())
 }
 
 /// A result does not take the place of a source. Files of other programs stay, too, but where one
@@ -122,14 +151,11 @@ fn may_name_files(bytes: &[u8]) -> bool {
 }
 
 /// The files that the text of a document and its appendices name. Most have none, and are not read twice.
-fn pictures(input: &Path, asked: &TemplateArgs, fonts: Fonts) -> Vec<PathBuf> {
-    // A stream is gone when it has been read.
-    let is_file = input.as_os_str() != "-"
-        && fs::metadata(input).is_ok_and(|about| about.is_file());
-    if !is_file || !read(input).is_ok_and(|bytes| may_name_files(&bytes)) {
+fn pictures(input: &Path, surroundings: &Surroundings<'_>) -> Vec<PathBuf> {
+    if !is_file(input) || !read(input).is_ok_and(|bytes| may_name_files(&bytes)) {
         return Vec::new();
     }
-    Loaded::read(input, fonts, asked).map_or_else(|_| Vec::new(), Loaded::pictures)
+    Loaded::read(input, surroundings).map_or_else(|_| Vec::new(), Loaded::pictures)
 }
 
 /// The name of another template than its own that a document is set in, as files have it.

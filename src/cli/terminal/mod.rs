@@ -1,5 +1,6 @@
 //! What is said to the person at the terminal, on standard error.
 
+mod counts;
 pub(super) mod file_errors;
 mod message;
 pub(super) mod misuse;
@@ -11,7 +12,8 @@ use std::io::{self, Write};
 use anstream::{AutoStream, ColorChoice};
 
 use crate::Report;
-use crate::diagnostic::{HumanOptions, Lang, Severity, render_human};
+use crate::diagnostic::{HumanOptions, Lang, render_human};
+pub(super) use counts::Counts;
 pub(super) use message::Message;
 
 /// Standard error, coloured where that is wanted and possible.
@@ -44,22 +46,9 @@ impl Terminal {
         }
     }
 
-    /// Shows every problem of several documents and counts them.
-    pub(super) fn show_all(&self, documents: &[Report]) {
-        for document in documents {
-            self.show(document);
-        }
-        self.count(documents);
-    }
-
-    /// Counts the problems of several documents, where there are any.
-    pub(super) fn count<'a>(&self, documents: impl IntoIterator<Item = &'a Report>) {
-        let (mut files, mut errors, mut warnings) = (0, 0, 0);
-        for document in documents {
-            files += 1;
-            errors += document.diagnostics.count(Severity::Error);
-            warnings += document.diagnostics.count(Severity::Warning);
-        }
+    /// Says how many problems several documents have, where there are any.
+    pub(super) fn count(&self, counts: Counts) {
+        let Counts { errors, warnings, files } = counts;
         if errors + warnings > 0 {
             self.say(&results::count(errors, warnings, files));
         }

@@ -9,7 +9,7 @@ mod serve;
 mod work;
 
 use std::io;
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 
 use process::Process;
@@ -29,11 +29,13 @@ const MEMORY: usize = 2 * 1024 * 1024 * 1024;
 /// How long a template may run, where the user says nothing.
 const SECONDS: u64 = 60;
 
-/// Who does the work on the documents of a run: this process, and one for the office's templates.
+/// Who does the work on the documents of a run: this process, and for the office's templates one
+/// for each thread that asks.
 #[derive(Default)]
 pub(super) struct Workers {
-    /// The process that did the last document and can do the next.
-    idle: Mutex<Option<Process>>,
+    /// The processes that did a document and can do the next: never more than there are
+    /// threads that ask.
+    idle: Mutex<Vec<Process>>,
 }
 
 impl Workers {
@@ -68,12 +70,12 @@ impl Workers {
     ) -> io::Result<Result<Outcome<Vec<Vec<u8>>>, Stop>> {
         let seconds = loaded.limit().unwrap_or(SECONDS);
         let sayable = loaded.path().to_str().is_some();
-        let used = self.swap(None).filter(|_| sayable);
+        let used = if sayable { self.idle().pop() } else { None };
         if let Some(mut process) = used {
             let ended = process.run(loaded, work, seconds)?;
             match ended {
                 Ok(outcome) => {
-                    self.swap(Some(process));
+                    self.idle().push(process);
                     return Ok(Ok(outcome));
                 }
                 Err(Stop::Time { .. }) => return Ok(ended),
@@ -85,13 +87,12 @@ impl Workers {
         let mut process = Process::start(loaded)?;
         let ended = process.run(loaded, work, seconds)?;
         if ended.is_ok() && sayable {
-            self.swap(Some(process));
+            self.idle().push(process);
         }
         Ok(ended)
     }
 
-    fn swap(&self, process: Option<Process>) -> Option<Process> {
-        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        std::mem::replace(&mut *idle, process)
+    fn idle(&self) -> MutexGuard<'_, Vec<Process>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

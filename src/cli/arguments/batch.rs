@@ -1,0 +1,34 @@
+//! The arguments of commands that take many documents.
+
+use std::num::NonZero;
+use std::thread::available_parallelism;
+
+use clap::Args;
+use clap::builder::RangedU64ValueParser;
+
+/// How many documents are taken, and how.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(crate) struct BatchArgs {
+    /// Làm bấy nhiêu văn bản cùng lúc (không ghi thì theo số nhân của máy); kết quả và thứ tự
+    /// thông báo không đổi
+    #[arg(long, value_name = "SỐ", value_parser = threads())]
+    jobs: Option<u64>,
+}
+
+/// From one to so many threads as the largest machines run at once.
+fn threads() -> RangedU64ValueParser {
+    RangedU64ValueParser::new().range(1..=256)
+}
+
+/// More threads than that are taken only where they are asked for: they wait for each other, and
+/// each holds a document in memory.
+const MOST: usize = 16;
+
+impl BatchArgs {
+    /// How many documents are worked on at once.
+    pub(crate) fn threads(&self) -> usize {
+        let asked = self.jobs.and_then(|jobs| usize::try_from(jobs).ok());
+        asked.unwrap_or_else(|| available_parallelism().map_or(1, NonZero::get).min(MOST))
+    }
+}
