@@ -297,3 +297,84 @@ fn a_large_folder_is_told_in_linear_time() {
     let (few, many) = (time(400), time(4000));
     assert!(many < 30.0 * few, "400: {few} s, 4000: {many} s");
 }
+
+#[test]
+fn a_run_over_several_documents_is_summed_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    for (name, text) in [("a.md", "Một."), ("b.md", "Một <b>hai</b>."), ("c.md", "Ba.")]
+    {
+        fs::write(here.join(name), notice(text)).unwrap();
+    }
+    let last = |arguments: &[&str]| {
+        let said = stderr(&vanban(here, arguments));
+        assert!(!said.contains(['\r', '\u{1b}']), "no progress in a pipe: {said}");
+        said.lines().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(last(&["build", "."]), "3 văn bản, 1 có lỗi");
+    assert_eq!(last(&["check", ".", "--lang", "en"]), "3 documents, 1 failed");
+    assert_eq!(last(&["build", "a.md", "c.md"]), "2 văn bản");
+    assert_eq!(last(&["build", "a.md"]), "đã lập a.pdf");
+    assert_eq!(last(&["check", "a.md", "c.md", "--format", "json"]), "");
+}
+
+/// `script` of util-linux gives the program a terminal.
+#[cfg(target_os = "linux")]
+#[test]
+#[expect(clippy::print_stderr, reason = "who runs the tests sees what is not tested")]
+fn a_terminal_shows_how_far_a_long_run_is() {
+    let folder = with_good_documents();
+    let here = folder.path();
+    let long = read("examples/thong-bao-2023-06.md");
+    for number in 0..20 {
+        let text = long.replace("Lục Bình", &format!("Lục Bình {number}"));
+        fs::write(here.join(format!("tot-dai-{number}.md")), text).unwrap();
+    }
+    let line = format!("'{}' build . --jobs 1", env!("CARGO_BIN_EXE_vanban"));
+    let mut script = Command::new("script");
+    script.args(["-qec", &line, "/dev/null"]).current_dir(here);
+    let Ok(output) = script.output() else {
+        eprintln!("skipped: there is no `script` here");
+        return;
+    };
+    let seen = String::from_utf8(output.stdout).unwrap();
+    assert!(seen.contains("/32 văn bản, còn khoảng "), "{seen}");
+    let last = seen.lines().last().unwrap_or_default();
+    let last = last.rsplit('\r').find(|part| !part.is_empty()).unwrap_or_default();
+    assert!(last.starts_with("32 văn bản, "), "{seen}");
+    // Each message stands on a line of its own, where the line was taken away before.
+    for part in seen.lines().filter(|line| line.contains("đã lập")) {
+        let shown = part.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default();
+        assert!(shown.starts_with("đã lập ./tot-"), "{part:?}");
+    }
+}
+
+#[test]
+fn a_killed_run_leaves_no_half_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    for number in 0..60 {
+        fs::write(here.join(format!("tb-{number:02}.md")), notice("Một.")).unwrap();
+    }
+    let mut child = Command::new(env!("CARGO_BIN_EXE_vanban"))
+        .current_dir(here)
+        .args(["build", "."])
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    while results(here).len() < 3 {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let whole = |name: &String| {
+        let bytes = fs::read(here.join(name)).unwrap();
+        bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF")
+    };
+    let built = results(here);
+    assert!(built.len() < 60 && built.iter().all(whole), "{built:?}");
+    // What the killed run may have left is swept by the next one.
+    fs::write(here.join(".vanban-ab12CD.tmp"), "%PDF-").unwrap();
+    ends(&vanban(here, &["build", "tb-00.md"]), 0);
+    assert!(names(here).iter().all(|name| name.starts_with("tb-")), "{:?}", names(here));
+}

@@ -38,12 +38,18 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     let unread = unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
     let exit = unread.max().unwrap_or(Exit::Done);
     let (reported, counts) = (Reported::default(), Counts::default());
+    let (documents, failed) = (jobs.len(), 0);
     let mut builder =
-        Builder { arguments, format, terminal, guard, reported, counts, exit };
+        Builder { arguments, format, terminal, guard, reported, counts, failed, exit };
     let workers = Workers::default();
     let compile = |job| compile(job, &surroundings, &workers, format);
+    terminal.begin(documents);
     in_order(jobs, arguments.batch.threads(), compile, |compiled| builder.end(compiled));
+    let took = terminal.end();
     terminal.count(builder.counts);
+    if documents > 1 {
+        terminal.say(&results::summary(documents, builder.failed, took));
+    }
     Ok(builder.exit)
 }
 
@@ -91,6 +97,8 @@ struct Builder<'a> {
     guard: Guard,
     reported: Reported,
     counts: Counts,
+    /// How many documents were not built.
+    failed: usize,
     /// How the run ends, by what was seen so far.
     exit: Exit,
 }
@@ -101,7 +109,9 @@ impl Builder<'_> {
         let Compiled { input, made } = compiled;
         let ended = made.and_then(|made| self.finish(&input, made));
         let exit = ended.unwrap_or_else(|abort| abort.end(self.terminal));
+        self.failed += usize::from(exit != Exit::Done);
         self.exit = self.exit.max(exit);
+        self.terminal.step();
     }
 
     fn finish(&mut self, input: &Path, made: Made) -> Result<Exit, Abort> {

@@ -1,6 +1,7 @@
 //! `vanban check`: everything that is wrong or doubtful in documents, without writing any.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -43,9 +44,12 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     if arguments.fix {
         checker.mend(&files, &surroundings, &workers);
     }
-    let check = |file| check(file, arguments, terminal.lang(), &surroundings, &workers);
+    let lang = terminal.lang();
+    let check = |file| check(file, arguments, lang, &surroundings, &workers);
+    terminal.begin(files.len());
     in_order(files, arguments.batch.threads(), check, |checked| checker.end(checked));
-    checker.report()
+    let took = terminal.end();
+    checker.report(took)
 }
 
 /// What is wrong with the call.
@@ -112,6 +116,8 @@ struct Checker<'a> {
     values: Vec<Values>,
     reported: Reported,
     counts: Counts,
+    /// How many documents there were, and how many of them failed.
+    documents: (usize, usize),
     fixable: usize,
     /// How the run ends, by what was seen so far.
     exit: Exit,
@@ -126,6 +132,7 @@ impl<'a> Checker<'a> {
             values: Vec::new(),
             reported: Reported::default(),
             counts: Counts::default(),
+            documents: (0, 0),
             fixable: 0,
             exit: Exit::Done,
         }
@@ -143,17 +150,19 @@ impl<'a> Checker<'a> {
 
     /// Tells what came of a document, or keeps it for the end.
     fn end(&mut self, checked: Result<Checked, Message>) {
-        let Checked { mut report, values } = match checked {
-            Ok(checked) => checked,
-            Err(message) => {
-                self.terminal.say(&message);
-                self.exit = Exit::Environment;
-                return;
-            }
+        let exit = match checked {
+            Ok(checked) => self.tell(checked),
+            Err(message) => Abort::environment(message).end(self.terminal),
         };
-        if is_failure(&report, self.arguments.deny_warnings) {
-            self.exit = self.exit.max(Exit::Problems);
-        }
+        self.documents.0 += 1;
+        self.documents.1 += usize::from(exit != Exit::Done);
+        self.exit = self.exit.max(exit);
+        self.terminal.step();
+    }
+
+    fn tell(&mut self, checked: Checked) -> Exit {
+        let Checked { mut report, values } = checked;
+        let failed = is_failure(&report, self.arguments.deny_warnings);
         self.reported.drop_repeated(&mut report);
         self.counts.add(&report);
         self.fixable += fix::count(&report);
@@ -163,6 +172,7 @@ impl<'a> Checker<'a> {
         } else if !report.diagnostics.is_empty() {
             self.reports.push(report);
         }
+        if failed { Exit::Problems } else { Exit::Done }
     }
 
     /// Whether problems are told to people.
@@ -171,21 +181,23 @@ impl<'a> Checker<'a> {
     }
 
     /// Tells what is left.
-    fn report(self) -> Result<Exit, Abort> {
+    fn report(self, took: Option<Duration>) -> Result<Exit, Abort> {
         let (format, lang) = (self.arguments.format, self.terminal.lang());
         if self.for_people() {
             self.terminal.count(self.counts);
+            if self.fixable > 0 && !self.arguments.resolved {
+                self.terminal.say(&results::fixable(self.fixable));
+            }
+            let (documents, failed) = self.documents;
+            if documents > 1 {
+                self.terminal.say(&results::summary(documents, failed, took));
+            }
         }
         let all =
             self.reports.iter().map(|report| (&report.diagnostics, &report.sources));
         let text = match format {
             _ if self.arguments.resolved => self.resolved(format),
-            ReportFormat::Human => {
-                if self.fixable > 0 {
-                    self.terminal.say(&results::fixable(self.fixable));
-                }
-                return Ok(self.exit);
-            }
+            ReportFormat::Human => return Ok(self.exit),
             ReportFormat::Json => render_json(all, lang),
             ReportFormat::Sarif => render_sarif(all, all_rules(), lang),
         };

@@ -4,10 +4,13 @@ mod counts;
 pub(super) mod file_errors;
 mod message;
 pub(super) mod misuse;
+mod progress;
 pub(super) mod renewed;
 pub(super) mod results;
 
+use std::cell::RefCell;
 use std::io::{self, Write};
+use std::time::Duration;
 
 use anstream::{AutoStream, ColorChoice};
 
@@ -15,17 +18,20 @@ use crate::Report;
 use crate::diagnostic::{HumanOptions, Lang, render_human};
 pub(super) use counts::Counts;
 pub(super) use message::Message;
+use progress::Progress;
 
 /// Standard error, coloured where that is wanted and possible.
 pub(super) struct Terminal {
     choice: ColorChoice,
     lang: Lang,
+    /// How far a long run is.
+    progress: RefCell<Option<Progress>>,
 }
 
 impl Terminal {
     /// A terminal that colours as the user asked (`auto` obeys `NO_COLOR`).
     pub(super) fn new(choice: ColorChoice, lang: Lang) -> Self {
-        Self { choice, lang }
+        Self { choice, lang, progress: RefCell::default() }
     }
 
     /// The language to speak.
@@ -54,9 +60,34 @@ impl Terminal {
         }
     }
 
-    /// Nothing can be done where standard error itself is closed.
+    /// A run over so many documents begins: where it takes long, the terminal shows how far it is.
+    pub(super) fn begin(&self, documents: usize) {
+        self.progress.replace(Progress::begin(documents, self.lang));
+    }
+
+    /// One of its documents is done.
+    pub(super) fn step(&self) {
+        if let Some(progress) = &mut *self.progress.borrow_mut() {
+            progress.step();
+        }
+    }
+
+    /// The run has ended; says how long it took, where somebody watched.
+    pub(super) fn end(&self) -> Option<Duration> {
+        let mut progress = self.progress.take()?;
+        progress.erase();
+        Some(progress.elapsed())
+    }
+
     fn write(&self, text: &str) {
-        let mut stream = AutoStream::new(io::stderr(), self.choice).lock();
-        let _ = stream.write_all(text.as_bytes());
+        // Nothing can be done where standard error itself is closed.
+        let write = || {
+            let mut stream = AutoStream::new(io::stderr(), self.choice).lock();
+            let _ = stream.write_all(text.as_bytes());
+        };
+        match &mut *self.progress.borrow_mut() {
+            Some(progress) => progress.without(write),
+            None => write(),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What a command says that did what it was asked for.
 
 use std::path::Path;
+use std::time::Duration;
 
 use super::message::{Message, counted};
 
@@ -72,4 +73,38 @@ pub(crate) fn count(errors: usize, warnings: usize, files: usize) -> Message {
         format!("{} trong {files} tệp", vi.join(", ")),
         format!("{} in {}", en.join(", "), counted(files, "file")),
     )
+}
+
+/// How a run over several documents ended: how many there were, how many of them failed, and how
+/// long it took, where somebody watched.
+pub(crate) fn summary(
+    documents: usize,
+    failed: usize,
+    took: Option<Duration>,
+) -> Message {
+    let mut vi = vec![format!("{documents} văn bản")];
+    let mut en = vec![counted(documents, "document")];
+    if failed > 0 {
+        vi.push(format!("{failed} có lỗi"));
+        en.push(format!("{failed} failed"));
+    }
+    if let Some(took) = took.map(time) {
+        vi.push(took.vi);
+        en.push(took.en);
+    }
+    Message::new(vi.join(", "), en.join(", "))
+}
+
+/// A length of time as people say it.
+pub(super) fn time(length: Duration) -> Message {
+    let seconds = length.as_secs();
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+    match (hours, minutes) {
+        (0, 0) => Message::new(format!("{seconds} giây"), format!("{seconds} s")),
+        (0, _) => Message::new(format!("{minutes} phút"), format!("{minutes} min")),
+        _ => Message::new(
+            format!("{hours} giờ {minutes} phút"),
+            format!("{hours} h {minutes} min"),
+        ),
+    }
 }
