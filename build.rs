@@ -1,13 +1,17 @@
 //! Lists every file under `templates/`, so that a kind of document is added by adding files:
-//! the program embeds the list with their texts, in the order of their paths.
+//! the program embeds the list with their texts, in the order of their paths. Gives what the
+//! program is built of a number, by which results of another program are told.
 
 use std::error::Error;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("templates");
+    let house = env::var("CARGO_MANIFEST_DIR")?;
+    number(Path::new(&house))?;
+    let root = Path::new(&house).join("templates");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut paths = Vec::new();
     collect(&root, "", &mut paths)?;
@@ -19,6 +23,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     list.push_str("]\n");
     fs::write(Path::new(&env::var("OUT_DIR")?).join("templates.rs"), list)?;
+    Ok(())
+}
+
+/// What the program is built of.
+const PARTS: [&str; 5] = ["Cargo.lock", "build.rs", "fonts", "src", "templates"];
+
+/// Gives the program the number of its sources as `VANBAN_SOURCES`.
+fn number(house: &Path) -> Result<(), Box<dyn Error>> {
+    let mut hasher = DefaultHasher::new();
+    for part in PARTS {
+        let path = house.join(part);
+        println!("cargo::rerun-if-changed={}", path.display());
+        if path.is_dir() {
+            let mut paths = Vec::new();
+            collect(&path, "", &mut paths)?;
+            paths.sort();
+            for inner in paths {
+                (&inner, fs::read(path.join(&inner))?).hash(&mut hasher);
+            }
+        } else if path.is_file() {
+            (part, fs::read(path)?).hash(&mut hasher);
+        }
+    }
+    println!("cargo::rustc-env=VANBAN_SOURCES={:016x}", hasher.finish());
     Ok(())
 }
 

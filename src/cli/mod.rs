@@ -1,7 +1,9 @@
 //! The command line: arguments in, exit code out. The door to `clap`.
 
 mod arguments;
+mod cache;
 mod commands;
+mod digest;
 mod exit;
 mod files;
 mod isolation;

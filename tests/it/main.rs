@@ -50,4 +50,5 @@ mod sweep;
 mod templates;
 mod tightened;
 mod typing;
+mod unchanged;
 mod unseen;

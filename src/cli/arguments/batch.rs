@@ -14,6 +14,10 @@ pub(crate) struct BatchArgs {
     /// thông báo không đổi
     #[arg(long, value_name = "SỐ", value_parser = threads())]
     jobs: Option<u64>,
+    /// Bỏ qua văn bản không có gì thay đổi từ lần trước (chữ, ảnh, phụ lục, `vanban.yaml`, mẫu,
+    /// phông, chương trình); ghi nhớ trong thư mục `.vanban` cạnh kết quả, xóa lúc nào cũng được
+    #[arg(long)]
+    pub(crate) if_changed: bool,
 }
 
 /// From one to so many threads as the largest machines run at once.

@@ -8,7 +8,7 @@ use super::batch::BatchArgs;
 use super::shared::TemplateArgs;
 
 /// What checks documents, which the list of rules does not.
-const CHECKS: [&str; 9] = [
+const CHECKS: [&str; 10] = [
     "files",
     "format",
     "font_path",
@@ -18,6 +18,7 @@ const CHECKS: [&str; 9] = [
     "template",
     "templates",
     "jobs",
+    "if_changed",
 ];
 
 /// The arguments of `check`.

@@ -2,32 +2,34 @@
 
 use std::path::{Path, PathBuf};
 
+use super::made::{Made, Maker, Product};
 use super::reported::Reported;
-use crate::cli::arguments::build::{BuildArgs, Format};
+use crate::Report;
+use crate::cli::arguments::batch::BatchArgs;
+use crate::cli::arguments::build::BuildArgs;
 use crate::cli::exit::{Abort, Exit};
-use crate::cli::files::find::{Documents, documents};
-use crate::cli::files::folder::Folder;
+use crate::cli::files::find::documents;
 use crate::cli::files::fonts;
 use crate::cli::files::guard::Guard;
 use crate::cli::files::kind::Kind;
-use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::{Target, make_folder};
 use crate::cli::files::plan::{Job, Plan, plan};
 use crate::cli::files::result_name::format;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::parallel::in_order;
-use crate::cli::terminal::{Counts, Terminal, misuse, results};
-use crate::cli::worker::{Work, Workers};
+use crate::cli::terminal::{Counts, Documents, Terminal, misuse, results};
+use crate::cli::worker::Workers;
 use crate::diagnostic::Severity;
-use crate::{Outcome, Report};
 
 /// Builds every document; one with problems does not keep the others from being built.
 pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Abort> {
     let format = format(arguments);
-    let Documents { files, unreadable } = documents(&arguments.files);
+    let found = documents(&arguments.files);
+    let (files, unreadable) = (found.files, found.unreadable);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
-    let surroundings = Surroundings::new(fonts, &arguments.template);
+    let BatchArgs { if_changed, .. } = arguments.batch;
+    let surroundings = Surroundings::new(fonts, &arguments.template).watching(if_changed);
     let Plan { jobs, guard } =
         plan(&files, arguments, format, &surroundings).map_err(Abort::usage)?;
     if let Some(folder) = &arguments.out_dir
@@ -37,95 +39,95 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     }
     let unread = unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
     let exit = unread.max().unwrap_or(Exit::Done);
-    let (reported, counts) = (Reported::default(), Counts::default());
-    let (documents, failed) = (jobs.len(), 0);
-    let mut builder =
-        Builder { arguments, format, terminal, guard, reported, counts, failed, exit };
     let workers = Workers::default();
-    let compile = |job| compile(job, &surroundings, &workers, format);
-    terminal.begin(documents);
-    in_order(jobs, arguments.batch.threads(), compile, |compiled| builder.end(compiled));
+    let maker =
+        Maker { surroundings: &surroundings, workers: &workers, format, if_changed };
+    let documents = Documents { all: jobs.len(), ..Documents::default() };
+    let (reported, counts) = (Reported::default(), Counts::default());
+    let mut builder = Builder {
+        arguments,
+        maker: &maker,
+        terminal,
+        guard,
+        reported,
+        counts,
+        documents,
+        exit,
+    };
+    terminal.begin(documents.all);
+    let make = |job| maker.make(job);
+    in_order(jobs, arguments.batch.threads(), make, |made| builder.end(made));
     let took = terminal.end();
     terminal.count(builder.counts);
-    if documents > 1 {
-        terminal.say(&results::summary(documents, builder.failed, took));
+    if documents.all > 1 {
+        terminal.say(&results::summary(builder.documents, took));
     }
     Ok(builder.exit)
-}
-
-/// A document on its way, its bytes not yet written.
-struct Compiled {
-    input: PathBuf,
-    made: Result<Made, Abort>,
-}
-
-/// What became of a document.
-struct Made {
-    target: Target,
-    /// What it draws on besides its pictures.
-    draws_on: Vec<PathBuf>,
-    folder: Folder,
-    outcome: Outcome<Vec<Vec<u8>>>,
-}
-
-/// Compiles one document; what depends on others and on their order comes later.
-fn compile(
-    job: Job,
-    surroundings: &Surroundings<'_>,
-    workers: &Workers,
-    format: Format,
-) -> Compiled {
-    let Job { input, target, loaded } = job;
-    let make = || {
-        let target = target.map_err(Abort::usage)?;
-        let loaded = loaded.unwrap_or_else(|| Loaded::read(&input, surroundings));
-        let loaded = loaded.map_err(Abort::environment)?;
-        let (folder, draws_on) = (loaded.folder().clone(), loaded.draws_on().collect());
-        let outcome = workers.run(loaded, Work::Compile(format.into()));
-        let outcome = outcome.map_err(Abort::environment)?;
-        Ok(Made { target, draws_on, folder, outcome })
-    };
-    let made = make();
-    Compiled { input, made }
 }
 
 /// What all documents of a run have in common when their results are told and written.
 struct Builder<'a> {
     arguments: &'a BuildArgs,
-    format: Format,
+    maker: &'a Maker<'a>,
     terminal: &'a Terminal,
     guard: Guard,
     reported: Reported,
     counts: Counts,
-    /// How many documents were not built.
-    failed: usize,
+    documents: Documents,
     /// How the run ends, by what was seen so far.
     exit: Exit,
 }
 
 impl Builder<'_> {
     /// Says what came of a document, and writes it.
-    fn end(&mut self, compiled: Compiled) {
-        let Compiled { input, made } = compiled;
+    fn end(&mut self, (input, made): (PathBuf, Result<Made, Abort>)) {
         let ended = made.and_then(|made| self.finish(&input, made));
         let exit = ended.unwrap_or_else(|abort| abort.end(self.terminal));
-        self.failed += usize::from(exit != Exit::Done);
+        self.documents.failed += usize::from(exit != Exit::Done);
         self.exit = self.exit.max(exit);
         self.terminal.step();
     }
 
     fn finish(&mut self, input: &Path, made: Made) -> Result<Exit, Abort> {
-        let Made { target, draws_on, folder, outcome } = made;
-        let Outcome { output, mut report } = outcome;
+        let made = self.made_again(input, made)?;
+        let Made { target, draws_on, folder, result, mut report } = made;
         self.guard.keep(draws_on);
         self.guard.keep(folder.pictures());
         let warnings = report.diagnostics.count(Severity::Warning);
         let denied = self.arguments.deny_warnings && warnings > 0;
         self.show(input, &mut report);
-        match output.filter(|_| !denied) {
-            Some(outputs) => self.write(input, &target, &outputs),
-            None => Ok(Exit::Problems),
+        match result {
+            _ if denied => Ok(Exit::Problems),
+            Product::None => Ok(Exit::Problems),
+            Product::New(outputs, kept) => {
+                self.write(input, &target, &outputs)?;
+                if let Some((slot, entry)) = kept {
+                    slot.keep(&entry);
+                }
+                Ok(Exit::Done)
+            }
+            Product::Unchanged(entry) => {
+                let paths = target.paths(entry.count());
+                self.guard.claim(input, &paths, Kind::Document(self.maker.format))?;
+                for path in paths {
+                    self.terminal.say(&results::unchanged(&path));
+                }
+                self.documents.unchanged += 1;
+                Ok(Exit::Done)
+            }
         }
+    }
+
+    /// The document made once more, where it asked for a file that an earlier document of this
+    /// run has for its result: it may have come too early for that.
+    fn made_again(&mut self, input: &Path, made: Made) -> Result<Made, Abort> {
+        let asked = made.folder.asked_paths();
+        let early = asked.iter().any(|path| self.guard.is_result(path));
+        if !early || input.as_os_str() == "-" {
+            return Ok(made);
+        }
+        let (input, target) = (input.to_owned(), Ok(made.target));
+        self.maker.make(Job { input, target, loaded: None }).1
     }
 
     /// Shows what is wrong with a document and has not been told with an earlier one.
@@ -145,15 +147,15 @@ impl Builder<'_> {
         input: &Path,
         target: &Target,
         outputs: &[Vec<u8>],
-    ) -> Result<Exit, Abort> {
+    ) -> Result<(), Abort> {
         if *target == Target::Stdout && outputs.len() > 1 {
             return Err(Abort::usage(misuse::many_pages()));
         }
         let paths = target.paths(outputs.len());
-        self.guard.claim(input, &paths, Kind::Document(self.format))?;
+        self.guard.claim(input, &paths, Kind::Document(self.maker.format))?;
         for path in target.write(outputs).map_err(Abort::environment)? {
             self.terminal.say(&results::built(&path));
         }
-        Ok(Exit::Done)
+        Ok(())
     }
 }

@@ -8,15 +8,16 @@ use serde_json::{Value, json};
 use super::reported::Reported;
 use super::{fix, resolved, rules};
 use crate::cli::arguments::check::{CheckArgs, ReportFormat};
+use crate::cli::cache::{Entry, Slot};
 use crate::cli::exit::{Abort, Exit};
-use crate::cli::files::find::{Documents, documents};
+use crate::cli::files::find::documents;
 use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::parallel::in_order;
 use crate::cli::stdout::print;
-use crate::cli::terminal::{Counts, Message, Terminal, misuse, results};
+use crate::cli::terminal::{Counts, Documents, Message, Terminal, misuse, results};
 use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{Outcome, Report, all_rules, check_defaults, resolve};
@@ -32,10 +33,12 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     if let Some(misuse) = misuse(arguments) {
         return Err(Abort::usage(misuse));
     }
-    let Documents { files, unreadable } = documents(&arguments.files);
+    let found = documents(&arguments.files);
+    let (files, unreadable) = (found.files, found.unreadable);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
-    let surroundings = Surroundings::new(fonts, &arguments.template);
+    let surroundings = Surroundings::new(fonts, &arguments.template)
+        .watching(arguments.batch.if_changed);
     let workers = Workers::default();
     let mut checker = Checker::new(arguments, terminal);
     for message in unreadable {
@@ -72,6 +75,7 @@ struct Values {
 struct Checked {
     report: Report,
     values: Option<Values>,
+    unchanged: bool,
 }
 
 /// Checks one document; what depends on others comes later.
@@ -86,15 +90,39 @@ fn check(
     workers: &Workers,
 ) -> Result<Checked, Message> {
     let loaded = Loaded::read(&file, surroundings)?;
-    let (report, values) = if is_defaults(&file) {
-        (loaded.run(check_defaults).report, None)
+    let (report, values, unchanged) = if is_defaults(&file) {
+        (loaded.run(check_defaults).report, None, false)
     } else if arguments.resolved {
         let (report, values) = resolved_values(loaded, lang);
-        (report, Some(values))
+        (report, Some(values), false)
     } else {
-        (workers.run(loaded, Work::Check)?.report, None)
+        let (report, unchanged) = read_or_repeated(loaded, arguments, workers)?;
+        (report, None, unchanged)
     };
-    Ok(Checked { report, values })
+    Ok(Checked { report, values, unchanged })
+}
+
+/// What is wrong with a document; for one without errors that has not changed, what was said of it
+/// before, and that it was.
+fn read_or_repeated(
+    loaded: Loaded,
+    arguments: &CheckArgs,
+    workers: &Workers,
+) -> Result<(Report, bool), Message> {
+    let watches = arguments.batch.if_changed && loaded.path().as_os_str() != "-";
+    let slot = if watches { Slot::of(&loaded, Work::Check, loaded.path()) } else { None };
+    let kept = slot.as_ref().and_then(|slot| slot.entry(&loaded));
+    if let Some((report, _)) = kept.and_then(Entry::take_report) {
+        return Ok((report, true));
+    }
+    let folder = loaded.folder().clone();
+    let outcome = workers.run(loaded, Work::Check)?;
+    if let Some(slot) = slot
+        && let Some(entry) = slot.new_entry(&outcome, folder.asked())
+    {
+        slot.keep(&entry);
+    }
+    Ok((outcome.report, false))
 }
 
 /// What the fields of a document and its defaults come to.
@@ -116,8 +144,7 @@ struct Checker<'a> {
     values: Vec<Values>,
     reported: Reported,
     counts: Counts,
-    /// How many documents there were, and how many of them failed.
-    documents: (usize, usize),
+    documents: Documents,
     fixable: usize,
     /// How the run ends, by what was seen so far.
     exit: Exit,
@@ -132,7 +159,7 @@ impl<'a> Checker<'a> {
             values: Vec::new(),
             reported: Reported::default(),
             counts: Counts::default(),
-            documents: (0, 0),
+            documents: Documents::default(),
             fixable: 0,
             exit: Exit::Done,
         }
@@ -154,14 +181,15 @@ impl<'a> Checker<'a> {
             Ok(checked) => self.tell(checked),
             Err(message) => Abort::environment(message).end(self.terminal),
         };
-        self.documents.0 += 1;
-        self.documents.1 += usize::from(exit != Exit::Done);
+        self.documents.all += 1;
+        self.documents.failed += usize::from(exit != Exit::Done);
         self.exit = self.exit.max(exit);
         self.terminal.step();
     }
 
     fn tell(&mut self, checked: Checked) -> Exit {
-        let Checked { mut report, values } = checked;
+        let Checked { mut report, values, unchanged } = checked;
+        self.documents.unchanged += usize::from(unchanged);
         let failed = is_failure(&report, self.arguments.deny_warnings);
         self.reported.drop_repeated(&mut report);
         self.counts.add(&report);
@@ -188,9 +216,8 @@ impl<'a> Checker<'a> {
             if self.fixable > 0 && !self.arguments.resolved {
                 self.terminal.say(&results::fixable(self.fixable));
             }
-            let (documents, failed) = self.documents;
-            if documents > 1 {
-                self.terminal.say(&results::summary(documents, failed, took));
+            if self.documents.all > 1 {
+                self.terminal.say(&results::summary(self.documents, took));
             }
         }
         let all =

@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod fix;
+mod made;
 mod new;
 mod renew;
 mod reported;

@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::asked::{AllAsked, Asked};
 use super::read::{LARGEST, read_regular, read_some};
 use super::template_folder;
+use crate::cli::digest::Digest;
 use crate::cli::terminal::{Message, file_errors};
 use crate::template::Templates;
 use crate::typeset::Files;
@@ -16,9 +18,11 @@ use crate::typeset::Files;
 pub(crate) struct Folder {
     root: Option<PathBuf>,
     shown: PathBuf,
-    /// The pictures and files of appendices that were asked for so far, as shown to the user; a
-    /// copy of the folder shares them.
-    pictures: Arc<Mutex<Vec<PathBuf>>>,
+    /// The pictures and files of appendices that were asked for so far; a copy of the folder
+    /// shares them.
+    asked: Arc<Mutex<AllAsked>>,
+    /// Whether what stands in them is kept in mind.
+    watches: bool,
 }
 
 impl Folder {
@@ -26,7 +30,18 @@ impl Folder {
     pub(crate) fn of(document: &Path) -> Self {
         let shown = document.parent().unwrap_or(Path::new("")).to_owned();
         let parent = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
-        Self { root: fs::canonicalize(parent).ok(), shown, pictures: Arc::default() }
+        let root = fs::canonicalize(parent).ok();
+        Self { root, shown, asked: Arc::default(), watches: false }
+    }
+
+    /// The folder, which keeps in mind what stands in the files that are asked for.
+    pub(super) fn watching(self, watches: bool) -> Self {
+        Self { watches, ..self }
+    }
+
+    /// Whether it keeps in mind what stands in the files that are asked for.
+    pub(super) fn watches(&self) -> bool {
+        self.watches
     }
 
     /// What the folder is known by.
@@ -36,7 +51,37 @@ impl Folder {
 
     /// The pictures that were asked for so far, as shown to the user.
     pub(crate) fn pictures(&self) -> Vec<PathBuf> {
-        self.pictures.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let asked = self.asked();
+        let there = asked.into_iter().filter(|(_, asked)| asked.is_there());
+        there.map(|(path, _)| self.shown.join(path)).collect()
+    }
+
+    /// The files that were asked for so far, be they there or not, as shown to the user.
+    pub(crate) fn asked_paths(&self) -> Vec<PathBuf> {
+        self.asked().keys().map(|path| self.shown.join(path)).collect()
+    }
+
+    /// What was asked for so far, and what became of it.
+    pub(crate) fn asked(&self) -> AllAsked {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Notes what was asked for, perhaps by another process.
+    pub(crate) fn note(&self, asked: AllAsked) {
+        let mut all = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        for (path, now) in asked {
+            all.entry(path).and_modify(|asked| *asked = asked.again(now)).or_insert(now);
+        }
+    }
+
+    /// Whether the files that were asked for are still as they were.
+    pub(crate) fn has_still(&self, asked: &AllAsked) -> bool {
+        asked.iter().all(|(path, then)| {
+            let full = self.picture(path);
+            let now = full
+                .map_or(Asked::Missing, |full| Asked::Held(Digest::of(&bytes(&full))));
+            *then == now
+        })
     }
 
     /// A picture that is there, as shown to the user.
@@ -149,11 +194,19 @@ impl Folder {
 
 impl Files for Folder {
     fn read(&self, path: &str) -> Option<Vec<u8>> {
-        let full = self.picture(path)?;
-        let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
-        pictures.push(self.shown.join(path));
-        drop(pictures);
-        // What is there and cannot be read is a broken picture, not a missing one.
-        Some(read_regular(&full, LARGEST).unwrap_or_default())
+        let bytes = self.picture(path).map(|full| bytes(&full));
+        let asked = match &bytes {
+            None => Asked::Missing,
+            Some(bytes) if self.watches => Asked::Held(Digest::of(bytes)),
+            Some(_) => Asked::Read,
+        };
+        self.note([(path.to_owned(), asked)].into());
+        bytes
     }
+}
+
+/// What stands in a picture. What is there and cannot be read is a broken picture, not a missing
+/// one.
+fn bytes(full: &Path) -> Vec<u8> {
+    read_regular(full, LARGEST).unwrap_or_default()
 }

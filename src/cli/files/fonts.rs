@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::read::{LARGEST, read_regular};
+use crate::cli::digest::Digest;
 use crate::cli::terminal::{Message, file_errors};
 use crate::typeset::Engine;
 
@@ -14,6 +15,8 @@ pub(crate) struct Fonts {
     pub(crate) engine: Option<&'static Engine>,
     /// The folder they were read from.
     pub(crate) folder: Option<&'static Path>,
+    /// What stands for them.
+    pub(crate) digest: Option<Digest>,
 }
 
 /// Reads the fonts of a folder.
@@ -33,12 +36,13 @@ pub(crate) fn read(folder: Option<&Path>) -> Result<Fonts, Message> {
         let bytes = read_regular(&path, LARGEST);
         files.push(bytes.map_err(|error| file_errors::unreadable(&path, &error))?);
     }
+    let digest = Some(Digest::of_all(files.iter().map(Vec::as_slice)));
     let engine = Engine::with_fonts(files);
     if !engine.has_own() {
         return Err(file_errors::no_fonts(folder));
     }
     let folder = Some(&*Box::leak(folder.into()));
-    Ok(Fonts { engine: Some(Box::leak(Box::new(engine))), folder })
+    Ok(Fonts { engine: Some(Box::leak(Box::new(engine))), folder, digest })
 }
 
 fn is_font(path: &Path) -> bool {

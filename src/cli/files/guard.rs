@@ -54,6 +54,11 @@ impl Guard {
         }
     }
 
+    /// Whether a document of the run has its result where a path leads.
+    pub(crate) fn is_result(&mut self, path: &Path) -> bool {
+        matches!(self.kept.get(&self.places.of(path)), Some(Kept::ResultOf(_)))
+    }
+
     /// Leaves files alone on which a document draws.
     pub(crate) fn keep(&mut self, files: impl IntoIterator<Item = PathBuf>) {
         for file in files {

@@ -10,6 +10,7 @@ use super::fonts::Fonts;
 use super::read::read;
 use super::suggest::similar;
 use super::surroundings::Surroundings;
+use crate::cli::digest::Digest;
 use crate::cli::isolation::isolated;
 use crate::cli::terminal::{Message, file_errors};
 use crate::diagnostic::shared::internal;
@@ -44,8 +45,8 @@ impl Loaded {
         path: &Path,
         surroundings: &Surroundings<'_>,
     ) -> Result<Self, Message> {
-        let Surroundings { fonts, wanted, .. } = surroundings;
-        let folder = Folder::of(path);
+        let Surroundings { fonts, wanted, watches, .. } = surroundings;
+        let folder = Folder::of(path).watching(*watches);
         let bytes = read(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => file_errors::missing(path, &similar(path)),
             _ => file_errors::unreadable(path, &error),
@@ -133,6 +134,11 @@ impl Loaded {
     /// The folder of the fonts that the user brought along.
     pub(crate) fn font_folder(&self) -> Option<&Path> {
         self.fonts.folder
+    }
+
+    /// What stands for the fonts that the user brought along.
+    pub(crate) fn font_digest(&self) -> Option<Digest> {
+        self.fonts.digest
     }
 
     /// How many seconds a template may run, where the user says so.

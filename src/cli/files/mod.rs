@@ -1,5 +1,6 @@
 //! The file system: what is read, with its surroundings, and where results go.
 
+pub(super) mod asked;
 pub(super) mod find;
 pub(super) mod folder;
 pub(super) mod fonts;

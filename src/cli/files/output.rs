@@ -95,6 +95,15 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a file that can be made again at any time, whole or not at all: nobody waits for the
+/// disk.
+pub(crate) fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = beside(path, NEW)?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// The permissions of a new file, of which the system takes what the user does not want.
 const NEW: u32 = 0o666;
 

@@ -16,6 +16,8 @@ pub(crate) struct Surroundings<'a> {
     pub(super) fonts: Fonts,
     /// The templates that the user wants.
     pub(super) wanted: &'a TemplateArgs,
+    /// Whether the documents are to keep in mind what stands in the files that they ask for.
+    pub(super) watches: bool,
     /// A folder with the documents of a year is searched once, not once for each of them; and
     /// all of them see the same defaults, whoever changes these during the run.
     offices: Mutex<HashMap<FolderKey, Arc<Office>>>,
@@ -32,7 +34,12 @@ pub(super) struct Office {
 impl<'a> Surroundings<'a> {
     /// What the documents share that are set in these fonts and templates.
     pub(crate) fn new(fonts: Fonts, wanted: &'a TemplateArgs) -> Self {
-        Self { fonts, wanted, offices: Mutex::default() }
+        Self { fonts, wanted, watches: false, offices: Mutex::default() }
+    }
+
+    /// The same; the documents keep in mind what stands in the files that they ask for.
+    pub(crate) fn watching(self, watches: bool) -> Self {
+        Self { watches, ..self }
     }
 
     /// What the office has for the documents of a folder.

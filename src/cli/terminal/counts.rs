@@ -1,4 +1,4 @@
-//! `Counts`: how many problems the documents of a run have.
+//! How many documents a run has, how they ended, and how many problems they have.
 
 use crate::Report;
 use crate::diagnostic::Severity;
@@ -28,4 +28,15 @@ impl Counts {
         self.errors += report.diagnostics.count(Severity::Error);
         self.warnings += report.diagnostics.count(Severity::Warning);
     }
+}
+
+/// How many documents a run had, and how they ended.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Documents {
+    /// All of them.
+    pub(crate) all: usize,
+    /// Those that failed.
+    pub(crate) failed: usize,
+    /// Those that were not made again.
+    pub(crate) unchanged: usize,
 }

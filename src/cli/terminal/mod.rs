@@ -16,7 +16,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use crate::Report;
 use crate::diagnostic::{HumanOptions, Lang, render_human};
-pub(super) use counts::Counts;
+pub(super) use counts::{Counts, Documents};
 pub(super) use message::Message;
 use progress::Progress;
 

@@ -3,12 +3,19 @@
 use std::path::Path;
 use std::time::Duration;
 
+use super::counts::Documents;
 use super::message::{Message, counted};
 
 /// A document was built.
 pub(crate) fn built(path: &Path) -> Message {
     let path = path.display();
     Message::new(format!("đã lập {path}"), format!("built {path}"))
+}
+
+/// A document was not built again: nothing has changed.
+pub(crate) fn unchanged(path: &Path) -> Message {
+    let path = path.display();
+    Message::new(format!("không đổi {path}"), format!("unchanged {path}"))
 }
 
 /// A document was not built, for reasons shown with an earlier one.
@@ -75,15 +82,15 @@ pub(crate) fn count(errors: usize, warnings: usize, files: usize) -> Message {
     )
 }
 
-/// How a run over several documents ended: how many there were, how many of them failed, and how
-/// long it took, where somebody watched.
-pub(crate) fn summary(
-    documents: usize,
-    failed: usize,
-    took: Option<Duration>,
-) -> Message {
+/// How a run over several documents ended, and how long it took, where somebody watched.
+pub(crate) fn summary(documents: Documents, took: Option<Duration>) -> Message {
+    let Documents { all: documents, failed, unchanged } = documents;
     let mut vi = vec![format!("{documents} văn bản")];
     let mut en = vec![counted(documents, "document")];
+    if unchanged > 0 {
+        vi.push(format!("{unchanged} không đổi"));
+        en.push(format!("{unchanged} unchanged"));
+    }
     if failed > 0 {
         vi.push(format!("{failed} có lỗi"));
         en.push(format!("{failed} failed"));

@@ -2,6 +2,7 @@
 //! memory: neither a loop in one nor a fault of the engines under it ends the program or the
 //! other documents.
 
+mod packed_report;
 mod process;
 mod reply;
 mod request;
@@ -12,7 +13,9 @@ use std::io;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 
+pub(super) use packed_report::PackedReport;
 use process::Process;
+pub(super) use request::line as request;
 pub(super) use serve::{ARGUMENT, serve};
 pub(super) use work::{Work, renewal};
 

@@ -58,20 +58,21 @@ impl Process {
         work: Work,
         seconds: u64,
     ) -> io::Result<Result<Outcome<Vec<Vec<u8>>>, Stop>> {
-        let asked = request::line(work, loaded)?;
+        let line = request::line(work, loaded)?;
         let Some(mut pipes) = self.pipes.take() else { return Ok(Err(Stop::Fault)) };
         let (said, hear) = channel();
         thread::spawn(move || {
             // A process that has ended is told by what does not come.
-            let _ = pipes.stdin.write_all(&asked).and_then(|()| pipes.stdin.flush());
-            let outcome = reply::read(&mut pipes.stdout);
-            let _ = said.send((outcome, pipes));
+            let _ = pipes.stdin.write_all(&line).and_then(|()| pipes.stdin.flush());
+            let reply = reply::read(&mut pipes.stdout);
+            let _ = said.send((reply, pipes));
         });
-        let Ok((outcome, pipes)) = hear.recv_timeout(Duration::from_secs(seconds)) else {
+        let Ok((reply, pipes)) = hear.recv_timeout(Duration::from_secs(seconds)) else {
             return Ok(Err(Stop::Time { seconds }));
         };
-        if let Some(outcome) = outcome {
+        if let Some((outcome, asked)) = reply {
             self.pipes = Some(pipes);
+            loaded.folder().note(asked);
             return Ok(Ok(outcome));
         }
         self.child.kill()?;

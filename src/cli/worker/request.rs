@@ -18,7 +18,7 @@ pub(super) struct Request {
 }
 
 /// The line that asks for some work on a document.
-pub(super) fn line(work: Work, loaded: &Loaded) -> io::Result<Vec<u8>> {
+pub(in crate::cli) fn line(work: Work, loaded: &Loaded) -> io::Result<Vec<u8>> {
     let path = loaded.path().to_str().map(str::to_owned);
     let mut line = serde_json::to_vec(&Request { work, path, packed: loaded.pack() })?;
     line.push(b'\n');

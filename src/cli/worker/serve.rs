@@ -38,8 +38,10 @@ pub(in crate::cli) fn serve(
     let first = arguments.first().map(PathBuf::from).unwrap_or_default();
     for Request { work, path, packed } in requests {
         let path = path.map_or_else(|| first.clone(), PathBuf::from);
-        let outcome = Loaded::unpack(packed, &path, fonts).run(|input| work.on(input));
-        if reply::write(&outcome, &mut io::stdout().lock()).is_err() {
+        let loaded = Loaded::unpack(packed, &path, fonts);
+        let folder = loaded.folder().clone();
+        let outcome = loaded.run(|input| work.on(input));
+        if reply::write(&outcome, folder.asked(), &mut io::stdout().lock()).is_err() {
             return Exit::Environment;
         }
     }

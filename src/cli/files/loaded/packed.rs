@@ -19,6 +19,8 @@ pub(crate) struct Packed {
     /// The templates that are not built in, each with its path below the folder of templates.
     templates: Vec<(String, File)>,
     template: Option<String>,
+    /// Whether it keeps in mind what stands in the files that it asks for.
+    watches: bool,
 }
 
 /// A file's name, as shown to the user, and what stands in it.
@@ -70,6 +72,7 @@ impl Loaded {
             defaults: self.defaults.as_ref().map(|(name, bytes)| File::new(name, bytes)),
             templates: own.map(template).collect(),
             template: self.template.clone(),
+            watches: self.folder.watches(),
         }
     }
 
@@ -87,7 +90,7 @@ impl Loaded {
             defaults: packed.defaults.map(File::unpack),
             templates,
             template: packed.template,
-            folder: Folder::of(path),
+            folder: Folder::of(path).watching(packed.watches),
             fonts,
             limit: None,
         }

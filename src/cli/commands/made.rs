@@ -1,0 +1,83 @@
+//! The making of one document, which may be done on any thread: what depends on the others and
+//! on their order comes later.
+
+use std::path::PathBuf;
+
+use crate::cli::arguments::build::Format;
+use crate::cli::cache::{Entry, Slot};
+use crate::cli::exit::Abort;
+use crate::cli::files::folder::Folder;
+use crate::cli::files::loaded::Loaded;
+use crate::cli::files::output::Target;
+use crate::cli::files::plan::Job;
+use crate::cli::files::surroundings::Surroundings;
+use crate::cli::worker::{Work, Workers};
+use crate::{Outcome, Report};
+
+/// What makes the documents of a run.
+pub(super) struct Maker<'a> {
+    pub(super) surroundings: &'a Surroundings<'a>,
+    pub(super) workers: &'a Workers,
+    pub(super) format: Format,
+    /// Whether what has not changed is left as it is.
+    pub(super) if_changed: bool,
+}
+
+/// What became of a document.
+pub(super) struct Made {
+    pub(super) target: Target,
+    /// What it draws on besides its pictures.
+    pub(super) draws_on: Vec<PathBuf>,
+    pub(super) folder: Folder,
+    pub(super) result: Product,
+    pub(super) report: Report,
+}
+
+/// What came of a document.
+pub(super) enum Product {
+    /// Errors.
+    None,
+    /// Its files, not yet written, and what is to be kept of them when they are.
+    New(Vec<Vec<u8>>, Option<(Slot, Entry)>),
+    /// The files that stand there already.
+    Unchanged(Entry),
+}
+
+impl Maker<'_> {
+    /// Makes a document, or says why that could not be begun.
+    pub(super) fn make(&self, job: Job) -> (PathBuf, Result<Made, Abort>) {
+        let Job { input, target, loaded } = job;
+        let make = || {
+            let target = target.map_err(Abort::usage)?;
+            let loaded =
+                loaded.unwrap_or_else(|| Loaded::read(&input, self.surroundings));
+            self.made(target, loaded.map_err(Abort::environment)?)
+        };
+        let made = make();
+        (input, made)
+    }
+
+    fn made(&self, target: Target, loaded: Loaded) -> Result<Made, Abort> {
+        let work = Work::Compile(self.format.into());
+        let (folder, draws_on) = (loaded.folder().clone(), loaded.draws_on().collect());
+        let slot = match &target {
+            Target::File(path) if self.if_changed => Slot::of(&loaded, work, path),
+            Target::File(_) | Target::Stdout => None,
+        };
+        let kept = slot.as_ref().and_then(|slot| slot.entry(&loaded));
+        let kept = kept.filter(|entry| entry.stand(&target.paths(entry.count())));
+        if let Some((report, entry)) = kept.and_then(Entry::take_report) {
+            folder.note(entry.asked().clone());
+            let result = Product::Unchanged(entry);
+            return Ok(Made { target, draws_on, folder, result, report });
+        }
+        let outcome = self.workers.run(loaded, work).map_err(Abort::environment)?;
+        let kept = slot.and_then(|slot| {
+            let entry = slot.new_entry(&outcome, folder.asked())?;
+            Some((slot, entry))
+        });
+        let Outcome { output, report } = outcome;
+        let result = output.map_or(Product::None, |files| Product::New(files, kept));
+        Ok(Made { target, draws_on, folder, result, report })
+    }
+}
