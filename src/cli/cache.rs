@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::Report;
 use crate::cli::digest::Digest;
 use crate::cli::files::asked::AllAsked;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::replace_unsynced;
 use crate::cli::worker::{PackedReport, Work, request};
-use crate::{Outcome, Report};
 
 /// The folder beside results.
 const FOLDER: &str = ".vanban";
@@ -66,11 +66,13 @@ impl Slot {
     /// What is to be kept of a document; nothing of one that has errors.
     pub(super) fn new_entry(
         &self,
-        outcome: &Outcome<Vec<Vec<u8>>>,
+        results: Vec<Digest>,
+        report: &Report,
         asked: AllAsked,
     ) -> Option<Entry> {
-        let Outcome { output, report } = outcome;
-        let results = output.as_ref()?.iter().map(|bytes| Digest::of(bytes)).collect();
+        if report.diagnostics.has_errors() {
+            return None;
+        }
         let said = !report.diagnostics.is_empty();
         let report = said.then(|| PackedReport::of(report));
         Some(Entry { made_of: self.made_of, asked, results, report })

@@ -44,6 +44,7 @@ mod real;
 mod regulation;
 mod rules;
 mod schema;
+mod shards;
 mod state;
 mod support;
 mod sweep;

@@ -1,6 +1,7 @@
 //! The arguments of commands that take many documents.
 
 use std::num::NonZero;
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 
 use clap::Args;
@@ -18,6 +19,13 @@ pub(crate) struct BatchArgs {
     /// phông, chương trình); ghi nhớ trong thư mục `.vanban` cạnh kết quả, xóa lúc nào cũng được
     #[arg(long)]
     pub(crate) if_changed: bool,
+    /// Chỉ làm phần thứ I trong N phần, chia theo đường dẫn: mỗi máy một phần, ví dụ `1/4` đến
+    /// `4/4`
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<String>,
+    /// Ghi vào tệp này mỗi văn bản một dòng JSON: tệp vào, tệp ra, mã SHA-256, kết quả, thời gian
+    #[arg(long, value_name = "TỆP")]
+    pub(crate) report: Option<PathBuf>,
 }
 
 /// From one to so many threads as the largest machines run at once.

@@ -8,7 +8,7 @@ use super::batch::BatchArgs;
 use super::shared::TemplateArgs;
 
 /// What checks documents, which the list of rules does not.
-const CHECKS: [&str; 10] = [
+const CHECKS: [&str; 12] = [
     "files",
     "format",
     "font_path",
@@ -19,6 +19,8 @@ const CHECKS: [&str; 10] = [
     "templates",
     "jobs",
     "if_changed",
+    "shard",
+    "report",
 ];
 
 /// The arguments of `check`.

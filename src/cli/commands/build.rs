@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::made::{Made, Maker, Product};
+use super::made::{Ended, Made, Maker, Product};
+use super::record::{Ending, Line, Record};
 use super::reported::Reported;
 use crate::Report;
 use crate::cli::arguments::batch::BatchArgs;
@@ -15,6 +16,7 @@ use crate::cli::files::kind::Kind;
 use crate::cli::files::output::{Target, make_folder};
 use crate::cli::files::plan::{Job, Plan, plan};
 use crate::cli::files::result_name::format;
+use crate::cli::files::shard::Shard;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::parallel::in_order;
 use crate::cli::terminal::{Counts, Documents, Terminal, misuse, results};
@@ -28,10 +30,15 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     let (files, unreadable) = (found.files, found.unreadable);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
-    let BatchArgs { if_changed, .. } = arguments.batch;
+    let BatchArgs { if_changed, ref shard, ref report, .. } = arguments.batch;
+    let shard = Shard::of(shard.as_deref()).map_err(Abort::usage)?;
+    let record = Record::begin(report.as_deref())?;
     let surroundings = Surroundings::new(fonts, &arguments.template).watching(if_changed);
-    let Plan { jobs, guard } =
+    let Plan { mut jobs, mut guard } =
         plan(&files, arguments, format, &surroundings).map_err(Abort::usage)?;
+    // What lies in the other parts is not overwritten either.
+    jobs.retain(|job| shard.has(&job.input));
+    guard.keep(report.clone());
     if let Some(folder) = &arguments.out_dir
         && jobs.iter().any(|job| job.target.is_ok())
     {
@@ -40,17 +47,18 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     let unread = unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
     let exit = unread.max().unwrap_or(Exit::Done);
     let workers = Workers::default();
-    let maker =
-        Maker { surroundings: &surroundings, workers: &workers, format, if_changed };
+    let records = report.is_some();
+    let surroundings = &surroundings;
+    let maker = Maker { surroundings, workers: &workers, format, if_changed, records };
     let documents = Documents { all: jobs.len(), ..Documents::default() };
-    let (reported, counts) = (Reported::default(), Counts::default());
     let mut builder = Builder {
         arguments,
         maker: &maker,
         terminal,
         guard,
-        reported,
-        counts,
+        reported: Reported::default(),
+        record,
+        counts: Counts::default(),
         documents,
         exit,
     };
@@ -72,6 +80,7 @@ struct Builder<'a> {
     terminal: &'a Terminal,
     guard: Guard,
     reported: Reported,
+    record: Record,
     counts: Counts,
     documents: Documents,
     /// How the run ends, by what was seen so far.
@@ -80,27 +89,37 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     /// Says what came of a document, and writes it.
-    fn end(&mut self, (input, made): (PathBuf, Result<Made, Abort>)) {
-        let ended = made.and_then(|made| self.finish(&input, made));
+    fn end(&mut self, ended: Ended) {
+        let Ended { input, made, took } = ended;
+        let mut line = Line::new(&input, took);
+        let ended = made.and_then(|made| self.finish(&input, made, &mut line));
         let exit = ended.unwrap_or_else(|abort| abort.end(self.terminal));
+        let recorded = self.record.add(&line, self.terminal);
         self.documents.failed += usize::from(exit != Exit::Done);
-        self.exit = self.exit.max(exit);
+        self.exit = self.exit.max(exit).max(recorded);
         self.terminal.step();
     }
 
-    fn finish(&mut self, input: &Path, made: Made) -> Result<Exit, Abort> {
+    fn finish(
+        &mut self,
+        input: &Path,
+        made: Made,
+        line: &mut Line,
+    ) -> Result<Exit, Abort> {
         let made = self.made_again(input, made)?;
         let Made { target, draws_on, folder, result, mut report } = made;
         self.guard.keep(draws_on);
         self.guard.keep(folder.pictures());
         let warnings = report.diagnostics.count(Severity::Warning);
+        line.count(report.diagnostics.count(Severity::Error), warnings);
         let denied = self.arguments.deny_warnings && warnings > 0;
         self.show(input, &mut report);
         match result {
             _ if denied => Ok(Exit::Problems),
             Product::None => Ok(Exit::Problems),
-            Product::New(outputs, kept) => {
-                self.write(input, &target, &outputs)?;
+            Product::New { files, digests, kept } => {
+                let paths = self.write(input, &target, &files)?;
+                line.ended(Ending::Built, &paths, &digests);
                 if let Some((slot, entry)) = kept {
                     slot.keep(&entry);
                 }
@@ -109,6 +128,7 @@ impl Builder<'_> {
             Product::Unchanged(entry) => {
                 let paths = target.paths(entry.count());
                 self.guard.claim(input, &paths, Kind::Document(self.maker.format))?;
+                line.ended(Ending::Unchanged, &paths, entry.results());
                 for path in paths {
                     self.terminal.say(&results::unchanged(&path));
                 }
@@ -127,7 +147,7 @@ impl Builder<'_> {
             return Ok(made);
         }
         let (input, target) = (input.to_owned(), Ok(made.target));
-        self.maker.make(Job { input, target, loaded: None }).1
+        self.maker.make(Job { input, target, loaded: None }).made
     }
 
     /// Shows what is wrong with a document and has not been told with an earlier one.
@@ -147,15 +167,16 @@ impl Builder<'_> {
         input: &Path,
         target: &Target,
         outputs: &[Vec<u8>],
-    ) -> Result<(), Abort> {
+    ) -> Result<Vec<PathBuf>, Abort> {
         if *target == Target::Stdout && outputs.len() > 1 {
             return Err(Abort::usage(misuse::many_pages()));
         }
         let paths = target.paths(outputs.len());
         self.guard.claim(input, &paths, Kind::Document(self.maker.format))?;
-        for path in target.write(outputs).map_err(Abort::environment)? {
-            self.terminal.say(&results::built(&path));
+        let written = target.write(outputs).map_err(Abort::environment)?;
+        for path in &written {
+            self.terminal.say(&results::built(path));
         }
-        Ok(())
+        Ok(written)
     }
 }

@@ -1,10 +1,11 @@
 //! `vanban check`: everything that is wrong or doubtful in documents, without writing any.
 
-use std::path::PathBuf;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::record::{Ending, Line, Record};
 use super::reported::Reported;
 use super::{fix, resolved, rules};
 use crate::cli::arguments::check::{CheckArgs, ReportFormat};
@@ -14,6 +15,7 @@ use crate::cli::files::find::documents;
 use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
+use crate::cli::files::shard::Shard;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::parallel::in_order;
 use crate::cli::stdout::print;
@@ -34,13 +36,16 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
         return Err(Abort::usage(misuse));
     }
     let found = documents(&arguments.files);
-    let (files, unreadable) = (found.files, found.unreadable);
+    let (mut files, unreadable) = (found.files, found.unreadable);
+    let shard = Shard::of(arguments.batch.shard.as_deref()).map_err(Abort::usage)?;
+    let record = Record::begin(arguments.batch.report.as_deref())?;
+    files.retain(|file| shard.has(file));
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
     let surroundings = Surroundings::new(fonts, &arguments.template)
         .watching(arguments.batch.if_changed);
     let workers = Workers::default();
-    let mut checker = Checker::new(arguments, terminal);
+    let mut checker = Checker::new(arguments, terminal, record);
     for message in unreadable {
         checker.exit = Abort::environment(message).end(terminal);
     }
@@ -48,7 +53,11 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
         checker.mend(&files, &surroundings, &workers);
     }
     let lang = terminal.lang();
-    let check = |file| check(file, arguments, lang, &surroundings, &workers);
+    let check = |file: PathBuf| {
+        let begun = Instant::now();
+        let checked = check(&file, arguments, lang, &surroundings, &workers);
+        Ended { file, checked, took: begun.elapsed() }
+    };
     terminal.begin(files.len());
     in_order(files, arguments.batch.threads(), check, |checked| checker.end(checked));
     let took = terminal.end();
@@ -71,6 +80,13 @@ struct Values {
     entries: Vec<Value>,
 }
 
+/// How it went with a document.
+struct Ended {
+    file: PathBuf,
+    checked: Result<Checked, Message>,
+    took: Duration,
+}
+
 /// What came of a document.
 struct Checked {
     report: Report,
@@ -83,14 +99,14 @@ struct Checked {
 /// # Errors
 /// Says why that could not be begun.
 fn check(
-    file: PathBuf,
+    file: &Path,
     arguments: &CheckArgs,
     lang: Lang,
     surroundings: &Surroundings<'_>,
     workers: &Workers,
 ) -> Result<Checked, Message> {
-    let loaded = Loaded::read(&file, surroundings)?;
-    let (report, values, unchanged) = if is_defaults(&file) {
+    let loaded = Loaded::read(file, surroundings)?;
+    let (report, values, unchanged) = if is_defaults(file) {
         (loaded.run(check_defaults).report, None, false)
     } else if arguments.resolved {
         let (report, values) = resolved_values(loaded, lang);
@@ -118,7 +134,7 @@ fn read_or_repeated(
     let folder = loaded.folder().clone();
     let outcome = workers.run(loaded, Work::Check)?;
     if let Some(slot) = slot
-        && let Some(entry) = slot.new_entry(&outcome, folder.asked())
+        && let Some(entry) = slot.new_entry(Vec::new(), &outcome.report, folder.asked())
     {
         slot.keep(&entry);
     }
@@ -143,6 +159,7 @@ struct Checker<'a> {
     reports: Vec<Report>,
     values: Vec<Values>,
     reported: Reported,
+    record: Record,
     counts: Counts,
     documents: Documents,
     fixable: usize,
@@ -151,13 +168,14 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
-    fn new(arguments: &'a CheckArgs, terminal: &'a Terminal) -> Self {
+    fn new(arguments: &'a CheckArgs, terminal: &'a Terminal, record: Record) -> Self {
         Self {
             arguments,
             terminal,
             reports: Vec::new(),
             values: Vec::new(),
             reported: Reported::default(),
+            record,
             counts: Counts::default(),
             documents: Documents::default(),
             fixable: 0,
@@ -176,21 +194,30 @@ impl<'a> Checker<'a> {
     }
 
     /// Tells what came of a document, or keeps it for the end.
-    fn end(&mut self, checked: Result<Checked, Message>) {
+    fn end(&mut self, ended: Ended) {
+        let Ended { file, checked, took } = ended;
+        let mut line = Line::new(&file, took);
         let exit = match checked {
-            Ok(checked) => self.tell(checked),
+            Ok(checked) => self.tell(checked, &mut line),
             Err(message) => Abort::environment(message).end(self.terminal),
         };
+        let recorded = self.record.add(&line, self.terminal);
         self.documents.all += 1;
         self.documents.failed += usize::from(exit != Exit::Done);
-        self.exit = self.exit.max(exit);
+        self.exit = self.exit.max(exit).max(recorded);
         self.terminal.step();
     }
 
-    fn tell(&mut self, checked: Checked) -> Exit {
+    fn tell(&mut self, checked: Checked, line: &mut Line) -> Exit {
         let Checked { mut report, values, unchanged } = checked;
         self.documents.unchanged += usize::from(unchanged);
         let failed = is_failure(&report, self.arguments.deny_warnings);
+        let count = |severity| report.diagnostics.count(severity);
+        line.count(count(Severity::Error), count(Severity::Warning));
+        if !failed {
+            let ending = if unchanged { Ending::Unchanged } else { Ending::Sound };
+            line.ended(ending, &[], &[]);
+        }
         self.reported.drop_repeated(&mut report);
         self.counts.add(&report);
         self.fixable += fix::count(&report);

@@ -2,9 +2,11 @@
 //! on their order comes later.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use crate::cli::arguments::build::Format;
 use crate::cli::cache::{Entry, Slot};
+use crate::cli::digest::Digest;
 use crate::cli::exit::Abort;
 use crate::cli::files::folder::Folder;
 use crate::cli::files::loaded::Loaded;
@@ -21,6 +23,15 @@ pub(super) struct Maker<'a> {
     pub(super) format: Format,
     /// Whether what has not changed is left as it is.
     pub(super) if_changed: bool,
+    /// Whether it is recorded what stands in the results.
+    pub(super) records: bool,
+}
+
+/// How it went with a document.
+pub(super) struct Ended {
+    pub(super) input: PathBuf,
+    pub(super) made: Result<Made, Abort>,
+    pub(super) took: Duration,
 }
 
 /// What became of a document.
@@ -37,15 +48,22 @@ pub(super) struct Made {
 pub(super) enum Product {
     /// Errors.
     None,
-    /// Its files, not yet written, and what is to be kept of them when they are.
-    New(Vec<Vec<u8>>, Option<(Slot, Entry)>),
+    /// Its files, not yet written.
+    New {
+        files: Vec<Vec<u8>>,
+        /// What stands in each, where that is recorded.
+        digests: Vec<Digest>,
+        /// What is to be kept of them when they are written.
+        kept: Option<(Slot, Entry)>,
+    },
     /// The files that stand there already.
     Unchanged(Entry),
 }
 
 impl Maker<'_> {
     /// Makes a document, or says why that could not be begun.
-    pub(super) fn make(&self, job: Job) -> (PathBuf, Result<Made, Abort>) {
+    pub(super) fn make(&self, job: Job) -> Ended {
+        let begun = Instant::now();
         let Job { input, target, loaded } = job;
         let make = || {
             let target = target.map_err(Abort::usage)?;
@@ -54,7 +72,7 @@ impl Maker<'_> {
             self.made(target, loaded.map_err(Abort::environment)?)
         };
         let made = make();
-        (input, made)
+        Ended { input, made, took: begun.elapsed() }
     }
 
     fn made(&self, target: Target, loaded: Loaded) -> Result<Made, Abort> {
@@ -72,12 +90,16 @@ impl Maker<'_> {
             return Ok(Made { target, draws_on, folder, result, report });
         }
         let outcome = self.workers.run(loaded, work).map_err(Abort::environment)?;
-        let kept = slot.and_then(|slot| {
-            let entry = slot.new_entry(&outcome, folder.asked())?;
-            Some((slot, entry))
-        });
         let Outcome { output, report } = outcome;
-        let result = output.map_or(Product::None, |files| Product::New(files, kept));
+        let result = output.map_or(Product::None, |files| {
+            let wanted = files.iter().filter(|_| self.records || slot.is_some());
+            let digests: Vec<Digest> = wanted.map(|file| Digest::of(file)).collect();
+            let kept = slot.and_then(|slot| {
+                let entry = slot.new_entry(digests.clone(), &report, folder.asked())?;
+                Some((slot, entry))
+            });
+            Product::New { files, digests, kept }
+        });
         Ok(Made { target, draws_on, folder, result, report })
     }
 }

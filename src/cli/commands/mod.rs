@@ -6,6 +6,7 @@ mod check;
 mod fix;
 mod made;
 mod new;
+mod record;
 mod renew;
 mod reported;
 mod resolved;

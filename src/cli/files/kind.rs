@@ -15,6 +15,8 @@ pub(crate) enum Kind {
     Document(Format),
     /// A JSON Schema.
     Schema,
+    /// A report of `--report`.
+    Report,
 }
 
 /// Files that would be replaced must be of the kind that is written, as those of an earlier run
@@ -74,6 +76,7 @@ fn name(kind: Kind) -> &'static str {
         Kind::Document(Format::Svg) => "SVG",
         Kind::Document(Format::Typ) => "Typst",
         Kind::Schema => "JSON Schema",
+        Kind::Report => "JSON Lines (`--report`)",
     }
 }
 
@@ -85,6 +88,7 @@ fn is_of(bytes: &[u8], kind: Kind) -> bool {
         Kind::Document(Format::Svg) => text(bytes).is_some_and(is_svg),
         Kind::Document(Format::Typ) => text(bytes).is_some_and(is_typst),
         Kind::Schema => is_schema(bytes),
+        Kind::Report => is_report(bytes),
     }
 }
 
@@ -124,6 +128,11 @@ fn is_schema(bytes: &[u8]) -> bool {
         .is_ok_and(|json: serde_json::Value| json.get("$schema").is_some())
 }
 
+/// Whether a file begins as reports do; a run that was killed may have left half a line.
+fn is_report(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"{\"input\":")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,7 +141,7 @@ mod tests {
     fn a_file_is_of_one_kind() {
         let kinds =
             [Format::Pdf, Format::Png, Format::Svg, Format::Typ].map(Kind::Document);
-        let kinds = [&kinds[..], &[Kind::Schema]].concat();
+        let kinds = [&kinds[..], &[Kind::Schema, Kind::Report]].concat();
         let of = |bytes: &[u8]| -> Vec<&str> {
             kinds.iter().filter(|k| is_of(bytes, **k)).map(|k| name(*k)).collect()
         };
@@ -141,6 +150,7 @@ mod tests {
             ("\u{feff}<?xml version=\"1.0\"?>\n<!-- a > b -->\n<svg\n>", "SVG"),
             ("<!DOCTYPE svg>\n<svg xmlns=\"\">", "SVG"),
             ("// a\n#let font-families = ()\n", "Typst"),
+            ("{\"input\":\"a.md\",\"result\":", "JSON Lines (`--report`)"),
             ("{\"$schema\": \"https://json-schema.org/\"}", "JSON Schema"),
         ] {
             assert_eq!(of(text.as_bytes()), [wanted], "{text}");

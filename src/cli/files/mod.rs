@@ -13,6 +13,7 @@ mod place;
 pub(super) mod plan;
 mod read;
 pub(super) mod result_name;
+pub(super) mod shard;
 mod suggest;
 pub(super) mod surroundings;
 pub(super) mod template_folder;

@@ -106,11 +106,11 @@ mod tests {
         let vi =
             |done, total, seconds| line(done, total, Duration::from_secs(seconds)).vi;
         assert_eq!(vi(0, 498, 2), "0/498 văn bản");
-        assert_eq!(vi(100, 498, 10), "100/498 văn bản, còn khoảng 40 giây");
+        assert_eq!(vi(100, 498, 10), "100/498 văn bản, còn khoảng 39 giây");
         assert_eq!(vi(1, 498, 1), "1/498 văn bản, còn khoảng 8 phút");
         assert_eq!(
             vi(1000, 100_000, 50),
-            "1000/100000 văn bản, còn khoảng 1 giờ 23 phút"
+            "1000/100000 văn bản, còn khoảng 1 giờ 22 phút"
         );
         assert_eq!(vi(498, 498, 31), "498/498 văn bản, còn khoảng 0 giây");
     }
