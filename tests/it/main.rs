@@ -4,6 +4,7 @@
 
 mod appendices;
 mod architecture;
+mod attached;
 mod batches;
 mod cli;
 mod commonmark;

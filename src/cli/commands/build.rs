@@ -14,6 +14,7 @@ use crate::cli::files::fonts;
 use crate::cli::files::guard::Guard;
 use crate::cli::files::kind::Kind;
 use crate::cli::files::output::{Target, make_folder};
+use crate::cli::files::owner::Owners;
 use crate::cli::files::plan::{Job, Plan, plan};
 use crate::cli::files::result_name::format;
 use crate::cli::files::shard::Shard;
@@ -26,14 +27,15 @@ use crate::diagnostic::Severity;
 /// Builds every document; one with problems does not keep the others from being built.
 pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Abort> {
     let format = format(arguments);
-    let found = documents(&arguments.files);
-    let (files, unreadable) = (found.files, found.unreadable);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
     let BatchArgs { if_changed, ref shard, ref report, .. } = arguments.batch;
     let shard = Shard::of(shard.as_deref()).map_err(Abort::usage)?;
     let record = Record::begin(report.as_deref())?;
     let surroundings = Surroundings::new(fonts, &arguments.template).watching(if_changed);
+    let owners = Owners::new(&surroundings);
+    let found = owners.without_attachments(documents(&arguments.files));
+    let (files, unreadable) = (found.files, found.unreadable);
     let Plan { mut jobs, mut guard } =
         plan(&files, arguments, format, &surroundings).map_err(Abort::usage)?;
     // What lies in the other parts is not overwritten either.
@@ -49,7 +51,14 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     let workers = Workers::default();
     let records = report.is_some();
     let surroundings = &surroundings;
-    let maker = Maker { surroundings, workers: &workers, format, if_changed, records };
+    let maker = Maker {
+        surroundings,
+        owners: &owners,
+        workers: &workers,
+        format,
+        if_changed,
+        records,
+    };
     let documents = Documents { all: jobs.len(), ..Documents::default() };
     let mut builder = Builder {
         arguments,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::record::{Ending, Line, Record};
 use super::reported::Reported;
-use super::{fix, resolved, rules};
+use super::{attached, fix, resolved, rules};
 use crate::cli::arguments::check::{CheckArgs, ReportFormat};
 use crate::cli::cache::{Entry, Slot};
 use crate::cli::exit::{Abort, Exit};
@@ -15,6 +15,7 @@ use crate::cli::files::find::documents;
 use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
+use crate::cli::files::owner::Owners;
 use crate::cli::files::shard::Shard;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::parallel::in_order;
@@ -35,15 +36,16 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     if let Some(misuse) = misuse(arguments) {
         return Err(Abort::usage(misuse));
     }
-    let found = documents(&arguments.files);
-    let (mut files, unreadable) = (found.files, found.unreadable);
     let shard = Shard::of(arguments.batch.shard.as_deref()).map_err(Abort::usage)?;
     let record = Record::begin(arguments.batch.report.as_deref())?;
-    files.retain(|file| shard.has(file));
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
     let surroundings = Surroundings::new(fonts, &arguments.template)
         .watching(arguments.batch.if_changed);
+    let owners = Owners::new(&surroundings);
+    let found = owners.without_attachments(documents(&arguments.files));
+    let (mut files, unreadable) = (found.files, found.unreadable);
+    files.retain(|file| shard.has(file));
     let workers = Workers::default();
     let mut checker = Checker::new(arguments, terminal, record);
     for message in unreadable {
@@ -55,7 +57,7 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     let lang = terminal.lang();
     let check = |file: PathBuf| {
         let begun = Instant::now();
-        let checked = check(&file, arguments, lang, &surroundings, &workers);
+        let checked = check(&file, arguments, lang, &surroundings, &owners, &workers);
         Ended { file, checked, took: begun.elapsed() }
     };
     terminal.begin(files.len());
@@ -103,10 +105,11 @@ fn check(
     arguments: &CheckArgs,
     lang: Lang,
     surroundings: &Surroundings<'_>,
+    owners: &Owners<'_>,
     workers: &Workers,
 ) -> Result<Checked, Message> {
     let loaded = Loaded::read(file, surroundings)?;
-    let (report, values, unchanged) = if is_defaults(file) {
+    let (mut report, values, unchanged) = if is_defaults(file) {
         (loaded.run(check_defaults).report, None, false)
     } else if arguments.resolved {
         let (report, values) = resolved_values(loaded, lang);
@@ -115,6 +118,7 @@ fn check(
         let (report, unchanged) = read_or_repeated(loaded, arguments, workers)?;
         (report, None, unchanged)
     };
+    attached::explain(&mut report, file, owners);
     Ok(Checked { report, values, unchanged })
 }
 

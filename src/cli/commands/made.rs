@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use super::attached;
 use crate::cli::arguments::build::Format;
 use crate::cli::cache::{Entry, Slot};
 use crate::cli::digest::Digest;
@@ -11,6 +12,7 @@ use crate::cli::exit::Abort;
 use crate::cli::files::folder::Folder;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::Target;
+use crate::cli::files::owner::Owners;
 use crate::cli::files::plan::Job;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::worker::{Work, Workers};
@@ -19,6 +21,7 @@ use crate::{Outcome, Report};
 /// What makes the documents of a run.
 pub(super) struct Maker<'a> {
     pub(super) surroundings: &'a Surroundings<'a>,
+    pub(super) owners: &'a Owners<'a>,
     pub(super) workers: &'a Workers,
     pub(super) format: Format,
     /// Whether what has not changed is left as it is.
@@ -89,8 +92,10 @@ impl Maker<'_> {
             let result = Product::Unchanged(entry);
             return Ok(Made { target, draws_on, folder, result, report });
         }
+        let path = loaded.path().to_owned();
         let outcome = self.workers.run(loaded, work).map_err(Abort::environment)?;
-        let Outcome { output, report } = outcome;
+        let Outcome { output, mut report } = outcome;
+        attached::explain(&mut report, &path, self.owners);
         let result = output.map_or(Product::None, |files| {
             let wanted = files.iter().filter(|_| self.records || slot.is_some());
             let digests: Vec<Digest> = wanted.map(|file| Digest::of(file)).collect();

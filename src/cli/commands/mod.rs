@@ -1,6 +1,7 @@
 //! The commands, a file for each: arguments in, [`Exit`](super::exit::Exit) or
 //! [`Abort`](super::exit::Abort) out.
 
+mod attached;
 mod build;
 mod check;
 mod fix;

@@ -1,5 +1,6 @@
 //! The documents that the arguments name, and those in folders.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -16,6 +17,9 @@ pub(crate) struct Documents {
     pub(crate) files: Vec<PathBuf>,
     /// What cannot be read, and why. It keeps nobody from the others.
     pub(crate) unreadable: Vec<Message>,
+    /// Those of the documents that were found in folders and begin as a document does, but have
+    /// no front matter: they may be broken, or attachments that begin with a rule.
+    pub(super) doubtful: HashSet<PathBuf>,
 }
 
 /// The documents that the arguments name: files as they are, and of a folder all files below it
@@ -52,10 +56,15 @@ impl Documents {
             let Some(kind) = self.readable(&path, entry.file_type()) else { continue };
             if kind.is_dir() {
                 self.add_below(&path);
-            } else if kind.is_file()
-                && self.readable(&path, is_document(&path)).unwrap_or_default()
-            {
-                self.files.push(path);
+            } else if kind.is_file() {
+                match self.readable(&path, looks(&path)).unwrap_or(Looks::Other) {
+                    Looks::Other => {}
+                    Looks::Document => self.files.push(path),
+                    Looks::Doubtful => {
+                        self.doubtful.insert(path.clone());
+                        self.files.push(path);
+                    }
+                }
             }
         }
     }
@@ -72,29 +81,58 @@ impl Documents {
     }
 }
 
+/// What a file looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Looks {
+    Document,
+    /// It begins as a document does, but its front matter has no end or no field.
+    Doubtful,
+    Other,
+}
+
 /// Whether a file is a document: Markdown that begins with a front matter, or YAML with a
 /// `trích yếu` or a `ký hiệu` of its own.
 ///
 /// # Errors
 /// Where a file with such a name cannot be read.
 pub(super) fn is_document(path: &Path) -> io::Result<bool> {
+    looks(path).map(|looks| looks != Looks::Other)
+}
+
+fn looks(path: &Path) -> io::Result<Looks> {
     let is = |names: &[&str]| {
         let extension = path.extension().unwrap_or_default();
         names.iter().any(|name| extension.eq_ignore_ascii_case(name))
     };
     if is(&["yaml", "yml"]) {
-        return Ok(!is_defaults(path)
-            && start_of(path, YAML_START)?.lines().any(is_mark_of_document));
+        let marked =
+            !is_defaults(path) && start_of(path)?.lines().any(is_mark_of_document);
+        return Ok(if marked { Looks::Document } else { Looks::Other });
     }
     if !is(&["md"]) {
-        return Ok(false);
+        return Ok(Looks::Other);
     }
-    let start = start_of(path, 6)?;
-    Ok(start.trim_start_matches('\u{feff}').trim_start().starts_with("---"))
+    let start = start_of(path)?;
+    let text = start.trim_start_matches('\u{feff}').trim_start();
+    Ok(match text.strip_prefix("---") {
+        None => Looks::Other,
+        Some(behind) if has_fields(behind) => Looks::Document,
+        Some(_) => Looks::Doubtful,
+    })
 }
 
-/// How much of a file of YAML is searched.
-const YAML_START: u64 = 64 * 1024;
+/// Whether what stands behind the first `---` is a front matter with a field and an end.
+fn has_fields(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().map(str::trim_end).skip(1).collect();
+    let Some(end) = lines.iter().position(|line| *line == "---") else { return false };
+    let is_field = |line: &&str| {
+        line.split_once(':').is_some_and(|(name, _)| !name.trim().is_empty())
+    };
+    lines[..end].iter().any(is_field)
+}
+
+/// How much of a file is searched; a longer front matter is none of an office's.
+const START: u64 = 64 * 1024;
 
 /// Whether a line of YAML is one that every document has.
 fn is_mark_of_document(line: &str) -> bool {
@@ -104,9 +142,9 @@ fn is_mark_of_document(line: &str) -> bool {
     !indented && ["trich_yeu", "ky_hieu"].contains(&fold(key).as_str())
 }
 
-/// The first bytes of a file, as far as they are text.
-fn start_of(path: &Path, length: u64) -> io::Result<String> {
+/// The start of a file, as far as it is text.
+fn start_of(path: &Path) -> io::Result<String> {
     let mut start = Vec::new();
-    fs::File::open(path)?.take(length).read_to_end(&mut start)?;
+    fs::File::open(path)?.take(START).read_to_end(&mut start)?;
     Ok(String::from_utf8_lossy(&start).into_owned())
 }

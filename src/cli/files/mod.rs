@@ -9,6 +9,7 @@ pub(super) mod kind;
 pub(super) mod loaded;
 pub(super) mod next_name;
 pub(super) mod output;
+pub(super) mod owner;
 mod place;
 pub(super) mod plan;
 mod read;

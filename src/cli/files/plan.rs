@@ -143,7 +143,7 @@ fn refuse_shared(jobs: &mut [Job], guard: &mut Guard) {
 }
 
 /// Whether a document may name pictures or files of appendices, which end in `.md` or `.csv`.
-fn may_name_files(bytes: &[u8]) -> bool {
+pub(super) fn may_name_files(bytes: &[u8]) -> bool {
     let has = |mark: &[u8]| {
         bytes.windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark))
     };

@@ -28,7 +28,7 @@ impl Progress {
     pub(super) fn begin(total: usize, lang: Lang) -> Option<Self> {
         let seen = total > 1 && io::stderr().is_terminal();
         let begun = Instant::now();
-        seen.then(|| Self { total, done: 0, begun, drawn: None, lang })
+        seen.then_some(Self { total, done: 0, begun, drawn: None, lang })
     }
 
     /// How long the run has taken so far.
