@@ -151,3 +151,31 @@ fn a_killed_run_goes_on_where_it_was() {
     assert!((done - 1..=done).contains(&unchanged), "{done} {unchanged}");
     assert_eq!(results(&here.join("xa")).len(), 60);
 }
+
+/// What the guide gives for Slurm, as its tasks run it.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_script_for_slurm_builds_everything() {
+    let folder = with_documents(9);
+    let here = folder.path();
+    let program = Path::new(env!("CARGO_BIN_EXE_vanban")).parent().unwrap();
+    let path = std::env::join_paths(
+        std::iter::once(program.to_owned())
+            .chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
+    );
+    for task in ["1", "2", "3"] {
+        let output = Command::new("bash")
+            .arg(crate::support::path("docs/nhieu-may/slurm.sh"))
+            .current_dir(here)
+            .env("PATH", path.as_ref().unwrap())
+            .envs([("VAN_BAN", "xa"), ("KET_QUA", "ra"), ("SLURM_ARRAY_TASK_ID", task)])
+            .env("SLURM_ARRAY_TASK_COUNT", "3")
+            .output()
+            .unwrap();
+        ends(&output, 0);
+    }
+    assert_eq!(results(&here.join("ra")).len(), 9);
+    let lines =
+        ["1", "2", "3"].map(|n| report(&here.join(format!("ra/bao-cao-{n}.jsonl"))));
+    assert_eq!(lines.iter().map(BTreeMap::len).sum::<usize>(), 9);
+}

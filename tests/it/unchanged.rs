@@ -73,7 +73,7 @@ fn a_change_of_any_file_builds_again() {
         for (name, more) in files {
             let file = here.join(name);
             let was = fs::read(&file).unwrap();
-            let later = SystemTime::now() + Duration::from_secs(3600);
+            let later = SystemTime::now() + Duration::from_hours(1);
             fs::File::options()
                 .write(true)
                 .open(&file)

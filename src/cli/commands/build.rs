@@ -31,7 +31,6 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
     let BatchArgs { if_changed, ref shard, ref report, .. } = arguments.batch;
     let shard = Shard::of(shard.as_deref()).map_err(Abort::usage)?;
-    let record = Record::begin(report.as_deref())?;
     let surroundings = Surroundings::new(fonts, &arguments.template).watching(if_changed);
     let owners = Owners::new(&surroundings);
     let found = owners.without_attachments(documents(&arguments.files));
@@ -46,6 +45,7 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     {
         make_folder(folder).map_err(Abort::environment)?;
     }
+    let record = Record::begin(report.as_deref())?;
     let unread = unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
     let exit = unread.max().unwrap_or(Exit::Done);
     let workers = Workers::default();
