@@ -53,8 +53,8 @@ pub(super) enum Command {
         alias = "lap",
         help_template = TEMPLATE,
         after_help = AFTER,
-        override_usage = "vanban build <TỆP>… [-o TỆP-RA] [--out-dir THƯ-MỤC] [--format KIỂU] \
-                          [--template MẪU]"
+        override_usage = "vanban build <TỆP|THƯ-MỤC>… [-o TỆP-RA] [--out-dir THƯ-MỤC] \
+                          [--format KIỂU] [--template MẪU]"
     )]
     Build(BuildArgs),
     /// Xem văn bản có lỗi gì không, không ghi ra tệp nào (`--fix` thì sửa); gõ `kiem` cũng được

@@ -103,7 +103,10 @@ impl Record {
     pub(super) fn add(&mut self, line: &Line, terminal: &Terminal) -> Exit {
         let Some((file, path)) = &mut self.file else { return Exit::Done };
         let json = serde_json::to_string(line).unwrap_or_default() + "\n";
-        let written = file.write_all(json.as_bytes()).and_then(|()| file.flush());
+        let mut written = Ok(());
+        terminal.aside(|| {
+            written = file.write_all(json.as_bytes()).and_then(|()| file.flush());
+        });
         let Err(error) = written else { return Exit::Done };
         let abort = Abort::environment(file_errors::unwritable(path, &error));
         self.file = None;

@@ -85,6 +85,11 @@ impl Terminal {
             let mut stream = AutoStream::new(io::stderr(), self.choice).lock();
             let _ = stream.write_all(text.as_bytes());
         };
+        self.aside(write);
+    }
+
+    /// Does `write`, which writes to what may be the same terminal.
+    pub(super) fn aside(&self, write: impl FnOnce()) {
         match &mut *self.progress.borrow_mut() {
             Some(progress) => progress.without(write),
             None => write(),

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use super::{MANIFEST, document, input, template};
 use crate::cli::{ends, names, stderr, vanban};
+use crate::support::notice;
 use vanban::{Format, compile};
 
 /// A folder with an office's template of such code and a document set in it.
@@ -181,4 +182,39 @@ fn a_folder_whose_name_is_no_text_is_served() {
     ends(&vanban(folder.path(), &["build", "."]), 0);
     ends(&vanban(&odd, &["build", "tb.md", "-o", "hai.pdf"]), 0);
     assert!(odd.join("hai.pdf").exists());
+}
+
+/// An office whose template draws `a.png`, with another document beside it that becomes that.
+fn office_that_draws_a_result() -> TempDir {
+    let folder = office("  paragraph(box(image(\"a.png\", alt: \"dấu\", width: 20pt))),");
+    fs::write(folder.path().join("a.md"), notice("Một.")).unwrap();
+    folder
+}
+
+#[test]
+fn what_an_earlier_document_becomes_may_be_drawn() {
+    let folder = office_that_draws_a_result();
+    let here = folder.path();
+    let built = |jobs: &str| {
+        for name in ["a.png", "tb.png"] {
+            let _ = fs::remove_file(here.join(name));
+        }
+        let call = ["build", "a.md", "tb.md", "--format", "png", "--jobs", jobs];
+        ends(&vanban(here, &call), 0);
+        fs::read(here.join("tb.png")).unwrap()
+    };
+    assert!(built("4") == built("1"));
+}
+
+#[test]
+fn what_a_guest_has_drawn_is_not_overwritten() {
+    let folder = office_that_draws_a_result();
+    let here = folder.path();
+    ends(&vanban(here, &["build", "a.md", "--format", "png"]), 0);
+    let before = fs::read(here.join("a.png")).unwrap();
+    fs::write(here.join("a.md"), notice("Hai.")).unwrap();
+    let output = vanban(here, &["build", "tb.md", "a.md", "--format", "png"]);
+    ends(&output, 1);
+    assert!(stderr(&output).contains("văn bản cần đến tệp a.png"), "{}", stderr(&output));
+    assert!(fs::read(here.join("a.png")).unwrap() == before);
 }
