@@ -15,11 +15,11 @@ use crate::cli::isolation::isolated;
 use crate::cli::terminal::{Message, file_errors};
 use crate::diagnostic::shared::internal;
 use crate::diagnostic::{Diagnostics, whole_file};
-use crate::document::Document;
 use crate::document::outline::BlockKind;
+use crate::document::{Document, field};
 use crate::source::{Source, Sources};
 use crate::template::{Templates, is_code};
-use crate::{Input, Outcome, Report, parse};
+use crate::{Input, Outcome, Report, Step, parse, resolve};
 pub(crate) use packed::Packed;
 
 /// A source file with all that it may draw on.
@@ -95,12 +95,17 @@ impl Loaded {
         &self.folder
     }
 
-    /// The files of its appendices, as far as they are there and its front matter is sound, as
-    /// shown to the user.
+    /// The files of its appendices, as far as they are there, as shown to the user. Only the front
+    /// matter is read.
     pub(crate) fn attachments(&self) -> Vec<PathBuf> {
-        let parsed = self.clone().run(parse).output;
-        let document = parsed.and_then(|parsed| parsed.document);
-        document.map_or_else(Vec::new, |document| attached(&document, &self.folder))
+        let values = self.clone().run(resolve).output.unwrap_or_default();
+        let is = |step: Option<&Step>, wanted: &str| matches!(step, Some(Step::Field(name)) if name == wanted);
+        let named = values.into_iter().filter(|one| {
+            is(one.path.first(), field::APPENDICES.name)
+                && is(one.path.last(), field::FILE.name)
+        });
+        let paths = named.filter_map(|one| one.value);
+        paths.filter_map(|path| self.folder.shown_picture(path.trim())).collect()
     }
 
     /// The pictures that the text names and the files of its appendices, as far as they are there.
