@@ -285,12 +285,12 @@ fn running_text_is_as_long_as_it_is_and_names_are_not() {
 #[test]
 fn the_whole_text_is_bounded_with_its_files() {
     let text = regulation(4_000);
-    let appendices = "  - {tiêu đề: A, tệp: a.md}\n".repeat(3);
+    let appendices = "  - {tiêu đề: A, tệp: pl.md}\n".repeat(3);
     let document = decision("nhà nước", &appendices);
-    let report = typeset(&input(&document, &Beside(&[("a.md", &text)]))).report;
+    let report = typeset(&input(&document, &Beside(&[("pl.md", &text)]))).report;
     let found: Vec<&str> = report.diagnostics.iter().map(|one| one.rule().id).collect();
     assert!(found.contains(&"too-large"), "{found:?}");
-    let many = decision("nhà nước", &"  - {tiêu đề: A, tệp: a.md}\n".repeat(70_000));
+    let many = decision("nhà nước", &"  - {tiêu đề: A, tệp: pl.md}\n".repeat(70_000));
     let report = typeset(&input(&many, &NoFiles)).report;
     assert!(report.diagnostics.has_errors(), "and no more files than numbers for them");
 }
@@ -329,10 +329,10 @@ fn a_table_comes_from_a_csv_file() {
 
 #[test]
 fn a_pdf_is_another_one_when_its_file_is() {
-    let document = decision("nhà nước", "  - {tiêu đề: A, tệp: a.md}\n");
+    let document = decision("nhà nước", "  - {tiêu đề: A, tệp: pl.md}\n");
     let id = |text: &str| {
         let pdf =
-            built_with(&document, Format::Pdf, &Beside(&[("a.md", text)])).remove(0);
+            built_with(&document, Format::Pdf, &Beside(&[("pl.md", text)])).remove(0);
         let at = pdf
             .windows(4)
             .rposition(|part| part == b"/ID ")

@@ -198,7 +198,9 @@ fn cells_are_joined_upwards_and_to_the_left() {
 fn cells_that_cannot_be_joined_are_pointed_at() {
     let table = |rows: &str| format!("| A | B |\n|---|---|\n{rows}\n");
     let lone = "cell-without-neighbour";
-    finds(&table("| ^^ | 2 |"), &[(lone, "^^")]);
+    // A second row of the head.
+    finds(&table("| ^^ | 2 |"), &[]);
+    finds(&table("| 1 | 2 |\n| << | ^^ |"), &[(lone, "<<")]);
     finds(&table("| << | 2 |\n| << | ^^ |"), &[(lone, "<<"), (lone, "<<")]);
     finds("| ^^ | B |\n|---|---|\n| 1 | 2 |\n", &[(lone, "^^")]);
     finds("| << | B |\n|---|---|\n| 1 | 2 |\n", &[(lone, "<<")]);
