@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::ahead::Ahead;
 use super::blanks::is_blank;
 use super::marker;
 use crate::markdown::fragment::Edit;
@@ -67,6 +68,8 @@ fn collect(text: &str, line: &Range<usize>, runs: &mut Vec<Run>, words: &mut usi
     let mut scopes: Vec<(usize, usize)> = Vec::new();
     let mut links = 0;
     let mut at = 0;
+    let [mut bracket, mut parenthesis, mut angle, mut blank] =
+        [b']', b')', b'>', b' '].map(|sign| Ahead::of(slice, sign));
     while let Some(c) = slice[at..].chars().next() {
         let rest = &slice[at..];
         while scopes.pop_if(|(end, _)| at >= *end).is_some() {}
@@ -90,16 +93,28 @@ fn collect(text: &str, line: &Range<usize>, runs: &mut Vec<Run>, words: &mut usi
                 *words += 1;
                 code(rest)
             }
-            '<' => tag(rest),
-            '[' if rest.starts_with("[^") => rest.find(']').map_or(1, |end| end + 1),
+            '<' => tag(rest, angle.next(at).map(|end| end - at)),
+            '[' if rest.starts_with("[^") => {
+                bracket.next(at).map_or(1, |end| end + 1 - at)
+            }
             '[' => {
-                if let Some(end) = link_text(rest) {
+                let end = bracket.next(at);
+                let is_link = |end: &usize| slice[end + 1..].starts_with(['(', '[']);
+                if let Some(end) = end.filter(is_link) {
                     links += 1;
-                    scopes.push((at + end, links));
+                    scopes.push((end, links));
                 }
                 1
             }
-            ']' if rest.starts_with("](") => address(rest),
+            ']' if rest.starts_with("](") => {
+                let end = parenthesis.next(at);
+                // An address with a blank is none: `[a](b c)`.
+                let is_whole = |end: &usize| {
+                    rest[2..].starts_with('<')
+                        || blank.next(at + 2).is_none_or(|blank| blank > *end)
+                };
+                end.filter(is_whole).map_or(1, |end| end + 1 - at)
+            }
             c => {
                 *words += usize::from(c.is_alphanumeric());
                 c.len_utf8()
@@ -124,25 +139,10 @@ fn code(rest: &str) -> usize {
     ticks
 }
 
-/// The length of a tag or an address in `<…>`, else of the `<`.
-fn tag(rest: &str) -> usize {
+/// The length of a tag or an address in `<…>` with the first `>` at `end`, else of the `<`.
+fn tag(rest: &str, end: Option<usize>) -> usize {
     let starts = rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-    rest.find('>').filter(|_| starts).map_or(1, |end| end + 1)
-}
-
-/// Where the text of a link ends, counted from its `[`.
-fn link_text(rest: &str) -> Option<usize> {
-    let end = rest.find(']')?;
-    rest[end + 1..].starts_with(['(', '[']).then_some(end)
-}
-
-/// The length of `](address)`, else of the `]`.
-fn address(rest: &str) -> usize {
-    let end = rest.find(')');
-    let written = end.map(|end| &rest[2..end]);
-    let plain =
-        written.is_some_and(|address| address.starts_with('<') || !address.contains(' '));
-    end.filter(|_| plain).map_or(1, |end| end + 1)
+    end.filter(|_| starts).map_or(1, |end| end + 1)
 }
 
 /// What may stand before a mark that opens: `(*Kèm theo…*)`.

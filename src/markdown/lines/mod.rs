@@ -9,6 +9,7 @@
 //! 5. `emphasis` tells the `*` and `_` that mark from those that are signs; what they become are
 //!    `marker`s.
 
+mod ahead;
 mod appearance;
 pub(super) mod arrows;
 pub(super) mod blanks;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::ahead::Ahead;
 use super::blanks::is_blank;
 use super::marker;
 use crate::source::letter;
@@ -23,9 +24,10 @@ impl Words {
     /// addresses behind links, the marks of footnotes and the tags of HTML are none.
     pub(crate) fn of(line: &str) -> Self {
         let mut words = Self::default();
+        let mut markup = Markup::of(line);
         let mut at = 0;
         while let Some(c) = line[at..].chars().next() {
-            let length = markup_length(line, at);
+            let length = markup.length(at);
             if length > 0 {
                 at += length;
                 continue;
@@ -75,38 +77,63 @@ pub(crate) fn width(text: &str) -> usize {
     text.chars().filter(|c| !is_mark(*c)).count()
 }
 
-/// How many bytes of markup start at a place of a line; 0 for words.
-fn markup_length(line: &str, at: usize) -> usize {
-    let rest = &line[at..];
-    if !rest.starts_with(['*', '_', ']', '[', '<', marker::COMMENT]) {
-        return 0;
+/// The marks of a line that are no words.
+struct Markup<'l> {
+    line: &'l str,
+    parenthesis: Ahead<'l>,
+    bracket: Ahead<'l>,
+    angle: Ahead<'l>,
+}
+
+impl<'l> Markup<'l> {
+    fn of(line: &'l str) -> Self {
+        let [parenthesis, bracket, angle] =
+            [b')', b']', b'>'].map(|sign| Ahead::of(line, sign));
+        Self { line, parenthesis, bracket, angle }
     }
-    let before = line[..at].chars().next_back();
+
+    /// How many bytes of markup start at a place; 0 for words.
+    fn length(&mut self, at: usize) -> usize {
+        let rest = &self.line[at..];
+        if !rest.starts_with(['*', '_', ']', '[', '<', marker::COMMENT]) {
+            return 0;
+        }
+        let before = self.line[..at].chars().next_back();
+        let to = |end: Option<usize>| end.map_or(0, |end| end + 1 - at);
+        match rest.chars().next() {
+            Some('*') => stars(before, rest),
+            Some('_') => underscores(before, rest),
+            Some(marker::COMMENT) => marker::COMMENT.len_utf8(),
+            Some(']') if rest.starts_with("](") => to(self.parenthesis.next(at)),
+            Some('[') if rest.starts_with("[^") => to(self.bracket.next(at)),
+            Some('<')
+                if rest[1..]
+                    .starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') =>
+            {
+                to(self.angle.next(at))
+            }
+            _ => 0,
+        }
+    }
+}
+
+/// How long the marks of bold or italic letters are with which `rest` starts.
+fn stars(before: Option<char>, rest: &str) -> usize {
+    let run = rest.len() - rest.trim_start_matches('*').len();
+    let apart = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    // `5 * 3`: a sign, for a blank stands on both sides.
+    let sign = apart(before) && apart(rest[run..].chars().next());
+    if sign && run == 1 { 0 } else { run }
+}
+
+/// The same of `_`: `tệp a_b.docx` and `____` to fill in have none.
+fn underscores(before: Option<char>, rest: &str) -> usize {
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    match rest.chars().next() {
-        Some('*') => {
-            let run = rest.len() - rest.trim_start_matches('*').len();
-            let apart = |c: Option<char>| c.is_none_or(char::is_whitespace);
-            // `5 * 3`: a sign, for a blank stands on both sides.
-            let sign = apart(before) && apart(rest[run..].chars().next());
-            if sign && run == 1 { 0 } else { run }
-        }
-        Some('_') => {
-            let run = rest.len() - rest.trim_start_matches('_').len();
-            // `tệp a_b.docx` and `____` to fill in have no marks.
-            let mark = run <= 2 && (edge(before) || edge(rest[run..].chars().next()));
-            if mark { run } else { 0 }
-        }
-        Some(marker::COMMENT) => marker::COMMENT.len_utf8(),
-        Some(']') if rest.starts_with("](") => rest.find(')').map_or(0, |end| end + 1),
-        Some('[') if rest.starts_with("[^") => rest.find(']').map_or(0, |end| end + 1),
-        Some('<')
-            if rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') =>
-        {
-            rest.find('>').map_or(0, |end| end + 1)
-        }
-        _ => 0,
-    }
+    let run = rest.bytes().take(3).take_while(|b| *b == b'_').count();
+    let mark = run <= 2
+        && before != Some('_')
+        && (edge(before) || edge(rest[run..].chars().next()));
+    if mark { run } else { 0 }
 }
 
 /// Whether a text is in capitals from start to end: `KẾT LUẬN`, `TT 1B`; one capital, `A 1`, is not
