@@ -240,8 +240,15 @@ impl Head<'_> {
     }
 }
 
+/// No label is longer, in bytes, with marks of bold letters around it.
+const LONGEST_LABEL: usize = 60;
+
 /// What stands behind a label with a colon, or behind a label alone on its line.
 pub(super) fn labelled<'t>(text: &'t str, labels: &[&str]) -> Option<&'t str> {
     let (label, rest) = text.split_once(':').unwrap_or((text, ""));
+    // A sentence is none: most lines need not be folded for that.
+    if label.trim().len() > LONGEST_LABEL {
+        return None;
+    }
     labels.contains(&folded(label).as_str()).then_some(rest)
 }
