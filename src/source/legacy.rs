@@ -93,15 +93,14 @@ fn judge<'t>(
 }
 
 fn verdict(word: &str) -> Verdict {
-    if is_syllable(word) {
+    // Neither encoding has such a letter: most Vietnamese words are sound for that alone.
+    if word.chars().any(|c| c > '\u{ff}') || is_syllable(word) {
         return Verdict::Sound;
     }
     let meant = ENCODINGS.map(|encoding| encoding.read(word));
     let meant = meant.map(|word| word.filter(|word| is_telling(word)));
     if meant.iter().any(Option::is_some) {
         Verdict::Odd(meant)
-    } else if word.chars().any(|c| c > '\u{ff}') {
-        Verdict::Sound
     } else {
         Verdict::Foreign
     }

@@ -96,8 +96,13 @@ pub(super) fn folded(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        let plain = |c| if "–—‑−".contains(c) { '-' } else { c };
-        out.extend(word.chars().map(plain).flat_map(char::to_lowercase));
+        for c in word.chars() {
+            match c {
+                '–' | '—' | '‑' | '−' => out.push('-'),
+                c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+                c => out.extend(c.to_lowercase()),
+            }
+        }
     }
     out
 }
