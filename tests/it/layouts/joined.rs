@@ -6,7 +6,7 @@ use crate::support::pages;
 use vanban::rooms::document::Regime;
 use vanban::rooms::typeset::Pages;
 
-const REGIMES: [Regime; 2] = [Regime::Party, Regime::State];
+pub(super) const REGIMES: [Regime; 2] = [Regime::Party, Regime::State];
 
 /// A document with a table behind so many lines.
 fn laid_out(regime: Regime, before: usize, table: &str) -> Pages {
@@ -17,7 +17,7 @@ fn laid_out(regime: Regime, before: usize, table: &str) -> Pages {
 
 /// The page of the only place where a word stands.
 #[track_caller]
-fn page_of(pages: &Pages, word: &str) -> usize {
+pub(super) fn page_of(pages: &Pages, word: &str) -> usize {
     let runs = pages.texts();
     let found: Vec<usize> =
         runs.iter().filter(|run| run.text.trim() == word).map(|run| run.page).collect();

@@ -7,6 +7,7 @@ mod clauses;
 mod columns;
 mod crowded;
 mod joined;
+mod kept_rows;
 mod lead_ins;
 mod margins;
 mod notes;
