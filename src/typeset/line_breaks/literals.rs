@@ -135,15 +135,15 @@ impl Finder<'_> {
         if !is_users && literals < 2 && !text.contains(' ') {
             return;
         }
-        let mut mark = |at: Vec<usize>, mark| {
-            self.found.extend(at.into_iter().map(|at| (places[at], mark)));
-        };
-        mark(breakable::breaks(&text), Mark::Break);
+        let breaks = breakable::breaks(&text).into_iter();
+        self.found.extend(breaks.map(|at| (places[at], Mark::Break)));
         let joints = match field {
             Some(field) => titles::joints(&text, field),
-            None => unbreakable::joints(&text),
+            None => unbreakable::joints(&text).into_iter().map(|at| (at, 1)).collect(),
         };
-        mark(joints, Mark::Joiner);
+        let joiners = joints.into_iter();
+        self.found
+            .extend(joiners.map(|(at, count)| (places[at], Mark::Joiner { count })));
     }
 }
 

@@ -18,26 +18,35 @@ use crate::source_map::SourceMap;
 /// What stands between two characters of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
-    /// A word joiner: no line ends here.
-    Joiner,
+    /// Word joiners: no line ends here. What has fewer of them the layout lets go first where a
+    /// title finds no room.
+    Joiner { count: u8 },
     /// A zero-width space: a line may end here.
     Break,
 }
 
 impl Mark {
-    const ALL: [Self; 2] = [Self::Joiner, Self::Break];
+    const ALL: [Self; 2] = [Self::Joiner { count: 1 }, Self::Break];
 
     fn character(self) -> char {
         match self {
-            Self::Joiner => '\u{2060}',
+            Self::Joiner { .. } => '\u{2060}',
             Self::Break => '\u{200b}',
+        }
+    }
+
+    /// How often it stands there.
+    fn count(self) -> usize {
+        match self {
+            Self::Joiner { count } => count.into(),
+            Self::Break => 1,
         }
     }
 
     /// As the generated file has it, to be seen there; all are equally long.
     fn written(self) -> &'static str {
         match self {
-            Self::Joiner => "\\u{2060}",
+            Self::Joiner { .. } => "\\u{2060}",
             Self::Break => "\\u{200b}",
         }
     }
@@ -60,10 +69,12 @@ pub fn with_break_marks(typst: String, map: SourceMap) -> (String, SourceMap) {
     let mut start = 0;
     for (place, mark) in &marks {
         marked.push_str(&typst[start..*place]);
-        marked.push_str(mark.written());
+        marked.push_str(&mark.written().repeat(mark.count()));
         start = *place;
     }
     marked.push_str(&typst[start..]);
-    let places: Vec<usize> = marks.iter().map(|(place, _)| *place).collect();
+    let repeated =
+        |(place, mark): &(usize, Mark)| std::iter::repeat_n(*place, mark.count());
+    let places: Vec<usize> = marks.iter().flat_map(repeated).collect();
     (marked, map.widened(&places, WIDTH))
 }

@@ -1,6 +1,7 @@
 //! Where lines of titles and names may end: as an editor would break them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::words::{Word, words};
 use super::{compounds, unbreakable};
@@ -24,7 +25,7 @@ impl Field {
             ("title-block", Some("subject")) => (26.0, false),
             ("appendix", Some("attachment")) => (33.0, false),
             ("addressees", None) => (20.0, false),
-            ("letterhead", Some("superior" | "issuer")) => (13.7, true),
+            ("letterhead", Some("superior" | "issuer")) => (14.5, true),
             ("letterhead", Some("about")) => (12.0, false),
             ("signature", Some("authority" | "posts")) => (15.0, true),
             ("signature", Some("office" | "name")) => (15.0, false),
@@ -83,6 +84,9 @@ const PLACES: &[&str] = &[
     "về việc",
 ];
 
+/// So many syllables does the name of a place have at most, with a dash between two of them.
+const LONGEST_PLACE: usize = 5;
+
 /// Names in which a line ends only where it has to.
 const PHRASES: &[&str] = &[
     "ủy ban nhân dân",
@@ -104,29 +108,43 @@ enum Hold {
     None,
     /// A syllable of which nothing is known, behind what it may belong to.
     Weak,
-    /// Parts of a known name; a number and its date.
+    /// Parts of what is said in one breath; a pair: "kinh tế - xã hội"; a number and its date.
     Phrase,
     /// A word that leads to the next one; a day and its month.
     Lead,
+    /// Parts of a name that is known as a whole; two names of one place: "Xuân Hương - Đà Lạt".
+    Name,
     /// A word; a name of a person or a place.
     Word,
     /// A number with its word, a dash.
     Fixed,
 }
 
-/// Where no line of a title or a name may end: offsets of `text`, in order, as those of
-/// `unbreakable::joints`.
-pub(super) fn joints(text: &str, field: Field) -> Vec<usize> {
+impl Hold {
+    /// How many joiners stand for it: the layout lets go what has few before what has more.
+    fn strength(self) -> u8 {
+        match self {
+            Self::None | Self::Weak | Self::Phrase | Self::Lead => 1,
+            Self::Name => 2,
+            Self::Word | Self::Fixed => 3,
+        }
+    }
+}
+
+/// Where no line of a title or a name may end, in order: offsets of `text` as those of
+/// `unbreakable::joints`, and how strongly each holds.
+pub(super) fn joints(text: &str, field: Field) -> Vec<(usize, u8)> {
     let words = words(text);
-    let mut found = unbreakable::joints(text);
-    let mut holds = Holds::new(text, &words, &found).found;
+    let fixed = unbreakable::joints(text);
+    let mut holds = Holds::new(text, &words, &fixed).found;
     let widths: Vec<f32> = words.iter().map(|word| field.width(word)).collect();
     loosen(&mut holds, &widths, field.room);
-    let held = words.iter().zip(&holds).filter(|(_, hold)| **hold != Hold::None);
-    found.extend(held.map(|(word, _)| word.start));
-    found.sort_unstable();
-    found.dedup();
-    found
+    let mut found: BTreeMap<usize, u8> =
+        fixed.into_iter().map(|at| (at, Hold::Fixed.strength())).collect();
+    for (word, hold) in words.iter().zip(holds).filter(|(_, hold)| *hold != Hold::None) {
+        found.entry(word.start).or_insert(hold.strength());
+    }
+    found.into_iter().collect()
 }
 
 /// How firmly each word holds to the one before it.
@@ -205,7 +223,7 @@ impl<'w, 't> Holds<'w, 't> {
                 let same = phrase.split(' ').eq(self.folded[start..end].iter());
                 if same && (start + 1..end).all(|index| self.goes_on(index)) {
                     for hold in &mut self.found[start + 1..end] {
-                        *hold = (*hold).max(Hold::Phrase);
+                        *hold = (*hold).max(Hold::Name);
                     }
                     self.is_part[start..end].fill(true);
                 }
@@ -221,9 +239,16 @@ impl<'w, 't> Holds<'w, 't> {
         }
         let leads = LEADING.contains(&&*self.folded[index - 1])
             || LEADING.contains(&&*word.opened().to_lowercase());
+        // "TM. ỦY BAN NHÂN DÂN": a line of its own for the sign of an authority looks lost.
+        if leads && word.text.ends_with('.') {
+            return Hold::Word;
+        }
         if leads && !self.is_part[index - 1] && !word.text.ends_with([',', ';', ':', ')'])
         {
             return Hold::Lead;
+        }
+        if word.is_dash() {
+            return self.of_pair(index);
         }
         if !self.goes_on(index) {
             // "phòng, chống", "các xã, phường"
@@ -235,10 +260,60 @@ impl<'w, 't> Holds<'w, 't> {
         if self.ends_in_place(index) {
             return Hold::Lead;
         }
-        if self.has_small && self.is_capital(index - 1) && self.is_capital(index) {
-            return Hold::Word;
+        let in_name = if self.has_small {
+            let both = self.is_capital(index - 1) && self.is_capital(index);
+            // "Công ty TNHH MTV | Khai thác công trình thủy lợi"
+            if both && self.is_abbreviation(index - 1) && self.is_part[index] {
+                return Hold::None;
+            }
+            both
+        } else {
+            self.is_in_place_name(index)
+        };
+        if in_name { Hold::Word } else { self.loosely(index) }
+    }
+
+    /// Whether a word is capitals alone: "THCS", "TNHH".
+    fn is_abbreviation(&self, index: usize) -> bool {
+        let word = self.words[index].bare();
+        word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
+    }
+
+    /// How a word holds to the dash before it: as the other half of a pair.
+    fn of_pair(&self, index: usize) -> Hold {
+        let [first, dash, second] = [index.checked_sub(2), Some(index - 1), Some(index)]
+            .map(|at| at.and_then(|at| self.words.get(at)));
+        let (Some(first), Some(dash), Some(second)) = (first, dash, second) else {
+            return Hold::None;
+        };
+        let is_closed = !dash.follows || first.is_closed();
+        let alike = |is: fn(char) -> bool| {
+            first.opened().starts_with(is) && second.text.starts_with(is)
+        };
+        if is_closed || !(alike(char::is_alphabetic) || alike(|c| c.is_ascii_digit())) {
+            return Hold::None;
         }
-        self.loosely(index)
+        let both_names = if self.has_small {
+            self.is_capital(index - 2) && self.is_capital(index)
+        } else {
+            self.is_in_place_name(index - 2) || self.ends_in_place(index - 2)
+        };
+        if both_names { Hold::Name } else { Hold::Phrase }
+    }
+
+    /// Whether in capitals a word goes on with the name of a place: "XÃ MÙ CANG CHẢI".
+    fn is_in_place_name(&self, index: usize) -> bool {
+        let goes_on = |at: usize| {
+            let is_dash = |at: usize| self.words[at].is_dash();
+            let is_syllable = self.goes_on(at)
+                && !self.fixed[at]
+                && !self.is_part[at]
+                && !LEADING.contains(&&*self.folded[at]);
+            is_syllable || self.words[at].follows && (is_dash(at) || is_dash(at - 1))
+        };
+        let earlier = (1..index).rev().take(LONGEST_PLACE);
+        let mut name = earlier.take_while(|at| goes_on(at + 1));
+        goes_on(index) && name.any(|at| self.ends_in_place(at))
     }
 
     /// Whether what ends before an index is a kind of place.
@@ -283,7 +358,7 @@ impl<'w, 't> Holds<'w, 't> {
         if is_unknown(index) && !LEADING.contains(&next) {
             let starts_name = self.has_small && self.is_capital(index);
             let both = is_unknown(index - 1) && !starts_name;
-            return if both {
+            return if both || starts_name && self.is_abbreviation(index) {
                 Hold::Phrase
             } else if starts_name {
                 Hold::None

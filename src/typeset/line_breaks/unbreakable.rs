@@ -68,7 +68,7 @@ pub(super) fn joints(text: &str) -> Vec<usize> {
 fn kept_together(words: &[Word<'_>]) -> usize {
     let [first, second, ..] = words else { return 1 };
     // Most words are no numbers and stand beside none: the cheap questions come first.
-    let numbered = matches!(second.text.as_bytes()[0], b'0'..=b'9' | b'I' | b'V' | b'X');
+    let numbered = second.begins_with_number();
     let is_number = first.ends_in_number();
     if !second.follows || !(numbered || is_number || is_point(second)) {
         return 1;
@@ -208,6 +208,7 @@ mod tests {
             ("gọi 0912 345 678.", "gọi 0912 ~345 ~678."),
             ("gọi 0209 3870 123, 12 người", "gọi 0209 ~3870 ~123, 12 ~người"),
             ("số tiền 1 250 000 đồng", "số tiền 1 ~250 ~000 đồng"),
+            ("phường Xuân Hương, quý III/2026", "phường Xuân Hương, quý ~III/~2026"),
             ("a - 5", "a ~- 5"),
             ("một\nhai 5", "một\nhai 5"),
         ] {

@@ -86,6 +86,14 @@ impl<'t> Word<'t> {
         self.text.ends_with(|c: char| !c.is_alphanumeric())
     }
 
+    /// Whether the word begins with a number, a Roman one too: "III/2026", but not "Xuân".
+    pub(super) fn begins_with_number(&self) -> bool {
+        let roman = |c: char| matches!(c, 'I' | 'V' | 'X');
+        let rest = self.text.trim_start_matches(roman);
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+            || rest.len() < self.text.len() && !rest.starts_with(char::is_alphabetic)
+    }
+
     /// Whether the word ends in a number: "42", "(1.500,5".
     pub(super) fn ends_in_number(&self) -> bool {
         if !matches!(self.text.as_bytes().last(), Some(b'0'..=b'9' | b'.' | b',' | b'/'))

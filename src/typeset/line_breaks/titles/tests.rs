@@ -24,7 +24,7 @@ fn titles() -> Vec<(Field, &'static str)> {
 /// The text with a `|` for each blank at which a line may end.
 fn broken(text: &str, field: Field) -> String {
     let held = joints(text, field);
-    let ends = |at: usize| !held.contains(&(at + 1));
+    let ends = |at: usize| !held.iter().any(|(held, _)| *held == at + 1);
     let letters = text.char_indices();
     letters.map(|(at, c)| if c == ' ' && ends(at) { '|' } else { c }).collect()
 }
