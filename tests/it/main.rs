@@ -26,6 +26,7 @@ mod kept;
 mod kinds;
 mod layouts;
 mod legal;
+mod letterheads;
 mod lines;
 mod literal;
 mod looseness;
