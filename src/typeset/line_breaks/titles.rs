@@ -84,6 +84,10 @@ const PLACES: &[&str] = &[
     "về việc",
 ];
 
+/// What says when something is, or for how long.
+const TIMES: &[&str] =
+    &["năm", "quý", "tháng", "tuần", "kỳ", "khóa", "khoá", "nhiệm", "lần", "đợt", "giai"];
+
 /// So many syllables does the name of a place have at most, with a dash between two of them.
 const LONGEST_PLACE: usize = 5;
 
@@ -243,6 +247,9 @@ impl<'w, 't> Holds<'w, 't> {
         if leads && word.text.ends_with('.') {
             return Hold::Word;
         }
+        if leads && self.is_nameless(index) {
+            return Hold::None;
+        }
         if leads && !self.is_part[index - 1] && !word.text.ends_with([',', ';', ':', ')'])
         {
             return Hold::Lead;
@@ -314,6 +321,12 @@ impl<'w, 't> Holds<'w, 't> {
         let earlier = (1..index).rev().take(LONGEST_PLACE);
         let mut name = earlier.take_while(|at| goes_on(at + 1));
         goes_on(index) && name.any(|at| self.ends_in_place(at))
+    }
+
+    /// Whether what ends before an index is a kind of place that has no name, but a time: "Hội đồng
+    /// nhân dân phường | khóa I", "trên địa bàn xã | năm 2026".
+    fn is_nameless(&self, index: usize) -> bool {
+        self.ends_in_place(index) && TIMES.contains(&&*self.folded[index])
     }
 
     /// Whether what ends before an index is a kind of place.
