@@ -20,7 +20,7 @@ const SIGNATURE: &str = "signature-field";
 
 /// So much of what is found free at the foot of a page may be taken all the same: what a line has
 /// below its baseline, and the gaps around it. In pt.
-const UNSEEN: f64 = 26.0;
+const UNSEEN: f64 = 31.0;
 
 /// Smaller than this (in pt) is no line of text.
 const SMALLEST: f64 = 9.5;

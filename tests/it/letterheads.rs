@@ -3,7 +3,7 @@
 
 use vanban::rooms::typeset::geometry::Line;
 
-use crate::support::{lines_of, pages, read};
+use crate::support::{line, lines_of, pages, read};
 
 const EXAMPLE: &str = "examples/loai/cong-van-nha-nuoc.md";
 
@@ -140,4 +140,19 @@ fn a_long_name_gets_the_wider_column_of_signatures() {
         assert!(says(line), "{line}");
     }
     assert!(center(&shared, "Quách Thị Mến") > 113.0);
+}
+
+/// A table that goes on on the next page ends above the rule of the foot, not on it.
+#[test]
+fn what_ends_the_first_page_leaves_its_foot_free() {
+    let rows: String = (1..=40).map(|n| format!("| {n} | hàng |\n")).collect();
+    let table = format!("| TT | Nội dung |\n|---|---|\n{rows}\n\n1. ");
+    let text = read(EXAMPLE).replacen("\n1. ", &format!("\n{table}"), 1);
+    let pages = pages(&text);
+    let lines = lines_of(&pages, 1);
+    // The rule stands 13 pt above the baseline of what is below it.
+    let rule = line(&lines, "Thôn Nà Chuông").baseline_mm - 13.0 * 25.4 / 72.0;
+    let table = pages.rules().into_iter().filter(|rule| rule.page == 1);
+    let gap = rule - table.map(|rule| rule.y1).fold(0.0, f64::max);
+    assert!((2.7..12.0).contains(&gap), "{gap}");
 }
