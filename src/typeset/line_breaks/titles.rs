@@ -371,9 +371,9 @@ impl<'w, 't> Holds<'w, 't> {
         if is_unknown(index) && !LEADING.contains(&next) {
             let starts_name = self.has_small && self.is_capital(index);
             let both = is_unknown(index - 1) && !starts_name;
-            return if both || starts_name && self.is_abbreviation(index) {
+            return if both {
                 Hold::Phrase
-            } else if starts_name {
+            } else if starts_name && !self.is_abbreviation(index) {
                 Hold::None
             } else {
                 Hold::Weak
@@ -385,7 +385,9 @@ impl<'w, 't> Holds<'w, 't> {
                 || begins_with_digit(follows)
                 || !self.goes_on(index + 1));
         if PLACES.contains(&next) && self.has_small && !named {
-            return Hold::Weak;
+            // "Chủ tịch | UBND xã | về công tác"
+            let of_body = self.is_abbreviation(index - 1);
+            return if of_body { Hold::Phrase } else { Hold::Weak };
         }
         Hold::None
     }

@@ -12,6 +12,7 @@ fn titles() -> Vec<(Field, &'static str)> {
         match line {
             "[trích yếu]" => field = Field::of("title-block", Some("subject")),
             "[cơ quan]" => field = Field::of("letterhead", Some("issuer")),
+            "[trích yếu công văn]" => field = Field::of("letterhead", Some("about")),
             "[chức vụ]" => field = Field::of("signature", Some("posts")),
             "[phụ lục]" => field = Field::of("appendix", Some("title")),
             "[kính gửi]" => field = Field::of("addressees", None),
