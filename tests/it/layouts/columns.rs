@@ -133,3 +133,46 @@ fn a_row_of_some_lines_is_never_cut() {
         }
     }
 }
+
+/// The places of the lines between the columns of a document's only table, in mm.
+fn uprights(pages: &Pages) -> Vec<f64> {
+    let rules = pages.rules().into_iter().filter(|rule| rule.y1 - rule.y0 > 3.0);
+    let mut places: Vec<f64> = rules.map(|rule| rule.x0).collect();
+    places.sort_by(f64::total_cmp);
+    places.dedup_by(|a, b| (*a - *b).abs() < 0.5);
+    places
+}
+
+#[test]
+fn columns_to_be_filled_in_have_room_to_write() {
+    let widths = |table: &str, regime| -> Vec<f64> {
+        let pages = laid_out(regime, 1, table);
+        uprights(&pages).windows(2).map(|pair| pair[1] - pair[0]).collect()
+    };
+    for regime in REGIMES {
+        // Blank ones are as wide as each other, those below one head together.
+        let form = "| TT | Họ tên | Sinh | << | Ghi chú |\n|:-:|---|---|---|---|\n\
+                    | ^^ | ^^ | Nam | Nữ | ^^ |\n| 1 | | | | |\n| 2 | … | | | |\n";
+        let found = widths(form, regime);
+        let [_, name, man, woman, note] = found[..] else { panic!("{found:?}") };
+        assert!((name - note).abs() < 0.5 && (man + woman - name).abs() < 0.5);
+        assert!((name - 50.0).abs() < 0.5, "{regime:?}: {name}");
+        let sum: f64 = widths(form, regime).iter().sum();
+        assert!(sum <= 165.5, "{regime:?}: {sum}");
+        let wide = form.replace("| Ghi chú |", "| Nghề | Nơi ở | Ghi chú |");
+        let wide = wide.replace("---|---|\n", "---|---|---|---|\n");
+        let wide =
+            wide.replace("| ^^ |\n", "| ^^ | ^^ | ^^ |\n").replace("| |\n", "| | | |\n");
+        let sum: f64 = widths(&wide, regime).iter().sum();
+        assert!((sum - 165.0).abs() < 0.5, "{regime:?}: {sum}");
+        // One alone takes no more than writing needs.
+        let signed = widths("| TT | Họ tên | Ký |\n|---|---|---|\n| 1 | A | |\n", regime);
+        assert!((signed[2] - 50.0).abs() < 0.5, "{signed:?}");
+        // Where something is written, or there is nothing but boxes, all is as wide as its text.
+        for full in ["| 1 | A | x |\n| 2 | B | |", "| 1 | A | [ ] |\n| 2 | B | [ ] |"] {
+            let found =
+                widths(&format!("| TT | Họ tên | Ký |\n|---|---|---|\n{full}\n"), regime);
+            assert!(found[2] < 15.0, "{found:?}");
+        }
+    }
+}
