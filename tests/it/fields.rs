@@ -2,7 +2,9 @@
 
 use vanban::{NoFiles, parse};
 
-use crate::support::{input, lines_of, notice, pages, path, printed_words, problems};
+use crate::support::{
+    input, lines_of, notice, pages, path, printed_words, problems, said,
+};
 
 /// The smallest notice with these lines in its front matter.
 fn with(layout: &str, fields: &str) -> String {
@@ -209,4 +211,27 @@ fn the_line_of_the_help_is_what_was_missing() {
         }
     }
     assert!(tried > 60, "{tried}");
+}
+
+/// In braces a comma ends a value: the way out, followed literally, gives the whole of it.
+#[test]
+fn a_value_with_a_comma_is_given_in_quotation_marks() {
+    for value in
+        ["Phòng Kinh tế, Hạ tầng", "A, B, C", "Phòng \"Một cửa\", Văn thư", "Tổ \"A's\", B"]
+    {
+        let text = notice("Một.\n\nHai.");
+        let (start, rest) = text.split_once("ký:\n").unwrap();
+        let body = rest.split_once("---\n").unwrap().1;
+        let signed = |posts: &str| {
+            format!("{start}ký: {{{posts}, họ tên: Hoàng Hữu Khôi}}\n---\n{body}")
+        };
+        let wrong = signed(&format!("chức vụ: {value}"));
+        let report = vanban::typeset(&input(&wrong, &NoFiles)).report;
+        assert_eq!(report.diagnostics.iter().count(), 1, "{value}: {}", said(&report));
+        let told = said(&report);
+        let way_out =
+            told.split_once("ngoặc kép: `").unwrap().1.split_once("`\n").unwrap().0;
+        let printed = printed_words(&pages(&signed(way_out))).join(" ");
+        assert!(printed.contains(&value.to_uppercase()), "{way_out}: {printed}");
+    }
 }

@@ -94,6 +94,28 @@ pub(crate) fn unknown_field(key: &str, near: Option<&str>) -> Problem {
     problem.suggesting(near)
 }
 
+/// Nobody knows the field `key`, which a comma in braces made of the `value` of a `field`.
+pub(crate) fn value_with_comma(field: &str, value: &str, key: &str) -> Problem {
+    let value = if value.contains(['"', '\\']) {
+        format!("'{}'", value.replace('\'', "''"))
+    } else {
+        format!("\"{value}\"")
+    };
+    UNKNOWN_FIELD.problem(
+        both!("không có mục nào tên là `{key}`", "there is no field `{key}`"),
+        both!(
+            "dấu phẩy trước đây kết thúc giá trị của `{field}`",
+            "the comma before this ends the value of `{field}`"
+        ),
+        both!(
+            "trong ngoặc nhọn, đặt giá trị có dấu phẩy trong ngoặc kép: \
+             `{field}: {value}`",
+            "in braces, put a value with a comma in quotation marks: \
+             `{field}: {value}`"
+        ),
+    )
+}
+
 /// A value that is not among those allowed.
 pub(crate) static WRONG_CHOICE: Rule = Rule {
     id: "wrong-choice",

@@ -210,9 +210,32 @@ impl Explanation<'_> {
         let unused: Vec<&str> =
             known.into_iter().filter(|known| !names.contains(known)).collect();
         let unexpected: BTreeSet<&str> = unexpected.iter().map(String::as_str).collect();
-        let unknown =
-            map.iter().zip(&names).filter(|(_, name)| unexpected.contains(*name));
-        for ((key, _), _) in unknown {
+        let is_unknown = |index: &usize| unexpected.contains(names[*index]);
+        let mut next = 0;
+        for index in (0..map.len()).filter(is_unknown) {
+            if index < next {
+                continue;
+            }
+            // "{chức vụ: Phòng Kinh tế, Hạ tầng}": what commas leave of a value in braces.
+            let is_piece = |index: &usize| map[*index].0.bare && is_unknown(index);
+            next = (index..map.len())
+                .take_while(is_piece)
+                .last()
+                .map_or(index, |last| last + 1);
+            let before = index
+                .checked_sub(1)
+                .and_then(|at| Some((names[at], map[at].1.as_text()?)));
+            let pieces: Vec<&Key> = map[index..next].iter().map(|(key, _)| key).collect();
+            if let (Some((field, value)), [first, ..]) = (before, &pieces[..]) {
+                let parts = pieces.iter().map(|key| key.text.as_str());
+                let value =
+                    std::iter::once(value).chain(parts).collect::<Vec<_>>().join(", ");
+                let span = pieces.iter().fold(first.span, |all, key| all.to(key.span));
+                found.push(problems::value_with_comma(field, &value, &first.text), span);
+                continue;
+            }
+            next = index + 1;
+            let key = &map[index].0;
             let near = (!found.is_full())
                 .then(|| nearest(&key.text, unused.iter().copied()).map(str::to_owned));
             let problem = problems::unknown_field(&key.text, near.flatten().as_deref());

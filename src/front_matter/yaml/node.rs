@@ -37,13 +37,15 @@ pub(crate) struct Key {
     pub(crate) name: String,
     /// Where it was written.
     pub(crate) span: Span,
+    /// Whether a comma or a brace follows it and no colon: `{chức vụ: A, B}` has `B` so.
+    pub(crate) bare: bool,
 }
 
 impl Key {
     /// A key that was written so.
     pub(crate) fn new(text: impl Into<String>, span: Span) -> Self {
         let text = text.into();
-        Self { name: fold(&text), text, span }
+        Self { name: fold(&text), text, span, bare: false }
     }
 }
 

@@ -156,7 +156,8 @@ impl YamlLocator<'_> {
                 self.source.slice(span.range()).to_owned()
             }
         };
-        Key::new(text, span)
+        let behind = self.source.text()[span.end..].trim_start();
+        Key { bare: behind.starts_with([',', '}']), ..Key::new(text, span) }
     }
 }
 
