@@ -216,9 +216,12 @@ fn the_line_of_the_help_is_what_was_missing() {
 /// In braces a comma ends a value: the way out, followed literally, gives the whole of it.
 #[test]
 fn a_value_with_a_comma_is_given_in_quotation_marks() {
-    for value in
-        ["Phòng Kinh tế, Hạ tầng", "A, B, C", "Phòng \"Một cửa\", Văn thư", "Tổ \"A's\", B"]
-    {
+    for value in [
+        "Phòng Kinh tế, Hạ tầng",
+        "A, B, C",
+        "Phòng \"Một cửa\", Văn thư",
+        "Tổ \"A's\", B",
+    ] {
         let text = notice("Một.\n\nHai.");
         let (start, rest) = text.split_once("ký:\n").unwrap();
         let body = rest.split_once("---\n").unwrap().1;

@@ -2,16 +2,29 @@
 
 use crate::document::outline::Inline;
 
-/// Runs of blanks, tabs and line ends become one blank; a no-break space stays.
+/// So many blanks leave room to write a number by hand.
+const ROOM: usize = 4;
+
+/// Runs of blanks, tabs and line ends become one blank; a no-break space stays. The room for a
+/// number, `Số:      /QĐ-UBND`, keeps its width as such spaces.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let blank = c.is_ascii_whitespace();
-        if !blank {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
+        let run = &rest[..rest.len() - behind.len()];
+        if run.is_empty() {
             out.push(c);
+            rest = &rest[c.len_utf8()..];
+            continue;
+        }
+        let is_room = run.len() >= ROOM && run.bytes().all(|byte| byte == b' ');
+        if is_room && out.ends_with("Số:") && behind.starts_with('/') {
+            out.extend(std::iter::repeat_n('\u{a0}', run.len()));
         } else if !out.ends_with(' ') {
             out.push(' ');
         }
+        rest = behind;
     }
     out
 }

@@ -84,6 +84,27 @@ fn blanks_collapse_and_no_break_spaces_stay() {
 }
 
 #[test]
+fn the_room_for_a_number_keeps_its_width() {
+    let gap = |count: usize| "\u{a0}".repeat(count);
+    for count in [4, 8] {
+        let typed = format!("Số:{}/QĐ-UBND", " ".repeat(count));
+        reads(&typed, &format!("opening\n  Số:{}/QĐ-UBND", gap(count)));
+        let form = format!("-> {typed} <-> *ngày .... tháng .... năm 2026* <-");
+        assert!(body(&form).sketch().contains(&format!("Số:{}/QĐ", gap(count))));
+    }
+    // Elsewhere, and where it is no room to write, one blank is as good as many.
+    for (typed, printed) in [
+        ("Số:   /QĐ-UBND", "Số: /QĐ-UBND"),
+        ("Số:      12/QĐ-UBND", "Số: 12/QĐ-UBND"),
+        ("Ngày:      /6/2026", "Ngày: /6/2026"),
+        ("Số:     ", "Số:"),
+        ("Số      liệu", "Số liệu"),
+    ] {
+        reads(typed, &format!("opening\n  {printed}"));
+    }
+}
+
+#[test]
 fn escapes_entities_and_normal_forms_keep_their_place() {
     let outcome = body("1\\*2 &amp; Hue\u{302}\u{301} *x*");
     let [Inline::Text(text), Inline::Emphasis(_)] = outcome.paragraph() else { panic!() };
