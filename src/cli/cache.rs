@@ -45,14 +45,11 @@ impl Slot {
     /// the document is, or the result has no name.
     pub(super) fn of(loaded: &Loaded, work: Work, result: &Path) -> Option<Self> {
         loaded.path().to_str()?;
-        let line = request(work, loaded).ok()?;
-        let fonts =
-            loaded.font_digest().map_or_else(String::new, |fonts| fonts.to_string());
-        let pieces = [PROGRAM.as_bytes(), &line, fonts.as_bytes()];
+        let made_of = made_of(loaded, work)?;
         let mut name = result.file_name()?.to_owned();
         name.push(ending(work));
         let path = result.with_file_name(FOLDER).join(name);
-        Some(Self { path, made_of: Digest::of_all(pieces) })
+        Some(Self { path, made_of })
     }
 
     /// The entry, if the document is still made of the same.
@@ -122,6 +119,13 @@ impl Entry {
             said.map_or_else(|| Some(Report::default()), PackedReport::unpack)?;
         Some((report, self))
     }
+}
+
+/// What a document is made of but for the files that it asks for.
+pub(super) fn made_of(loaded: &Loaded, work: Work) -> Option<Digest> {
+    let line = request(work, loaded).ok()?;
+    let fonts = loaded.font_digest().map_or_else(String::new, |fonts| fonts.to_string());
+    Some(Digest::of_all([PROGRAM.as_bytes(), &line, fonts.as_bytes()]))
 }
 
 /// What stands behind the name of a result in that of its entry.

@@ -7,9 +7,11 @@ mod digest;
 mod exit;
 mod files;
 mod isolation;
+mod opening;
 mod parallel;
 mod stdout;
 mod terminal;
+mod watching;
 mod worker;
 
 use std::ffi::OsString;
@@ -43,6 +45,7 @@ pub fn run(
     let terminal = Terminal::new(cli.common.color.into(), cli.common.lang.into());
     let ended = match cli.command {
         Command::Build(arguments) => commands::build(&arguments, &terminal),
+        Command::Watch(arguments) => commands::watch(arguments, &terminal),
         Command::Check(arguments) => commands::check(&arguments, &terminal),
         Command::New(arguments) => commands::new(&arguments, &terminal),
         Command::Schema(arguments) => commands::schema(&arguments, &terminal),

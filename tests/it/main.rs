@@ -55,3 +55,4 @@ mod tightened;
 mod typing;
 mod unchanged;
 mod unseen;
+mod watch;

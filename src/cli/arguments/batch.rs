@@ -8,7 +8,7 @@ use clap::Args;
 use clap::builder::RangedU64ValueParser;
 
 /// How many documents are taken, and how.
-#[derive(Args)]
+#[derive(Args, Default)]
 #[command(next_help_heading = "Tùy chọn")]
 pub(crate) struct BatchArgs {
     /// Làm bấy nhiêu văn bản cùng lúc (không ghi thì theo số nhân của máy); kết quả và thứ tự

@@ -9,6 +9,7 @@ pub(super) mod schema;
 pub(super) mod shared;
 pub(super) mod templates;
 mod usage;
+pub(super) mod watch;
 
 use clap::{ArgAction, Parser, Subcommand};
 
@@ -20,6 +21,7 @@ use schema::SchemaArgs;
 use shared::Common;
 use templates::TemplatesArgs;
 pub(super) use usage::{asked_language, report};
+use watch::WatchArgs;
 
 /// Lập văn bản hành chính từ tệp văn bản thuần, sẵn sàng để ký.
 #[derive(Parser)]
@@ -57,6 +59,16 @@ pub(super) enum Command {
                           [--format KIỂU] [--template MẪU]"
     )]
     Build(BuildArgs),
+    /// Theo dõi văn bản: lưu là lập lại, kể cả khi sửa ảnh, phụ lục, `vanban.yaml`, mẫu; Ctrl-C
+    /// để dừng; gõ `theo-doi` cũng được
+    #[command(
+        alias = "theo-doi",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban watch <TỆP|THƯ-MỤC>… [--open] [-o TỆP-RA] [--out-dir THƯ-MỤC] \
+                          [--format KIỂU] [--template MẪU]"
+    )]
+    Watch(WatchArgs),
     /// Xem văn bản có lỗi gì không, không ghi ra tệp nào (`--fix` thì sửa); gõ `kiem` cũng được
     #[command(
         alias = "kiem",

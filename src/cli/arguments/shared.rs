@@ -61,7 +61,7 @@ impl From<Colour> for ColorChoice {
 }
 
 /// Which template documents are set in, and where its files are.
-#[derive(Args, Default)]
+#[derive(Args, Clone, Default)]
 #[command(next_help_heading = "Tùy chọn")]
 pub(crate) struct TemplateArgs {
     /// Lập theo mẫu này thay vì mẫu mà văn bản khai báo

@@ -1,13 +1,15 @@
 //! `vanban build`: from source files to documents.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
+use super::listener::Listener;
 use super::made::{Ended, Made, Maker, Product};
 use super::record::{Ending, Line, Record};
 use super::reported::Reported;
 use crate::Report;
 use crate::cli::arguments::batch::BatchArgs;
-use crate::cli::arguments::build::BuildArgs;
+use crate::cli::arguments::build::{BuildArgs, Format};
 use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::find::documents;
 use crate::cli::files::fonts;
@@ -29,57 +31,74 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     let format = format(arguments);
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
-    let BatchArgs { if_changed, ref shard, ref report, .. } = arguments.batch;
-    let shard = Shard::of(shard.as_deref()).map_err(Abort::usage)?;
+    let BatchArgs { if_changed, ref shard, .. } = arguments.batch;
+    let mut shard = Shard::of(shard.as_deref()).map_err(Abort::usage)?;
     let surroundings = Surroundings::new(fonts, &arguments.template).watching(if_changed);
-    let owners = Owners::new(&surroundings);
-    let found = owners.without_attachments(documents(&arguments.files));
-    let (files, unreadable) = (found.files, found.unreadable);
-    let Plan { mut jobs, mut guard } =
-        plan(&files, arguments, format, &surroundings).map_err(Abort::usage)?;
-    // What lies in the other parts is not overwritten either.
-    jobs.retain(|job| shard.has(&job.input));
-    guard.keep(report.clone());
-    if let Some(folder) = &arguments.out_dir
-        && jobs.iter().any(|job| job.target.is_ok())
-    {
-        make_folder(folder).map_err(Abort::environment)?;
-    }
-    let record = Record::begin(report.as_deref())?;
-    let unread = unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
-    let exit = unread.max().unwrap_or(Exit::Done);
     let workers = Workers::default();
-    let records = report.is_some();
-    let surroundings = &surroundings;
-    let maker = Maker {
-        surroundings,
-        owners: &owners,
-        workers: &workers,
-        format,
-        if_changed,
-        records,
-    };
-    let documents = Documents { all: jobs.len(), ..Documents::default() };
-    let mut builder = Builder {
-        arguments,
-        maker: &maker,
-        terminal,
-        guard,
-        reported: Reported::default(),
-        record,
-        counts: Counts::default(),
-        documents,
-        exit,
-    };
-    terminal.begin(documents.all);
-    let make = |job| maker.make(job);
-    in_order(jobs, arguments.batch.threads(), make, |made| builder.end(made));
-    let took = terminal.end();
-    terminal.count(builder.counts);
-    if documents.all > 1 {
-        terminal.say(&results::summary(builder.documents, took));
+    let run = Run { arguments, format, surroundings: &surroundings, workers: &workers };
+    run.over(&mut shard, terminal)
+}
+
+/// What the runs over some documents have in common.
+pub(super) struct Run<'a> {
+    pub(super) arguments: &'a BuildArgs,
+    pub(super) format: Format,
+    pub(super) surroundings: &'a Surroundings<'a>,
+    pub(super) workers: &'a Workers,
+}
+
+impl Run<'_> {
+    /// Builds the documents that the listener wants.
+    pub(super) fn over(
+        &self,
+        listener: &mut dyn Listener,
+        terminal: &Terminal,
+    ) -> Result<Exit, Abort> {
+        let Self { arguments, format, surroundings, workers } = *self;
+        let BatchArgs { if_changed, ref report, .. } = arguments.batch;
+        let owners = Owners::new(surroundings);
+        let found = owners.without_attachments(documents(&arguments.files));
+        let (files, unreadable) = (found.files, found.unreadable);
+        let Plan { mut jobs, mut guard } =
+            plan(&files, arguments, format, surroundings).map_err(Abort::usage)?;
+        // What is not built in this run is not overwritten either.
+        jobs.retain(|job| listener.wants(&job.input));
+        guard.keep(report.clone());
+        if let Some(folder) = &arguments.out_dir
+            && jobs.iter().any(|job| job.target.is_ok())
+        {
+            make_folder(folder).map_err(Abort::environment)?;
+        }
+        let record = Record::begin(report.as_deref())?;
+        let unread =
+            unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
+        let exit = unread.max().unwrap_or(Exit::Done);
+        let records = report.is_some();
+        let maker =
+            Maker { surroundings, owners: &owners, workers, format, if_changed, records };
+        let documents = Documents { all: jobs.len(), ..Documents::default() };
+        let mut builder = Builder {
+            arguments,
+            maker: &maker,
+            terminal,
+            listener,
+            guard,
+            reported: Reported::default(),
+            record,
+            counts: Counts::default(),
+            documents,
+            exit,
+        };
+        terminal.begin(documents.all);
+        let make = |job| maker.make(job);
+        in_order(jobs, arguments.batch.threads(), make, |made| builder.end(made));
+        let took = terminal.end();
+        terminal.count(builder.counts);
+        if documents.all > 1 {
+            terminal.say(&results::summary(builder.documents, took));
+        }
+        Ok(builder.exit)
     }
-    Ok(builder.exit)
 }
 
 /// What all documents of a run have in common when their results are told and written.
@@ -87,6 +106,7 @@ struct Builder<'a> {
     arguments: &'a BuildArgs,
     maker: &'a Maker<'a>,
     terminal: &'a Terminal,
+    listener: &'a mut dyn Listener,
     guard: Guard,
     reported: Reported,
     record: Record,
@@ -101,8 +121,16 @@ impl Builder<'_> {
     fn end(&mut self, ended: Ended) {
         let Ended { input, made, took } = ended;
         let mut line = Line::new(&input, took);
-        let ended = made.and_then(|made| self.finish(&input, made, &mut line));
-        let exit = ended.unwrap_or_else(|abort| abort.end(self.terminal));
+        let ended = made.and_then(|made| self.finish(&input, made, took, &mut line));
+        let exit = ended.unwrap_or_else(|abort| {
+            self.listener.failed(&input);
+            abort.end(self.terminal)
+        });
+        if exit != Exit::Done
+            && let Some(words) = self.listener.words_of_failure(&input)
+        {
+            self.terminal.say(&words);
+        }
         let recorded = self.record.add(&line, self.terminal);
         self.documents.failed += usize::from(exit != Exit::Done);
         self.exit = self.exit.max(exit).max(recorded);
@@ -113,8 +141,10 @@ impl Builder<'_> {
         &mut self,
         input: &Path,
         made: Made,
+        took: Duration,
         line: &mut Line,
     ) -> Result<Exit, Abort> {
+        let begun = Instant::now();
         let made = self.made_again(input, made)?;
         let Made { target, draws_on, folder, result, mut report } = made;
         self.guard.keep(draws_on);
@@ -123,11 +153,20 @@ impl Builder<'_> {
         line.count(report.diagnostics.count(Severity::Error), warnings);
         let denied = self.arguments.deny_warnings && warnings > 0;
         self.show(input, &mut report);
+        let asked = folder.asked();
+        let result = if denied { Product::None } else { result };
         match result {
-            _ if denied => Ok(Exit::Problems),
-            Product::None => Ok(Exit::Problems),
+            Product::None => {
+                self.listener.ended(input, &asked, &[]);
+                Ok(Exit::Problems)
+            }
             Product::New { files, digests, kept } => {
                 let paths = self.write(input, &target, &files)?;
+                self.listener.ended(input, &asked, &paths);
+                for path in &paths {
+                    let words = self.listener.words(path, took + begun.elapsed());
+                    self.terminal.say(&words);
+                }
                 line.ended(Ending::Built, &paths, &digests);
                 if let Some((slot, entry)) = kept {
                     slot.keep(&entry);
@@ -182,10 +221,6 @@ impl Builder<'_> {
         }
         let paths = target.paths(outputs.len());
         self.guard.claim(input, &paths, Kind::Document(self.maker.format))?;
-        let written = target.write(outputs).map_err(Abort::environment)?;
-        for path in &written {
-            self.terminal.say(&results::built(path));
-        }
-        Ok(written)
+        target.write(outputs).map_err(Abort::environment)
     }
 }

@@ -84,6 +84,12 @@ fn folded(name: &OsStr) -> OsString {
     }
 }
 
+/// A path that can be compared with others: its real folder, its name as all systems compare names.
+pub(crate) fn comparable(path: &Path) -> PathBuf {
+    let Place { folder, name } = Places::default().of(path);
+    folder.iter().map(folded).collect::<PathBuf>().join(name)
+}
+
 /// As many links follow each other at most, as Linux has it.
 const MOST_LINKS: usize = 40;
 
@@ -91,7 +97,7 @@ const MOST_LINKS: usize = 40;
 ///
 /// # Errors
 /// Where the links lead in a circle.
-pub(super) fn destination(path: &Path) -> io::Result<PathBuf> {
+pub(crate) fn destination(path: &Path) -> io::Result<PathBuf> {
     let mut place = path.to_owned();
     for _ in 0..MOST_LINKS {
         match fs::read_link(&place) {

@@ -11,7 +11,7 @@ use crate::source::Source;
 use crate::template::Templates;
 
 /// How deep the folders of templates may be nested.
-const DEPTH: usize = 4;
+pub(crate) const DEPTH: usize = 4;
 
 /// The folder of templates in `folder`, where it has one.
 pub(crate) fn folder_in(folder: &Path) -> Option<PathBuf> {
@@ -25,7 +25,7 @@ pub(crate) fn folder_in(folder: &Path) -> Option<PathBuf> {
 }
 
 /// Whether a folder holds templates, by its name: with or without accents, composed or not.
-fn is_templates(name: &std::ffi::OsStr) -> bool {
+pub(crate) fn is_templates(name: &std::ffi::OsStr) -> bool {
     name.to_str().is_some_and(|name| fold(name) == "mau")
 }
 

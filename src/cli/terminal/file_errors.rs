@@ -70,6 +70,35 @@ pub(crate) fn closed_output() -> Message {
     )
 }
 
+/// The system cannot watch files; `reason` is what it says.
+pub(crate) fn no_watcher(reason: &str) -> Message {
+    Message::new(
+        format!(
+            "lỗi: hệ điều hành không cho theo dõi tệp ({reason})\n  cách sửa: dùng `vanban build` \
+             mỗi khi sửa xong"
+        ),
+        format!(
+            "error: the system does not let files be watched ({reason})\n  help: use `vanban \
+             build` after each change"
+        ),
+    )
+}
+
+/// A folder is there that the system does not watch.
+pub(crate) fn unwatched(folder: &Path) -> Message {
+    let folder = folder.display();
+    Message::new(
+        format!(
+            "lỗi: hệ điều hành không cho theo dõi thư mục {folder}\n  cách sửa: dùng `vanban build` \
+             mỗi khi sửa xong, hoặc chuyển văn bản sang ổ đĩa của máy này"
+        ),
+        format!(
+            "error: the system does not watch the folder {folder}\n  help: use `vanban build` \
+             after each change, or move the document to a disk of this machine"
+        ),
+    )
+}
+
 /// A folder cannot be made.
 pub(crate) fn no_folder(path: &Path, error: &io::Error) -> Message {
     let path = path.display();

@@ -23,6 +23,14 @@ pub(crate) fn defaults_given(path: &Path) -> Message {
     )
 }
 
+/// Standard input is to be watched.
+pub(crate) fn watch_of_stdin() -> Message {
+    misuse(
+        "đầu vào chuẩn (`-`) không theo dõi được; hãy ghi tên tệp",
+        "standard input (`-`) cannot be watched; name a file",
+    )
+}
+
 /// `--fix` is asked for with standard input.
 pub(crate) fn fix_of_stdin() -> Message {
     misuse(

@@ -7,6 +7,7 @@ pub(super) mod misuse;
 mod progress;
 pub(super) mod renewed;
 pub(super) mod results;
+pub(super) mod watched;
 
 use std::cell::RefCell;
 use std::io::{self, Write};

@@ -32,16 +32,20 @@ fn allowed(room: &str) -> &'static [&'static str] {
 }
 
 /// The one room in which each foreign crate is named.
-const DOORS: [(&str, &str); 22] = [
+const DOORS: [(&str, &str); 26] = [
     ("annotate_snippets", "diagnostic"),
     ("anstream", "cli"),
     ("cap", "main"),
     ("clap", "cli"),
     ("data_url", "typeset"),
     ("flate2", "typeset"),
+    ("getrandom", "cli"),
+    ("httparse", "cli"),
     ("imagesize", "typeset"),
     ("jsonschema", "front_matter"),
     ("minijinja", "template"),
+    ("notify", "cli"),
+    ("open", "cli"),
     ("pulldown_cmark", "markdown"),
     ("roxmltree", "typeset"),
     ("serde_saphyr", "front_matter"),

@@ -1,0 +1,185 @@
+//! `Rounds`: what is known of the documents that are watched, and which of them the next round
+//! builds.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::Local;
+
+use crate::cli::arguments::build::{BuildArgs, Format};
+use crate::cli::cache::made_of;
+use crate::cli::commands::listener::Listener;
+use crate::cli::digest::Digest;
+use crate::cli::files::asked::AllAsked;
+use crate::cli::files::folder::Folder;
+use crate::cli::files::loaded::Loaded;
+use crate::cli::files::place::comparable;
+use crate::cli::files::surroundings::Surroundings;
+use crate::cli::terminal::{Message, watched};
+use crate::cli::watching::{Changes, Concern, below, folders};
+use crate::cli::worker::Work;
+
+/// The documents that are watched, round by round.
+pub(super) struct Rounds<'a> {
+    arguments: &'a BuildArgs,
+    work: Work,
+    surroundings: &'a Surroundings<'a>,
+    /// The folders that were given, in which documents may appear.
+    given: Vec<PathBuf>,
+    known: HashMap<PathBuf, Known>,
+    /// What the documents of this round are made of.
+    begun: HashMap<PathBuf, Option<Digest>>,
+    /// Why there is this round.
+    changes: Changes,
+    /// Whether it looks at all documents, be they touched or not.
+    all: bool,
+    first: bool,
+    result: Option<PathBuf>,
+}
+
+/// What is known of a document.
+struct Known {
+    made_of: Option<Digest>,
+    asked: AllAsked,
+    concern: Concern,
+    /// It could not be read, or its result not be written.
+    failed: bool,
+}
+
+impl<'a> Rounds<'a> {
+    /// Before the first round.
+    pub(super) fn new(
+        arguments: &'a BuildArgs,
+        format: Format,
+        surroundings: &'a Surroundings<'a>,
+    ) -> Self {
+        let given = arguments.files.iter().filter(|file| file.is_dir());
+        Self {
+            arguments,
+            work: Work::Compile(format.into()),
+            surroundings,
+            given: given.cloned().collect(),
+            known: HashMap::new(),
+            begun: HashMap::new(),
+            changes: Changes::default(),
+            all: true,
+            first: true,
+            result: None,
+        }
+    }
+
+    /// Whether no round has ended yet.
+    pub(super) fn is_first(&self) -> bool {
+        self.first
+    }
+
+    /// The next round is for these changes, or for `all` that there may be.
+    pub(super) fn next(&mut self, changes: Changes, all: bool) {
+        (self.first, self.changes, self.all) = (false, changes, all);
+    }
+
+    /// The first file of the last rounds, taken out.
+    pub(super) fn take_result(&mut self) -> Option<PathBuf> {
+        self.result.take()
+    }
+
+    /// The folders in which changes matter.
+    pub(super) fn folders(&self) -> BTreeSet<PathBuf> {
+        let (given, nothing) = (&self.arguments.files, AllAsked::new());
+        let inner = self.given.iter().flat_map(|folder| below(folder));
+        let known = self.known.iter().map(|(document, known)| (document, &known.asked));
+        // Of a folder that is given, those above it matter, too.
+        let all = given.iter().map(|file| (file, &nothing)).chain(known);
+        let templates = self.templates();
+        all.flat_map(|(file, asked)| folders(file, asked, templates))
+            .chain(inner)
+            .collect()
+    }
+
+    fn templates(&self) -> Option<&'a Path> {
+        self.arguments.template.templates.as_deref()
+    }
+
+    /// Whether a change of a file, at a comparable path, is a reason for a round.
+    pub(super) fn concerns(&self, changed: &Path) -> bool {
+        self.known.values().any(|known| known.concern.includes(changed))
+            || self.given.iter().any(|folder| may_be_document(changed, folder))
+    }
+
+    /// What a document is made of now.
+    fn made_of(&self, input: &Path) -> Option<Digest> {
+        let loaded = Loaded::read(input, self.surroundings).ok()?;
+        made_of(&loaded, self.work)
+    }
+
+    /// Keeps in mind how it went with a document.
+    fn know(&mut self, input: &Path, asked: AllAsked, failed: bool) {
+        let made_of = self.begun.remove(input).flatten();
+        let concern = Concern::of(input, &asked, self.templates());
+        let known = Known { made_of, asked, concern, failed };
+        self.known.insert(input.to_owned(), known);
+    }
+}
+
+impl Listener for Rounds<'_> {
+    fn wants(&mut self, input: &Path) -> bool {
+        let known = self.known.get(input);
+        let is_touched = known.is_none_or(|known| {
+            let concerns = |path: &PathBuf| known.concern.includes(path);
+            self.changes.anything || self.changes.paths.iter().any(concerns)
+        });
+        if !is_touched && !self.all {
+            return false;
+        }
+        let now = self.made_of(input);
+        let wants = known.is_none_or(|known| {
+            let is_same =
+                known.made_of == now && Folder::of(input).has_still(&known.asked);
+            !is_same || (known.failed && is_touched)
+        });
+        if wants {
+            self.begun.insert(input.to_owned(), now);
+        }
+        wants
+    }
+
+    fn words(&self, result: &Path, took: Duration) -> Message {
+        watched::built(&clock(), result, took)
+    }
+
+    fn words_of_failure(&self, input: &Path) -> Option<Message> {
+        let failed = self.known.get(input).is_some_and(|known| known.failed);
+        let words = if failed { watched::tried_again } else { watched::not_built };
+        Some(words(&clock(), input))
+    }
+
+    fn ended(&mut self, input: &Path, asked: &AllAsked, results: &[PathBuf]) {
+        self.know(input, asked.clone(), false);
+        if self.result.is_none() {
+            self.result = results.first().cloned();
+        }
+    }
+
+    fn failed(&mut self, input: &Path) {
+        let known = self.known.remove(input);
+        self.know(input, known.map(|known| known.asked).unwrap_or_default(), true);
+    }
+}
+
+/// Whether a file in a given folder may be a document, or a folder with some, by its name.
+fn may_be_document(changed: &Path, folder: &Path) -> bool {
+    let folder = comparable(&folder.join(""));
+    let Ok(inner) = changed.strip_prefix(folder) else { return false };
+    let hidden = |name: &std::ffi::OsStr| name.as_encoded_bytes().starts_with(b".");
+    let ending = changed.extension();
+    let is_text = ending.is_none_or(|ending| {
+        ["md", "yaml", "yml"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+    });
+    !inner.iter().any(hidden) && (is_text || changed.is_dir())
+}
+
+/// The time of the day.
+fn clock() -> String {
+    Local::now().format("%H:%M:%S").to_string()
+}

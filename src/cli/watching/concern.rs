@@ -1,0 +1,107 @@
+//! `Concern`: the files that a document is made of, and so whether a change matters to it.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::files::asked::AllAsked;
+use crate::cli::files::folder::is_defaults;
+use crate::cli::files::place::{comparable, destination};
+use crate::cli::files::template_folder::is_templates;
+
+/// What matters to a document.
+#[derive(Debug, Clone)]
+pub(crate) struct Concern {
+    /// Itself, and the pictures and attachments that it asked for, be they there or not.
+    files: Vec<PathBuf>,
+    /// The folder in which it stands: defaults and templates of the office lie there or above.
+    folder: PathBuf,
+    /// The folder of `--templates`.
+    templates: Option<PathBuf>,
+}
+
+impl Concern {
+    /// What matters to the document at a path that asked for some files of its folder.
+    pub(crate) fn of(
+        document: &Path,
+        asked: &AllAsked,
+        templates: Option<&Path>,
+    ) -> Self {
+        let beside = |name: &String| document.with_file_name("").join(name);
+        let links = std::fs::read_link(document).is_ok();
+        let end = destination(document).ok().filter(|_| links);
+        let named = asked.keys().map(beside);
+        let all = [document.to_owned()].into_iter().chain(end).chain(named);
+        let folder = comparable(document).parent().unwrap_or(Path::new("")).to_owned();
+        let files = all.map(|file| comparable(&file)).collect();
+        Self { files, folder, templates: templates.map(comparable) }
+    }
+
+    /// Whether a change of a file or folder, at a [`comparable`] path, matters.
+    pub(crate) fn includes(&self, changed: &Path) -> bool {
+        let is_own = |file: &PathBuf| file.starts_with(changed);
+        self.files.iter().any(is_own)
+            || self.is_of_office(changed)
+            || self
+                .templates
+                .iter()
+                .any(|folder| changed.starts_with(folder) || folder.starts_with(changed))
+    }
+
+    /// Whether a file is one of the office's defaults or templates, or a folder of these.
+    fn is_of_office(&self, changed: &Path) -> bool {
+        let above = |path: &Path| {
+            path.parent().is_some_and(|parent| self.folder.starts_with(parent))
+        };
+        let templates =
+            |path: &Path| path.file_name().is_some_and(is_templates) && above(path);
+        (is_defaults(changed) && above(changed)) || changed.ancestors().any(templates)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::cli::files::asked::Asked;
+
+    #[test]
+    fn what_a_document_is_made_of_matters_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        fs::create_dir_all(root.join("a/b/ảnh")).unwrap();
+        let asked = AllAsked::from([("ảnh/Dấu.png".to_owned(), Asked::Missing)]);
+        let own = root.join("khác");
+        let concern = Concern::of(&root.join("a/b/tb.md"), &asked, Some(&own));
+        for matters in [
+            "a/b/tb.md",
+            "a/b/TB.MD",
+            "a/b/ảnh/Dấu.png",
+            "a/b/ảnh/da\u{302}\u{301}u.png",
+            "a/b/ảnh",
+            "a/b",
+            "a/vanban.yaml",
+            "vanban.yaml",
+            "mẫu",
+            "a/Mau/thong-bao/main.typ.j2",
+            "a/b/ma\u{302}\u{303}u/x",
+            "khác/x/y.j2",
+        ] {
+            let path = comparable(&root.join(matters));
+            assert!(concern.includes(&path), "{matters}");
+        }
+        for other in [
+            "a/b/tb.pdf",
+            "a/b/tb.md~",
+            "a/b/khác.md",
+            "a/b/ảnh/khác.png",
+            "a/c",
+            "a/c/vanban.yaml",
+            "a/c/mẫu/x",
+            "a/b/c/mẫu/x",
+            "a/khác.yaml",
+        ] {
+            let path = comparable(&root.join(other));
+            assert!(!concern.includes(&path), "{other}");
+        }
+    }
+}
