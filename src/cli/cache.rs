@@ -132,6 +132,6 @@ pub(super) fn made_of(loaded: &Loaded, work: Work) -> Option<Digest> {
 fn ending(work: Work) -> &'static OsStr {
     OsStr::new(match work {
         Work::Compile(_) => ".json",
-        Work::Check | Work::Typeset | Work::Renew(_) => ".check.json",
+        Work::Check | Work::Typeset | Work::Show | Work::Renew(_) => ".check.json",
     })
 }

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 
 /// Deep enough for the deepest document that the stages let through.
-const STACK: usize = 16 * 1024 * 1024;
+pub(crate) const STACK: usize = 16 * 1024 * 1024;
 
 /// Runs `work` on a thread with a deep stack; nothing comes of it where it panics.
 pub(crate) fn isolated<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {

@@ -9,6 +9,7 @@ mod files;
 mod isolation;
 mod opening;
 mod parallel;
+mod preview;
 mod stdout;
 mod terminal;
 mod watching;
@@ -46,6 +47,7 @@ pub fn run(
     let ended = match cli.command {
         Command::Build(arguments) => commands::build(&arguments, &terminal),
         Command::Watch(arguments) => commands::watch(arguments, &terminal),
+        Command::Preview(arguments) => commands::preview(&arguments, &terminal),
         Command::Check(arguments) => commands::check(&arguments, &terminal),
         Command::New(arguments) => commands::new(&arguments, &terminal),
         Command::Schema(arguments) => commands::schema(&arguments, &terminal),

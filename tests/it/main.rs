@@ -39,6 +39,7 @@ mod page_ends;
 mod pages;
 mod peer;
 mod pictures;
+mod preview;
 mod properties;
 mod prose;
 mod readings;

@@ -5,6 +5,7 @@ pub(super) mod build;
 pub(super) mod check;
 mod help;
 pub(super) mod new;
+pub(super) mod preview;
 pub(super) mod schema;
 pub(super) mod shared;
 pub(super) mod templates;
@@ -17,6 +18,7 @@ use build::BuildArgs;
 use check::CheckArgs;
 use help::{AFTER, TEMPLATE};
 use new::NewArgs;
+use preview::PreviewArgs;
 use schema::SchemaArgs;
 use shared::Common;
 use templates::TemplatesArgs;
@@ -69,6 +71,15 @@ pub(super) enum Command {
                           [--format KIỂU] [--template MẪU]"
     )]
     Watch(WatchArgs),
+    /// Xem văn bản trong trình duyệt, đúng như khi in, cập nhật mỗi lần lưu, lỗi nêu bên cạnh;
+    /// Ctrl-C để dừng; gõ `xem` cũng được
+    #[command(
+        alias = "xem",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban preview <TỆP> [--open] [--port SỐ] [--template MẪU]"
+    )]
+    Preview(PreviewArgs),
     /// Xem văn bản có lỗi gì không, không ghi ra tệp nào (`--fix` thì sửa); gõ `kiem` cũng được
     #[command(
         alias = "kiem",

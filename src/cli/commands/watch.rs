@@ -67,7 +67,7 @@ pub(crate) fn run(arguments: WatchArgs, terminal: &Terminal) -> Result<Exit, Abo
 }
 
 /// What is given is there: what is not may be a wrong name.
-fn are_there(files: &[impl AsRef<Path>]) -> Result<(), Abort> {
+pub(super) fn are_there(files: &[impl AsRef<Path>]) -> Result<(), Abort> {
     for file in files.iter().map(AsRef::as_ref) {
         if file.as_os_str() == "-" {
             return Err(Abort::usage(misuse::watch_of_stdin()));
@@ -80,7 +80,10 @@ fn are_there(files: &[impl AsRef<Path>]) -> Result<(), Abort> {
 }
 
 /// The folders of what is given are watched by the system.
-fn are_watched(files: &[impl AsRef<Path>], events: &Events) -> Result<(), Abort> {
+pub(super) fn are_watched(
+    files: &[impl AsRef<Path>],
+    events: &Events,
+) -> Result<(), Abort> {
     let folder = |file: &Path| {
         if file.is_dir() {
             Some(file.to_owned())

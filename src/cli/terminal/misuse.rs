@@ -31,6 +31,15 @@ pub(crate) fn watch_of_stdin() -> Message {
     )
 }
 
+/// A folder is to be shown.
+pub(crate) fn preview_of_folder(path: &Path) -> Message {
+    let path = path.display();
+    misuse(
+        &format!("{path} là thư mục; mỗi lần xem một văn bản, hãy ghi tên tệp"),
+        &format!("{path} is a folder; name one file to be shown"),
+    )
+}
+
 /// `--fix` is asked for with standard input.
 pub(crate) fn fix_of_stdin() -> Message {
     misuse(

@@ -4,6 +4,7 @@ mod counts;
 pub(super) mod file_errors;
 mod message;
 pub(super) mod misuse;
+pub(super) mod previewed;
 mod progress;
 pub(super) mod renewed;
 pub(super) mod results;

@@ -61,7 +61,7 @@ pub(crate) fn not_opened(what: &OsStr) -> Message {
 }
 
 /// A length of time in hundredths of a second.
-fn seconds(length: Duration) -> Message {
+pub(super) fn seconds(length: Duration) -> Message {
     let en = format!("{:.2}", length.as_secs_f64());
     Message::new(format!("{} giây", en.replace('.', ",")), format!("{en} s"))
 }

@@ -173,15 +173,8 @@ impl Changes {
     }
 }
 
-/// Whether a file was only read, as this program itself does.
+/// Whether a file was only read, as this program itself does; the end of writing is none of it.
 fn is_reading(kind: EventKind) -> bool {
-    match kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => false,
-        EventKind::Access(_) => true,
-        EventKind::Any
-        | EventKind::Create(_)
-        | EventKind::Modify(_)
-        | EventKind::Remove(_)
-        | EventKind::Other => false,
-    }
+    let EventKind::Access(access) = kind else { return false };
+    access != AccessKind::Close(AccessMode::Write)
 }
