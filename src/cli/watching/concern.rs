@@ -1,5 +1,6 @@
 //! `Concern`: the files that a document is made of, and so whether a change matters to it.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::cli::files::asked::AllAsked;
@@ -7,13 +8,15 @@ use crate::cli::files::folder::is_defaults;
 use crate::cli::files::place::{comparable, destination};
 use crate::cli::files::template_folder::is_templates;
 
-/// What matters to a document.
-#[derive(Debug, Clone)]
+/// What matters to a document, or to several.
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Concern {
-    /// Itself, and the pictures and attachments that it asked for, be they there or not.
-    files: Vec<PathBuf>,
-    /// The folder in which it stands: defaults and templates of the office lie there or above.
-    folder: PathBuf,
+    /// Itself, the pictures and attachments that it asked for, be they there or not, and the
+    /// folders on the way to them.
+    files: HashSet<PathBuf>,
+    /// The folder in which it stands and those above: defaults and templates of the office lie
+    /// there.
+    folders: HashSet<PathBuf>,
     /// The folder of `--templates`.
     templates: Option<PathBuf>,
 }
@@ -30,15 +33,27 @@ impl Concern {
         let end = destination(document).ok().filter(|_| links);
         let named = asked.keys().map(beside);
         let all = [document.to_owned()].into_iter().chain(end).chain(named);
-        let folder = comparable(document).parent().unwrap_or(Path::new("")).to_owned();
-        let files = all.map(|file| comparable(&file)).collect();
-        Self { files, folder, templates: templates.map(comparable) }
+        let place = comparable(document);
+        let folders = place.ancestors().skip(1).map(Path::to_owned).collect();
+        let way = |file: PathBuf| {
+            let way: Vec<PathBuf> =
+                comparable(&file).ancestors().map(Path::to_owned).collect();
+            way
+        };
+        let files = all.flat_map(way).collect();
+        Self { files, folders, templates: templates.map(comparable) }
+    }
+
+    /// Takes in what matters to another document.
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.files.extend(other.files.iter().cloned());
+        self.folders.extend(other.folders.iter().cloned());
+        self.templates.clone_from(&other.templates);
     }
 
     /// Whether a change of a file or folder, at a [`comparable`] path, matters.
     pub(crate) fn includes(&self, changed: &Path) -> bool {
-        let is_own = |file: &PathBuf| file.starts_with(changed);
-        self.files.iter().any(is_own)
+        self.files.contains(changed)
             || self.is_of_office(changed)
             || self
                 .templates
@@ -49,7 +64,7 @@ impl Concern {
     /// Whether a file is one of the office's defaults or templates, or a folder of these.
     fn is_of_office(&self, changed: &Path) -> bool {
         let above = |path: &Path| {
-            path.parent().is_some_and(|parent| self.folder.starts_with(parent))
+            path.parent().is_some_and(|parent| self.folders.contains(parent))
         };
         let templates =
             |path: &Path| path.file_name().is_some_and(is_templates) && above(path);

@@ -28,6 +28,8 @@ pub(super) struct Rounds<'a> {
     /// The folders that were given, in which documents may appear.
     given: Vec<PathBuf>,
     known: HashMap<PathBuf, Known>,
+    /// What matters to any of them.
+    concern: Concern,
     /// What the documents of this round are made of.
     begun: HashMap<PathBuf, Option<Digest>>,
     /// Why there is this round.
@@ -61,6 +63,7 @@ impl<'a> Rounds<'a> {
             surroundings,
             given: given.cloned().collect(),
             known: HashMap::new(),
+            concern: Concern::default(),
             begun: HashMap::new(),
             changes: Changes::default(),
             all: true,
@@ -103,7 +106,7 @@ impl<'a> Rounds<'a> {
 
     /// Whether a change of a file, at a comparable path, is a reason for a round.
     pub(super) fn concerns(&self, changed: &Path) -> bool {
-        self.known.values().any(|known| known.concern.includes(changed))
+        self.concern.includes(changed)
             || self.given.iter().any(|folder| may_be_document(changed, folder))
     }
 
@@ -117,6 +120,7 @@ impl<'a> Rounds<'a> {
     fn know(&mut self, input: &Path, asked: AllAsked, failed: bool) {
         let made_of = self.begun.remove(input).flatten();
         let concern = Concern::of(input, &asked, self.templates());
+        self.concern.join(&concern);
         let known = Known { made_of, asked, concern, failed };
         self.known.insert(input.to_owned(), known);
     }
