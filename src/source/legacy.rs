@@ -99,11 +99,7 @@ fn verdict(word: &str) -> Verdict {
     }
     let meant = ENCODINGS.map(|encoding| encoding.read(word));
     let meant = meant.map(|word| word.filter(|word| is_telling(word)));
-    if meant.iter().any(Option::is_some) {
-        Verdict::Odd(meant)
-    } else {
-        Verdict::Foreign
-    }
+    if meant.iter().any(Option::is_some) { Verdict::Odd(meant) } else { Verdict::Foreign }
 }
 
 /// What is left of the words of a stretch, if there are enough of them.
