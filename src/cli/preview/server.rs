@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
 
 use super::answer::Site;
 use super::board::Board;
@@ -14,6 +15,9 @@ use crate::cli::terminal::{Message, previewed};
 
 /// The most connections at once: more than any browser opens to some windows with the page.
 const MOST: usize = 64;
+
+/// How long a connection that cannot be taken keeps the next one waiting.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Who answers the browser.
 pub(crate) struct Server {
@@ -53,7 +57,12 @@ impl Server {
         let Self { listener, site } = self;
         let (site, open) = (Arc::new(site), Arc::new(AtomicUsize::new(0)));
         let serve = move || {
-            for stream in listener.incoming().map_while(Result::ok) {
+            for stream in listener.incoming() {
+                // A browser that gives up at once, or too many open files: the next one is served.
+                let Ok(stream) = stream else {
+                    thread::sleep(PAUSE);
+                    continue;
+                };
                 let (site, board) = (Arc::clone(&site), Arc::clone(&board));
                 let place = Place::take(&open);
                 // Whoever comes when all is taken finds the connection closed.

@@ -45,7 +45,8 @@ const resize = () => {
     sheet.style.width = `${width(sheet) * REAL * now}px`;
     sheet.style.height = `${Number(sheet.dataset.height) * REAL * now}px`;
   }
-  get('zoom').textContent = `${Math.round(now * 100)}%`;
+  // Before the first page is there, there is nothing to be large or small.
+  get('zoom').textContent = sheets.children.length ? `${Math.round(now * 100)}%` : '';
 };
 
 // Sets the zoom; what was in the middle stays there.
