@@ -22,9 +22,15 @@ const MOST_IN_LOOP: usize = 60;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
+    let peer = env::var_os("VANBAN_PEER_TYPST").map(PathBuf::from);
+    let help = peer
+        .as_ref()
+        .and_then(|peer| Command::new(peer).args(["compile", "--help"]).output().ok());
+    let help = help.map(|help| String::from_utf8_lossy(&help.stdout).into_owned());
     let bench = Bench {
         folder: folder.path().to_owned(),
-        peer: env::var_os("VANBAN_PEER_TYPST").map(PathBuf::from),
+        peer,
+        embeds_fonts: help.is_some_and(|help| help.contains("--ignore-embedded-fonts")),
     };
     bench.write_single();
     bench.instructions();
@@ -36,6 +42,8 @@ fn main() {
 struct Bench {
     folder: PathBuf,
     peer: Option<PathBuf>,
+    /// Whether that CLI has fonts of its own, which are not to be used.
+    embeds_fonts: bool,
 }
 
 impl Bench {
@@ -61,14 +69,12 @@ impl Bench {
     /// The stock CLI on a file, with the same fonts and standards.
     fn typst(&self, file: &str, pdf: &str) -> Option<Command> {
         let mut command = Command::new(self.peer.as_ref()?);
+        command.args(["compile", "--ignore-system-fonts", "--font-path"]);
+        command.arg(root().join("fonts"));
+        if self.embeds_fonts {
+            command.arg("--ignore-embedded-fonts");
+        }
         command
-            .args([
-                "compile",
-                "--ignore-system-fonts",
-                "--ignore-embedded-fonts",
-                "--font-path",
-            ])
-            .arg(root().join("fonts"))
             .args(["--pdf-standard", "a-2a,ua-1", file, pdf])
             .current_dir(&self.folder);
         Some(command)
@@ -269,6 +275,7 @@ fn count(command: &Command) -> f64 {
         counted.current_dir(folder);
     }
     let output = counted.output().expect("valgrind starts");
+    assert!(output.status.success(), "{command:?}");
     let said = String::from_utf8_lossy(&output.stderr);
     let (_, behind) = said.split_once("Collected : ").expect("callgrind counts");
     behind.split_whitespace().next().and_then(|n| n.parse().ok()).expect("a number")
