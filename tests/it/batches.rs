@@ -158,6 +158,22 @@ fn what_may_not_be_read_in_a_folder_is_told() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn a_folder_without_documents_is_told() {
+    let folder = with_good_documents();
+    let here = folder.path();
+    fs::create_dir_all(here.join("khac/con")).unwrap();
+    fs::write(here.join("khac/ghi-chu.md"), "Việc cần làm.").unwrap();
+    for command in ["build", "check"] {
+        let output = vanban(here, &[command, ".", "khac"]);
+        let said = stderr(&output);
+        assert!(said.contains("trong khac không có văn bản nào"), "{said}");
+        assert!(!said.contains("trong . không"), "{said}");
+        assert_eq!(output.status.code(), Some(3));
+    }
+    only_good_ones_are_built(here);
+}
+
+#[test]
 fn names_that_are_no_unicode_are_names() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;

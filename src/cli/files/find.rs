@@ -28,7 +28,12 @@ pub(crate) fn documents(arguments: &[PathBuf]) -> Documents {
     let mut found = Documents::default();
     for path in arguments {
         if path.is_dir() {
+            let before = (found.files.len(), found.unreadable.len());
             found.add_below(path);
+            // Whoever names a folder means that there is something in it.
+            if before == (found.files.len(), found.unreadable.len()) {
+                found.unreadable.push(file_errors::no_document(path));
+            }
         } else {
             found.files.push(path.clone());
         }

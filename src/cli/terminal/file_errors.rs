@@ -25,6 +25,19 @@ pub(crate) fn missing(path: &Path, similar: &[PathBuf]) -> Message {
     )
 }
 
+/// A folder holds no document.
+pub(crate) fn no_document(folder: &Path) -> Message {
+    let folder = folder.display();
+    Message::new(
+        format!(
+            "lỗi: trong {folder} không có văn bản nào; văn bản là tệp .md bắt đầu bằng dòng `---`"
+        ),
+        format!(
+            "error: there is no document in {folder}: a .md file that begins with a line `---`"
+        ),
+    )
+}
+
 /// A folder holds no font that documents are set in.
 pub(crate) fn no_fonts(folder: &Path) -> Message {
     let folder = folder.display();
