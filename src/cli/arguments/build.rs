@@ -17,6 +17,16 @@ pub(crate) struct BuildArgs {
     /// Ghi ra tệp này (chỉ khi lập một văn bản); `-` là đầu ra chuẩn
     #[arg(short, long, value_name = "TỆP-RA", conflicts_with = "out_dir")]
     pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) result: ResultArgs,
+    #[command(flatten)]
+    pub(crate) batch: BatchArgs,
+}
+
+/// What `build` and `watch` make of a document, and by which template.
+#[derive(Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub(crate) struct ResultArgs {
     /// Ghi vào thư mục này thay vì cạnh tệp văn bản
     #[arg(long, value_name = "THƯ-MỤC")]
     pub(crate) out_dir: Option<PathBuf>,
@@ -31,8 +41,6 @@ pub(crate) struct BuildArgs {
     pub(crate) deny_warnings: bool,
     #[command(flatten)]
     pub(crate) template: TemplateArgs,
-    #[command(flatten)]
-    pub(crate) batch: BatchArgs,
 }
 
 /// What comes out.

@@ -30,10 +30,11 @@ use crate::diagnostic::Severity;
 pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Abort> {
     let format = format(arguments);
     let fonts =
-        fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
+        fonts::read(arguments.result.font_path.as_deref()).map_err(Abort::environment)?;
     let BatchArgs { if_changed, ref shard, .. } = arguments.batch;
     let mut shard = Shard::of(shard.as_deref()).map_err(Abort::usage)?;
-    let surroundings = Surroundings::new(fonts, &arguments.template).watching(if_changed);
+    let surroundings =
+        Surroundings::new(fonts, &arguments.result.template).watching(if_changed);
     let workers = Workers::default();
     let run = Run { arguments, format, surroundings: &surroundings, workers: &workers };
     run.over(&mut shard, terminal)
@@ -64,7 +65,7 @@ impl Run<'_> {
         // What is not built in this run is not overwritten either.
         jobs.retain(|job| listener.wants(&job.input));
         guard.keep(report.clone());
-        if let Some(folder) = &arguments.out_dir
+        if let Some(folder) = &arguments.result.out_dir
             && jobs.iter().any(|job| job.target.is_ok())
         {
             make_folder(folder).map_err(Abort::environment)?;
@@ -151,7 +152,7 @@ impl Builder<'_> {
         self.guard.keep(folder.pictures());
         let warnings = report.diagnostics.count(Severity::Warning);
         line.count(report.diagnostics.count(Severity::Error), warnings);
-        let denied = self.arguments.deny_warnings && warnings > 0;
+        let denied = self.arguments.result.deny_warnings && warnings > 0;
         self.show(input, &mut report);
         let asked = folder.asked();
         let result = if denied { Product::None } else { result };

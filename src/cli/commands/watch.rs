@@ -31,8 +31,9 @@ pub(crate) fn run(arguments: WatchArgs, terminal: &Terminal) -> Result<Exit, Abo
     are_there(&arguments.files)?;
     let format = format(arguments);
     let fonts =
-        fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
-    let surroundings = Surroundings::new(fonts, &arguments.template).watching(true);
+        fonts::read(arguments.result.font_path.as_deref()).map_err(Abort::environment)?;
+    let surroundings =
+        Surroundings::new(fonts, &arguments.result.template).watching(true);
     let workers = Workers::default();
     let run = Run { arguments, format, surroundings: &surroundings, workers: &workers };
     let mut rounds = Rounds::new(arguments, format, &surroundings);

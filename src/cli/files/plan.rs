@@ -91,7 +91,7 @@ fn look<'a>(
     surroundings: &Surroundings<'_>,
 ) -> Seen<'a> {
     // Which template a document is written for stands in it.
-    let asked = arguments.template.template.as_ref();
+    let asked = arguments.result.template.template.as_ref();
     let loaded = asked.map(|_| Loaded::read(input, surroundings));
     let paper = loaded.as_ref().and_then(|loaded| paper(loaded.as_ref().ok()?));
     let pictures = pictures(input, surroundings);

@@ -10,7 +10,7 @@ use crate::cli::terminal::{Message, misuse};
 /// The format that was asked for, or the one that the name of the output asks for.
 pub(crate) fn format(arguments: &BuildArgs) -> Format {
     let named = arguments.output.as_deref().and_then(named);
-    arguments.format.or(named).unwrap_or(Format::Pdf)
+    arguments.result.format.or(named).unwrap_or(Format::Pdf)
 }
 
 /// The format that the name of an output asks for.
@@ -46,7 +46,7 @@ pub(super) fn target(
         return Ok(Target::of(arguments.output.as_deref()));
     }
     let is_stdin = input.as_os_str() == "-";
-    if is_stdin && arguments.out_dir.is_none() {
+    if is_stdin && arguments.result.out_dir.is_none() {
         if io::stdout().is_terminal() && format != Format::Typ {
             return Err(misuse::no_output());
         }
@@ -58,7 +58,7 @@ pub(super) fn target(
         None => name.to_owned(),
     };
     let name = name.with_extension(format.extension());
-    Ok(Target::File(match &arguments.out_dir {
+    Ok(Target::File(match &arguments.result.out_dir {
         Some(folder) => folder.join(name.file_name().unwrap_or_default()),
         None => name,
     }))

@@ -101,7 +101,7 @@ impl<'a> Rounds<'a> {
     }
 
     fn templates(&self) -> Option<&'a Path> {
-        self.arguments.template.templates.as_deref()
+        self.arguments.result.template.templates.as_deref()
     }
 
     /// Whether a change of a file, at a comparable path, is a reason for a round.
