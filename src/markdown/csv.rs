@@ -2,6 +2,8 @@
 //!
 //! Values stand between `;`, `,` or tabs, whichever the first row has; `sep=;` in front of it
 //! says so. What stands in quotes may have them in it, and line ends. Values are no Markdown.
+//!
+//! The crate `csv` says where a row begins, but not a value, to which problems have to point.
 
 use std::ops::Range;
 

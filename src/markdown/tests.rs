@@ -45,6 +45,14 @@ fn document() -> Document {
     }
 }
 
+/// Asserts what a body becomes, without any problem.
+#[track_caller]
+fn reads(text: &str, expected: &str) {
+    let outcome = body(text);
+    assert_eq!(outcome.sketch(), expected, "{text:?}");
+    assert_eq!(outcome.problems(), [], "{text:?}");
+}
+
 /// A conclusion without anything in it.
 fn conclusion() -> Conclusion {
     Conclusion {

@@ -2,14 +2,6 @@
 
 use super::*;
 
-/// Asserts what a body becomes, without any problem.
-#[track_caller]
-fn reads(text: &str, expected: &str) {
-    let outcome = body(text);
-    assert_eq!(outcome.sketch(), expected, "{text:?}");
-    assert_eq!(outcome.problems(), [], "{text:?}");
-}
-
 /// Asserts the arrows that are told to be printed.
 #[track_caller]
 fn tells(text: &str, expected: &[&str]) {

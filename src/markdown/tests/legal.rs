@@ -2,14 +2,6 @@
 
 use super::*;
 
-/// Asserts what a body becomes, without any problem.
-#[track_caller]
-fn reads(text: &str, expected: &str) {
-    let outcome = body(text);
-    assert_eq!(outcome.sketch(), expected, "{text:?}");
-    assert_eq!(outcome.problems(), [], "{text:?}");
-}
-
 /// Asserts the numbers that are out of order, each with the one that was due.
 #[track_caller]
 fn gaps(text: &str, expected: &[(&str, &str)]) {

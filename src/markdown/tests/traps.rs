@@ -3,14 +3,6 @@
 use super::sketch::marked;
 use super::*;
 
-/// Asserts what a body becomes, without any problem.
-#[track_caller]
-fn reads(text: &str, expected: &str) {
-    let outcome = body(text);
-    assert_eq!(outcome.sketch(), expected, "{text:?}");
-    assert_eq!(outcome.problems(), [], "{text:?}");
-}
-
 /// Asserts the problems that are found in a body.
 #[track_caller]
 fn finds(text: &str, expected: &[(&str, &str)]) {
