@@ -1,109 +1,18 @@
 //! Where lines of titles and names may end: as an editor would break them.
 
+mod field;
+#[cfg(test)]
+mod tests;
+mod vocabulary;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+pub(super) use field::Field;
+
 use super::words::{Word, words};
 use super::{compounds, unbreakable};
-
-/// A field that is printed in ragged lines of about equal length.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Field {
-    /// How much is kept together at most, in the size of its font: what its narrowest place bears.
-    room: f32,
-    /// Whether it is printed in capitals.
-    capitals: bool,
-}
-
-impl Field {
-    /// What an argument of a function of the layout library is.
-    pub(super) fn of(function: &str, argument: Option<&str>) -> Option<Self> {
-        let (room, capitals) = match (function, argument) {
-            ("title-block", Some("kind" | "author"))
-            | ("appendix", Some("title"))
-            | ("division" | "formula", None) => (26.0, true),
-            ("title-block", Some("subject")) => (26.0, false),
-            ("appendix", Some("attachment")) => (33.0, false),
-            ("addressees", None) => (20.0, false),
-            ("letterhead", Some("superior" | "issuer")) => (14.5, true),
-            ("letterhead", Some("about")) => (12.0, false),
-            ("signature", Some("authority" | "posts")) => (15.0, true),
-            ("signature", Some("office" | "name")) => (15.0, false),
-            _ => return None,
-        };
-        Some(Self { room, capitals })
-    }
-
-    /// About how wide a word is, in the size of its font, with the blank before it.
-    fn width(self, word: &Word<'_>) -> f32 {
-        let letter = |c: char| match c {
-            '\u{300}'..='\u{36f}' => 0.0,
-            _ if self.capitals || c.is_uppercase() => 0.73,
-            'i' | 'j' | 'l' | 't' | 'r' | 'f' | 'ì' | 'í' | 'ị' | 'ỉ' | 'ĩ' => {
-                0.34
-            }
-            'm' | 'w' => 0.8,
-            _ => 0.52,
-        };
-        word.text.chars().map(letter).sum::<f32>() + 0.25
-    }
-}
-
-/// Words that never end a line.
-#[rustfmt::skip]
-const LEADING: &[&str] = &[
-    "và", "của", "về", "các", "những", "cho", "với", "tại", "từ", "do", "để", "là", "bị", "được",
-    "trong", "theo", "trên", "dưới", "ở", "đến", "vào", "bằng", "qua", "giữa", "cùng", "trước",
-    "sau", "ngoài", "khi", "nếu", "vì", "bởi", "hoặc", "hay", "như", "mà", "thì", "đã", "đang",
-    "sẽ", "không", "chưa", "cần", "phải", "mỗi", "mọi", "từng", "một", "hai", "ba", "việc", "sự",
-    "cuộc", "toàn", "số", "ngày", "tháng", "năm", "quý", "tuần", "kỳ", "khóa", "lần", "thứ",
-    "đợt", "hạng", "lớp", "bậc", "điều", "khoản", "điểm", "dịp", "tết", "bão", "cấp", "ngành",
-    "ông", "bà", "anh", "chị", "xã", "tỉnh", "huyện", "phường", "quận", "thôn", "ấp", "xóm",
-    "bản", "làng", "châu", "sông", "núi", "hồ", "cầu", "đèo", "đảo", "chợ", "phố", "đường", "tổ",
-    "sở", "bộ", "phòng", "trường", "ban", "phó", "trưởng", "chánh", "lễ", "hội", "đoàn", "luật",
-    "quỹ", "buổi", "phiên", "giấy", "thuộc", "gồm", "có", "làm", "tiêm", "thi", "thu", "chi", "nộp",
-    "gọi", "mời", "dự", "xin", "cử", "giao", "ký", "lập", "xây", "mua", "bán", "trồng", "treo",
-    "lấy", "tặng", "xét", "giữ", "nâng", "mở", "tăng", "giảm", "vùng", "khu", "cụm", "tm.", "kt.", "tl.", "q.", "tuq.", "đ/c", "t/m", "k/t", "kiêm",
-];
-
-/// What a word may end in that leads to a name, or to what it is of.
-const PLACES: &[&str] = &[
-    "xã",
-    "tỉnh",
-    "huyện",
-    "phường",
-    "quận",
-    "thôn",
-    "ấp",
-    "thành phố",
-    "thị trấn",
-    "khu phố",
-    "đối với",
-    "liên quan",
-    "căn cứ",
-    "về việc",
-];
-
-/// What says when something is, or for how long.
-const TIMES: &[&str] =
-    &["năm", "quý", "tháng", "tuần", "kỳ", "khóa", "khoá", "nhiệm", "lần", "đợt", "giai"];
-
-/// So many syllables does the name of a place have at most, with a dash between two of them.
-const LONGEST_PLACE: usize = 5;
-
-/// Names in which a line ends only where it has to.
-const PHRASES: &[&str] = &[
-    "ủy ban nhân dân",
-    "hội đồng nhân dân",
-    "mặt trận tổ quốc",
-    "mục tiêu quốc gia",
-    "thủ tục hành chính",
-    "quản lý nhà nước",
-    "quy phạm pháp luật",
-    "trung học cơ sở",
-    "trung học phổ thông",
-    "nông thôn mới",
-];
+use vocabulary::{LEADING, LONGEST_PLACE, PHRASES, PLACES, TIMES};
 
 /// How firmly two words hold together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -415,6 +324,3 @@ fn loosen(holds: &mut [Hold], widths: &[f32], room: f32) {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
