@@ -10,8 +10,10 @@ pub struct Rule {
     pub id: &'static str,
     /// What it is about.
     pub family: Family,
-    /// How grave it is to break it.
+    /// How grave it is to break it while the paper is drafted.
     pub severity: Severity,
+    /// Whether a paper that breaks it must not be issued: `--for-issue` makes its warnings errors.
+    pub binding: bool,
     /// Whose documents it holds for.
     pub regimes: Regimes,
     /// The clause of the regulation that sets it; a single problem may have a narrower one.
@@ -30,6 +32,7 @@ impl Rule {
         id: "",
         family: Family::Program,
         severity: Severity::Error,
+        binding: false,
         regimes: Regimes::Both,
         clause: None,
         explanation: Bilingual { vi: "", en: "" },
@@ -38,7 +41,10 @@ impl Rule {
     };
     /// The same of rules that only say a doubt.
     pub const WARNING: Self = Self { severity: Severity::Warning, ..Self::ERROR };
-    /// The same of what the program did and tells.
+    /// The same of rules that break a clause of a regulation: a doubt in a draft, an error in a
+    /// paper that is to be issued.
+    pub const BINDING: Self = Self { binding: true, ..Self::WARNING };
+    /// The same of what the program did and tells, or of what may well be meant so.
     pub const NOTE: Self = Self { severity: Severity::Note, ..Self::ERROR };
 }
 
@@ -88,12 +94,28 @@ pub enum Family {
     Dates,
     /// The subject (trích yếu).
     Subject,
+    /// Who receives the document (nơi nhận).
+    Recipients,
+    /// Who signs, with which words above the name (chữ ký).
+    Signature,
     /// The end of the text: `./.`.
     Endings,
     /// What the layout prints by itself and was pasted into the text.
     Frame,
     /// The numbers of headings and paragraphs.
     Numbering,
+    /// Who must do what by when (nhiệm vụ).
+    Tasks,
+    /// Other documents that the text names (viện dẫn).
+    Citations,
+    /// Abbreviations (chữ viết tắt).
+    Abbreviations,
+    /// Capitals (viết hoa).
+    Capitals,
+    /// Spelling, letters and marks (chính tả, dấu câu).
+    Language,
+    /// The levels of government and the two regimes (cấp chính quyền).
+    Government,
     /// The marks and lines of the text.
     Text,
     /// Footnotes.
@@ -112,16 +134,24 @@ pub enum Family {
 
 impl Family {
     /// All families in the order in which they are listed.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 24] = [
         Self::File,
         Self::Yaml,
         Self::Fields,
         Self::Number,
         Self::Dates,
         Self::Subject,
+        Self::Recipients,
+        Self::Signature,
         Self::Endings,
         Self::Frame,
         Self::Numbering,
+        Self::Tasks,
+        Self::Citations,
+        Self::Abbreviations,
+        Self::Capitals,
+        Self::Language,
+        Self::Government,
         Self::Text,
         Self::Notes,
         Self::Tables,
@@ -141,9 +171,17 @@ impl Family {
             Self::Number => ("Số, ký hiệu", "Number and symbol"),
             Self::Dates => ("Ngày tháng", "Dates"),
             Self::Subject => ("Trích yếu", "Subject"),
+            Self::Recipients => ("Nơi nhận", "Recipients"),
+            Self::Signature => ("Chữ ký", "Signature"),
             Self::Endings => ("Kết thúc văn bản", "The end of the text"),
             Self::Frame => ("Phần in sẵn theo thể thức", "What the layout prints"),
             Self::Numbering => ("Đánh số", "Numbering"),
+            Self::Tasks => ("Nhiệm vụ", "Tasks"),
+            Self::Citations => ("Viện dẫn văn bản", "Citations"),
+            Self::Abbreviations => ("Chữ viết tắt", "Abbreviations"),
+            Self::Capitals => ("Viết hoa", "Capitals"),
+            Self::Language => ("Chính tả, dấu câu", "Spelling and marks"),
+            Self::Government => ("Cấp chính quyền, thể thức", "Levels of government"),
             Self::Text => ("Nội dung", "The text"),
             Self::Notes => ("Chú thích cuối trang", "Footnotes"),
             Self::Tables => ("Bảng", "Tables"),

@@ -10,6 +10,7 @@ mod fold;
 mod groups;
 mod kind;
 pub mod outline;
+pub mod place;
 mod presentation;
 mod regulation;
 mod text;

@@ -3,6 +3,7 @@
 mod aligned;
 mod block;
 mod ending;
+mod line;
 mod walk;
 
 use super::groups::task::Task;
@@ -10,6 +11,7 @@ use super::text::Text;
 use crate::source::Span;
 pub use aligned::AlignedLine;
 pub use ending::{END, has_end, text_lines};
+pub use line::Line;
 pub use walk::{Walk, blocks, each_footnote_mut, inlines, lines, on_the_line, texts};
 
 /// The text of a document between its title and its recipients.

@@ -108,8 +108,10 @@ impl Run {
         let attached = attachments::text(&attached, &outline);
         self.diagnostics.extend(rules::placeholders(draft, &attached, &self.sources));
         if !self.diagnostics.has_errors() {
-            let draft = Draft::new(&document, &outline, &templates, &self.sources);
-            let doubts = draft.check();
+            let (templates, sources) = (&templates, &self.sources);
+            let tasks = tasks::read(&outline, sources);
+            let doubts =
+                Draft::new(&document, &outline, templates, &tasks, sources).check();
             // What another paper has for its own is not mended in this one's file.
             let own = templates.overriding.is_none();
             self.diagnostics.extend(if own { doubts } else { doubts.without_fixes() });

@@ -4,20 +4,24 @@
 mod appendices;
 mod ending;
 mod frames;
+mod government;
 mod number;
 mod party_only;
-mod place;
 mod placeholders;
 mod settings;
 mod subject;
+mod text_lines;
 mod tightened;
+mod values;
 
 use std::cell::OnceCell;
 
 use self::frames::Frames;
+use self::text_lines::{TextLine, text_lines};
+use self::values::{Value, values};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
-use crate::document::{Document, NamedTemplates, Outline, field};
+use crate::document::{Assignment, Document, NamedTemplates, Outline, field};
 use crate::source::{FileId, Sources};
 pub use placeholders::placeholders;
 pub use settings::settings;
@@ -39,6 +43,7 @@ const FAMILIES: &[Checked] = &[
     appendices::FAMILY,
     frames::FAMILY,
     ending::FAMILY,
+    government::FAMILY,
 ];
 
 /// The rules that this stage checks.
@@ -57,9 +62,13 @@ pub struct Draft<'a> {
     pub outline: &'a Outline,
     /// The templates that it names.
     pub templates: &'a NamedTemplates,
-    /// The files in which both stand.
+    /// The tasks that its text assigns.
+    pub tasks: &'a [Assignment],
+    /// The files in which all of it stands.
     pub sources: &'a Sources,
     frames: OnceCell<Frames>,
+    lines: OnceCell<Vec<TextLine<'a>>>,
+    values: OnceCell<Vec<Value<'a>>>,
 }
 
 impl<'a> Draft<'a> {
@@ -69,9 +78,19 @@ impl<'a> Draft<'a> {
         document: &'a Document,
         outline: &'a Outline,
         templates: &'a NamedTemplates,
+        tasks: &'a [Assignment],
         sources: &'a Sources,
     ) -> Self {
-        Self { document, outline, templates, sources, frames: OnceCell::new() }
+        Self {
+            document,
+            outline,
+            templates,
+            tasks,
+            sources,
+            frames: OnceCell::new(),
+            lines: OnceCell::new(),
+            values: OnceCell::new(),
+        }
     }
 
     /// Everything that is doubtful in it, for the template that it is set in.
@@ -82,6 +101,17 @@ impl<'a> Draft<'a> {
             (family.check)(self, &mut found);
         }
         found
+    }
+
+    /// The lines of its text in the order in which they are printed: those of the main text, of
+    /// what is told of the meeting, of the appendices.
+    fn lines(&self) -> &[TextLine<'a>] {
+        self.lines.get_or_init(|| text_lines(self.outline, &self.printed(), self.sources))
+    }
+
+    /// The values of its fields that are printed around the text.
+    fn values(&self) -> &[Value<'a>] {
+        self.values.get_or_init(|| values(self.document, self.sources))
     }
 
     /// The parts of its frame that were pasted into its text, looked for once.

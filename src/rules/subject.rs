@@ -1,10 +1,10 @@
 //! The subject (trích yếu) of a State document starts with a capital.
 
-use super::{Checked, Draft, place};
+use super::{Checked, Draft};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, both,
 };
-use crate::document::{Manifest, Regime, Text};
+use crate::document::{Manifest, Regime, Text, place};
 use crate::source::Sources;
 
 /// The rules of the subject.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::line::Line;
 use crate::document::mention::{Mention, Token, mentions, tokens};
+use crate::document::outline::Line;
 use crate::document::{Date, Deadline};
 
 /// The words directly before a day that make it a deadline, the longest first: "chậm nhất vào ngày

@@ -19,16 +19,14 @@
 //! What is followed up ([`FOLLOW_UP`]) was assigned before and is not read again.
 
 mod deadline;
-mod line;
 mod sentence;
 #[cfg(test)]
 mod tests;
 mod words;
 
-use crate::document::outline::{Block, BlockKind, Inline, Item, plain_text};
+use crate::document::outline::{Block, BlockKind, Inline, Item, Line, plain_text};
 use crate::document::{Assignment, FOLLOW_UP, Outline, Task, Text};
 use crate::source::{Sources, Span};
-use line::Line;
 use sentence::ParsedSentence;
 
 /// The tasks of a text, in its order.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::deadline;
-use super::line::Line;
 use super::words::{find, verb};
+use crate::document::outline::Line;
 use crate::document::{Assignment, Deadline, Text};
 use crate::source::Span;
 

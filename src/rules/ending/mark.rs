@@ -1,8 +1,8 @@
 //! `Mark`: a `./.` at the end of a line, where it stands and what mends it.
 
-use super::super::place;
 use crate::diagnostic::Fix;
 use crate::document::outline::{Inline, plain_text};
+use crate::document::place;
 use crate::document::{END, Text};
 use crate::source::{Sources, Span};
 

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::place;
 use super::within;
 use super::written::{Numbered, is_joint};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
+use crate::document::place;
 use crate::document::{Document, Text};
 use crate::source::Sources;
 

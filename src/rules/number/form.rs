@@ -1,9 +1,9 @@
 //! A symbol is joined as its regime has it: `TB/BCĐ`, `TB-UBND`.
 
-use super::super::place;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
+use crate::document::place;
 use crate::document::{Regime, Text};
 use crate::source::Sources;
 

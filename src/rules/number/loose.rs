@@ -1,12 +1,12 @@
 //! A symbol is one word, joined by `/` or a hyphen.
 
-use super::super::place;
 use super::within;
 use super::written::{is_dash, is_joint};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::document::Text;
+use crate::document::place;
 use crate::source::{Sources, Span};
 
 /// The rules of this file.

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::document::Text;
+use super::text::Text;
 use crate::source::{Sources, Span, composed, offset_map};
 
 /// The place of a part of a text, from its first character to its last; nothing where the file
 /// does not have these so.
-pub(super) fn range(text: &Text, part: Range<usize>, sources: &Sources) -> Option<Span> {
+#[must_use]
+pub fn range(text: &Text, part: Range<usize>, sources: &Sources) -> Option<Span> {
     let (last, _) = text.value[part.clone()].char_indices().next_back()?;
     let first = character(text, part.start, sources)?;
     let last = character(text, part.start + last, sources)?;
@@ -18,7 +19,8 @@ pub(super) fn range(text: &Text, part: Range<usize>, sources: &Sources) -> Optio
 
 /// The place of the character at a byte of a text, with the marks on it; nothing where the file
 /// does not have it so.
-pub(super) fn character(text: &Text, at: usize, sources: &Sources) -> Option<Span> {
+#[must_use]
+pub fn character(text: &Text, at: usize, sources: &Sources) -> Option<Span> {
     let wanted = text.value[at..].chars().next()?;
     let written = sources.slice(text.span);
     let start = *offset_map(&text.value, written).get(at)?;

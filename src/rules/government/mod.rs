@@ -1,0 +1,13 @@
+//! The levels of government and the two regimes: what a paper of today cannot name.
+
+mod district;
+
+use super::{Checked, Draft};
+use crate::diagnostic::Diagnostics;
+
+/// The rules of government.
+pub(super) const FAMILY: Checked = Checked { rules: &[district::RULES], check };
+
+fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    district::check(draft, found);
+}

@@ -1,0 +1,117 @@
+//! `Value`: the values of a document's fields that are printed around its text, each with its
+//! field.
+
+use crate::document::field::{self, Field};
+use crate::document::outline::Line;
+use crate::document::{Document, Meeting, Person, Signature, Text};
+use crate::source::Sources;
+
+/// A value of a field, or one line of a list.
+#[derive(Debug, Clone)]
+pub(super) struct Value<'a> {
+    /// The field; of what stands in a group the field within it: `chủ trì`, `họ tên`.
+    pub(super) field: Field,
+    /// The group that it stands in: `cuộc họp`, `ký`; none of the document itself.
+    pub(super) group: Option<Field>,
+    /// The value with the way back to its place.
+    pub(super) line: Line<'a>,
+}
+
+/// The values that are printed, in the order of the fields. Those that only choose (mẫu, thể
+/// thức, độ khẩn) and those that are read in the text (mở đầu, kết luận, kết thúc) are not among
+/// them.
+pub(super) fn values<'a>(document: &'a Document, sources: &'a Sources) -> Vec<Value<'a>> {
+    let mut gather = Gather { found: Vec::new(), sources };
+    gather.document(document);
+    gather.found
+}
+
+struct Gather<'a> {
+    found: Vec<Value<'a>>,
+    sources: &'a Sources,
+}
+
+impl<'a> Gather<'a> {
+    fn document(&mut self, document: &'a Document) {
+        let superior = document.superior.iter().flat_map(|texts| texts.iter());
+        self.all(field::SUPERIOR, None, superior);
+        self.all(field::ISSUER, None, document.issuer.iter());
+        self.all(field::PLACE, None, [&document.place]);
+        self.all(field::KIND, None, &document.kind);
+        self.all(field::SUBJECT, None, [&document.subject]);
+        self.all(field::AUTHOR, None, &document.author);
+        let addressees = document.addressees.iter().flat_map(|texts| texts.iter());
+        self.all(field::ADDRESSEES, None, addressees);
+        let bases = document.bases.iter().flat_map(|texts| texts.iter());
+        self.all(field::GROUNDS, None, bases);
+        if let Some(meeting) = &document.meeting {
+            self.meeting(meeting);
+        }
+        for group in &document.recipients.0 {
+            self.all(field::RECIPIENTS, None, group.name.iter().chain(&group.entries));
+        }
+        for signature in document.signatures.iter() {
+            self.signature(field::SIGNATURES, signature);
+        }
+        if let Some(signature) = &document.confirmation {
+            self.signature(field::CONFIRMATION, signature);
+        }
+        for appendix in document.appendices.iter() {
+            let group = Some(field::APPENDICES);
+            self.all(field::TITLE, group, [&appendix.title]);
+            self.all(field::ATTACHMENT, group, &appendix.attachment);
+        }
+    }
+
+    fn meeting(&mut self, meeting: &'a Meeting) {
+        let group = Some(field::MEETING);
+        self.all(field::TIME, group, &meeting.time);
+        self.all(field::WORD, group, &meeting.word);
+        self.all(field::BODY, group, &meeting.body);
+        self.all(field::PURPOSE, group, &meeting.purpose);
+        self.all(field::VENUE, group, &meeting.venue);
+        self.person(field::CHAIR, &meeting.chair);
+        if let Some(person) = &meeting.secretary {
+            self.person(field::SECRETARY, person);
+        }
+        for person in meeting.attendees.iter() {
+            self.person(field::ATTENDEES, person);
+        }
+        for person in meeting.absentees.iter() {
+            self.person(field::ABSENTEES, person);
+        }
+        self.all(field::AGENDA, group, meeting.agenda.iter());
+        self.all(field::GROUNDS, group, meeting.grounds.iter());
+    }
+
+    /// A person of the meeting: the name has the field of their part (`chủ trì`).
+    fn person(&mut self, part: Field, person: &'a Person) {
+        self.all(part, Some(field::MEETING), [&person.name]);
+        self.all(field::POSTS, Some(part), &person.posts);
+    }
+
+    fn signature(&mut self, group: Field, signature: &'a Signature) {
+        let group = Some(group);
+        self.all(field::AUTHORITY, group, signature.authority.iter());
+        self.all(field::POSTS, group, signature.posts.iter());
+        let office = signature.office.iter().flat_map(|texts| texts.iter());
+        self.all(field::OFFICE, group, office);
+        self.all(field::NAME, group, &signature.name.0);
+    }
+
+    /// Adds what is said in a field; what is blank says nothing.
+    fn all(
+        &mut self,
+        field: Field,
+        group: Option<Field>,
+        texts: impl IntoIterator<Item = &'a Text>,
+    ) {
+        for text in texts.into_iter().filter(|text| !text.is_blank()) {
+            self.found.push(Value {
+                field,
+                group,
+                line: Line::of_text(text, self.sources),
+            });
+        }
+    }
+}
