@@ -15,6 +15,8 @@ pub struct Example {
     pub beside: &'static [(&'static str, &'static str)],
     /// The template it is to be set in (`--template`).
     pub template: Option<&'static str>,
+    /// Whether it is checked as a paper that is to be issued (`--for-issue`).
+    pub for_issue: bool,
     /// What happens, where no few lines can show it.
     pub described: Option<Bilingual<&'static str>>,
 }
@@ -26,6 +28,7 @@ impl Example {
         file: None,
         beside: &[],
         template: None,
+        for_issue: false,
         described: None,
     };
 
@@ -63,6 +66,12 @@ impl Example {
     #[must_use]
     pub const fn with_body(self, body: &'static str) -> Self {
         Self { body: Some(body), ..self }
+    }
+
+    /// The same, checked as a paper that is to be issued.
+    #[must_use]
+    pub const fn for_issue(self) -> Self {
+        Self { for_issue: true, ..self }
     }
 
     /// The same with files beside it.

@@ -39,6 +39,13 @@ pub fn explain(rule: &Rule, lang: Lang) -> String {
         label(severity(rule.severity)),
         label(rule.family.name())
     );
+    if rule.binding {
+        let binding = both(
+            "Khi ban hành (`--for-issue`) là lỗi",
+            "An error in a paper that is issued (`--for-issue`)",
+        );
+        let _ = writeln!(text, "{}", label(binding));
+    }
     let _ = writeln!(text, "{}: {}", label(regimes), label(rule.regimes.name()));
     if let Some(source) = rule.clause {
         let _ = writeln!(text, "{}: {source}", label(clause));
@@ -102,6 +109,9 @@ impl Example {
         }
         if let Some(template) = self.template {
             lines.push(format!("vanban build vd.md --template \"{template}\""));
+        }
+        if self.for_issue {
+            lines.push("vanban check vd.md --for-issue".to_owned());
         }
         lines.dedup_by(|next, line| next.is_empty() && line.is_empty());
         lines

@@ -188,6 +188,13 @@ impl Diagnostics {
         self.list.retain(keep);
     }
 
+    /// Gives each problem the severity that it has here, from its rule and its own.
+    pub fn weigh(&mut self, severity: impl Fn(&Rule, Severity) -> Severity) {
+        for one in &mut self.list {
+            one.problem.severity = severity(one.problem.rule, one.problem.severity);
+        }
+    }
+
     /// Sorts by place, drops what was said twice and what is too much to be read; may be done
     /// again when more was found.
     pub fn sort_and_dedup(&mut self) {

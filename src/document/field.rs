@@ -155,6 +155,9 @@ fields! {
     /// The settings of the layout.
     PRESENTATION = "trình bày", "trinh_bay",
         example "trình bày: {chức vụ in đậm: không}";
+    /// How grave some rules are.
+    CHECKS = "kiểm tra", "kiem_tra",
+        example "kiểm tra: {district-body: tắt}";
     /// What holds only for one template.
     SECTIONS = "theo mẫu", "theo_mau";
     /// The people of an office.

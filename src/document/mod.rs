@@ -28,6 +28,7 @@ use field::Field;
 pub use field_location::{FieldLocation, Shape};
 pub use fold::fold;
 pub use groups::appendix::{Appendix, AppendixLabel, LabelNames};
+pub use groups::checks::{Checks, Level, Levels};
 pub use groups::conclusion::Conclusion;
 pub use groups::form_of_address::{is_collective, split_address};
 pub use groups::meeting::Meeting;
@@ -262,6 +263,12 @@ pub struct Document {
     #[schemars(title = "Trình bày")]
     #[schemars(extend("examples" = [{ "chức vụ in đậm": "không" }]))]
     pub presentation: Option<Presentation>,
+    /// Những quy tắc mà văn bản (hoặc cơ quan, trong `vanban.yaml`) coi nặng nhẹ khác đi: tên quy
+    /// tắc và `lỗi`, `cảnh báo`, `lưu ý` hoặc `tắt`; `vanban check --list` liệt kê các quy tắc.
+    /// Quy tắc mà sai thì không lập được văn bản thì không đổi được.
+    #[serde(rename = "kiểm tra", default)]
+    #[schemars(title = "Kiểm tra", extend("examples" = [{ "district-body": "tắt" }]))]
+    pub checks: Option<Checks>,
     /// What it says in the fields of its kind's own: all of them, in the manifest's order.
     #[serde(skip)]
     #[schemars(skip)]

@@ -11,10 +11,11 @@ use crate::source::{Sources, Span, offset_map};
 pub(crate) const RULES: &[&Rule] = &[&NOTE_IN_FIELD, &TAG_IN_FIELD, &MARKS_IN_FIELD];
 
 /// The fields that take Markdown, and those whose values are not printed.
-const EXEMPT: [&str; 7] = [
+const EXEMPT: [&str; 8] = [
     field::TEMPLATE.key,
     field::REGIME.key,
     field::PRESENTATION.key,
+    field::CHECKS.key,
     field::OPENING.key,
     field::CLOSING.key,
     field::PROCEEDINGS.key,

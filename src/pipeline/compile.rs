@@ -44,7 +44,11 @@ impl Outcome<Parsed> {
     #[must_use]
     pub fn typeset(self, input: &Input<'_>) -> Outcome<Pages> {
         let mut run = Run::from(self.report);
-        let pages = self.output.and_then(|parsed| run.pages(&parsed, input));
+        let pages = self.output.and_then(|parsed| {
+            // What is wrong with `kiểm tra` was said when the document was read.
+            let _ = run.weigh_by(&parsed.front, parsed.document.as_ref(), input);
+            run.pages(&parsed, input)
+        });
         run.end(pages)
     }
 }
@@ -77,7 +81,9 @@ impl Run {
     pub(super) fn pages(&mut self, parsed: &Parsed, input: &Input<'_>) -> Option<Pages> {
         let rendered = self.typst(parsed, input)?;
         let pages = self.lay_out(rendered, input)?;
-        Some(self.fitted(pages, parsed, input))
+        let pages = self.fitted(pages, parsed, input);
+        self.weighing.is_whole();
+        Some(pages)
     }
 
     /// The pages of a document that has become Typst.

@@ -23,6 +23,9 @@ pub struct Input<'a> {
     pub template: Option<&'a str>,
     /// Fonts to take before those of the program, where there are any.
     pub fonts: Option<&'a Engine>,
+    /// Whether the paper is to be issued (ban hành): what breaks a clause of a regulation is an
+    /// error then, and number, date and signer must be there.
+    pub for_issue: bool,
 }
 
 impl<'a> Input<'a> {
@@ -36,6 +39,7 @@ impl<'a> Input<'a> {
             templates: Templates::built_in(),
             template: None,
             fonts: None,
+            for_issue: false,
         }
     }
 

@@ -18,9 +18,12 @@ mod regulations;
 mod rule_table;
 mod run;
 mod schema;
+mod silencers;
 mod stopped;
 mod templates;
 mod unseen;
+mod weighing;
+mod weighing_problems;
 
 pub use compile::{check, compile, typeset};
 pub use defaults::check_defaults;

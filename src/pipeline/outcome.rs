@@ -2,7 +2,7 @@
 //! the way to it.
 
 use crate::diagnostic::Diagnostics;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// A value, and what is wrong or doubtful in what it was made of.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Report {
     pub diagnostics: Diagnostics,
     /// The files that the diagnostics point into, the document first.
     pub sources: Sources,
+    /// The remarks of the user that silenced something, by the places of the rules in them.
+    pub(crate) silenced: Vec<Span>,
 }
 
 impl<T> Outcome<T> {

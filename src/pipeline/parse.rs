@@ -75,7 +75,21 @@ impl Run {
         let raw = front_matter::parse(file, defaults, &self.sources);
         let named = self.named(&raw, file, input.template, &input.templates);
         let front = raw.read(&named, &self.sources);
-        Some((named, self.note(front)))
+        let front = self.note(front);
+        let found = self.weigh_by(&front, front.document.as_ref(), input);
+        self.diagnostics.extend(found);
+        Some((named, front))
+    }
+
+    /// From now on what is found weighs as this document says; what is wrong with that.
+    pub(super) fn weigh_by(
+        &mut self,
+        front: &FrontMatter,
+        document: Option<&Document>,
+        input: &Input<'_>,
+    ) -> Diagnostics {
+        self.weighing.of_document(input.for_issue, front.end().unwrap_or_default());
+        self.weighing.take(document.and_then(|document| document.checks.as_ref()))
     }
 
     /// All that a document says.
@@ -110,8 +124,9 @@ impl Run {
         if !self.diagnostics.has_errors() {
             let (templates, sources) = (&templates, &self.sources);
             let tasks = tasks::read(&outline, sources);
-            let doubts =
-                Draft::new(&document, &outline, templates, &tasks, sources).check();
+            let draft = Draft::new(&document, &outline, templates, &tasks, sources)
+                .for_issue(input.for_issue);
+            let doubts = draft.check();
             // What another paper has for its own is not mended in this one's file.
             let own = templates.overriding.is_none();
             self.diagnostics.extend(if own { doubts } else { doubts.without_fixes() });

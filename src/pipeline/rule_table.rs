@@ -1,6 +1,6 @@
 //! The table of all rules, put together from the lists of the stages that check them.
 
-use super::{attachment_problems, decoding, unseen};
+use super::{attachment_problems, decoding, unseen, weighing_problems};
 use crate::diagnostic::{Rule, shared};
 use crate::{front_matter, markdown, rules, template, typeset};
 
@@ -12,7 +12,13 @@ pub fn all_rules() -> Vec<&'static Rule> {
         markdown::RULES,
         template::RULES,
         typeset::RULES,
-        &[decoding::RULES, unseen::RULES, attachment_problems::RULES, shared::RULES],
+        &[
+            decoding::RULES,
+            unseen::RULES,
+            attachment_problems::RULES,
+            weighing_problems::RULES,
+            shared::RULES,
+        ],
     ];
     let lists = stages.into_iter().flatten();
     let checked = lists.flat_map(|list| list.iter().copied());

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::outcome::{Outcome, Report};
+use super::weighing::Weighing;
 use super::{all_rules, decoding};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Manifest, Text};
@@ -15,12 +16,16 @@ pub(super) struct Run {
     pub(super) diagnostics: Diagnostics,
     /// What templates say of themselves, by their folders; nothing for one that is broken.
     pub(super) manifests: BTreeMap<String, Option<Manifest>>,
+    /// How grave what is found is in this document.
+    pub(super) weighing: Weighing,
 }
 
 impl From<Report> for Run {
     /// Goes on where a run has ended.
-    fn from(Report { diagnostics, sources }: Report) -> Self {
-        Self { sources, diagnostics, manifests: BTreeMap::new() }
+    fn from(Report { diagnostics, sources, silenced }: Report) -> Self {
+        let mut weighing = Weighing::default();
+        weighing.silenced(silenced);
+        Self { sources, diagnostics, manifests: BTreeMap::new(), weighing }
     }
 }
 
@@ -61,8 +66,10 @@ impl Run {
             "every rule stands in the table"
         );
         self.diagnostics.sort_and_dedup();
-        let Self { sources, diagnostics, .. } = self;
-        Outcome { output, report: Report { diagnostics, sources } }
+        let Self { sources, mut diagnostics, weighing, .. } = self;
+        let silenced = weighing.weigh(&mut diagnostics, &sources);
+        diagnostics.sort_and_dedup();
+        Outcome { output, report: Report { diagnostics, sources, silenced } }
     }
 
     /// The end of the run; its value is given only where there is no error.

@@ -5,6 +5,7 @@ mod appendices;
 mod ending;
 mod frames;
 mod government;
+mod issuing;
 mod number;
 mod party_only;
 mod placeholders;
@@ -44,6 +45,7 @@ const FAMILIES: &[Checked] = &[
     frames::FAMILY,
     ending::FAMILY,
     government::FAMILY,
+    issuing::FAMILY,
 ];
 
 /// The rules that this stage checks.
@@ -66,6 +68,8 @@ pub struct Draft<'a> {
     pub tasks: &'a [Assignment],
     /// The files in which all of it stands.
     pub sources: &'a Sources,
+    /// Whether it is to be issued, not drafted any more.
+    pub for_issue: bool,
     frames: OnceCell<Frames>,
     lines: OnceCell<Vec<TextLine<'a>>>,
     values: OnceCell<Vec<Value<'a>>>,
@@ -87,10 +91,17 @@ impl<'a> Draft<'a> {
             templates,
             tasks,
             sources,
+            for_issue: false,
             frames: OnceCell::new(),
             lines: OnceCell::new(),
             values: OnceCell::new(),
         }
+    }
+
+    /// The same; it is to be issued.
+    #[must_use]
+    pub fn for_issue(self, for_issue: bool) -> Self {
+        Self { for_issue, ..self }
     }
 
     /// Everything that is doubtful in it, for the template that it is set in.

@@ -106,6 +106,7 @@ fn input(text: &str) -> Input<'_> {
         templates: vanban::rooms::template::Templates::built_in(),
         template: None,
         fonts: None,
+        for_issue: false,
     }
 }
 

@@ -65,6 +65,7 @@ fn every_letter_is_printed_once_in_order_or_told() {
             templates: vanban::rooms::template::Templates::built_in(),
             template: None,
             fonts: None,
+            for_issue: false,
         });
         // A number out of order and a `./.` are told and printed as they are.
         let harmless = ["number-", "end-mark-"];

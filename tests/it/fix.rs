@@ -164,6 +164,7 @@ fn run(text: &str) -> Report {
         templates: Templates::built_in(),
         template: None,
         fonts: None,
+        for_issue: false,
     };
     typeset(&input).report
 }

@@ -26,6 +26,7 @@ fn lines(text: &str, fonts: Option<&Engine>) -> Vec<Line> {
         templates,
         template: None,
         fonts,
+        for_issue: false,
     };
     typeset(&input).output.unwrap().lines()
 }

@@ -57,3 +57,4 @@ mod typing;
 mod unchanged;
 mod unseen;
 mod watch;
+mod weighing;

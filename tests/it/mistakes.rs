@@ -2,7 +2,8 @@
 //! said of it.
 //!
 //! `NAME.md` stands alone; a folder `NAME/` holds `tb.md` and what lies about it (`vanban.yaml`,
-//! pictures, templates in `mẫu/`, in `template` the template that the command line names). What is expected stands in `NAME.expected` or
+//! pictures, templates in `mẫu/`, in `template` the template that the command line names, `for-issue`
+//! where it is checked as a paper that is to be issued). What is expected stands in `NAME.expected` or
 //! `NAME/expected`, a line for each problem: line, column, rule, the text underlined, and the
 //! related place where there is one. `UPDATE_EXPECT=1` writes what is found.
 
@@ -95,6 +96,7 @@ fn with_input<T>(case: &Case, work: impl FnOnce(&Input<'_>) -> T) -> T {
         templates: templates(folder),
         template: template.as_deref(),
         fonts: None,
+        for_issue: !alone && folder.join("for-issue").exists(),
     };
     work(&input)
 }
@@ -227,7 +229,7 @@ fn every_report_of_the_catalogue_is_sound() {
     let schema = jsonschema::options().build(&schema).unwrap();
     for case in cases() {
         let report = check(&case);
-        let Report { diagnostics: found, sources } = &report;
+        let Report { diagnostics: found, sources, .. } = &report;
         for diagnostic in found {
             for span in [Some(diagnostic.span), diagnostic.related].into_iter().flatten()
             {

@@ -57,6 +57,7 @@ fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
         templates,
         template: None,
         fonts: None,
+        for_issue: false,
     }
 }
 
@@ -69,7 +70,7 @@ fn judge(outcome: &Outcome<Vec<Vec<u8>>>) -> Result<(), TestCaseError> {
 
 /// What must hold of all that is said.
 fn judge_report(report: &Report) -> Result<(), TestCaseError> {
-    let Report { sources, diagnostics: found } = report;
+    let Report { sources, diagnostics: found, .. } = report;
     for diagnostic in found {
         prop_assert!(!OURS.contains(&diagnostic.rule().id), "{:?}", diagnostic);
         for span in std::iter::once(diagnostic.span).chain(diagnostic.related) {

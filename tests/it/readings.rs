@@ -33,9 +33,10 @@ fn sketch(bytes: Vec<u8>) -> String {
         templates: vanban::rooms::template::Templates::built_in(),
         template: None,
         fonts: None,
+        for_issue: false,
     });
     let mut out = String::new();
-    let Report { diagnostics: found, sources } = report;
+    let Report { diagnostics: found, sources, .. } = report;
     for diagnostic in &found {
         let at = sources.get(diagnostic.span.file).position(diagnostic.span.start);
         let text = sources.slice(diagnostic.span).replace('\n', "⏎");

@@ -95,7 +95,7 @@ fn papers_of_offices_are_whole_and_tidy() {
 /// How many pages a document has, and what is said of it.
 fn told(paper: &Paper) -> String {
     let mut told = format!("{}: {} pages\n", paper.name, paper.pages.count());
-    let Report { sources, diagnostics } = &paper.report;
+    let Report { sources, diagnostics, .. } = &paper.report;
     for found in diagnostics {
         let line = sources.get(found.span.file).position(found.span.start).line;
         let first = sources.slice(found.span).lines().next().unwrap_or_default();

@@ -91,6 +91,7 @@ fn said(example: &Example, state: bool) -> Diagnostics {
         templates,
         template: example.template,
         fonts: None,
+        for_issue: example.for_issue,
     };
     compile(&input, Format::Pdf).report.diagnostics
 }

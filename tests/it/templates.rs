@@ -428,6 +428,7 @@ fn drawn(path: &str, text: &str) -> Vec<TextRun> {
         templates,
         template: None,
         fonts: None,
+        for_issue: false,
     });
     assert!(report.diagnostics.is_empty(), "{:?}", report.diagnostics);
     let pages = pages.unwrap();

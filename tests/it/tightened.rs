@@ -138,7 +138,7 @@ fn every_report_has_the_note_and_no_warning() {
     let text = decision("đảng", most("đảng", 1), "cách đoạn: 8.62");
     let (pages, report) = set(&text);
     assert_eq!(pages.count(), 1);
-    let Report { diagnostics, sources } = &report;
+    let Report { diagnostics, sources, .. } = &report;
     assert_eq!(diagnostics.count(Severity::Note), 1);
     assert_eq!(
         diagnostics.count(Severity::Warning) + diagnostics.count(Severity::Error),

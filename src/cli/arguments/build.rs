@@ -39,6 +39,10 @@ pub(crate) struct ResultArgs {
     /// Coi cảnh báo cũng là lỗi: có cảnh báo thì không ghi
     #[arg(long)]
     pub(crate) deny_warnings: bool,
+    /// Lập để ban hành: số, ngày, người ký phải có; cảnh báo trái với quy định thành
+    /// lỗi; gõ `--ban-hanh` cũng được
+    #[arg(long, alias = "ban-hanh")]
+    pub(crate) for_issue: bool,
     #[command(flatten)]
     pub(crate) template: TemplateArgs,
 }

@@ -8,11 +8,12 @@ use super::batch::BatchArgs;
 use super::shared::TemplateArgs;
 
 /// What checks documents, which the list of rules does not.
-const CHECKS: [&str; 12] = [
+const CHECKS: [&str; 13] = [
     "files",
     "format",
     "font_path",
     "deny_warnings",
+    "for_issue",
     "fix",
     "resolved",
     "template",
@@ -42,6 +43,10 @@ pub(crate) struct CheckArgs {
     /// Coi cảnh báo cũng là lỗi
     #[arg(long)]
     pub(crate) deny_warnings: bool,
+    /// Xem như văn bản sắp ban hành: số, ngày, người ký phải có; cảnh báo trái với quy định thành
+    /// lỗi; gõ `--ban-hanh` cũng được
+    #[arg(long, alias = "ban-hanh")]
+    pub(crate) for_issue: bool,
     #[command(flatten)]
     pub(crate) template: TemplateArgs,
     #[command(flatten)]

@@ -33,8 +33,9 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
         fonts::read(arguments.result.font_path.as_deref()).map_err(Abort::environment)?;
     let BatchArgs { if_changed, ref shard, .. } = arguments.batch;
     let mut shard = Shard::of(shard.as_deref()).map_err(Abort::usage)?;
-    let surroundings =
-        Surroundings::new(fonts, &arguments.result.template).watching(if_changed);
+    let surroundings = Surroundings::new(fonts, &arguments.result.template)
+        .watching(if_changed)
+        .for_issue(arguments.result.for_issue);
     let workers = Workers::default();
     let run = Run { arguments, format, surroundings: &surroundings, workers: &workers };
     run.over(&mut shard, terminal)

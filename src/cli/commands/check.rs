@@ -41,7 +41,8 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
     let surroundings = Surroundings::new(fonts, &arguments.template)
-        .watching(arguments.batch.if_changed);
+        .watching(arguments.batch.if_changed)
+        .for_issue(arguments.for_issue);
     let owners = Owners::new(&surroundings);
     let found = owners.without_attachments(documents(&arguments.files));
     let (mut files, unreadable) = (found.files, found.unreadable);

@@ -14,7 +14,7 @@ pub(super) struct Reported(BTreeSet<(String, usize, String)>);
 impl Reported {
     /// Drops the problems of shared files that were reported with an earlier document.
     pub(super) fn drop_repeated(&mut self, report: &mut Report) {
-        let Report { sources, diagnostics: found } = report;
+        let Report { sources, diagnostics: found, .. } = report;
         found.retain(|d| {
             d.span.file == FileId::DOCUMENT || !self.0.contains(&key(d, sources))
         });

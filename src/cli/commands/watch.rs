@@ -32,8 +32,9 @@ pub(crate) fn run(arguments: WatchArgs, terminal: &Terminal) -> Result<Exit, Abo
     let format = format(arguments);
     let fonts =
         fonts::read(arguments.result.font_path.as_deref()).map_err(Abort::environment)?;
-    let surroundings =
-        Surroundings::new(fonts, &arguments.result.template).watching(true);
+    let surroundings = Surroundings::new(fonts, &arguments.result.template)
+        .watching(true)
+        .for_issue(arguments.result.for_issue);
     let workers = Workers::default();
     let run = Run { arguments, format, surroundings: &surroundings, workers: &workers };
     let mut rounds = Rounds::new(arguments, format, &surroundings);

@@ -34,6 +34,7 @@ pub(crate) struct Loaded {
     folder: Folder,
     fonts: Fonts,
     limit: Option<u64>,
+    for_issue: bool,
 }
 
 impl Loaded {
@@ -45,7 +46,7 @@ impl Loaded {
         path: &Path,
         surroundings: &Surroundings<'_>,
     ) -> Result<Self, Message> {
-        let Surroundings { fonts, wanted, watches, .. } = surroundings;
+        let Surroundings { fonts, wanted, watches, for_issue, .. } = surroundings;
         let folder = Folder::of(path).watching(*watches);
         let bytes = read(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => file_errors::missing(path, &similar(path)),
@@ -72,6 +73,7 @@ impl Loaded {
             folder,
             fonts: *fonts,
             limit,
+            for_issue: *for_issue,
         })
     }
 
@@ -166,6 +168,7 @@ impl Loaded {
         self,
         work: impl FnOnce(&Input<'_>) -> Outcome<T> + Send,
     ) -> Outcome<T> {
+        let for_issue = self.for_issue;
         let Self { name, bytes, defaults, templates, template, folder, fonts, .. } = self;
         let input = Input {
             document: (&name, bytes),
@@ -176,6 +179,7 @@ impl Loaded {
             templates,
             template: template.as_deref(),
             fonts: fonts.engine,
+            for_issue,
         };
         let outcome = isolated(|| work(&input));
         outcome.unwrap_or_else(|| Outcome { output: None, report: fault(&name) })
@@ -194,5 +198,5 @@ fn fault(name: &str) -> Report {
     let file = sources.add(Source::new(name, ""));
     let problem = internal("panic");
     let diagnostics: Diagnostics = [(problem, whole_file(file))].into_iter().collect();
-    Report { diagnostics, sources }
+    Report { diagnostics, sources, ..Report::default() }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Surroundings<'a> {
     pub(super) wanted: &'a TemplateArgs,
     /// Whether the documents are to keep in mind what stands in the files that they ask for.
     pub(super) watches: bool,
+    /// Whether the documents are to be issued.
+    pub(super) for_issue: bool,
     /// A folder with the documents of a year is searched once, not once for each of them; and
     /// all of them see the same defaults, whoever changes these during the run.
     offices: Mutex<HashMap<FolderKey, Arc<Office>>>,
@@ -34,12 +36,23 @@ pub(super) struct Office {
 impl<'a> Surroundings<'a> {
     /// What the documents share that are set in these fonts and templates.
     pub(crate) fn new(fonts: Fonts, wanted: &'a TemplateArgs) -> Self {
-        Self { fonts, wanted, watches: false, offices: Mutex::default() }
+        Self {
+            fonts,
+            wanted,
+            watches: false,
+            for_issue: false,
+            offices: Mutex::default(),
+        }
     }
 
     /// The same; the documents keep in mind what stands in the files that they ask for.
     pub(crate) fn watching(self, watches: bool) -> Self {
         Self { watches, ..self }
+    }
+
+    /// The same; the documents are to be issued.
+    pub(crate) fn for_issue(self, for_issue: bool) -> Self {
+        Self { for_issue, ..self }
     }
 
     /// What the office has for the documents of a folder.

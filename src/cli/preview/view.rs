@@ -47,7 +47,7 @@ impl View {
 
     /// The view after this one: of the PDF and the pages, or of what is wrong.
     pub(crate) fn next(&self, outcome: Outcome<Vec<Vec<u8>>>, told: &Told<'_>) -> Self {
-        let Outcome { output, report: Report { diagnostics, sources } } = outcome;
+        let Outcome { output, report: Report { diagnostics, sources, .. } } = outcome;
         let (errors, warnings) =
             (diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning));
         let all = problems(&diagnostics, &sources, told.lang);

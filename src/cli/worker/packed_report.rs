@@ -32,7 +32,8 @@ impl PackedReport {
         }
         let rules = all_rules();
         let found = self.diagnostics.into_iter().map(|said| said.diagnostic(&rules));
-        Some(Report { diagnostics: found.collect::<Option<_>>()?, sources })
+        let diagnostics = found.collect::<Option<_>>()?;
+        Some(Report { diagnostics, sources, ..Report::default() })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The groups of fields of a document: people, the meeting, conclusions, what is attached.
 
 pub(super) mod appendix;
+pub(super) mod checks;
 pub(super) mod conclusion;
 pub(super) mod form_of_address;
 pub(super) mod meeting;

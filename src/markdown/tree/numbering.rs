@@ -23,7 +23,7 @@ pub(crate) static NUMBER_GAP: Rule = Rule {
     },
     wrong: Example::body("1. Rà soát danh mục công trình.\n3. Báo cáo tiến độ."),
     right: Example::body("1. Rà soát danh mục công trình.\n2. Báo cáo tiến độ."),
-    ..Rule::WARNING
+    ..Rule::BINDING
 };
 
 /// The number `found` stands where `expected` was due.

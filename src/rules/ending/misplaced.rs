@@ -21,7 +21,7 @@ static END_MARK_EARLY: Rule = Rule {
     },
     wrong: Example::body("Các thôn báo cáo tiến độ./.\n\nCác xóm báo cáo./."),
     right: Example::body("Các thôn báo cáo tiến độ.\n\nCác xóm báo cáo./."),
-    ..Rule::WARNING
+    ..Rule::BINDING
 };
 
 /// `./.` stands before the end of a text; `ended` where the template has it in its own last

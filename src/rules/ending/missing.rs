@@ -23,7 +23,7 @@ static END_MARK_MISSING: Rule = Rule {
     },
     wrong: Example::body("Các thôn báo cáo tiến độ."),
     right: Example::body("Các thôn báo cáo tiến độ./."),
-    ..Rule::WARNING
+    ..Rule::BINDING
 };
 
 /// The text does not end with `./.`; `stop` where it ends with a full stop.

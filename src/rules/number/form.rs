@@ -23,7 +23,7 @@ static SYMBOL_FORM: Rule = Rule {
     },
     wrong: Example::fields("ký hiệu: TB-BCĐ"),
     right: Example::fields("ký hiệu: TB/BCĐ"),
-    ..Rule::WARNING
+    ..Rule::BINDING
 };
 
 fn symbol_form(regime: &str, fit: &str) -> Problem {

@@ -19,6 +19,7 @@ fn borrowed(text: &str, template: &str) -> (Pages, Vec<&'static str>) {
         templates: Templates::built_in(),
         template: Some(template),
         fonts: None,
+        for_issue: false,
     };
     let Outcome { output: pages, report } = typeset(&input);
     let rules = report.diagnostics.iter().map(|d| d.rule().id);
@@ -150,6 +151,7 @@ fn the_symbol_of_an_office_has_the_code_of_the_paper() {
             templates: Templates::built_in(),
             template: None,
             fonts: None,
+            for_issue: false,
         };
         let Outcome { output: pages, report } = typeset(&input);
         words(&pages.unwrap_or_else(|| panic!("{}", said(&report))))

@@ -93,6 +93,7 @@ fn judge(regime: Regime, signers: usize, field: &str, value: &str) -> bool {
         templates: Templates::built_in(),
         template: None,
         fonts: None,
+        for_issue: false,
     };
     let Outcome { output: pages, report } = typeset(&input);
     let what = format!("{regime:?} {field}: {value}");

@@ -17,6 +17,7 @@ fn input(text: &str) -> Input<'_> {
         templates: Templates::built_in(),
         template: None,
         fonts: None,
+        for_issue: false,
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
         templates: Templates::built_in(),
         template: None,
         fonts: None,
+        for_issue: false,
     }
 }
 
@@ -52,7 +53,7 @@ pub(crate) fn pages(text: &str) -> Pages {
 /// What is found wrong with a document: line, column, rule, the text underlined.
 pub(crate) fn problems(text: &str) -> Vec<String> {
     let report = typeset(&input(text, &NoFiles)).report;
-    let Report { sources, diagnostics: found } = report;
+    let Report { sources, diagnostics: found, .. } = report;
     found
         .iter()
         .map(|d| {

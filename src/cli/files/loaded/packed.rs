@@ -21,6 +21,8 @@ pub(crate) struct Packed {
     template: Option<String>,
     /// Whether it keeps in mind what stands in the files that it asks for.
     watches: bool,
+    /// Whether the paper is to be issued.
+    for_issue: bool,
 }
 
 /// A file's name, as shown to the user, and what stands in it.
@@ -73,6 +75,7 @@ impl Loaded {
             templates: own.map(template).collect(),
             template: self.template.clone(),
             watches: self.folder.watches(),
+            for_issue: self.for_issue,
         }
     }
 
@@ -93,6 +96,7 @@ impl Loaded {
             folder: Folder::of(path).watching(packed.watches),
             fonts,
             limit: None,
+            for_issue: packed.for_issue,
         }
     }
 }
