@@ -328,7 +328,10 @@ fn a_run_over_several_documents_is_summed_up() {
         said.lines().last().unwrap_or_default().to_owned()
     };
     assert_eq!(last(&["build", "."]), "3 văn bản, 1 có lỗi");
-    assert_eq!(last(&["check", ".", "--lang", "en"]), "3 documents, 1 failed");
+    assert_eq!(
+        last(&["check", ".", "--lang", "en"]),
+        "checked 3 files: 2 errors in 1 file"
+    );
     assert_eq!(last(&["build", "a.md", "c.md"]), "2 văn bản");
     assert_eq!(last(&["build", "a.md"]), "đã lập a.pdf");
     assert_eq!(last(&["check", "a.md", "c.md", "--format", "json"]), "");

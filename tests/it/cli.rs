@@ -201,7 +201,7 @@ fn the_program_speaks_english_when_asked_to() {
     }
     let output = vanban(folder.path(), &["check", "tb.md", "--lang", "en"]);
     ends(&output, 1);
-    english(&output, "2 errors in 1 file\n");
+    english(&output, "checked 1 file: 2 errors\n");
     let output = vanban(folder.path(), &["check", "--lang", "en", "khong-co.md"]);
     ends(&output, 3);
     english(&output, "error: cannot read khong-co.md");

@@ -59,19 +59,34 @@ fn what_is_certain_is_mended_and_said() {
     let before = check(folder.path(), &["tb.md"]);
     ends(&before, 0);
     assert!(stderr(&before).contains("tự sửa được 3 chỗ"), "{}", stderr(&before));
+    let shown = check(folder.path(), &["tb.md", "--diff"]);
+    ends(&shown, 0);
+    let diff = String::from_utf8(shown.stdout).unwrap();
+    let part = |sign: char| {
+        let lines = diff.lines().filter(|line| line.starts_with(sign)).skip(1);
+        lines.map(|line| line[1..].to_owned()).collect::<Vec<_>>()
+    };
+    let changed = |text: &str, other: &str| {
+        let gone = |line: &&str| !other.lines().any(|l| l == *line);
+        text.lines().filter(gone).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(part('-'), changed(WRONG, &right(WRONG)));
+    assert_eq!(part('+'), changed(&right(WRONG), WRONG));
     assert_eq!(fs::read_to_string(&file).unwrap(), WRONG, "only `--fix` writes");
     let mending = check(folder.path(), &["tb.md", "--fix", "--deny-warnings"]);
     ends(&mending, 0);
     assert_eq!(
         stderr(&mending),
-        "đã sửa tb.md:4: ký hiệu không viết theo thể thức `nhà nước`\n\
-         đã sửa tb.md:7: trích yếu bắt đầu bằng chữ thường\n\
-         đã sửa tb.md:14: cuối nội dung chưa có dấu `./.`\n"
+        "đã sửa tb.md:4: ký hiệu không viết theo thể thức `nhà nước` (`'TB/UBND'` → \
+         `'TB-UBND'`)\n\
+         đã sửa tb.md:7: trích yếu bắt đầu bằng chữ thường (`đề` → `Đề`)\n\
+         đã sửa tb.md:14: cuối nội dung chưa có dấu `./.` (`hiện.**` → `hiện./.**`)\n\
+         đã kiểm tra 1 tệp: không có lỗi\n"
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), right(WRONG));
     let again = check(folder.path(), &["tb.md", "--fix"]);
     ends(&again, 0);
-    assert_eq!(stderr(&again), "", "nothing is left");
+    assert_eq!(stderr(&again), "đã kiểm tra 1 tệp: không có lỗi\n", "nothing is left");
     assert_eq!(fs::read_to_string(&file).unwrap(), right(WRONG));
     assert_eq!(names(folder.path()), ["tb.md"]);
 }

@@ -8,13 +8,14 @@ use super::batch::BatchArgs;
 use super::shared::TemplateArgs;
 
 /// What checks documents, which the list of rules does not.
-const CHECKS: [&str; 13] = [
+const CHECKS: [&str; 14] = [
     "files",
     "format",
     "font_path",
     "deny_warnings",
     "for_issue",
     "fix",
+    "diff",
     "resolved",
     "template",
     "templates",
@@ -54,6 +55,9 @@ pub(crate) struct CheckArgs {
     /// Sửa ngay trong tệp những lỗi chỉ có một cách sửa, rồi báo lỗi còn lại
     #[arg(long, conflicts_with_all = ["resolved", "template"])]
     pub(crate) fix: bool,
+    /// Xem trước `--fix` sẽ sửa những gì, không ghi vào tệp
+    #[arg(long, conflicts_with_all = ["fix", "resolved", "template", "format"])]
+    pub(crate) diff: bool,
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]
     pub(crate) resolved: bool,

@@ -55,6 +55,9 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
     if arguments.fix {
         checker.mend(&files, &surroundings, &workers);
     }
+    if arguments.diff {
+        checker.show_mended(&files, &surroundings, &workers)?;
+    }
     let lang = terminal.lang();
     let check = |file: PathBuf| {
         let begun = Instant::now();
@@ -73,7 +76,7 @@ fn misuse(arguments: &CheckArgs) -> Option<Message> {
         return Some(misuse::resolved_as_sarif());
     }
     let stdin = arguments.files.iter().any(|file| file.as_os_str() == "-");
-    (arguments.fix && stdin).then(misuse::fix_of_stdin)
+    ((arguments.fix || arguments.diff) && stdin).then(misuse::fix_of_stdin)
 }
 
 /// What a document came to: its name, for a person, for a machine.
@@ -198,6 +201,25 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Shows what could be mended.
+    fn show_mended(
+        &mut self,
+        files: &[PathBuf],
+        shared: &Surroundings<'_>,
+        workers: &Workers,
+    ) -> Result<(), Abort> {
+        for file in files {
+            match fix::difference(file, shared, workers) {
+                Ok(shown) => print(&shown).map_err(Abort::environment)?,
+                Err(message) => {
+                    self.terminal.say(&message);
+                    self.exit = Exit::Environment;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Tells what came of a document, or keeps it for the end.
     fn end(&mut self, ended: Ended) {
         let Ended { file, checked, took } = ended;
@@ -244,12 +266,16 @@ impl<'a> Checker<'a> {
     fn report(self, took: Option<Duration>) -> Result<Exit, Abort> {
         let (format, lang) = (self.arguments.format, self.terminal.lang());
         if self.for_people() {
-            self.terminal.count(self.counts);
-            if self.fixable > 0 && !self.arguments.resolved {
-                self.terminal.say(&results::fixable(self.fixable));
-            }
-            if self.documents.all > 1 {
-                self.terminal.say(&results::summary(self.documents, took));
+            if self.arguments.resolved {
+                self.terminal.count(self.counts);
+            } else {
+                if self.documents.all > 0 {
+                    let checked = results::checked(self.counts, self.documents, took);
+                    self.terminal.say(&checked);
+                }
+                if self.fixable > 0 {
+                    self.terminal.say(&results::fixable(self.fixable));
+                }
             }
         }
         let all =

@@ -12,6 +12,8 @@ pub(crate) struct Counts {
     pub(crate) errors: usize,
     /// Their warnings.
     pub(crate) warnings: usize,
+    /// What is said of them in passing.
+    pub(crate) notes: usize,
 }
 
 impl Counts {
@@ -27,6 +29,7 @@ impl Counts {
         self.files += 1;
         self.errors += report.diagnostics.count(Severity::Error);
         self.warnings += report.diagnostics.count(Severity::Warning);
+        self.notes += report.diagnostics.count(Severity::Note);
     }
 }
 

@@ -56,7 +56,7 @@ impl Terminal {
 
     /// Says how many problems several documents have, where there are any.
     pub(super) fn count(&self, counts: Counts) {
-        let Counts { errors, warnings, files } = counts;
+        let Counts { errors, warnings, files, .. } = counts;
         if errors + warnings > 0 {
             self.say(&results::count(errors, warnings, files));
         }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::counts::Documents;
+use super::counts::{Counts, Documents};
 use super::message::{Message, counted};
 
 /// A document was built.
@@ -48,20 +48,39 @@ pub(crate) fn ejected(folder: &Path) -> Message {
     )
 }
 
-/// A problem was mended at a line (from 1) of a file; `what` was wrong, in the user's language.
-pub(crate) fn fixed(path: &Path, line: usize, what: &str) -> Message {
+/// A problem was mended at a line (from 1) of a file; `what` was wrong, in the user's language;
+/// the words as they were and as they are.
+pub(crate) fn fixed(
+    path: &Path,
+    line: usize,
+    what: &str,
+    change: Option<&(String, String)>,
+) -> Message {
     let path = path.display();
+    let (vi, en) = match change.map(|(old, new)| (old.trim(), new.trim())) {
+        None => Default::default(),
+        Some((old, "")) => (format!(" (xóa `{old}`)"), format!(" (deleted `{old}`)")),
+        Some((old, new)) => {
+            let change = format!(" (`{old}` → `{new}`)");
+            (change.clone(), change)
+        }
+    };
     Message::new(
-        format!("đã sửa {path}:{line}: {what}"),
-        format!("mended {path}:{line}: {what}"),
+        format!("đã sửa {path}:{line}: {what}{vi}"),
+        format!("mended {path}:{line}: {what}{en}"),
     )
 }
 
 /// So many problems could be mended by `--fix`.
 pub(crate) fn fixable(count: usize) -> Message {
     Message::new(
-        format!("tự sửa được {count} chỗ: gõ thêm `--fix` vào lệnh `vanban check`"),
-        format!("{count} can be mended: add `--fix` to `vanban check`"),
+        format!(
+            "tự sửa được {count} chỗ: gõ thêm `--fix` vào lệnh `vanban check`, hoặc `--diff` để \
+             xem trước"
+        ),
+        format!(
+            "{count} can be mended: add `--fix` to `vanban check`, or `--diff` to see how"
+        ),
     )
 }
 
@@ -79,6 +98,50 @@ pub(crate) fn count(errors: usize, warnings: usize, files: usize) -> Message {
     Message::new(
         format!("{} trong {files} tệp", vi.join(", ")),
         format!("{} in {}", en.join(", "), counted(files, "file")),
+    )
+}
+
+/// So many documents were checked, and how they are; how long it took, where somebody watched.
+pub(crate) fn checked(
+    counts: Counts,
+    documents: Documents,
+    took: Option<Duration>,
+) -> Message {
+    let Counts { errors, warnings, notes, .. } = counts;
+    let Documents { all, failed, unchanged } = documents;
+    let mut vi = vec![match (errors, all) {
+        (0, _) if failed == 0 => "không có lỗi".to_owned(),
+        (0, _) => format!("{failed} tệp không đạt"),
+        (errors, 1) => format!("{errors} lỗi"),
+        (errors, _) => format!("{errors} lỗi trong {failed} tệp"),
+    }];
+    let mut en = vec![match (errors, all) {
+        (0, _) if failed == 0 => "no errors".to_owned(),
+        (0, _) => format!("{} failed", counted(failed, "file")),
+        (errors, 1) => counted(errors, "error"),
+        (errors, _) => {
+            format!("{} in {}", counted(errors, "error"), counted(failed, "file"))
+        }
+    }];
+    if warnings > 0 {
+        vi.push(format!("{warnings} điều nên xem lại"));
+        en.push(format!("{} to look at", counted(warnings, "thing")));
+    }
+    if notes > 0 {
+        vi.push(format!("{notes} lưu ý"));
+        en.push(counted(notes, "note"));
+    }
+    if unchanged > 0 {
+        vi.push(format!("{unchanged} tệp không đổi"));
+        en.push(format!("{} unchanged", counted(unchanged, "file")));
+    }
+    if let Some(took) = took.map(time) {
+        vi.push(took.vi);
+        en.push(took.en);
+    }
+    Message::new(
+        format!("đã kiểm tra {all} tệp: {}", vi.join(", ")),
+        format!("checked {}: {}", counted(all, "file"), en.join(", ")),
     )
 }
 
