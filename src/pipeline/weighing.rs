@@ -6,6 +6,7 @@ use super::silencers::{Silencer, silencers};
 use super::weighing_problems::{Idle, check_not_free, check_unknown, silencer_idle};
 use crate::diagnostic::{Diagnostics, Rule, Severity};
 use crate::document::{Checks, Level, fold};
+use crate::rules::is_of_series;
 use crate::source::{FileId, Sources, Span};
 
 /// How grave what is found is to be.
@@ -135,6 +136,8 @@ fn idle(remarks: &[Silencer], used: &[Span], found: &mut Diagnostics) {
             Some(rule) if rule.severity == Severity::Error => Idle::Error(name),
             // What an office silences for all of its documents is not in each of them.
             Some(_) if remark.span.file != FileId::DOCUMENT => continue,
+            // What holds for several documents is not seen in one.
+            Some(rule) if is_of_series(rule) => continue,
             Some(_) => Idle::Nothing(name),
         };
         let known = rules.iter().map(|rule| rule.id);

@@ -9,6 +9,7 @@ mod issuing;
 mod number;
 mod party_only;
 mod placeholders;
+mod series;
 mod settings;
 mod subject;
 mod text_lines;
@@ -25,6 +26,7 @@ use crate::document::outline::Block;
 use crate::document::{Assignment, Document, NamedTemplates, Outline, field};
 use crate::source::{FileId, Sources};
 pub use placeholders::placeholders;
+pub use series::{Numbered, check_series, is_of_series};
 pub use settings::settings;
 pub use tightened::tightened;
 
@@ -52,7 +54,7 @@ const FAMILIES: &[Checked] = &[
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let drafting = FAMILIES.iter().flat_map(|family| family.rules);
     drafting
-        .chain([&settings::RULES, &tightened::RULES])
+        .chain([&series::RULES, &settings::RULES, &tightened::RULES])
         .flat_map(|rules| rules.iter().copied())
 }
 

@@ -1,5 +1,7 @@
 //! `vanban check`: everything that is wrong or doubtful in documents, without writing any.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -23,7 +25,9 @@ use crate::cli::stdout::print;
 use crate::cli::terminal::{Counts, Documents, Message, Terminal, misuse, results};
 use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
-use crate::{Outcome, Report, all_rules, check_defaults, resolve};
+use crate::{
+    Numbered, Outcome, Report, all_rules, check_defaults, check_series, numbered, resolve,
+};
 
 /// Checks every document and reports in the form asked for.
 pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Abort> {
@@ -96,6 +100,8 @@ struct Ended {
 /// What came of a document.
 struct Checked {
     report: Report,
+    /// Its number, to be compared with those of the others.
+    numbered: Option<Numbered>,
     values: Option<Values>,
     unchanged: bool,
 }
@@ -113,6 +119,8 @@ fn check(
     workers: &Workers,
 ) -> Result<Checked, Message> {
     let loaded = Loaded::read(file, surroundings)?;
+    let is_file = file.as_os_str() != "-" && !is_defaults(file);
+    let numbered = if is_file { loaded.clone().run(numbered).output } else { None };
     let (mut report, values, unchanged) = if is_defaults(file) {
         (loaded.run(check_defaults).report, None, false)
     } else if arguments.resolved {
@@ -123,7 +131,7 @@ fn check(
         (report, None, unchanged)
     };
     attached::explain(&mut report, file, owners);
-    Ok(Checked { report, values, unchanged })
+    Ok(Checked { report, numbered, values, unchanged })
 }
 
 /// What is wrong with a document; for one without errors that has not changed, what was said of it
@@ -166,10 +174,14 @@ struct Checker<'a> {
     /// What is told at the end, for machines.
     reports: Vec<Report>,
     values: Vec<Values>,
+    /// The documents that have a number, by the names of their files.
+    numbers: Vec<(String, Numbered)>,
     reported: Reported,
     record: Record,
     counts: Counts,
     documents: Documents,
+    /// Those that failed.
+    failed: BTreeSet<String>,
     fixable: usize,
     /// How the run ends, by what was seen so far.
     exit: Exit,
@@ -182,10 +194,12 @@ impl<'a> Checker<'a> {
             terminal,
             reports: Vec::new(),
             values: Vec::new(),
+            numbers: Vec::new(),
             reported: Reported::default(),
             record,
             counts: Counts::default(),
             documents: Documents::default(),
+            failed: BTreeSet::new(),
             fixable: 0,
             exit: Exit::Done,
         }
@@ -225,18 +239,22 @@ impl<'a> Checker<'a> {
         let Ended { file, checked, took } = ended;
         let mut line = Line::new(&file, took);
         let exit = match checked {
-            Ok(checked) => self.tell(checked, &mut line),
+            Ok(checked) => self.tell(&file, checked, &mut line),
             Err(message) => Abort::environment(message).end(self.terminal),
         };
         let recorded = self.record.add(&line, self.terminal);
         self.documents.all += 1;
-        self.documents.failed += usize::from(exit != Exit::Done);
+        if exit != Exit::Done {
+            self.failed.insert(file.display().to_string());
+        }
         self.exit = self.exit.max(exit).max(recorded);
         self.terminal.step();
     }
 
-    fn tell(&mut self, checked: Checked, line: &mut Line) -> Exit {
-        let Checked { mut report, values, unchanged } = checked;
+    fn tell(&mut self, file: &Path, checked: Checked, line: &mut Line) -> Exit {
+        let Checked { mut report, numbered, values, unchanged } = checked;
+        self.numbers
+            .extend(numbered.map(|numbered| (file.display().to_string(), numbered)));
         self.documents.unchanged += usize::from(unchanged);
         let failed = is_failure(&report, self.arguments.deny_warnings);
         let count = |severity| report.diagnostics.count(severity);
@@ -257,13 +275,34 @@ impl<'a> Checker<'a> {
         if failed { Exit::Problems } else { Exit::Done }
     }
 
+    /// Tells what is wrong with the numbers of the documents against each other.
+    fn compare(&mut self) {
+        for report in check_series(&self.numbers, |name| fs::read(name).ok()) {
+            if is_failure(&report, self.arguments.deny_warnings) {
+                self.exit = self.exit.max(Exit::Problems);
+                self.failed
+                    .extend(report.sources.all().map(|file| file.name().to_owned()));
+            }
+            self.counts.add(&report);
+            if self.for_people() {
+                self.terminal.show(&report);
+            } else if !report.diagnostics.is_empty() {
+                self.reports.push(report);
+            }
+        }
+    }
+
     /// Whether problems are told to people.
     fn for_people(&self) -> bool {
         self.arguments.resolved || self.arguments.format == ReportFormat::Human
     }
 
     /// Tells what is left.
-    fn report(self, took: Option<Duration>) -> Result<Exit, Abort> {
+    fn report(mut self, took: Option<Duration>) -> Result<Exit, Abort> {
+        if !self.arguments.resolved {
+            self.compare();
+        }
+        self.documents.failed = self.failed.len();
         let (format, lang) = (self.arguments.format, self.terminal.lang());
         if self.for_people() {
             if self.arguments.resolved {

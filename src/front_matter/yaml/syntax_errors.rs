@@ -188,6 +188,10 @@ fn comment(span: Span, source: &Source, found: &mut Diagnostics) {
     let rest = &source.text()[span.end..range.end];
     let blanks = rest.len() - rest.trim_start().len();
     let Some(comment) = rest[blanks..].strip_prefix('#') else { return };
+    // A remark to this program is no part of the text: `# vanban: bỏ qua number-gap`.
+    if blanks > 0 && comment.trim_start().starts_with("vanban:") {
+        return;
+    }
     if blanks == 1 || comment.starts_with(|c: char| !c.is_whitespace()) {
         let span = Span::new(span.file, span.end + blanks..range.end);
         found.push(cut_by_comment(), span);
