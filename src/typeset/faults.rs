@@ -8,6 +8,7 @@ use typst::diag::{SourceDiagnostic, Tracepoint};
 use super::generated::Generated;
 use super::glyphs::glyph_missing;
 use super::layout_errors::ErrorOrigin;
+use super::loose::loose_line;
 use super::outside;
 use super::problems::{
     MOST_PLACES, outside_margins, template_file, typeset_template, typeset_user,
@@ -133,6 +134,15 @@ impl<'a> Faults<'a> {
             }
             for span in places.into_iter().take(MOST_PLACES) {
                 self.found.push(outside_margins(whole), span);
+            }
+        }
+    }
+
+    /// Takes in lines that are spread wide, where the user wrote them.
+    pub(super) fn loose(&mut self, lines: Vec<String>) {
+        for line in lines {
+            if let Some(span) = self.written(&line).first() {
+                self.found.push(loose_line(&line), *span);
             }
         }
     }

@@ -11,6 +11,7 @@ pub mod geometry;
 mod glyphs;
 mod layout_errors;
 mod line_breaks;
+mod loose;
 mod near_miss;
 mod outside;
 mod pictures;
@@ -36,7 +37,8 @@ use pictures::Pictures;
 use world::Sandbox;
 
 /// The rules that this stage checks, file by file.
-pub const RULES: &[&[&Rule]] = &[glyphs::RULES, pictures::RULES, problems::RULES];
+pub const RULES: &[&[&Rule]] =
+    &[glyphs::RULES, loose::RULES, pictures::RULES, problems::RULES];
 
 /// The files of a document's folder, as far as it may show them.
 pub trait Files: Sync {
@@ -122,6 +124,7 @@ pub fn layout(
     }
     faults.glyphs(&glyphs::missing(&document));
     faults.outside(outside::texts(&document));
+    faults.loose(loose::lines(&document));
     let found = faults.found;
     let pages = Pages { document, generated, map, pictures };
     (is_sound.then_some(pages), found)
