@@ -47,6 +47,7 @@ mod real;
 mod regulation;
 mod rules;
 mod schema;
+mod seed;
 mod series;
 mod shards;
 mod state;

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
+use vanban::rooms::diagnostic::{Fix, mended};
+use vanban::rooms::source::FileId;
 use vanban::{Format, compile, parse};
 
 use super::mutation::{Mutation, mutation};
@@ -93,13 +95,50 @@ fn builds_well(text: String) -> Result<(), TestCaseError> {
     judge(&compile(&input(text.into_bytes(), None), Format::Pdf))
 }
 
+/// A document with all that can be mended in it mended, as `--fix` does it: turn by turn, for one
+/// repair may lay bare the next.
+fn fully_mended(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..4 {
+        let found = parse(&input(text.clone().into_bytes(), None)).report.diagnostics;
+        let fixes: Vec<&Fix> = found.iter().filter_map(|one| one.fix.as_ref()).collect();
+        let after = mended(&text, FileId::DOCUMENT, fixes);
+        if after == text {
+            break;
+        }
+        text = after;
+    }
+    text
+}
+
+/// Mending makes no sound document unsound, leaves nothing that can be mended, and has nothing to
+/// do the second time.
+fn mends_well(text: String) -> Result<(), TestCaseError> {
+    let before = parse(&input(text.clone().into_bytes(), None)).report.diagnostics;
+    if before.iter().all(|one| one.fix.is_none()) {
+        return Ok(());
+    }
+    let after = fully_mended(&text);
+    let left = parse(&input(after.clone().into_bytes(), None)).report.diagnostics;
+    prop_assert!(before.has_errors() || !left.has_errors(), "{after}\n{left:?}");
+    prop_assert!(left.iter().all(|one| one.fix.is_none()), "{after}\n{left:?}");
+    prop_assert_eq!(&fully_mended(&after), &after);
+    Ok(())
+}
+
+#[test]
+fn any_document_can_be_mended() {
+    draw("VANBAN_MENDED", 800, mends_well);
+}
+
 #[test]
 fn documents_that_failed_once_hold() {
     let mut found = Vec::new();
     collect(&path("tests/corpus"), &mut found);
     for text in found {
         reads_well(text.clone()).unwrap();
-        builds_well(text).unwrap();
+        builds_well(text.clone()).unwrap();
+        mends_well(text).unwrap();
     }
 }
 
