@@ -1,6 +1,8 @@
 //! `vanban preview`: the page shows what is saved, to this machine alone.
 
+mod accessible;
 mod browser;
+mod shown;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -30,7 +32,7 @@ impl Page {
     fn open(folder: &Path, arguments: &[&str]) -> Self {
         let program = Running::start(folder, &[&["preview"], arguments].concat());
         let line = program.line();
-        let address = line.strip_prefix("xem văn bản tại http://").unwrap();
+        let (_, address) = line.split_once(" http://").unwrap();
         let (host, root) = address.split_once('/').unwrap();
         let (host, root) = (host.to_owned(), format!("/{root}"));
         Self { _program: program, host, root }

@@ -1,6 +1,5 @@
-//! The page in a real browser, where the machine has one.
+//! A real browser, told what to do by the protocol of its tools.
 
-use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -11,22 +10,35 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::{PATIENCE, Page};
-use crate::support::read;
 
-/// A browser that is told what to do (by the protocol of its tools, through pipes).
-struct Browser {
+/// A browser that is told what to do, through pipes.
+pub(super) struct Browser {
     child: Child,
     tell: ChildStdin,
     said: Receiver<Value>,
     session: Option<String>,
     count: u64,
     /// What went wrong in the page.
-    faults: Vec<Value>,
+    pub(super) faults: Vec<Value>,
     _profile: tempfile::TempDir,
 }
 
 impl Browser {
-    /// Starts the browser of the machine, if there is one.
+    /// Starts the browser of the machine and shows a page in it, if there is one.
+    #[expect(
+        clippy::print_stderr,
+        reason = "whoever runs the tests is told what was not run"
+    )]
+    pub(super) fn show(page: &Page) -> Option<Self> {
+        let Some(mut browser) = Self::start() else {
+            eprintln!("skipped: this machine has no Chromium");
+            return None;
+        };
+        let address = format!("http://{}{}", page.host, page.root);
+        browser.call("Page.navigate", &json!({ "url": address }));
+        Some(browser)
+    }
+
     fn start() -> Option<Self> {
         let names = ["chromium", "chromium-browser", "google-chrome"];
         let path = std::env::var_os("PATH").unwrap_or_default();
@@ -69,7 +81,7 @@ impl Browser {
         Some(browser)
     }
 
-    fn call(&mut self, method: &str, parameters: &Value) -> Value {
+    pub(super) fn call(&mut self, method: &str, parameters: &Value) -> Value {
         self.count += 1;
         let mut message =
             json!({ "id": self.count, "method": method, "params": parameters });
@@ -90,14 +102,15 @@ impl Browser {
     }
 
     /// What a script comes to in the page.
-    fn value(&mut self, script: &str) -> Value {
-        let call = json!({ "expression": script, "returnByValue": true });
+    pub(super) fn value(&mut self, script: &str) -> Value {
+        let call =
+            json!({ "expression": script, "returnByValue": true, "awaitPromise": true });
         self.call("Runtime.evaluate", &call)["result"]["value"].clone()
     }
 
     /// Waits until a script says yes.
     #[track_caller]
-    fn until(&mut self, script: &str) {
+    pub(super) fn until(&mut self, script: &str) {
         let end = Instant::now() + PATIENCE;
         while self.value(script) != true {
             assert!(Instant::now() < end, "{script}: {:?}", self.faults);
@@ -105,10 +118,29 @@ impl Browser {
         }
     }
 
-    fn press(&mut self, key: &str, text: &str) {
-        let key_code = if key == "Enter" { 13 } else { 0 };
+    /// Presses a key: by its name, and by the letter that it types if it does.
+    pub(super) fn press(&mut self, key: &str, text: &str) {
+        self.press_with(key, text, 0);
+    }
+
+    /// The same with Shift held down.
+    pub(super) fn press_shift(&mut self, key: &str) {
+        self.press_with(key, "", 8);
+    }
+
+    fn press_with(&mut self, key: &str, text: &str, modifiers: u8) {
+        let code = match key {
+            "Tab" => 9,
+            "Enter" => 13,
+            _ => 0,
+        };
         let mut call = json!({
-            "type": "keyDown", "key": key, "text": text, "windowsVirtualKeyCode": key_code,
+            "type": "keyDown",
+            "key": key,
+            "code": key,
+            "text": text,
+            "modifiers": modifiers,
+            "windowsVirtualKeyCode": code,
         });
         self.call("Input.dispatchKeyEvent", &call);
         call["type"] = "keyUp".into();
@@ -121,55 +153,4 @@ impl Drop for Browser {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-#[test]
-#[expect(
-    clippy::print_stderr,
-    reason = "whoever runs the tests is told what was not run"
-)]
-fn a_browser_shows_each_save_where_the_reader_is() {
-    let Some(mut browser) = Browser::start() else {
-        eprintln!("skipped: this machine has no Chromium");
-        return;
-    };
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("tb.md");
-    let long = read("examples/thong-bao-2023-06.md").replace("![", "!\\[");
-    fs::write(&file, &long).unwrap();
-    let page = Page::open(folder.path(), &["tb.md"]);
-    let address = format!("http://{}{}", page.host, page.root);
-    browser.call("Page.navigate", &json!({ "url": address }));
-    browser.until("document.querySelectorAll('#sheets img').length === 4");
-    browser.until("[...document.images].every(image => image.naturalWidth > 0)");
-    browser.value("pages.scrollTop = 1500; window.first = document.images[0]");
-    let last = "document.images[3].dataset.id";
-    let before = browser.value(last);
-    fs::write(&file, format!("{}\n\nCâu cuối.\n", long.trim_end())).unwrap();
-    browser.until(&format!("{last} !== {before}"));
-    assert_eq!(browser.value("pages.scrollTop"), 1500);
-    assert_eq!(browser.value("document.images[0] === window.first"), true);
-    assert_eq!(browser.value("document.images[3].alt"), "Trang 4 trên 4");
-    // What is broken is told beside the pages, which stay.
-    fs::write(&file, format!("{}\n\nCâu <b>.\n", long.trim_end())).unwrap();
-    browser.until("document.body.classList.contains('broken')");
-    browser.until("document.querySelectorAll('details[open] mark').length === 1");
-    assert_eq!(browser.value("document.querySelector('mark').textContent"), "<b>");
-    assert_eq!(browser.value("document.images.length"), 4);
-    assert_eq!(browser.value("pages.scrollTop"), 1500);
-    assert_eq!(browser.value("document.getElementById('keep').disabled"), true);
-    let status = browser.value("document.getElementById('status').textContent");
-    assert!(status.as_str().unwrap().contains("chưa lập được"), "{status}");
-    // By keys alone.
-    browser.value("document.querySelector('summary').focus()");
-    browser.press("Enter", "\r");
-    browser.until("!document.querySelector('details').open");
-    browser.press("1", "1");
-    browser.until("document.getElementById('zoom').textContent === '100%'");
-    browser.press("+", "+");
-    browser.until("document.getElementById('zoom').textContent === '120%'");
-    fs::write(&file, &long).unwrap();
-    browser.until("!document.body.classList.contains('broken')");
-    browser.until("!document.getElementById('sound').hidden");
-    assert!(browser.faults.is_empty(), "{:?}", browser.faults);
 }

@@ -28,6 +28,11 @@ const make = (name, className, text) => {
   return node;
 };
 
+// Says something that is read out; what is said already is not said again.
+const tell = (node, text) => {
+  if (node.textContent !== text) node.textContent = text;
+};
+
 // Pages.
 
 const width = (sheet) => Number(sheet.dataset.width);
@@ -46,7 +51,7 @@ const resize = () => {
     sheet.style.height = `${Number(sheet.dataset.height) * REAL * now}px`;
   }
   // Before the first page is there, there is nothing to be large or small.
-  get('zoom').textContent = sheets.children.length ? `${Math.round(now * 100)}%` : '';
+  tell(get('zoom'), sheets.children.length ? `${Math.round(now * 100)}%` : '');
 };
 
 // Sets the zoom; what was in the middle stays there.
@@ -103,7 +108,9 @@ const lines = (all) => {
 
 const labelled = (label, text) => {
   const line = make('p');
-  line.append(make('strong', '', `${label}: `), text);
+  const head = make('strong', '', `${label}: `);
+  head.lang = 'vi';
+  line.append(head, text);
   return line;
 };
 
@@ -164,7 +171,7 @@ const show = (view) => {
   if (!view.number) return;
   latest = view.number;
   const status = get('status');
-  status.textContent = view.status;
+  tell(status, view.status);
   status.lang = view.lang;
   status.classList.toggle('broken', !view.sound);
   document.body.classList.toggle('broken', !view.sound);
@@ -182,7 +189,7 @@ source.onerror = () => {
   latest = -1;
   const status = get('status');
   status.lang = 'vi';
-  status.textContent = 'Mất kết nối với chương trình; gõ lại lệnh vanban preview nếu đã dừng.';
+  tell(status, 'Mất kết nối với chương trình; gõ lại lệnh vanban preview nếu đã dừng.');
   status.classList.add('broken');
 };
 
@@ -199,7 +206,9 @@ get('keep').addEventListener('click', () => {
 
 const keys = new Map([['-', 'smaller'], ['+', 'larger'], ['=', 'larger'], ['1', 'full'], ['0', 'fit']]);
 
+// The keys work in the pages and on the buttons alone: who speaks or types elsewhere sets off nothing.
 document.addEventListener('keydown', (event) => {
+  if (!event.target.closest('main, .tools')) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const button = keys.get(event.key);
   if (!button) return;
