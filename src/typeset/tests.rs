@@ -117,9 +117,13 @@ fn fonts_that_are_given_come_first() {
 
 #[test]
 fn typst_alone_stops_at_what_the_program_tells() {
-    let words = include_str!("../../templates/layout/words.typ");
-    let room = include_str!("../../templates/layout/room.typ");
-    let typst = format!("{words}\n{room}\n#refusal(\"word-too-wide\", words: \"abc\")");
+    let library = [
+        include_str!("../../templates/layout/house.typ"),
+        include_str!("../../templates/layout/text.typ"),
+        include_str!("../../templates/layout/room.typ"),
+        "#refusal(\"word-too-wide\", words: \"abc\")",
+    ];
+    let typst = library.join("\n");
     let generated = Generated::whole(typst);
     let compile = |library| {
         let Engine { book, fonts, .. } = Engine::with_fonts(Vec::new());
