@@ -37,6 +37,7 @@ pub mod cli;
 mod diagnostic;
 mod document;
 mod front_matter;
+mod language;
 mod markdown;
 mod pipeline;
 mod renewal;

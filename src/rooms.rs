@@ -11,4 +11,4 @@ macro_rules! open {
     };
 }
 
-open! { diagnostic document front_matter markdown renewal rules source source_map tasks template typeset }
+open! { diagnostic document front_matter language markdown renewal rules source source_map tasks template typeset }

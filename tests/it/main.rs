@@ -24,6 +24,7 @@ mod guide;
 mod hostile;
 mod kept;
 mod kinds;
+mod language;
 mod layouts;
 mod legal;
 mod letterheads;

@@ -3,7 +3,6 @@
 //! hears them.
 
 mod breakable;
-mod compounds;
 mod literals;
 mod names;
 mod pages;

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 
 pub(super) use field::Field;
 
+use super::unbreakable;
 use super::words::{Word, words};
-use super::{compounds, unbreakable};
+use crate::language::compounds;
 use vocabulary::{LEADING, LONGEST_PLACE, PHRASES, PLACES, TIMES};
 
 /// How firmly two words hold together.

@@ -18,9 +18,11 @@ const STAGES: [&str; 7] =
 /// Which room may import which other rooms of the crate; what `lib.rs` itself offers is `lib`.
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
-        "source" => &[],
+        "source" | "language" => &[],
         "diagnostic" | "source_map" => &["source"],
-        "template" | "typeset" => &["source", "source_map", "diagnostic", "document"],
+        "template" => &["source", "source_map", "diagnostic", "document"],
+        "typeset" => &["source", "source_map", "diagnostic", "document", "language"],
+        "rules" => &["source", "diagnostic", "document", "language"],
         room if room == "document" || STAGES.contains(&room) => {
             &["source", "diagnostic", "document"]
         }

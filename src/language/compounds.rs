@@ -13,10 +13,22 @@ const LONGEST: usize = 3;
 
 /// How many of the first syllables are one word of the list; 1 if they are none. They are as
 /// `folded` gives them.
-pub(super) fn longest(syllables: &[Cow<'_, str>]) -> usize {
+#[must_use]
+pub fn longest(syllables: &[Cow<'_, str>]) -> usize {
     let most = syllables.len().min(LONGEST);
     let is_listed = |count: &usize| contains(&syllables[..*count].join(" "));
     (2..=most).rev().find(is_listed).unwrap_or(1)
+}
+
+/// Whether two syllables, as `folded` gives them, are a word of the list.
+#[must_use]
+pub fn is_compound(first: &str, second: &str) -> bool {
+    contains(&format!("{first} {second}"))
+}
+
+/// Every word of the list.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    LIST.lines()
 }
 
 /// Whether a word is in the list: by halves, so that no table has to be built.
@@ -37,7 +49,8 @@ fn contains(word: &str) -> bool {
 
 /// A syllable as the list has it: in small letters, the tone above the vowel where schools put
 /// it now ("hóa" for "hoá").
-pub(super) fn folded(syllable: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn folded(syllable: &str) -> Cow<'_, str> {
     let small = if syllable.chars().any(char::is_uppercase) {
         Cow::Owned(syllable.to_lowercase())
     } else {

@@ -1,0 +1,162 @@
+//! The letters of Vietnamese: each as its base and the tone mark above or below it. A part of
+//! `language`.
+
+use std::sync::LazyLock;
+
+/// A tone (thanh).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// No mark (thanh ngang).
+    Level,
+    /// `à` (huyền).
+    Grave,
+    /// `ả` (hỏi).
+    Hook,
+    /// `ã` (ngã).
+    Tilde,
+    /// `á` (sắc).
+    Acute,
+    /// `ạ` (nặng).
+    Dot,
+}
+
+impl Tone {
+    /// All six, in the order of dictionaries.
+    pub const ALL: [Self; 6] =
+        [Self::Level, Self::Grave, Self::Hook, Self::Tilde, Self::Acute, Self::Dot];
+}
+
+/// The vowels, each with its six tones in the order of [`Tone::ALL`].
+const VOWELS: [&str; 12] = [
+    "aàảãáạ",
+    "ăằẳẵắặ",
+    "âầẩẫấậ",
+    "eèẻẽéẹ",
+    "êềểễếệ",
+    "iìỉĩíị",
+    "oòỏõóọ",
+    "ôồổỗốộ",
+    "ơờởỡớợ",
+    "uùủũúụ",
+    "ưừửữứự",
+    "yỳỷỹýỵ",
+];
+
+/// Every vowel with a tone mark, its base and its tone, in the order of the code points.
+static TONED: LazyLock<Vec<(char, char, Tone)>> = LazyLock::new(|| {
+    let mut all: Vec<_> = VOWELS
+        .iter()
+        .flat_map(|row| {
+            let base = row.chars().next().unwrap_or_default();
+            let pairs = row.chars().zip(Tone::ALL).skip(1);
+            pairs.map(move |(toned, tone)| (toned, base, tone))
+        })
+        .collect();
+    all.sort_unstable();
+    all
+});
+
+/// A small letter without its tone mark, and the tone: `ế` is `ê` with a sắc.
+pub(super) fn split_tone(c: char) -> (char, Tone) {
+    if c.is_ascii() {
+        return (c, Tone::Level);
+    }
+    let found = TONED.binary_search_by_key(&c, |(toned, ..)| *toned);
+    found.map_or((c, Tone::Level), |index| (TONED[index].1, TONED[index].2))
+}
+
+/// A small vowel with a tone mark; another letter as it is.
+pub(super) fn with_tone(base: char, tone: Tone) -> char {
+    let row = VOWELS.iter().find(|row| row.starts_with(base));
+    row.and_then(|row| row.chars().nth(tone as usize)).unwrap_or(base)
+}
+
+/// Whether a small letter without a tone is a vowel.
+pub(super) fn is_vowel(base: char) -> bool {
+    VOWELS.iter().any(|row| row.starts_with(base))
+}
+
+/// How a word is written in large and small letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// `xã`.
+    Small,
+    /// `Xã`.
+    Title,
+    /// `XÃ`.
+    Capitals,
+    /// `TTg`, `VnExpress`.
+    Mixed,
+}
+
+impl Case {
+    /// The case of a word of letters.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        let mut chars = word.chars();
+        let first = chars.next().is_some_and(char::is_uppercase);
+        let (mut large, mut small) = (0, 0);
+        for c in chars {
+            if c.is_uppercase() {
+                large += 1;
+            } else {
+                small += 1;
+            }
+        }
+        match (first, large, small) {
+            (false, 0, _) => Self::Small,
+            (true, 0, _) => Self::Title,
+            (true, _, 0) => Self::Capitals,
+            _ => Self::Mixed,
+        }
+    }
+
+    /// A word of small letters in this case; one in mixed case stays small.
+    #[must_use]
+    pub fn write(self, small: &str) -> String {
+        match self {
+            Self::Small | Self::Mixed => small.to_owned(),
+            Self::Capitals => small.to_uppercase(),
+            Self::Title => {
+                let mut chars = small.chars();
+                let first = chars.next().into_iter().flat_map(char::to_uppercase);
+                first.chain(chars).collect()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tones_come_off_and_on_again() {
+        for row in VOWELS {
+            let base = row.chars().next().unwrap();
+            assert!(is_vowel(base));
+            for (c, tone) in row.chars().zip(Tone::ALL) {
+                assert_eq!(split_tone(c), (base, tone));
+                assert_eq!(with_tone(base, tone), c);
+            }
+        }
+        assert_eq!(split_tone('đ'), ('đ', Tone::Level));
+        assert_eq!(with_tone('n', Tone::Dot), 'n');
+    }
+
+    #[test]
+    fn words_keep_their_case() {
+        for (word, case) in [
+            ("xã", Case::Small),
+            ("Xã", Case::Title),
+            ("XÃ", Case::Capitals),
+            ("Ở", Case::Title),
+            ("TTg", Case::Mixed),
+            ("iOS", Case::Mixed),
+        ] {
+            assert_eq!(Case::of(word), case, "{word}");
+        }
+        assert_eq!(Case::Title.write("được"), "Được");
+        assert_eq!(Case::Capitals.write("được"), "ĐƯỢC");
+    }
+}
