@@ -8,11 +8,13 @@ mod letters;
 mod loans;
 mod nearest;
 mod rhymes;
+mod slips;
 mod syllable;
 mod words;
 
 pub use judgement::{Judgement, judge};
 pub use letters::{Case, Tone};
 pub use rhymes::Rhyme;
+pub use slips::{WordSlip, slips};
 pub use syllable::{Place, Syllable};
 pub use words::{Manner, Word, words};
