@@ -2,19 +2,31 @@
 //! Imports nothing of ours.
 
 mod attested;
+mod blanks;
 pub mod compounds;
+mod doubled;
 mod judgement;
 mod letters;
 mod loans;
+mod look_alikes;
+mod marks;
 mod nearest;
+mod numbers;
 mod rhymes;
 mod slips;
+mod spellings;
 mod syllable;
 mod words;
 
+pub use blanks::{before_marks, behind_marks, doubled_blanks};
+pub use doubled::doubled;
 pub use judgement::{Judgement, judge};
 pub use letters::{Case, Tone};
+pub use look_alikes::look_alikes;
+pub use marks::{Mark, dashes, lone_brackets, lone_quotes, quotes};
+pub use numbers::english_numbers;
 pub use rhymes::Rhyme;
 pub use slips::{WordSlip, slips};
+pub use spellings::{Spelling, ensuring, tone_marks, y_or_i};
 pub use syllable::{Place, Syllable};
 pub use words::{Manner, Word, words};

@@ -17,7 +17,7 @@ pub struct Word<'t> {
     pub text: Cow<'t, str>,
     /// What stands about it.
     pub manner: Manner,
-    /// Whether nothing but blanks stand between it and the word before.
+    /// Whether nothing but blanks of the same line stand between it and the word before.
     pub follows: bool,
 }
 
@@ -61,7 +61,9 @@ pub fn words(line: &str) -> Vec<Word<'_>> {
             let text = &line[range.clone()];
             let is_number = text.starts_with(|c: char| c.is_ascii_digit());
             let manner = if is_number { Manner::Number } else { manner };
-            let follows = !found.is_empty() && line[end..range.start].trim().is_empty();
+            let between = &line[end..range.start];
+            let follows = !found.is_empty()
+                && between.chars().all(|c| c.is_whitespace() && c != '\n');
             end = range.end;
             found.push(Word { range, text: composed(text), manner, follows });
         }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vanban::rooms::language::{Judgement, Manner, judge, words};
+use vanban::rooms::language::{Judgement, Manner, doubled, judge, slips, words};
 
 use crate::support::path;
 
@@ -58,5 +58,25 @@ fn real_texts_have_no_impossible_syllable() {
         }
     }
     assert!(count > 20_000, "{count}");
+    assert!(odd.is_empty(), "{}", odd.join("\n"));
+}
+
+/// Lines with a slip that is meant.
+const SLIPS: [&str; 4] = ["khoán khoán", "Phân đấu", "Tiêu số 2", "04 văn hóa"];
+
+#[test]
+fn real_texts_have_no_slip_that_is_none() {
+    let mut odd = Vec::new();
+    for (path, text) in texts() {
+        for line in
+            text.lines().filter(|line| !SLIPS.iter().any(|slip| line.contains(slip)))
+        {
+            let words = words(line);
+            let ranges = slips(&words).into_iter().map(|slip| slip.range);
+            for range in ranges.chain(doubled(&words)) {
+                odd.push(format!("{}: {}: {line}", path.display(), &line[range]));
+            }
+        }
+    }
     assert!(odd.is_empty(), "{}", odd.join("\n"));
 }

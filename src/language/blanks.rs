@@ -1,0 +1,183 @@
+//! Blanks about the marks of a sentence: none before, one behind. A part of `language`.
+
+use std::ops::Range;
+
+use super::judgement::{Judgement, judge};
+use super::letters::Case;
+
+/// The blanks before `,`, `.`, `;`, `:`, `)` and `%`. Lines to be filled in (`….. , ngày`), ratios
+/// (`1 : 2`), empty brackets and the end mark `./.` are left alone.
+#[must_use]
+pub fn before_marks(line: &str) -> Vec<Range<usize>> {
+    let marks = line
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ',' | '.' | ';' | ':' | ')' | '%'));
+    let found = marks.filter_map(|(at, mark)| {
+        let text = line[..at].trim_end_matches([' ', '\u{a0}', '\t']);
+        if text.len() == at {
+            return None;
+        }
+        let before = text.chars().next_back()?;
+        let behind = line[at + 1..].chars().next();
+        let fits = before.is_alphanumeric() || matches!(before, ')' | '”' | '"' | '%');
+        let fine = match mark {
+            // `.NET`, `...`, `./.`
+            '.' => behind.is_none_or(|c| c == ' '),
+            ':' => behind.is_none_or(|c| c == ' ') && !is_ratio(before, &line[at + 1..]),
+            '%' => before.is_ascii_digit(),
+            _ => behind.is_none_or(|c| {
+                !c.is_ascii_punctuation() || matches!(c, '.' | ',' | ';')
+            }),
+        };
+        (fits && fine).then_some(text.len()..at)
+    });
+    found.collect()
+}
+
+/// Whether a colon stands between two numbers.
+fn is_ratio(before: char, behind: &str) -> bool {
+    before.is_ascii_digit()
+        && behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Where a blank is missing behind `,`, `;`, `:` and `.`. Numbers, times, addresses, codes and
+/// abbreviations are left alone.
+#[must_use]
+pub fn behind_marks(line: &str) -> Vec<usize> {
+    let marks = line.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | ':' | '.'));
+    let found = marks.filter_map(|(at, mark)| {
+        let behind = &line[at + 1..];
+        if !behind.starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let start = line[..at].rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
+        let end =
+            behind.find(char::is_whitespace).map_or(line.len(), |blank| at + 1 + blank);
+        // The token begins behind a blank of several bytes, too.
+        let start = line.ceil_char_boundary(start);
+        let is_code = |c: char| matches!(c, '@' | '/' | '\\' | '_' | '=' | '&' | '#');
+        if line[start..end].contains(is_code) {
+            return None;
+        }
+        let last = last_word(&line[start..at]);
+        let next = first_word(behind);
+        let missing = match mark {
+            '.' => ends_a_sentence(last, next),
+            ':' => is_word(last) && is_word(next),
+            _ => (is_word(last) || is_number(last)) && is_word(next),
+        };
+        missing.then_some(at + 1)
+    });
+    found.collect()
+}
+
+/// The letters and digits at the end of a text.
+fn last_word(text: &str) -> &str {
+    let start = text.char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last();
+    start.map_or("", |(at, _)| &text[at..])
+}
+
+/// Those at its start.
+fn first_word(text: &str) -> &str {
+    &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())]
+}
+
+/// Whether a word has more than one letter, and letters only: `a,b` counts points.
+fn is_word(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Words before a stop that are cut short.
+const SHORT: [&str; 8] = ["tp", "tx", "tt", "ths", "ts", "bs", "ks", "tr"];
+
+/// Whether a stop stands between two sentences: `xong.Yêu cầu`, but not `TP.Huế`, `vidu.vn`.
+fn ends_a_sentence(last: &str, next: &str) -> bool {
+    let ours = |word: &str| is_word(word) && judge(word) == Judgement::Possible;
+    Case::of(last) == Case::Small
+        && Case::of(next) == Case::Title
+        && ours(last)
+        && ours(next)
+        && !SHORT.contains(&last)
+}
+
+/// The blanks of more than one within a line of a file, those at its ends left out.
+#[must_use]
+pub fn doubled_blanks(line: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    if !line.contains("  ") {
+        return found;
+    }
+    let trimmed = line.trim_end();
+    let mut at = trimmed.len() - trimmed.trim_start().len();
+    while let Some(start) = trimmed[at..].find("  ").map(|start| at + start) {
+        let blanks =
+            trimmed[start..].len() - trimmed[start..].trim_start_matches(' ').len();
+        found.push(start..start + blanks);
+        at = start + blanks;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A line with the places of what was found marked by `|`.
+    fn marked(line: &str, places: impl IntoIterator<Item = usize>) -> String {
+        let mut places: Vec<usize> = places.into_iter().collect();
+        places.sort_unstable();
+        let mut marked = line.to_owned();
+        for at in places.into_iter().rev() {
+            marked.insert(at, '|');
+        }
+        marked
+    }
+
+    #[test]
+    fn blanks_before_marks_are_found() {
+        for line in [
+            "các xã| , thôn| ; tổ| .",
+            "kết quả| : đạt 98,5| %.",
+            "(Ban Chỉ đạo| )",
+            "xong| .",
+            "Kính gửi:",
+            "1 : 2; 5 %o; .NET; ( ) có; …… , ngày ..... ; ./.",
+            "xong ./.",
+            ", đầu dòng",
+            "nước ... và",
+        ] {
+            let plain = line.replace('|', "");
+            let found = before_marks(&plain).into_iter().map(|range| range.start);
+            assert_eq!(marked(&plain, found), line.replace("5 %o", "5| %o"));
+        }
+    }
+
+    #[test]
+    fn missing_blanks_behind_marks_are_found() {
+        for line in [
+            "xã,|thôn;|tổ:|dân phố",
+            "năm 2023,|các xã",
+            "đã xong.|Yêu cầu",
+            "1.500,5 ha; 8:30; 12,5%; a,b,c; điểm a,b; tỷ lệ 1:2",
+            "TP.Huế; ThS.Nguyễn; v.v; vidu.vn; moha.gov.vn; a@b.vn; http://a.vn; C:\\x; 45/2018/QĐ-TTg",
+            "Đ.T.N; VIII.Các; 3.Các; ./.; U.B.N.D; Tr.Đ",
+            "(xong), “rồi”; đ/c:A",
+        ] {
+            let plain = line.replace('|', "");
+            assert_eq!(marked(&plain, behind_marks(&plain)), line);
+        }
+    }
+
+    #[test]
+    fn doubled_blanks_are_found() {
+        let line = "  Các  thôn   báo cáo.  ";
+        let found = doubled_blanks(line);
+        assert_eq!(found, [6..8, 13..16]);
+        assert!(doubled_blanks("    ").is_empty());
+        assert!(doubled_blanks("Các thôn").is_empty());
+    }
+}
