@@ -5,11 +5,14 @@ use std::ops::Range;
 /// Letters of Cyrillic and Greek, and other letters with a stroke, each with the Latin one that it
 /// looks like.
 const PAIRS: &str = "аa еe оo рp сc уy хx іi ѕs јj һh ԁd ԛq ԝw АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ЅS ІI \
-    ЈJ ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv ƉĐ ɖđ";
+    ЈJ ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv ƉĐ ɖđ ƣư ƢƯ";
+
+/// Those of them that are Latin letters: `Ɖ` of African tongues, `ƣ` in the place of `ư`, which
+/// some PDF files give when text is copied from them.
+const OTHERS: [char; 4] = ['Ɖ', 'ɖ', 'ƣ', 'Ƣ'];
 
 /// The Latin letter that a character looks like.
-#[must_use]
-pub fn look_alike(c: char) -> Option<char> {
+fn look_alike(c: char) -> Option<char> {
     if c < '\u{180}' {
         return None;
     }
@@ -30,10 +33,9 @@ pub fn look_alikes(line: &str) -> Vec<(Range<usize>, String)> {
         line.split(|c: char| !c.is_alphabetic() && !('\u{300}'..='\u{36f}').contains(&c));
     let found = words.filter_map(|word| {
         let is_foreign =
-            |c: char| matches!(c, '\u{370}'..='\u{52f}' | '\u{189}' | '\u{256}');
+            |c: char| matches!(c, '\u{370}'..='\u{52f}') || OTHERS.contains(&c);
         let foreign = word.chars().filter(|c| is_foreign(*c)).count();
-        if foreign == 0 || foreign == word.chars().count() && !word.contains(['Ɖ', 'ɖ'])
-        {
+        if foreign == 0 || foreign == word.chars().count() && !word.contains(OTHERS) {
             return None;
         }
         let all: Option<String> = word
@@ -57,6 +59,7 @@ mod tests {
             ("thực hiện cоng việc", "cоng", "cong"),
             ("Ɖảng ủy", "Ɖảng", "Đảng"),
             ("ɖồng chí", "ɖồng", "đồng"),
+            ("đƣợc", "đƣợc", "được"),
             ("ΤRUNG ương", "ΤRUNG", "TRUNG"),
             ("Москва, Ελλάδα, α = 5, µm, Ω", "", ""),
         ] {

@@ -1,9 +1,14 @@
 //! The language room against all the Vietnamese that the house has: no false alarm.
 
+use std::fmt::Write as _;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use vanban::rooms::language::{Judgement, Manner, doubled, judge, slips, words};
+use vanban::rooms::language::{
+    Judgement, Manner, Word, before_marks, behind_marks, doubled, english_numbers, judge,
+    lone_brackets, lone_quotes, look_alikes, slips, words,
+};
 
 use crate::support::path;
 
@@ -79,4 +84,48 @@ fn real_texts_have_no_slip_that_is_none() {
         }
     }
     assert!(odd.is_empty(), "{}", odd.join("\n"));
+}
+
+/// Shows what is found in the files that `VANBAN_TEXTS` names, of which each line is a paragraph:
+/// the way to measure false alarms on texts of other people.
+#[test]
+#[ignore = "reads the files that VANBAN_TEXTS names"]
+fn texts_of_others_are_measured() {
+    let files = std::env::var("VANBAN_TEXTS").unwrap();
+    let (mut count, mut shown) = (0, String::new());
+    for file in files.split(':') {
+        let text = fs::read_to_string(file).unwrap();
+        for line in text.lines() {
+            let words = words(line);
+            count += words.len();
+            for (kind, part) in findings(line, &words) {
+                let _ = writeln!(shown, "{kind}\t{part}\t{line}");
+            }
+        }
+    }
+    println!("{shown}{count} words");
+}
+
+/// Everything that is found in a line, by its kind.
+fn findings(line: &str, words: &[Word<'_>]) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
+    for word in words.iter().filter(|word| word.manner == Manner::Plain) {
+        if let Judgement::Impossible(meant) = judge(&word.text) {
+            found.push(("syllable", format!("{} {meant:?}", word.text)));
+        }
+    }
+    let mut add = |kind, range: Range<usize>| {
+        let start = line.floor_char_boundary(range.start.saturating_sub(6));
+        let end = line.ceil_char_boundary((range.end + 6).min(line.len()));
+        found.push((kind, line[start..end].to_owned()));
+    };
+    slips(words).into_iter().for_each(|slip| add("slip", slip.range));
+    doubled(words).into_iter().for_each(|range| add("doubled", range));
+    look_alikes(line).into_iter().for_each(|(range, _)| add("look-alike", range));
+    before_marks(line).into_iter().for_each(|range| add("before", range));
+    behind_marks(line).into_iter().for_each(|at| add("behind", at..at));
+    lone_brackets(line).into_iter().for_each(|range| add("bracket", range));
+    lone_quotes([line]).into_iter().for_each(|(_, range)| add("quote", range));
+    english_numbers(line).into_iter().for_each(|range| add("number", range));
+    found
 }
