@@ -15,7 +15,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use encoding::EncodingFault;
 pub use foreign::Foreign;
-pub use legacy::Legacy;
+pub use legacy::{Legacy, legacy_word};
 pub use letters::{composed, is_unseen, letter};
 pub use offset_map::offset_map;
 

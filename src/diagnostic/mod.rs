@@ -139,6 +139,17 @@ impl Diagnostics {
         self.list.push(Diagnostic { problem, span, related: Some(related), fix: None });
     }
 
+    /// Notes a problem at a place that another place explains, with what mends it.
+    pub fn push_related_fixed(
+        &mut self,
+        problem: Problem,
+        span: Span,
+        related: Span,
+        fix: Option<Fix>,
+    ) {
+        self.list.push(Diagnostic { problem, span, related: Some(related), fix });
+    }
+
     /// The same problems, to be mended by hand alone.
     #[must_use]
     pub fn without_fixes(mut self) -> Self {

@@ -33,3 +33,9 @@ static COUNTS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
 pub(super) fn frequency(syllable: &str) -> u32 {
     COUNTS.get(syllable).copied().unwrap_or_default()
 }
+
+/// Whether a word, in letters of any case, is a syllable that Vietnamese really has.
+#[must_use]
+pub fn is_known(word: &str) -> bool {
+    frequency(&compounds::folded(word)) > 0
+}

@@ -39,6 +39,24 @@ pub fn judge(word: &str) -> Judgement {
     Judgement::Impossible(meant.iter().map(|small| case.write(small)).collect())
 }
 
+/// Whether a word has the letters and the tone of another one, but for the place of the tone mark
+/// and the horns of `ươ`: then nothing else can have been meant.
+#[must_use]
+pub fn is_certain(word: &str, meant: &str) -> bool {
+    let read = |word: &str| {
+        let small = word.to_lowercase();
+        let split: Vec<_> = small.chars().map(split_tone).collect();
+        let plain = |c| match c {
+            'ư' => 'u',
+            'ơ' => 'o',
+            c => c,
+        };
+        let letters: String = split.iter().map(|(base, _)| plain(*base)).collect();
+        (letters, split.into_iter().map(|(_, tone)| tone).max())
+    };
+    read(word) == read(meant)
+}
+
 /// What a word with accents was to be; nothing for a foreign one.
 fn meant(small: &str, case: Case) -> Vec<String> {
     match vowel_groups(small) {

@@ -47,6 +47,23 @@ pub fn quotes(line: &str) -> Vec<Mark> {
     found.collect()
 }
 
+/// What stands between double quotation marks, with them.
+#[must_use]
+pub fn cited(line: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in line.char_indices() {
+        let closes = matches!((open, c), (Some((_, '“')), '”') | (Some((_, '"')), '"'));
+        if let Some((start, _)) = open.filter(|_| closes) {
+            found.push(start..at + c.len_utf8());
+            open = None;
+        } else if c == '“' || c == '"' {
+            open = Some((at, c));
+        }
+    }
+    found
+}
+
 /// The round and square brackets of a line that have no partner. `a)` is a label, not a bracket
 /// that closes.
 #[must_use]
@@ -142,6 +159,14 @@ mod tests {
         {
             assert_eq!(shown(line, &quotes(line)), wanted, "{line}");
         }
+    }
+
+    #[test]
+    fn what_is_cited_is_seen() {
+        let line = "a “b” c \"d\" “e";
+        let found: Vec<&str> =
+            cited(line).into_iter().map(|range| &line[range]).collect();
+        assert_eq!(found, ["“b”", "\"d\""]);
     }
 
     #[test]

@@ -18,12 +18,13 @@ mod spellings;
 mod syllable;
 mod words;
 
+pub use attested::is_known;
 pub use blanks::{before_marks, behind_marks, doubled_blanks};
 pub use doubled::doubled;
-pub use judgement::{Judgement, judge};
+pub use judgement::{Judgement, is_certain, judge};
 pub use letters::{Case, Tone};
 pub use look_alikes::look_alikes;
-pub use marks::{Mark, dashes, lone_brackets, lone_quotes, quotes};
+pub use marks::{Mark, cited, dashes, lone_brackets, lone_quotes, quotes};
 pub use numbers::english_numbers;
 pub use rhymes::Rhyme;
 pub use slips::{WordSlip, slips};

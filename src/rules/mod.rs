@@ -1,11 +1,13 @@
 //! The drafting rules: what is wrong or doubtful in a document whose fields can be read, a file or
-//! a folder for each family. Imports `source`, `diagnostic` and `document`.
+//! a folder for each family. Imports `source`, `diagnostic`, `document`
+//! and `language`.
 
 mod appendices;
 mod ending;
 mod frames;
 mod government;
 mod issuing;
+mod language;
 mod number;
 mod party_only;
 mod placeholders;
@@ -48,6 +50,7 @@ const FAMILIES: &[Checked] = &[
     ending::FAMILY,
     government::FAMILY,
     issuing::FAMILY,
+    language::FAMILY,
 ];
 
 /// The rules that this stage checks.

@@ -102,6 +102,16 @@ fn verdict(word: &str) -> Verdict {
     if meant.iter().any(Option::is_some) { Verdict::Odd(meant) } else { Verdict::Foreign }
 }
 
+/// What a single word means in an old encoding, where it makes no Vietnamese word as it stands; in
+/// small letters.
+#[must_use]
+pub fn legacy_word(word: &str) -> Option<String> {
+    match verdict(word) {
+        Verdict::Odd(meant) => meant.into_iter().flatten().next(),
+        Verdict::Sound | Verdict::Foreign => None,
+    }
+}
+
 /// What is left of the words of a stretch, if there are enough of them.
 fn close(open: &mut Vec<Word>) -> Option<Stretch> {
     let words = std::mem::take(open);

@@ -69,3 +69,15 @@ fn what_is_not_ours_is_left_alone() {
         }
     }
 }
+
+#[test]
+fn only_marks_are_certain() {
+    for (word, meant) in [("qúy", "quý"), ("TRƯÒNG", "TRƯỜNG"), ("đựơc", "được")]
+    {
+        assert!(is_certain(word, meant), "{word}");
+    }
+    for (word, meant) in [("nghành", "ngành"), ("viêc", "việc"), ("kễt", "kết")]
+    {
+        assert!(!is_certain(word, meant), "{word}");
+    }
+}
