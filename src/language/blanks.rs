@@ -97,29 +97,23 @@ const SHORT: [&str; 8] = ["tp", "tx", "tt", "ths", "ts", "bs", "ks", "tr"];
 /// Whether a stop stands between two sentences: `xong.Yêu cầu`, but not `TP.Huế`, `vidu.vn`.
 fn ends_a_sentence(last: &str, next: &str) -> bool {
     let ours = |word: &str| is_word(word) && judge(word) == Judgement::Possible;
-    Case::of(last) == Case::Small
+    matches!(Case::of(last), Case::Small | Case::Title)
         && Case::of(next) == Case::Title
         && ours(last)
         && ours(next)
-        && !SHORT.contains(&last)
+        && !SHORT.contains(&&*last.to_lowercase())
 }
 
-/// The blanks of more than one within a line of a file, those at its ends left out.
+/// The pairs of blanks between words in a line of a file. More than two, or two about a box, set
+/// something in columns on purpose.
 #[must_use]
 pub fn doubled_blanks(line: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    if !line.contains("  ") {
-        return found;
-    }
-    let trimmed = line.trim_end();
-    let mut at = trimmed.len() - trimmed.trim_start().len();
-    while let Some(start) = trimmed[at..].find("  ").map(|start| at + start) {
-        let blanks =
-            trimmed[start..].len() - trimmed[start..].trim_start_matches(' ').len();
-        found.push(start..start + blanks);
-        at = start + blanks;
-    }
-    found
+    let found = line.match_indices("  ").filter(|(at, blanks)| {
+        let (before, behind) = (&line[..*at], &line[at + blanks.len()..]);
+        before.ends_with(|c: char| c.is_alphanumeric() || ",;:.)”".contains(c))
+            && behind.starts_with(|c: char| c.is_alphanumeric() || "(“".contains(c))
+    });
+    found.map(|(at, blanks)| at..at + blanks.len()).collect()
 }
 
 #[cfg(test)]
@@ -161,7 +155,7 @@ mod tests {
         for line in [
             "xã,|thôn;|tổ:|dân phố",
             "năm 2023,|các xã",
-            "đã xong.|Yêu cầu",
+            "đã xong.|Yêu cầu; Nà Pài.|Yêu cầu",
             "1.500,5 ha; 8:30; 12,5%; a,b,c; điểm a,b; tỷ lệ 1:2",
             "TP.Huế; ThS.Nguyễn; v.v; vidu.vn; moha.gov.vn; a@b.vn; http://a.vn; C:\\x; 45/2018/QĐ-TTg",
             "Đ.T.N; VIII.Các; 3.Các; ./.; U.B.N.D; Tr.Đ",
@@ -174,10 +168,9 @@ mod tests {
 
     #[test]
     fn doubled_blanks_are_found() {
-        let line = "  Các  thôn   báo cáo.  ";
+        let line = "  Các  thôn báo cáo.  Yêu cầu:   [ ] Có  [ ] Không   5  ";
         let found = doubled_blanks(line);
-        assert_eq!(found, [6..8, 13..16]);
+        assert_eq!(found, [6..8, 24..26]);
         assert!(doubled_blanks("    ").is_empty());
-        assert!(doubled_blanks("Các thôn").is_empty());
     }
 }

@@ -5,7 +5,7 @@
 mod tests;
 
 use super::attested::frequency;
-use super::letters::{Case, Tone, is_vowel, split_tone};
+use super::letters::{Case, Tone, is_letter, is_vowel, split_tone};
 use super::loans;
 use super::nearest::{Slip, nearest};
 use super::syllable::{Place, Syllable};
@@ -29,7 +29,8 @@ pub fn judge(word: &str) -> Judgement {
     }
     let case = Case::of(word);
     let small = word.to_lowercase();
-    if case == Case::Mixed || loans::is_known(&small) {
+    let ours = small.chars().all(|c| c.is_ascii() || is_letter(split_tone(c).0));
+    if case == Case::Mixed || !ours || loans::is_known(&small) {
         return Judgement::Foreign;
     }
     let meant = if small.is_ascii() { plain(&small, case) } else { meant(&small, case) };

@@ -76,6 +76,11 @@ pub(super) fn is_vowel(base: char) -> bool {
     VOWELS.iter().any(|row| row.starts_with(base))
 }
 
+/// Whether a small letter without a tone is one that no other Latin alphabet has so.
+pub(super) fn is_letter(base: char) -> bool {
+    base == 'đ' || is_vowel(base)
+}
+
 /// How a word is written in large and small letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {

@@ -75,7 +75,7 @@ static BLANK_DOUBLED: Rule = Rule {
 
 fn blank_doubled(count: usize, lines: &str) -> Problem {
     BLANK_DOUBLED.problem(
-        both!("có {count} chỗ thừa dấu cách giữa hai chữ", "blanks stand twice in {count} places"),
+        both!("có {count} chỗ thừa dấu cách giữa hai chữ", "blanks that stand twice: {count}"),
         both!("thừa dấu cách", "a blank too much"),
         both!(
             "bản in đã rút lại còn một; muốn sửa tệp thì chạy `vanban check --fix`, ở các dòng: {lines}",
@@ -92,11 +92,17 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
     let text = reading.text();
     for blank in language::before_marks(text) {
         let with_mark = blank.start..blank.end + 1;
+        if reading.is_cited(&with_mark) {
+            continue;
+        }
         let mark = &text[blank.end..blank.end + 1];
         let fix = reading.fix(with_mark.clone(), mark);
         found.push_fixed(blank_before_mark(mark), reading.span(with_mark), fix);
     }
     for at in language::behind_marks(text) {
+        if reading.is_cited(&(at - 1..at)) {
+            continue;
+        }
         let mark = &text[at - 1..at];
         let fix = reading.fix(at - 1..at, &format!("{mark} "));
         found.push_fixed(blank_behind_mark(mark), reading.span(at - 1..at), fix);

@@ -57,14 +57,17 @@ impl<'r, 'd> Mixture<'r, 'd> {
 /// Most lines that a message names.
 const MOST: usize = 12;
 
-/// The numbers of the lines of some places.
+/// The numbers of the lines of some places; those of other files with the names of these.
 pub(super) fn lines(spans: impl Iterator<Item = Span>, sources: &Sources) -> String {
-    let own = spans.filter(|span| span.file == FileId::DOCUMENT);
-    let mut lines: Vec<usize> =
-        own.map(|span| sources.get(span.file).position(span.start).line).collect();
+    let mut lines: Vec<(FileId, usize)> = spans
+        .map(|span| (span.file, sources.get(span.file).position(span.start).line))
+        .collect();
     lines.sort_unstable();
     lines.dedup();
-    let shown: Vec<String> = lines.iter().take(MOST).map(usize::to_string).collect();
+    let shown = lines.iter().take(MOST).map(|(file, line)| match *file {
+        FileId::DOCUMENT => line.to_string(),
+        file => format!("{}:{line}", sources.get(file).name()),
+    });
     let more = if lines.len() > MOST { ", …" } else { "" };
-    format!("{}{more}", shown.join(", "))
+    format!("{}{more}", shown.collect::<Vec<_>>().join(", "))
 }

@@ -107,7 +107,7 @@ fn not_composed(count: usize) -> Problem {
     NOT_COMPOSED.problem(
         both!(
             "tệp dùng Unicode tổ hợp: {count} chữ có dấu tách rời",
-            "decomposed Unicode: {count} letters have their accents apart"
+            "decomposed Unicode: letters with their accents apart: {count}"
         ),
         both!("chữ và dấu tách rời", "letter and accent apart"),
         both!(

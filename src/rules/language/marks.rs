@@ -41,7 +41,7 @@ fn dash_mixed(rarer: &str, usual: &str, count: usize, lines: &str) -> Problem {
         both!(
             "dùng một dấu trong cả văn bản, ở đây nhiều hơn là `{usual}` ({count} chỗ); những dòng \
              cần sửa: {lines}",
-            "use one of them, here rather `{usual}` ({count} places); the lines to be mended: {lines}"
+            "use one of them, here rather `{usual}` (found: {count}); the lines to be mended: {lines}"
         ),
     );
     problem.with_related(both!("dấu dùng nhiều hơn", "the usual mark"))
