@@ -73,7 +73,7 @@ mod tests {
             write(&outcome, AllAsked::new(), &mut bytes).unwrap();
             let (back, _) = read(&mut bytes.as_slice()).unwrap();
             assert!(back.output == outcome.output);
-            let Report { diagnostics, sources } = &outcome.report;
+            let Report { diagnostics, sources, .. } = &outcome.report;
             assert_eq!(&back.report.diagnostics, diagnostics);
             let texts = |sources: &Sources| -> Vec<_> {
                 let one = |source: &Source| {
