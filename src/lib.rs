@@ -32,6 +32,7 @@
 //! The library touches no files, arguments, environment or clock: [`Input`] brings what a
 //! document may draw on. The program around it is the feature `cli`, which is on by default.
 
+mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod diagnostic;

@@ -11,4 +11,4 @@ macro_rules! open {
     };
 }
 
-open! { diagnostic document front_matter language markdown renewal rules source source_map tasks template typeset }
+open! { calendar diagnostic document front_matter language markdown renewal rules source source_map tasks template typeset }

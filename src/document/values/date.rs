@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::super::text::Text;
 use super::super::words::mark;
+pub use crate::calendar::weekday;
 use crate::source::Span;
 
 /// Why a text is no date.
@@ -196,20 +197,6 @@ pub fn in_words(day: NaiveDate) -> String {
     format!("ngày {} tháng {} năm {}", day_number(day), month_number(day), day.year())
 }
 
-/// The day of the week with its capital (NĐ 30/2020/NĐ-CP, Phụ lục II, V.8.c): `thứ Sáu`.
-#[must_use]
-pub fn weekday(day: NaiveDate) -> &'static str {
-    match day.weekday() {
-        Weekday::Mon => "thứ Hai",
-        Weekday::Tue => "thứ Ba",
-        Weekday::Wed => "thứ Tư",
-        Weekday::Thu => "thứ Năm",
-        Weekday::Fri => "thứ Sáu",
-        Weekday::Sat => "thứ Bảy",
-        Weekday::Sun => "Chủ nhật",
-    }
-}
-
 /// The day of the month with its leading 0: `02`, `15`.
 #[must_use]
 pub fn day_number(day: NaiveDate) -> String {
@@ -289,16 +276,6 @@ impl JsonSchema for SigningDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_of_the_week_have_their_names() {
-        let monday = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
-        let names = monday.iter_days().take(7).map(weekday).collect::<Vec<_>>();
-        assert_eq!(
-            names.join(", "),
-            "thứ Hai, thứ Ba, thứ Tư, thứ Năm, thứ Sáu, thứ Bảy, Chủ nhật"
-        );
-    }
 
     #[test]
     fn an_office_writes_dates_in_many_ways() {

@@ -18,14 +18,14 @@ const STAGES: [&str; 7] =
 /// Which room may import which other rooms of the crate; what `lib.rs` itself offers is `lib`.
 fn allowed(room: &str) -> &'static [&'static str] {
     match room {
-        "source" | "language" => &[],
+        "calendar" | "language" | "source" => &[],
         "diagnostic" | "source_map" => &["source"],
         "template" => &["source", "source_map", "diagnostic", "document"],
         "typeset" => &["source", "source_map", "diagnostic", "document", "language"],
-        "rules" => &["source", "diagnostic", "document", "language"],
-        room if room == "document" || STAGES.contains(&room) => {
-            &["source", "diagnostic", "document"]
-        }
+        "document" => &["calendar", "source", "diagnostic"],
+        "front_matter" => &["calendar", "source", "diagnostic", "document"],
+        "rules" => &["calendar", "source", "diagnostic", "document", "language"],
+        room if STAGES.contains(&room) => &["source", "diagnostic", "document"],
         "cli" => {
             &["source", "diagnostic", "document", "renewal", "template", "typeset", "lib"]
         }
