@@ -17,6 +17,9 @@ pub struct Field {
     pub example: Option<&'static str>,
 }
 
+/// What an office's defaults hold besides the fields of a document.
+pub const OF_OFFICE: [Field; 3] = [DIRECTORY, DAYS_OFF, DAYS_WORKED];
+
 /// The clause of the regulations that sets the field `name`.
 #[must_use]
 pub fn clause(name: &str) -> Option<&'static str> {
@@ -163,6 +166,12 @@ fields! {
     /// The people of an office.
     DIRECTORY = "danh bạ", "danh_ba",
         example "danh bạ: [{họ tên: Hoàng Hữu Khôi, chức vụ: Bí thư}]";
+    /// The days off of an office besides those of the State.
+    DAYS_OFF = "ngày nghỉ", "ngay_nghi",
+        example "ngày nghỉ: [20/11/2026]";
+    /// The days on which it works in their stead.
+    DAYS_WORKED = "ngày làm bù", "ngay_lam_bu",
+        example "ngày làm bù: [28/11/2026]";
 
     /// The day of a meeting.
     DATE = "ngày", "ngay",

@@ -1,5 +1,6 @@
 //! The typed model of a document: what an office document is, whatever file it came from
-//! and whatever page it goes to. Imports `source` and `diagnostic`.
+//! and whatever page it goes to. Imports `source`, `calendar` and
+//! `diagnostic`.
 
 mod assignment;
 mod attached;
@@ -21,6 +22,8 @@ mod words;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
+
+use crate::calendar::Calendar;
 
 pub use assignment::{Assignment, FOLLOW_UP};
 pub use attached::Attached;
@@ -277,6 +280,10 @@ pub struct Document {
     #[serde(skip)]
     #[schemars(skip)]
     pub signed: bool,
+    /// When its office works.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub calendar: Calendar,
 }
 
 impl Document {

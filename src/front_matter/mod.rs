@@ -1,5 +1,5 @@
 //! From the front matter of a file to the typed `Document`: split, parse, validate, decode.
-//! Imports `source`, `diagnostic` and `document`.
+//! Imports `source`, `calendar`, `diagnostic` and `document`.
 
 mod consequences;
 mod decoded;

@@ -11,6 +11,7 @@ use super::split::{self, Parts, front_matter_unclosed};
 use super::{
     FrontMatter, group, parsed, placeholders, plain, signature, symbol, template_override,
 };
+use crate::calendar::Calendar;
 use crate::diagnostic::Diagnostics;
 use crate::document::{
     Document, Manifest, NamedTemplates, TemplateOverride, Text, field,
@@ -189,10 +190,12 @@ impl RawFrontMatter {
             }
             None => merged(own, office.as_deref(), named.declared.as_ref()),
         };
-        if let Some(directory) = office.and_then(|office| office.directory) {
+        let (directory, calendar) =
+            office.map(|office| (office.directory, office.calendar)).unwrap_or_default();
+        if let Some(directory) = directory {
             directory.apply(&mut tree, &mut self.found);
         }
-        Some(Whole { tree, fence, signed })
+        Some(Whole { tree, fence, signed, calendar })
     }
 
     /// The fields for another template. What does not come along is judged all the same.
@@ -240,7 +243,8 @@ impl RawFrontMatter {
         }
         placeholders::report(open, found);
         found.extend(plain::check(&whole.tree, sources));
-        let document = Document { signed: whole.signed, ..document? };
+        let calendar = std::mem::take(&mut whole.calendar);
+        let document = Document { signed: whole.signed, calendar, ..document? };
         with_date(document, whole.fence, found)
     }
 }
@@ -251,6 +255,8 @@ struct Whole {
     fence: Span,
     /// Whether it says itself who signs.
     signed: bool,
+    /// When its office works.
+    calendar: Calendar,
 }
 
 /// What the document says for its template and for any, then the same of its office; of all

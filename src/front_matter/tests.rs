@@ -439,3 +439,40 @@ fn odd_blanks_about_a_slip_end_well() {
         }
     }
 }
+
+#[test]
+fn an_office_gives_its_days_off_to_each_document() {
+    use chrono::NaiveDate;
+    let calendar = |defaults: &str| {
+        let mut sources = Sources::default();
+        let file = sources.add(Source::new("a.md", GOOD));
+        let office = sources.add(Source::new("vanban.yaml", defaults));
+        let (front, found) = parse(file, Some(office), &sources).read(&named(), &sources);
+        assert!(!found.has_errors(), "{found:?}");
+        front.document.unwrap().calendar
+    };
+    let day = |day, month| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    for defaults in [
+        "ngày nghỉ: [20/11/2026, 2026-11-30]\nngay_lam_bu: [28/11/2026]\n",
+        "Ngày nghỉ: |\n  - 20/11/2026;\n  - 30/11/2026.\nngày làm bù:\n- 28/11/2026\n",
+        // Bodies and symbols differ with the regime, days do not.
+        "thể thức: nhà nước\nký hiệu: TB-UBND\nngày nghỉ: [20/11/2026, 30/11/2026]\n\
+         ngày làm bù: [28/11/2026]\n",
+    ] {
+        let said = calendar(defaults);
+        assert_eq!(said.off, [day(20, 11), day(30, 11)], "{defaults}");
+        assert_eq!(said.worked, [day(28, 11)], "{defaults}");
+    }
+    assert_eq!(calendar("ngày nghỉ:\nngày làm bù: []\n"), Default::default());
+}
+
+#[test]
+fn what_only_defaults_hold_is_sent_there() {
+    for field in ["ngày nghỉ: [20/11/2026]", "ngày làm bù: []", "danh bạ: []"] {
+        let (_, found, _) = run(&GOOD.replace("số: 012", field));
+        let said: Vec<_> =
+            found.iter().map(|d| (d.rule().id, &d.problem.help.vi)).collect();
+        let help = "chuyển mục này sang tệp mặc định `vanban.yaml` của cơ quan";
+        assert_eq!(said, [("unknown-field", &help.to_owned())], "{field}");
+    }
+}

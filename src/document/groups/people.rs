@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::super::text::{Text, Texts};
+use super::super::values::date::Date;
 use super::super::values::fields::{List, text_or_fields};
 use super::form_of_address::split_address;
 
@@ -83,6 +84,15 @@ pub struct Office {
         "chức vụ ký": ["Bí thư", "kiêm", "Trưởng Ban Chỉ đạo"],
     }]]))]
     pub people: List<DirectoryEntry>,
+    /// Những ngày cơ quan nghỉ ngoài thứ Bảy, Chủ nhật và các ngày nghỉ lễ, tết đã công bố; hạn
+    /// rơi vào những ngày ấy được nhắc.
+    #[serde(rename = "ngày nghỉ", default)]
+    #[schemars(title = "Ngày nghỉ của cơ quan", extend("examples" = [["20/11/2026"]]))]
+    pub days_off: List<Date>,
+    /// Những ngày nghỉ mà cơ quan làm việc, ví dụ thứ Bảy làm bù.
+    #[serde(rename = "ngày làm bù", default)]
+    #[schemars(title = "Ngày làm bù", extend("examples" = [["28/11/2026"]]))]
+    pub days_worked: List<Date>,
 }
 
 /// A person in the directory (danh bạ) of an office.

@@ -1,6 +1,9 @@
-//! An office's defaults (`vanban.yaml`): fields for each of its documents, and its people.
+//! An office's defaults (`vanban.yaml`): fields for each of its documents, its people, its days
+//! off.
 
 use std::sync::LazyLock;
+
+use chrono::NaiveDate;
 
 use super::definition::Scope;
 use super::directory::Directory;
@@ -9,8 +12,9 @@ use super::recovery::SkippedRegions;
 use super::schema::Schema;
 use super::sections::Sections;
 use super::{parsed, split};
+use crate::calendar::Calendar;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::{Regime, field, fold};
+use crate::document::{Date, Regime, field, fold};
 use crate::front_matter::yaml::problems::front_matter_not_a_map;
 use crate::source::{FileId, Sources, Span};
 
@@ -27,6 +31,8 @@ pub(crate) struct Office {
     pub(crate) sections: Sections,
     /// Its people.
     pub(crate) directory: Option<Directory>,
+    /// When it works.
+    pub(crate) calendar: Calendar,
 }
 
 impl Office {
@@ -55,12 +61,22 @@ impl Office {
         let directory =
             people.map(|people| Directory::of(&people, DEFAULTS.names(), found));
         let directory = directory.map(|directory| directory.after(skipped, file));
+        let calendar = Calendar {
+            off: days(fields.take(field::DAYS_OFF.key)),
+            worked: days(fields.take(field::DAYS_WORKED.key)),
+        };
         let sections = Sections::take(&mut fields);
-        Some(Self { fields, sections, directory })
+        Some(Self { fields, sections, directory, calendar })
     }
 }
 
-/// What holds in both regimes, besides the people: the place.
+/// The days in a list; the schema says what is wrong with one that is none.
+fn days(list: Option<Node>) -> Vec<NaiveDate> {
+    let Some(Kind::List(days)) = list.map(|list| list.kind) else { return Vec::new() };
+    days.iter().filter_map(|day| Date::parse(day.as_text()?).ok()).collect()
+}
+
+/// What holds in both regimes, besides the people and the days off: the place.
 const BOTH: [&str; 1] = [field::PLACE.key];
 
 impl Office {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::phrases::{did_you_mean, quoted};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::field;
+use crate::document::{field, fold};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[
@@ -77,8 +77,15 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
 
 /// Nobody knows the field `key`; `near` is a known one of nearly that name.
 pub(crate) fn unknown_field(key: &str, near: Option<&str>) -> Problem {
+    let of_office = field::OF_OFFICE.iter().any(|field| field.key == fold(key));
     let help = near.map_or_else(
         || {
+            if of_office {
+                return both!(
+                    "chuyển mục này sang tệp mặc định `vanban.yaml` của cơ quan",
+                    "move it to the office's defaults, `vanban.yaml`"
+                );
+            }
             both!(
                 "xóa mục này, hoặc xem lại tên các mục trong hướng dẫn",
                 "remove it, or look its name up in the manual"

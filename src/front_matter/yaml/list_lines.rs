@@ -7,8 +7,8 @@ use crate::document::entry::{behind_bullet, without_end};
 use crate::document::field;
 use crate::source::{Source, Span, offset_map};
 
-/// The folded names of the fields that are lists of texts or of people.
-pub(crate) const LISTS: [&str; 8] = [
+/// The folded names of the fields that are lists of texts, of people or of days.
+pub(crate) const LISTS: [&str; 10] = [
     field::RECIPIENTS.key,
     field::GROUNDS.key,
     field::ADDRESSEES.key,
@@ -17,6 +17,8 @@ pub(crate) const LISTS: [&str; 8] = [
     field::ABSENTEES.key,
     field::ASSIGNEES.key,
     field::COORDINATORS.key,
+    field::DAYS_OFF.key,
+    field::DAYS_WORKED.key,
 ];
 
 /// Splits the texts with line breaks that stand where a list belongs into lists; groups of
