@@ -1,8 +1,11 @@
 //! The drafting rules: what is wrong or doubtful in a document whose fields can be read, a file or
 //! a folder for each family. Imports `source`, `diagnostic`, `document`
 //! and `language`.
+//! a folder for each family. Imports `source`, `calendar`, `diagnostic` and
+//! `document`.
 
 mod appendices;
+mod dates;
 mod ending;
 mod frames;
 mod government;
@@ -51,6 +54,7 @@ const FAMILIES: &[Checked] = &[
     government::FAMILY,
     issuing::FAMILY,
     language::FAMILY,
+    dates::FAMILY,
 ];
 
 /// The rules that this stage checks.
