@@ -17,6 +17,7 @@ mod placeholders;
 mod series;
 mod settings;
 mod subject;
+mod tasks;
 mod text_lines;
 mod tightened;
 mod values;
@@ -55,6 +56,7 @@ const FAMILIES: &[Checked] = &[
     issuing::FAMILY,
     language::FAMILY,
     dates::FAMILY,
+    tasks::FAMILY,
 ];
 
 /// The rules that this stage checks.

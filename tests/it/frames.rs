@@ -22,7 +22,7 @@ ký: {chức vụ: Chủ tịch, họ tên: Vũ Đình Khải}
 
 ";
 
-const TEXT: &str = "Giao Phòng Kinh tế rà soát.\n\nCác thôn thực hiện./.\n";
+const TEXT: &str = "Giao công chức rà soát.\n\nCác thôn thực hiện./.\n";
 
 const HEAD: &str = "ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n\n**ỦY BAN NHÂN DÂN\nXÃ SUỐI MƠ**\n\n-----\n\n\
     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n**Độc lập – Tự do – Hạnh phúc**\n\n\

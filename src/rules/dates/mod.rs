@@ -112,7 +112,7 @@ fn tells_of_meeting(draft: &Draft<'_>) -> bool {
 }
 
 /// A day in numbers: `05/6/2026`.
-fn in_numbers(day: NaiveDate) -> String {
+pub(super) fn in_numbers(day: NaiveDate) -> String {
     use crate::document::date::{day_number, month_number};
     use chrono::Datelike;
     format!("{}/{}/{}", day_number(day), month_number(day), day.year())

@@ -1,0 +1,122 @@
+//! The tasks that a paper assigns: who leads and whether they hear of it, until when and whether
+//! that day can be kept.
+
+mod assignee;
+mod bodies;
+mod day_off;
+mod lead;
+mod past;
+mod recipient;
+mod recurring;
+mod timeless;
+mod under;
+
+use super::{Checked, Draft};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::document::{Assignment, Date, Manifest, Regime, mark};
+use crate::source::{Sources, Span, composed};
+
+/// The rules of tasks.
+pub(super) const FAMILY: Checked = Checked {
+    rules: &[
+        past::RULES,
+        day_off::RULES,
+        timeless::RULES,
+        recurring::RULES,
+        assignee::RULES,
+        lead::RULES,
+        recipient::RULES,
+    ],
+    check,
+};
+
+fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    if draft.tasks.is_empty() {
+        return;
+    }
+    let is = |name: &str| {
+        draft.templates.chosen().is_some_and(|kind: &Manifest| kind.is_called(name))
+    };
+    // A report tells what was done, a proposal what would be.
+    if !is("báo cáo") && !is("tờ trình") {
+        past::check(draft, found);
+        day_off::check(draft, found);
+    }
+    // Who must do what by when is what conclusions state (QĐ 45/2018/QĐ-TTg, Điều 14).
+    if is("thông báo kết luận") {
+        timeless::check(draft, found);
+        recurring::check(draft, found);
+        assignee::check(draft, found);
+        lead::check(draft, found);
+        recipient::check(draft, found);
+    }
+}
+
+/// The tasks that are still to be done, but for those in which words are to be filled in.
+fn open_tasks<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = &'a Assignment> {
+    let filled = |text: &str| mark::marks(text).is_empty();
+    draft.tasks.iter().filter(move |task| {
+        let mut names = task.assignees.iter().chain(&task.coordinators);
+        !task.done && filled(&task.work) && names.all(|name| filled(name.as_str()))
+    })
+}
+
+/// A problem with the clause of its rule, where that holds: QĐ 45/2018/QĐ-TTg is the State's.
+fn of_regime(draft: &Draft<'_>, problem: Problem) -> Problem {
+    match draft.document.regime.value {
+        Regime::State => problem,
+        Regime::Party => problem.with_clause(""),
+    }
+}
+
+/// Where a message about a task points: to who leads, else to its line.
+fn place(task: &Assignment) -> Span {
+    task.assignees.first().map_or(task.span, |name| name.span)
+}
+
+/// The words of a text in small letters, with a blank before and behind each, so that whole words
+/// are looked for by ` word `.
+fn spaced(text: &str) -> String {
+    let mut out = String::from(" ");
+    for c in composed(text).chars() {
+        match c {
+            c if c.is_alphanumeric() || "/%".contains(c) => out.extend(c.to_lowercase()),
+            c if c.is_whitespace() => out.push(' '),
+            c => out.extend([' ', c, ' ']),
+        }
+    }
+    out.push(' ');
+    out.split_whitespace().fold(String::from(" "), |all, word| all + word + " ")
+}
+
+/// What a day of a deadline stands behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// `trước ngày`: the day itself is too late. So is a day that is given as data printed.
+    Before,
+    /// `chậm nhất ngày`, `xong ngày`: the day is the last one.
+    Until,
+    /// `đến hết ngày`: that may as well be the day of a count.
+    Through,
+}
+
+/// The words before the day of a deadline.
+fn bound(date: &Date, sources: &Sources) -> Bound {
+    let before = &sources.get(date.span.file).text()[..date.span.start];
+    let mut words = before.split_whitespace().rev().map(|word| {
+        let bare = word.trim_matches(|c: char| "*_(".contains(c));
+        composed(bare).to_lowercase()
+    });
+    let mut next = || words.next().unwrap_or_default();
+    let mut word = next();
+    if word == "ngày" {
+        word = next();
+    }
+    match word.as_str() {
+        "trước" => Bound::Before,
+        "hết" => Bound::Through,
+        // `hạn: 08/6/2026`
+        data if data.ends_with([':', '"', '\'', '>', '|', '{', ',']) => Bound::Before,
+        _ => Bound::Until,
+    }
+}
