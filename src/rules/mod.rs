@@ -6,6 +6,7 @@
 
 mod appendices;
 mod dates;
+mod bodies;
 mod ending;
 mod frames;
 mod government;
@@ -16,11 +17,13 @@ mod party_only;
 mod placeholders;
 mod series;
 mod settings;
+mod signature;
 mod subject;
 mod tasks;
 mod text_lines;
 mod tightened;
 mod values;
+mod wording;
 
 use std::cell::OnceCell;
 
@@ -57,6 +60,7 @@ const FAMILIES: &[Checked] = &[
     language::FAMILY,
     dates::FAMILY,
     tasks::FAMILY,
+    signature::FAMILY,
 ];
 
 /// The rules that this stage checks.

@@ -51,6 +51,7 @@ mod schema;
 mod seed;
 mod series;
 mod shards;
+mod signature;
 mod state;
 mod support;
 mod sweep;

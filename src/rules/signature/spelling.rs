@@ -1,0 +1,209 @@
+//! The names of people are written one way throughout a paper.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::super::Draft;
+use super::super::wording::{Word, words};
+use crate::diagnostic::{
+    Bilingual, Diagnostics, Example, Family, Problem, Rule, Severity, both,
+};
+use crate::document::{Document, Text, fold, is_collective};
+use crate::source::Span;
+
+/// The rules of this file.
+pub(in crate::rules) const RULES: &[&Rule] = &[&NAME_TWO_WAYS];
+
+/// A name that stands in the paper with another letter, tone mark or capital.
+static NAME_TWO_WAYS: Rule = Rule {
+    id: "name-two-ways",
+    family: Family::Signature,
+    clause: Some("NĐ 30/2020/NĐ-CP, Phụ lục II, I"),
+    explanation: Bilingual {
+        vi: "Tên một người viết một cách trong cả văn bản; khác nhau một dấu, một chữ, chữ hoa \
+             thì thường là gõ nhầm. Hai người chỉ khác tên một dấu thì chỉ được nhắc.",
+        en: "A person's name is written one way throughout a paper; another tone mark, letter or \
+             capital is most often a slip. Two people may differ by one mark in their given \
+             names, so that is only a note.",
+    },
+    wrong: Example::body("Đồng chí Hoàng Hửu Khôi theo dõi, đôn đốc."),
+    right: Example::body("Đồng chí Hoàng Hữu Khôi theo dõi, đôn đốc."),
+    ..Rule::WARNING
+};
+
+fn name_two_ways(typed: &str, known: &str, doubtful: bool) -> Problem {
+    let problem = NAME_TWO_WAYS.problem(
+        both!(
+            "tên `{typed}` ở chỗ khác viết là `{known}`",
+            "the name `{typed}` is elsewhere written `{known}`"
+        ),
+        both!("khác một chút", "a little different"),
+        both!(
+            "nếu là một người thì viết một cách ở mọi chỗ; là hai người thì bỏ qua",
+            "if this is one person, write the name one way everywhere; two people may stay"
+        ),
+    );
+    let severity = if doubtful { Severity::Note } else { problem.severity };
+    problem.with_related(both!("viết thế này", "written so")).of_severity(severity)
+}
+
+/// A name that the fields of the document give.
+struct Known {
+    name: Text,
+    words: Vec<String>,
+}
+
+/// Looks for the names that the fields give in everything that is printed.
+pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    let known = known(draft.document);
+    let exact: BTreeSet<&[String]> =
+        known.iter().map(|one| one.words.as_slice()).collect();
+    let mut said: BTreeSet<(Span, String)> = BTreeSet::new();
+    let values = draft.values().iter().map(|value| &value.line);
+    let lines = draft.lines().iter().filter(|line| !line.quoted).map(|line| &line.line);
+    for line in values.chain(lines) {
+        let all = words(&line.text);
+        for at in 0..all.len() {
+            for one in &known {
+                let Some(range) = run(&line.text, &all[at..], one.words.len()) else {
+                    continue;
+                };
+                let typed = spelled(&line.text[range.clone()]);
+                if exact.contains(typed.as_slice()) {
+                    continue;
+                }
+                let Some(doubtful) = differs(&typed, &one.words) else { continue };
+                let place = line.span(range.clone());
+                if said.insert((place, one.name.value.clone())) {
+                    let problem =
+                        name_two_ways(&line.text[range], one.name.as_str(), doubtful);
+                    found.push_related(problem, place, one.name.span);
+                }
+            }
+        }
+    }
+}
+
+/// The names of those who sign and who are at the meeting, each once.
+fn known(document: &Document) -> Vec<Known> {
+    let signers = document.signatures.iter().chain(&document.confirmation);
+    let signers = signers.filter_map(super::Signature::bare_name);
+    let meeting = document.meeting.iter();
+    let people = meeting.flat_map(|meeting| {
+        let lists = meeting.attendees.iter().chain(meeting.absentees.iter());
+        std::iter::once(&meeting.chair).chain(&meeting.secretary).chain(lists)
+    });
+    let people = people.map(crate::document::Person::bare_name);
+    let mut known: Vec<Known> = Vec::new();
+    for name in signers.chain(people) {
+        let spelled = spelled(name.as_str());
+        let is_name = (3..=5).contains(&spelled.len())
+            && spelled.iter().all(|one| one.starts_with(char::is_uppercase))
+            && spelled.iter().any(|one| one.chars().any(char::is_lowercase))
+            && name.as_str().chars().all(|c| c.is_alphabetic() || c.is_whitespace())
+            && !is_collective(name.as_str());
+        if is_name && known.iter().all(|one| one.words != spelled) {
+            known.push(Known { name, words: spelled });
+        }
+    }
+    known
+}
+
+/// The syllables of a name as they are written.
+fn spelled(name: &str) -> Vec<String> {
+    name.split_whitespace().map(str::to_owned).collect()
+}
+
+/// So many words that stand behind one another with nothing but blanks between, and that no
+/// further capital continues.
+fn run(text: &str, from: &[Word], count: usize) -> Option<Range<usize>> {
+    let all = from.get(..count)?;
+    let blank = |pair: &[Word]| {
+        let between = &text[pair[0].range.end..pair[1].range.start];
+        !between.is_empty() && between.chars().all(char::is_whitespace)
+    };
+    let range = all.first()?.range.start..all.last()?.range.end;
+    let capital = text[range.start..].starts_with(char::is_uppercase);
+    (capital && all.windows(2).all(blank)).then_some(range)
+}
+
+/// Whether two names are nearly one, and whether they may well be two people: nothing where they
+/// are too different, or one where all letters are capitals.
+fn differs(typed: &[String], known: &[String]) -> Option<bool> {
+    let loud = |one: &String| one.chars().all(char::is_uppercase);
+    if typed.iter().all(loud) {
+        return None;
+    }
+    let mut other = None;
+    for (index, (one, two)) in typed.iter().zip(known).enumerate() {
+        if one != two {
+            // One difference only: more are of two people.
+            let near = fold(one) == fold(two) || one_letter(one, two);
+            if other.replace(index).is_some() || !near {
+                return None;
+            }
+        }
+    }
+    let index = other?;
+    let (one, two) = (&typed[index], &known[index]);
+    let given = index + 1 == typed.len();
+    let same = one.to_lowercase() == two.to_lowercase() || old_and_new(one, two);
+    // `Nguyễn Văn Anh` and `Nguyễn Vân Anh` are two people.
+    let both = [one, two].map(|word| fold(word));
+    let doubtful = given || both[0] != both[1] || both[0] == "van";
+    Some(doubtful && !same)
+}
+
+/// Whether two syllables differ by where the tone mark stands alone: `Hoà`, `Hòa`.
+fn old_and_new(one: &str, two: &str) -> bool {
+    use unicode_normalization::UnicodeNormalization;
+    let letters = |text: &str| {
+        let mut all: Vec<char> = text.to_lowercase().nfd().collect();
+        all.sort_unstable();
+        all
+    };
+    fold(one) == fold(two) && letters(one) == letters(two)
+}
+
+/// Whether two syllables differ by one letter that is put in, left out or another.
+fn one_letter(one: &str, two: &str) -> bool {
+    let (one, two) = (fold(one), fold(two));
+    let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
+    let same = short.bytes().zip(long.bytes()).take_while(|(a, b)| a == b).count();
+    let rest = &long[same + usize::from(same < long.len())..];
+    match long.len() - short.len() {
+        0 => short[(same + 1).min(short.len())..] == *rest,
+        1 => short[same..] == *rest,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_nearly_one_are_told_apart() {
+        for (typed, known, said) in [
+            ("Hoàng Hửu Khôi", "Hoàng Hữu Khôi", Some(false)),
+            ("Hoàng hữu Khôi", "Hoàng Hữu Khôi", Some(false)),
+            ("Hoàng Hữu khôi", "Hoàng Hữu Khôi", Some(false)),
+            ("Nguyễn Thị Hoà", "Nguyễn Thị Hòa", Some(false)),
+            ("Nguyễn Thị Hoa", "Nguyễn Thị Hòa", Some(true)),
+            ("Nguyễn Thị Hoan", "Nguyễn Thị Hoa", Some(true)),
+            ("Nguyên Thị Hòa", "Nguyễn Thị Hòa", Some(false)),
+            ("Nguyễn Vân Hòa", "Nguyễn Văn Hòa", Some(true)),
+            ("Nguyễn Văn Hòa", "Nguyễn Thị Hòa", None),
+            ("Nguyễn Thị Lan", "Nguyễn Thị Hòa", None),
+            ("HOÀNG HỮU KHÔI", "Hoàng Hữu Khôi", None),
+            ("Hoàng Hửu Khối", "Hoàng Hữu Khôi", None),
+        ] {
+            assert_eq!(differs(&spelled(typed), &spelled(known)), said, "{typed}");
+        }
+        for (one, two, near) in
+            [("Hoa", "Hoan", true), ("Ho", "Hoan", false), ("Lan", "Lam", true)]
+        {
+            assert_eq!(one_letter(one, two), near, "{one}, {two}");
+        }
+    }
+}
