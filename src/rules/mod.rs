@@ -16,6 +16,7 @@ mod number;
 mod party_only;
 mod placeholders;
 mod series;
+mod recipients;
 mod settings;
 mod signature;
 mod subject;
@@ -60,6 +61,7 @@ const FAMILIES: &[Checked] = &[
     language::FAMILY,
     dates::FAMILY,
     tasks::FAMILY,
+    recipients::FAMILY,
     signature::FAMILY,
 ];
 

@@ -189,12 +189,12 @@ pub(crate) static VALUE_NOT_PRINTED: Rule = Rule {
     },
     wrong: Example::fields(
         "mẫu: công văn\nthể thức: nhà nước\nký hiệu: UBND-VP\nkính \
-                            gửi: Các thôn\ntên loại: Thông báo khẩn",
+                            gửi: Các thôn\nnơi nhận: ['Lưu: VT']\ntên loại: Thông báo khẩn",
     )
     .with_body("Các thôn thực hiện./."),
     right: Example::fields(
         "mẫu: công văn\nthể thức: nhà nước\nký hiệu: UBND-VP\nkính \
-                            gửi: Các thôn",
+                            gửi: Các thôn\nnơi nhận: ['Lưu: VT']",
     )
     .with_body("Các thôn thực hiện./."),
     ..Rule::WARNING

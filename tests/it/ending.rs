@@ -10,7 +10,9 @@ fn with(layout: &str, body: &str) -> String {
     if layout == "đảng" {
         return text;
     }
-    text.replace("TB/BCĐ", "TB-BCĐ").replace("trích yếu: kết", "trích yếu: Kết")
+    text.replace("TB/BCĐ", "TB-BCĐ")
+        .replace("trích yếu: kết", "trích yếu: Kết")
+        .replace("Lưu Đảng ủy xã", "'Lưu: VT'")
 }
 
 #[test]

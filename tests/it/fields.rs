@@ -13,7 +13,8 @@ fn with(layout: &str, fields: &str) -> String {
         "nhà nước" => text
             .replacen("---\n", "---\nthể thức: nhà nước\n", 1)
             .replace("TB/BCĐ", "TB-BCĐ")
-            .replace("trích yếu: kết", "trích yếu: Kết"),
+            .replace("trích yếu: kết", "trích yếu: Kết")
+            .replace("Lưu Đảng ủy xã", "'Lưu: VT'"),
         _ => text.replace("Hai./.", "Hai."),
     }
 }

@@ -22,7 +22,7 @@ ký hiệu: 'TB/UBND'  # ký hiệu
 địa danh: Lục Bình
 ngày ký: 05/6/2026
 trích yếu: đề nghị của cuộc họp
-nơi nhận: [Các thôn]
+nơi nhận: [Các thôn, 'Lưu: VT']
 ký: {chức vụ: Chủ tịch, họ tên: Nguyễn Văn A}
 ---
 

@@ -16,7 +16,8 @@ fn both(body: &str) -> [String; 2] {
     let party = notice(body);
     let state = party
         .replacen("---\n", "---\nthể thức: nhà nước\n", 1)
-        .replace("TB/BCĐ", "TB-BCĐ");
+        .replace("TB/BCĐ", "TB-BCĐ")
+        .replace("Lưu Đảng ủy xã", "'Lưu: VT'");
     [party, state]
 }
 

@@ -1,6 +1,8 @@
 //! Line breaks of a value (`|`): each line is an entry of a list or a line of the page.
 
 use unicode_normalization::UnicodeNormalization;
+use vanban::all_rules;
+use vanban::rooms::diagnostic::Family;
 
 use crate::support::{lines_of, notice, pages, printed_words, problems};
 
@@ -10,7 +12,9 @@ fn with(layout: &str, field: &str, value: &str) -> String {
     let text = notice(if state { "Một.\n\nHai./." } else { "Một.\n\nHai." });
     let text = text.replace("---\ncơ", &format!("---\nthể thức: {layout}\ncơ"));
     let text = if state {
-        text.replace("TB/BCĐ", "TB-BCĐ").replace("trích yếu: kết", "trích yếu: Kết")
+        text.replace("TB/BCĐ", "TB-BCĐ")
+            .replace("trích yếu: kết", "trích yếu: Kết")
+            .replace("Lưu Đảng ủy xã", "'Lưu: VT'")
     } else {
         text
     };
@@ -33,6 +37,16 @@ fn with(layout: &str, field: &str, value: &str) -> String {
 /// A text as keyboards and systems write it.
 fn forms(text: &str) -> [String; 3] {
     [text.to_owned(), text.nfd().collect(), text.replace('\n', "\r\n")]
+}
+
+/// What is said of a text but for who receives and who signs it, which is not of one regime here.
+fn misread(text: &str) -> Vec<String> {
+    let drafting = |problem: &String| {
+        let id = problem.split(' ').nth(1).unwrap();
+        let rule = all_rules().into_iter().find(|rule| rule.id == id).unwrap();
+        matches!(rule.family, Family::Recipients | Family::Signature)
+    };
+    problems(text).into_iter().filter(|problem| !drafting(problem)).collect()
 }
 
 #[test]
@@ -76,7 +90,7 @@ fn a_line_of_a_name_post_or_subject_is_a_line_of_the_page() {
                 with(layout, field, value)
             };
             for text in forms(&field_line) {
-                assert_eq!(problems(&text), [""; 0], "{text}");
+                assert_eq!(misread(&text), [""; 0], "{text}");
                 let pages = pages(&text);
                 let found: Vec<String> = (1..=pages.count())
                     .flat_map(|page| lines_of(&pages, page))
@@ -115,7 +129,7 @@ fn each_line_of_a_list_is_an_entry() {
     ] {
         for layout in ["đảng", "nhà nước"] {
             for text in forms(&with(layout, field, value)) {
-                assert_eq!(problems(&text), [""; 0], "{text}");
+                assert_eq!(misread(&text), [""; 0], "{text}");
                 let words = printed_words(&pages(&text)).join(" ");
                 if field == "cuộc họp" {
                     continue;

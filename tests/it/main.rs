@@ -45,6 +45,7 @@ mod properties;
 mod prose;
 mod readings;
 mod real;
+mod recipients;
 mod regulation;
 mod rules;
 mod schema;

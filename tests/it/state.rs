@@ -10,6 +10,7 @@ fn state(body: &str) -> String {
         .replacen("---\n", "---\nthể thức: nhà nước\n", 1)
         .replace("TB/BCĐ", "TB-BCĐ")
         .replace("trích yếu: kết", "trích yếu: Kết")
+        .replace("Lưu Đảng ủy xã", "'Lưu: VT'")
 }
 
 #[test]

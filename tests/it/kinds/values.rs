@@ -8,7 +8,7 @@ use crate::support::problems;
 fn meeting(kind: &str, symbol: &str, value: &str) -> String {
     format!(
         "---\nmẫu: {kind}\ncơ quan ban hành: Ban\nký hiệu: {symbol}\nđịa danh: A\n\
-         trích yếu: {value}\nngày ký: 6/2026\nnơi nhận: [B]\nký: {{chức vụ: C, họ tên: D}}\n\
+         trích yếu: {value}\nngày ký: 6/2026\nnơi nhận: [B, Lưu C]\nký: {{chức vụ: C, họ tên: D}}\n\
          cuộc họp:\n  ngày: 05/6/2026\n  giờ: {value}\n  gọi là: {value}\n  cơ quan: {value}\n  \
          địa điểm: {value}\n  chủ trì: {{họ tên: {value}, chức vụ: {value}}}\n  \
          thư ký: {{họ tên: {value}, chức vụ: {value}}}\n  dự họp: [{value}, {value}]\n  \
