@@ -54,6 +54,7 @@ mod series;
 mod shards;
 mod signature;
 mod state;
+mod subject;
 mod support;
 mod sweep;
 mod templates;

@@ -7,12 +7,13 @@ use crate::support::{notice, pages, printed_words, problems};
 
 /// A notice with this number and this symbol.
 fn with(layout: &str, number: &str, symbol: &str) -> String {
-    let text = notice("Một.\n\nHai./.").replace("trích yếu: kết", "trích yếu: Kết");
+    let text = notice("Một.\n\nHai./.");
     let text = text.replace("---\ncơ", &format!("---\nthể thức: {layout}\ncơ"));
     let text = if layout == "đảng" {
         text.replace("Hai./.", "Hai.")
     } else {
         text.replace("Lưu Đảng ủy xã", "'Lưu: VT'")
+            .replace("trích yếu: kết", "trích yếu: Kết")
     };
     text.replace("ký hiệu: TB/BCĐ", &format!("số: {number}\nký hiệu: {symbol}"))
 }
