@@ -7,6 +7,7 @@
 mod appendices;
 mod dates;
 mod bodies;
+mod citations;
 mod ending;
 mod frames;
 mod government;
@@ -17,6 +18,7 @@ mod party_only;
 mod placeholders;
 mod series;
 mod recipients;
+mod places;
 mod settings;
 mod signature;
 mod subject;
@@ -25,6 +27,7 @@ mod text_lines;
 mod tightened;
 mod values;
 mod wording;
+mod words;
 
 use std::cell::OnceCell;
 
@@ -63,6 +66,7 @@ const FAMILIES: &[Checked] = &[
     tasks::FAMILY,
     recipients::FAMILY,
     signature::FAMILY,
+    citations::FAMILY,
 ];
 
 /// The rules that this stage checks.

@@ -27,7 +27,7 @@ static SUBJECT_SMALL: Rule = Rule {
     },
     wrong: Example::fields("trích yếu: kết luận cuộc họp tháng 5 năm 2023"),
     right: Example::fields("trích yếu: Kết luận cuộc họp tháng 5 năm 2023"),
-    ..Rule::WARNING
+    ..Rule::BINDING
 };
 
 fn subject_small() -> Problem {
