@@ -134,6 +134,11 @@ impl Diagnostics {
         self.list.push(Diagnostic { problem, span, related: None, fix });
     }
 
+    /// Notes a problem with all that is known of it.
+    pub fn push_whole(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
     /// Notes a problem at a place that another place explains.
     pub fn push_related(&mut self, problem: Problem, span: Span, related: Span) {
         self.list.push(Diagnostic { problem, span, related: Some(related), fix: None });

@@ -14,6 +14,7 @@ mod government;
 mod issuing;
 mod language;
 mod number;
+mod numbering;
 mod party_only;
 mod placeholders;
 mod series;
@@ -66,6 +67,7 @@ const FAMILIES: &[Checked] = &[
     tasks::FAMILY,
     recipients::FAMILY,
     signature::FAMILY,
+    numbering::FAMILY,
     citations::FAMILY,
 ];
 

@@ -37,6 +37,7 @@ mod mistakes;
 mod new;
 mod notices;
 mod number;
+mod numbering;
 mod page_ends;
 mod pages;
 mod peer;
