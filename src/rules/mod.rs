@@ -4,6 +4,7 @@
 //! a folder for each family. Imports `source`, `calendar`, `diagnostic` and
 //! `document`.
 
+mod abbreviations;
 mod appendices;
 mod dates;
 mod bodies;
@@ -69,6 +70,7 @@ const FAMILIES: &[Checked] = &[
     signature::FAMILY,
     numbering::FAMILY,
     citations::FAMILY,
+    abbreviations::FAMILY,
 ];
 
 /// The rules that this stage checks.

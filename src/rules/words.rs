@@ -56,11 +56,14 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     found
 }
 
-/// Whether a line is a title in capitals: most of its letters are.
+/// Whether a line is a title in capitals: most of its letters are, and words among them, not only
+/// abbreviations.
 pub(super) fn is_title(text: &str) -> bool {
     let letters = || text.chars().filter(|c| c.is_alphabetic());
+    let count = letters().count();
     let capitals = letters().filter(|c| c.is_uppercase()).count();
-    letters().count() > 3 && capitals * 10 > letters().count() * 6
+    let has_word = letters().any(|c| c.is_uppercase() && !c.is_ascii() && c != 'Đ');
+    count > 3 && (capitals == count || (has_word && capitals * 10 > count * 6))
 }
 
 /// Whether what stands at a place of a line begins it, a sentence, or what follows a colon, a

@@ -1,0 +1,189 @@
+//! Finds the abbreviations in a line, and those that it explains: `mục tiêu quốc gia (MTQG)`.
+
+use std::ops::Range;
+
+use super::super::words::is_title;
+use crate::document::numeral::read_roman;
+
+/// The abbreviations in a text: two capitals or more, also joined by hyphens or `&`. Titles in
+/// capitals, symbols of documents, Roman numbers and codes with digits have none.
+pub(super) fn abbreviations(text: &str) -> Vec<Range<usize>> {
+    if is_title(text) {
+        return Vec::new();
+    }
+    let found = tokens(text).into_iter().filter(|range| is_abbreviation(text, range));
+    found.collect()
+}
+
+/// The abbreviations that a text explains: those in brackets behind what they stand for, behind
+/// `gọi tắt là`, and those with their words in brackets behind them.
+pub(super) fn explained(text: &str) -> Vec<Range<usize>> {
+    let is_explained = |range: &Range<usize>| {
+        let before = text[..range.start].trim_end_matches(['“', '"', '\'', ' ']);
+        let behind = text[range.end..].trim_start_matches(['”', '"', '\'']);
+        let in_brackets = before.ends_with('(')
+            && before.trim_end_matches('(').trim_end().ends_with(char::is_alphabetic)
+            && behind.starts_with([')', ',', ';']);
+        let small = before.to_lowercase();
+        let named = NAMED.iter().any(|words| small.ends_with(words));
+        let words =
+            behind.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        let spelt = words.is_some_and(|(words, _)| {
+            words.split_whitespace().count() >= 2 && spells(words, &text[range.clone()])
+        });
+        in_brackets || named || spelt
+    };
+    tokens(text).into_iter().filter(is_explained).collect()
+}
+
+/// What stands before an abbreviation that is being explained.
+const NAMED: [&str; 6] = [
+    "gọi tắt là",
+    "viết tắt là",
+    "viết tắt:",
+    "gọi tắt:",
+    "sau đây gọi là",
+    "sau đây là",
+];
+
+/// Runs of capitals that no letter, digit or sign of a symbol touches.
+fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(from) = text[at..].find(is_letter).map(|from| at + from) {
+        let mut end = from;
+        for (offset, c) in text[from..].char_indices() {
+            let next = text[from + offset + c.len_utf8()..].chars().next();
+            let joins = "-&".contains(c) && next.is_some_and(is_letter);
+            if !(is_letter(c) || joins) {
+                break;
+            }
+            end = from + offset + c.len_utf8();
+        }
+        let before = text[..from].chars().next_back();
+        let mut behind = text[end..].chars();
+        let (next, second) = (behind.next(), behind.next());
+        let touched = before.is_some_and(|c| c.is_alphanumeric() || "/-–.@_".contains(c))
+            || next.is_some_and(|c| c.is_alphanumeric() || "/@_".contains(c))
+            || (next.is_some_and(|c| ".-–".contains(c))
+                && second.is_some_and(char::is_alphanumeric));
+        let letters = text[from..end].chars().filter(|c| is_letter(*c)).count();
+        if !touched && letters > 1 {
+            found.push(from..end);
+        }
+        at = end.max(from + 1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// A capital without a tone or another mark than that of `Đ`: others spell words.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_uppercase() || c == 'Đ'
+}
+
+/// Whether capitals are an abbreviation: no number, and no part of words in capitals.
+fn is_abbreviation(text: &str, range: &Range<usize>) -> bool {
+    let own = &text[range.clone()];
+    let is_word = |word: Option<&str>| {
+        let word = word.unwrap_or_default().trim_matches(|c: char| !c.is_alphabetic());
+        let capitals = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        capitals && !word.chars().all(is_letter)
+    };
+    let before =
+        text[..range.start].strip_suffix(' ').map(|before| before.rsplit(' ').next());
+    let behind =
+        text[range.end..].strip_prefix(' ').map(|behind| behind.split(' ').next());
+    let in_capitals = is_word(before.flatten()) || is_word(behind.flatten());
+    read_roman(own).is_none() && !in_capitals
+}
+
+/// The letters of an abbreviation.
+fn letters(short: &str) -> impl Iterator<Item = char> {
+    short.chars().filter(|c| is_letter(*c))
+}
+
+/// Whether the words begin with the letters of an abbreviation.
+fn spells(words: &str, short: &str) -> bool {
+    let first = |word: &str| word.chars().next().and_then(|c| c.to_uppercase().next());
+    let words = words.split([' ', '-', ',']).filter(|word| !word.is_empty());
+    words.filter_map(first).eq(letters(short))
+}
+
+/// Words that stand in no name.
+const SMALL: [&str; 20] = [
+    "trên", "và", "của", "các", "cho", "để", "là", "có", "theo", "với", "tại", "đến",
+    "từ", "trong", "về", "những", "được", "đã", "khi", "ở",
+];
+
+/// The words of a text for which an abbreviation stands, if they are there.
+pub(super) fn spelt_out<'t>(text: &'t str, short: &str) -> Option<&'t str> {
+    let count = letters(short).count();
+    // Two words of the right letters are found everywhere.
+    if count < 3 {
+        return None;
+    }
+    let mut starts: Vec<usize> = Vec::new();
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if before == ' ' && c.is_alphabetic() {
+            starts.push(at);
+        }
+        before = c;
+    }
+    starts.windows(count.max(1)).find_map(|window| {
+        let last = *window.last()?;
+        let end = text[last..].find(|c: char| !c.is_alphanumeric());
+        let words = &text[window[0]..end.map_or(text.len(), |end| last + end)];
+        let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ');
+        let fits = |word: &str| word.chars().count() > 1 && !SMALL.contains(&word);
+        (plain && words.split(' ').all(fits) && spells(words, short)).then_some(words)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<&str> {
+        abbreviations(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn abbreviations_are_told_from_other_capitals() {
+        let text = "Giao ĐC-NN-XD&MT, VH XH (BCĐ) và CTMTQG; Quý III, lớp 10A, J02.";
+        assert_eq!(said(text), ["ĐC-NN-XD&MT", "VH", "XH", "BCĐ", "CTMTQG"]);
+        for text in [
+            "số 857-TB/HU, số 45/2018/QĐ-TTg",
+            "I. ĐÁNH GIÁ CHUNG UBND",
+            "tuyến ĐT.975, QL1, COVID-19, VNeID",
+            "QUYẾT ĐỊNH BAN hành",
+            "Hội trường A, mục II và IX",
+            "a@ABC.vn",
+        ] {
+            assert!(said(text).is_empty(), "{text}: {:?}", said(text));
+        }
+    }
+
+    #[test]
+    fn an_explained_one_is_known() {
+        for text in [
+            "mục tiêu quốc gia (MTQG)",
+            "Ban Chỉ đạo (sau đây gọi tắt là BCĐ)",
+            "Ban Chỉ đạo (gọi tắt là “BCĐ”)",
+            "BCĐ (Ban Chỉ đạo) họp",
+        ] {
+            assert_eq!(explained(text).len(), 1, "{text}");
+        }
+        assert!(
+            explained("họp (UBND xã)").is_empty() && explained("UBND họp").is_empty()
+        );
+        assert_eq!(
+            spelt_out("các Chương trình mục tiêu quốc gia", "MTQG"),
+            Some("mục tiêu quốc gia")
+        );
+        assert_eq!(spelt_out("các chương trình", "MTQG"), None);
+    }
+}
