@@ -7,7 +7,7 @@ use super::{is_letter, raised};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Regimes, Rule, both,
 };
-use crate::document::{Manifest, Regime, Text, place};
+use crate::document::{Regime, Text, place};
 use crate::source::Sources;
 
 /// The rules of this file.
