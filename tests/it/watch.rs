@@ -1,5 +1,9 @@
 //! `vanban watch`: what a change touches is built again, and nothing else.
 
+mod folders;
+#[cfg(unix)]
+mod links;
+
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;

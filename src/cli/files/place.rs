@@ -90,6 +90,42 @@ pub(crate) fn comparable(path: &Path) -> PathBuf {
     folder.iter().map(folded).collect::<PathBuf>().join(name)
 }
 
+/// The same of a link itself, wherever it leads.
+pub(crate) fn comparable_itself(path: &Path) -> PathBuf {
+    let Some(name) = path.file_name() else { return comparable(path) };
+    let folder = real_folder(folder_of(path));
+    folder.iter().map(folded).collect::<PathBuf>().join(folded(name))
+}
+
+/// The links on the way of a path: each by the folder in which it really lies.
+pub(crate) fn links(path: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let Ok(whole) = absolute(path) else { return found };
+    let parts = |path: &Path| -> Vec<OsString> {
+        path.components().rev().map(|part| part.as_os_str().to_owned()).collect()
+    };
+    let (mut place, mut left) = (PathBuf::new(), parts(&whole));
+    while let Some(part) = left.pop() {
+        if part == ".." {
+            place.pop();
+            continue;
+        }
+        if part == "." {
+            continue;
+        }
+        // What begins at a root begins anew there.
+        place.push(part);
+        let Ok(next) = fs::read_link(&place) else { continue };
+        found.push(place.clone());
+        if found.len() > MOST_LINKS {
+            break;
+        }
+        place.pop();
+        left.extend(parts(&next));
+    }
+    found
+}
+
 /// As many links follow each other at most, as Linux has it.
 const MOST_LINKS: usize = 40;
 

@@ -16,7 +16,9 @@ pub(crate) fn similar(path: &Path) -> Vec<PathBuf> {
     };
     let parent = path.parent().unwrap_or(Path::new(""));
     let Some(folder) = folder(parent) else { return Vec::new() };
-    let known: Vec<String> = entries(&folder).filter(|known| is_text(known)).collect();
+    // A link that leads nowhere is no way out.
+    let other = |known: &String| is_text(known) && *known != name;
+    let known: Vec<String> = entries(&folder).filter(other).collect();
     named(&name, known).into_iter().map(|name| folder.join(name)).collect()
 }
 

@@ -1,18 +1,18 @@
 //! `Concern`: the files that a document is made of, and so whether a change matters to it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::cli::files::asked::AllAsked;
 use crate::cli::files::folder::is_defaults;
-use crate::cli::files::place::{comparable, destination};
+use crate::cli::files::place::{comparable, comparable_itself, destination, links};
 use crate::cli::files::template_folder::is_templates;
 
 /// What matters to a document, or to several.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Concern {
     /// Itself, the pictures and attachments that it asked for, be they there or not, and the
-    /// folders on the way to them.
+    /// folders and links on the way to them.
     files: HashSet<PathBuf>,
     /// The folder in which it stands and those above: defaults and templates of the office lie
     /// there.
@@ -29,8 +29,8 @@ impl Concern {
         templates: Option<&Path>,
     ) -> Self {
         let beside = |name: &String| document.with_file_name("").join(name);
-        let links = std::fs::read_link(document).is_ok();
-        let end = destination(document).ok().filter(|_| links);
+        let is_link = std::fs::read_link(document).is_ok();
+        let end = destination(document).ok().filter(|_| is_link);
         let named = asked.keys().map(beside);
         let all = [document.to_owned()].into_iter().chain(end).chain(named);
         let place = comparable(document);
@@ -40,7 +40,10 @@ impl Concern {
                 comparable(&file).ancestors().map(Path::to_owned).collect();
             way
         };
-        let files = all.flat_map(way).collect();
+        let all: Vec<PathBuf> = all.collect();
+        let links = all.iter().flat_map(|file| links(file));
+        let links: Vec<_> = links.map(|link| comparable_itself(&link)).collect();
+        let files = all.into_iter().flat_map(way).chain(links).collect();
         Self { files, folders, templates: templates.map(comparable) }
     }
 
@@ -55,10 +58,33 @@ impl Concern {
     pub(crate) fn includes(&self, changed: &Path) -> bool {
         self.files.contains(changed)
             || self.is_of_office(changed)
-            || self
-                .templates
-                .iter()
-                .any(|folder| changed.starts_with(folder) || folder.starts_with(changed))
+            || self.is_template(changed)
+    }
+
+    /// Whether one of very many changes matters. Those that may be of an office at all are known:
+    /// each path is looked at once, and not for each document.
+    pub(crate) fn is_touched(
+        &self,
+        changed: &BTreeSet<PathBuf>,
+        shared: &[PathBuf],
+    ) -> bool {
+        self.files.iter().any(|file| changed.contains(file))
+            || shared.iter().any(|path| self.includes(path))
+    }
+
+    /// Those of the changes that may matter to several documents: files of the office by their
+    /// names, and those of `--templates`.
+    pub(crate) fn shared(&self, changed: &BTreeSet<PathBuf>) -> Vec<PathBuf> {
+        let templates = |path: &Path| path.file_name().is_some_and(is_templates);
+        let of_office =
+            |path: &Path| is_defaults(path) || path.ancestors().any(templates);
+        let is_shared = |path: &&PathBuf| of_office(path) || self.is_template(path);
+        changed.iter().filter(is_shared).cloned().collect()
+    }
+
+    fn is_template(&self, changed: &Path) -> bool {
+        let mut templates = self.templates.iter();
+        templates.any(|folder| changed.starts_with(folder) || folder.starts_with(changed))
     }
 
     /// Whether a file is one of the office's defaults or templates, or a folder of these.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::cli::files::place::comparable;
+use crate::cli::files::place::{comparable, comparable_itself};
 use crate::cli::terminal::{Message, file_errors};
 
 /// A file that is gone or empty may be about to be written.
@@ -152,11 +152,19 @@ impl Events {
             if moved && self.watched.contains(&path) {
                 self.forget(&path);
             }
-            let known_as = comparable(&path);
-            if relevant(&known_as) {
-                changes.paths.insert(known_as);
-                changes.files.insert(path);
+            // Most files are written in several steps.
+            if changes.files.contains(&path) {
                 matters = true;
+                continue;
+            }
+            // A link that leads elsewhere now is a change of the link, and of what it names.
+            for known_as in BTreeSet::from([comparable(&path), comparable_itself(&path)])
+            {
+                if relevant(&known_as) {
+                    changes.paths.insert(known_as);
+                    changes.files.insert(path.clone());
+                    matters = true;
+                }
             }
         }
         matters

@@ -5,11 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cli::files::asked::AllAsked;
-use crate::cli::files::place::destination;
+use crate::cli::files::place::{destination, links};
 use crate::cli::files::template_folder::{DEPTH, folder_in};
 
 /// The folders to watch for a document that asked for some files of its folder: its own and those
-/// above it, with their templates and the files' folders, as far as they are there.
+/// above it, with their templates and the files' folders, as far as they are there, and those of
+/// the links on the way to them.
 pub(crate) fn folders(
     document: &Path,
     asked: &AllAsked,
@@ -17,8 +18,10 @@ pub(crate) fn folders(
 ) -> BTreeSet<PathBuf> {
     let mut found = BTreeSet::new();
     let named = asked.keys().map(|name| document.with_file_name("").join(name));
-    for file in named.chain(destination(document)) {
+    for file in named.chain(destination(document)).chain([document.to_owned()]) {
         found.extend(nearest(&file));
+        let links = links(&file).into_iter();
+        found.extend(links.filter_map(|link| link.parent().map(Path::to_owned)));
     }
     if let Some(folder) = nearest(document) {
         for above in folder.ancestors() {

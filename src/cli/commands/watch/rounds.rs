@@ -1,7 +1,7 @@
 //! `Rounds`: what is known of the documents that are watched, and which of them the next round
 //! builds.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::cli::digest::Digest;
 use crate::cli::files::asked::AllAsked;
 use crate::cli::files::folder::Folder;
 use crate::cli::files::loaded::Loaded;
-use crate::cli::files::place::comparable;
+use crate::cli::files::place::{comparable, comparable_itself, destination, links};
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::terminal::{Message, watched};
 use crate::cli::watching::{Changes, Concern, below, folders};
@@ -34,6 +34,8 @@ pub(super) struct Rounds<'a> {
     begun: HashMap<PathBuf, Option<Digest>>,
     /// Why there is this round.
     changes: Changes,
+    /// Those of the changes that may matter to several documents.
+    shared: Vec<PathBuf>,
     /// Whether it looks at all documents, be they touched or not.
     all: bool,
     first: bool,
@@ -45,6 +47,8 @@ struct Known {
     made_of: Option<Digest>,
     asked: AllAsked,
     concern: Concern,
+    /// What was made of it.
+    results: Vec<PathBuf>,
     /// It could not be read, or its result not be written.
     failed: bool,
 }
@@ -66,6 +70,7 @@ impl<'a> Rounds<'a> {
             concern: Concern::default(),
             begun: HashMap::new(),
             changes: Changes::default(),
+            shared: Vec::new(),
             all: true,
             first: true,
             result: None,
@@ -79,6 +84,7 @@ impl<'a> Rounds<'a> {
 
     /// The next round is for these changes, or for `all` that there may be.
     pub(super) fn next(&mut self, changes: Changes, all: bool) {
+        self.shared = self.concern.shared(&changes.paths);
         (self.first, self.changes, self.all) = (false, changes, all);
     }
 
@@ -93,9 +99,18 @@ impl<'a> Rounds<'a> {
         let inner = self.given.iter().flat_map(|folder| below(folder));
         let known = self.known.iter().map(|(document, known)| (document, &known.asked));
         // Of a folder that is given, those above it matter, too.
-        let all = given.iter().map(|file| (file, &nothing)).chain(known);
+        let mut all: Vec<_> =
+            given.iter().map(|file| (file, &nothing)).chain(known).collect();
+        // Documents that stand side by side and ask for the same files have the same folders.
+        let mut seen = HashSet::new();
+        all.retain(|(file, asked)| {
+            let end = destination(file).unwrap_or_default();
+            let names: Vec<_> = asked.keys().collect();
+            seen.insert((file.parent(), end.parent().map(Path::to_owned), names))
+        });
         let templates = self.templates();
-        all.flat_map(|(file, asked)| folders(file, asked, templates))
+        all.into_iter()
+            .flat_map(|(file, asked)| folders(file, asked, templates))
             .chain(inner)
             .collect()
     }
@@ -107,7 +122,9 @@ impl<'a> Rounds<'a> {
     /// Whether a change of a file, at a comparable path, is a reason for a round.
     pub(super) fn concerns(&self, changed: &Path) -> bool {
         self.concern.includes(changed)
-            || self.given.iter().any(|folder| may_be_document(changed, folder))
+            || self.given.iter().any(|folder| {
+                may_be_document(changed, folder) || is_link_to(changed, folder)
+            })
     }
 
     /// What a document is made of now.
@@ -117,11 +134,17 @@ impl<'a> Rounds<'a> {
     }
 
     /// Keeps in mind how it went with a document.
-    fn know(&mut self, input: &Path, asked: AllAsked, failed: bool) {
+    fn know(
+        &mut self,
+        input: &Path,
+        asked: AllAsked,
+        results: Vec<PathBuf>,
+        failed: bool,
+    ) {
         let made_of = self.begun.remove(input).flatten();
         let concern = Concern::of(input, &asked, self.templates());
         self.concern.join(&concern);
-        let known = Known { made_of, asked, concern, failed };
+        let known = Known { made_of, asked, concern, results, failed };
         self.known.insert(input.to_owned(), known);
     }
 }
@@ -130,8 +153,8 @@ impl Listener for Rounds<'_> {
     fn wants(&mut self, input: &Path) -> bool {
         let known = self.known.get(input);
         let is_touched = known.is_none_or(|known| {
-            let concerns = |path: &PathBuf| known.concern.includes(path);
-            self.changes.anything || self.changes.paths.iter().any(concerns)
+            self.changes.anything
+                || known.concern.is_touched(&self.changes.paths, &self.shared)
         });
         if !is_touched && !self.all {
             return false;
@@ -140,7 +163,8 @@ impl Listener for Rounds<'_> {
         let wants = known.is_none_or(|known| {
             let is_same =
                 known.made_of == now && Folder::of(input).has_still(&known.asked);
-            !is_same || (known.failed && is_touched)
+            let is_lost = || known.results.iter().any(|result| !result.exists());
+            !is_same || (is_touched && (known.failed || is_lost()))
         });
         if wants {
             self.begun.insert(input.to_owned(), now);
@@ -159,7 +183,7 @@ impl Listener for Rounds<'_> {
     }
 
     fn ended(&mut self, input: &Path, asked: &AllAsked, results: &[PathBuf]) {
-        self.know(input, asked.clone(), false);
+        self.know(input, asked.clone(), results.to_vec(), false);
         if self.result.is_none() {
             self.result = results.first().cloned();
         }
@@ -167,7 +191,8 @@ impl Listener for Rounds<'_> {
 
     fn failed(&mut self, input: &Path) {
         let known = self.known.remove(input);
-        self.know(input, known.map(|known| known.asked).unwrap_or_default(), true);
+        let asked = known.map(|known| known.asked).unwrap_or_default();
+        self.know(input, asked, Vec::new(), true);
     }
 }
 
@@ -181,6 +206,11 @@ fn may_be_document(changed: &Path, folder: &Path) -> bool {
         ["md", "yaml", "yml"].iter().any(|known| ending.eq_ignore_ascii_case(known))
     });
     !inner.iter().any(hidden) && (is_text || changed.is_dir())
+}
+
+/// Whether a link that changed is on the way to a given folder.
+fn is_link_to(changed: &Path, folder: &Path) -> bool {
+    links(folder).iter().any(|link| comparable_itself(link) == changed)
 }
 
 /// The time of the day.
