@@ -6,9 +6,9 @@
 
 mod abbreviations;
 mod appendices;
-mod dates;
 mod bodies;
 mod citations;
+mod dates;
 mod ending;
 mod frames;
 mod government;
@@ -18,9 +18,9 @@ mod number;
 mod numbering;
 mod party_only;
 mod placeholders;
-mod series;
-mod recipients;
 mod places;
+mod recipients;
+mod series;
 mod settings;
 mod signature;
 mod subject;
