@@ -46,7 +46,7 @@ fn report(text: &str) -> Report {
 
 /// What rules that begin with one of these names say of a text: rule and the text underlined.
 pub(crate) fn said(text: &str, rules: &[&str]) -> Vec<String> {
-    let Report { diagnostics, sources } = report(text);
+    let Report { diagnostics, sources, .. } = report(text);
     let own =
         diagnostics.iter().filter(|d| rules.iter().any(|r| d.rule().id.starts_with(r)));
     own.map(|d| {

@@ -11,7 +11,7 @@ pub(in crate::rules) const RULES: &[&Rule] = &[&NUMBER_STYLE];
 
 /// A number in the English way.
 static NUMBER_STYLE: Rule = Rule {
-    id: "number-style",
+    id: "decimal-style",
     family: Family::Language,
     explanation: Bilingual {
         vi: "Số viết theo lối Việt Nam: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân \

@@ -167,9 +167,10 @@ fn old_and_new(one: &str, two: &str) -> bool {
 
 /// Whether two syllables differ by one letter that is put in, left out or another.
 fn one_letter(one: &str, two: &str) -> bool {
-    let (one, two) = (fold(one), fold(two));
+    let letters = |text: &str| fold(text).chars().collect::<Vec<char>>();
+    let (one, two) = (letters(one), letters(two));
     let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
-    let same = short.bytes().zip(long.bytes()).take_while(|(a, b)| a == b).count();
+    let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
     let rest = &long[same + usize::from(same < long.len())..];
     match long.len() - short.len() {
         0 => short[(same + 1).min(short.len())..] == *rest,
