@@ -164,6 +164,16 @@ impl Diagnostics {
         self
     }
 
+    /// Keeps only some of the fixes of what does not stop a document; what the others mend is to be
+    /// mended by hand.
+    pub fn retain_fixes(&mut self, keep: impl Fn(&Fix) -> bool) {
+        for diagnostic in &mut self.list {
+            if diagnostic.severity() != Severity::Error {
+                diagnostic.fix = diagnostic.fix.take().filter(|fix| keep(fix));
+            }
+        }
+    }
+
     /// Takes over what another stage found.
     pub fn extend(&mut self, other: Self) {
         self.list.extend(other.list);

@@ -25,6 +25,7 @@ mod templates;
 mod unseen;
 mod weighing;
 mod weighing_problems;
+mod yaml_fixes;
 
 pub use compile::{check, compile, typeset};
 pub use defaults::check_defaults;

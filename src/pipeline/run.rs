@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::outcome::{Outcome, Report};
 use super::weighing::Weighing;
+use super::yaml_fixes::drop_unsound;
 use super::{all_rules, decoding};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Manifest, Text};
@@ -67,6 +68,7 @@ impl Run {
         );
         self.diagnostics.sort_and_dedup();
         let Self { sources, mut diagnostics, weighing, .. } = self;
+        drop_unsound(&mut diagnostics, &sources, weighing.yaml());
         let silenced = weighing.weigh(&mut diagnostics, &sources);
         diagnostics.sort_and_dedup();
         Outcome { output, report: Report { diagnostics, sources, silenced } }

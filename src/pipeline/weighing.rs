@@ -31,6 +31,11 @@ impl Weighing {
         self.yaml = yaml;
     }
 
+    /// Where the YAML of the document ends, in bytes.
+    pub(super) fn yaml(&self) -> usize {
+        self.yaml
+    }
+
     /// Takes over what a document, or its office, says in `kiểm tra`.
     pub(super) fn take(&mut self, checks: Option<&Checks>) -> Diagnostics {
         let mut found = Diagnostics::default();

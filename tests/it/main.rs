@@ -14,6 +14,7 @@ mod conservation;
 mod defaults;
 mod determinism;
 mod ending;
+mod false_alarms;
 mod fields;
 mod files;
 mod fix;
@@ -52,7 +53,7 @@ mod recipients;
 mod regulation;
 mod rules;
 mod schema;
-mod seed;
+
 mod series;
 mod shards;
 mod signature;

@@ -106,7 +106,9 @@ fn words_are_printed_as_if_there_were_none() {
             let text = notice(&marked);
             assert_eq!(printed_words(&pages(&text)), plain, "{character:?}");
             let line = FRONT.lines().count() + 1;
-            let told = problems(&text);
+            // The citation is no whole one, with them and without.
+            let own = |told: &String| !told.contains(" citation-incomplete ");
+            let told: Vec<String> = problems(&text).into_iter().filter(own).collect();
             let wanted = format!("{line}:");
             assert!(told.len() == 1 && told[0].starts_with(&wanted), "{told:?}");
             assert!(told[0].contains("unseen-character"), "{told:?}");
@@ -158,7 +160,8 @@ fn thousands_of_any_sort_are_one_note() {
             [format!("{character} a"), character.to_string(), format!("{character}a")]
         {
             let told = problems(&notice(&format!("Thôn {}.", piece.repeat(4_000))));
-            assert!(told[0].contains("unseen-character"), "{character:?} {told:?}");
+            let notes = told.iter().filter(|told| told.contains("unseen-character"));
+            assert_eq!(notes.count(), 1, "{character:?} {told:?}");
         }
     }
 }
