@@ -92,12 +92,15 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
     let text = reading.text();
     for blank in language::before_marks(text) {
         let with_mark = blank.start..blank.end + 1;
-        if reading.is_cited(&with_mark) {
+        let span = reading.span(with_mark.clone());
+        // What is not seen there has a message of its own.
+        let seen = span.end - span.start == with_mark.len();
+        if reading.is_cited(&with_mark) || !seen {
             continue;
         }
         let mark = &text[blank.end..blank.end + 1];
         let fix = reading.fix(with_mark.clone(), mark);
-        found.push_fixed(blank_before_mark(mark), reading.span(with_mark), fix);
+        found.push_fixed(blank_before_mark(mark), span, fix);
     }
     for at in language::behind_marks(text) {
         if reading.is_cited(&(at - 1..at)) {

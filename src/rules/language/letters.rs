@@ -4,13 +4,12 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::consistency::lines;
 use super::reading::Reading;
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, Severity, both,
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::language::{self, Case};
-use crate::source::{FileId, Sources, Span, legacy_word, letter};
+use crate::source::{FileId, Sources, Span, legacy_word};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] =
@@ -47,22 +46,6 @@ fn look_alike_letter(typed: &str, meant: &str) -> Problem {
     )
 }
 
-/// The Icelandic letter, which is read as `Đ`.
-fn eth(lines: &str) -> Problem {
-    let problem = LOOK_ALIKE_LETTER.problem(
-        both!(
-            "chữ `Ð` (U+00D0) trông giống `Đ` nhưng là chữ khác",
-            "`Ð` (U+00D0) looks like `Đ` and is another letter"
-        ),
-        both!("được in thành `Đ`", "printed as `Đ`"),
-        both!(
-            "bản in đã đúng; muốn tìm kiếm được trong tệp thì gõ lại `Đ`, ở các dòng: {lines}",
-            "the paper is right; type `Đ` anew so that the file can be searched, in the lines: {lines}"
-        ),
-    );
-    problem.of_severity(Severity::Note)
-}
-
 /// A word in an old encoding among Unicode.
 static LEGACY_LETTER: Rule = Rule {
     id: "legacy-letter",
@@ -87,16 +70,17 @@ fn legacy_letter(typed: &str, meant: &str) -> Problem {
     )
 }
 
-/// Letters and their accents are characters of their own.
+/// Some letters are in one piece, of others the accents are characters of their own.
 static NOT_COMPOSED: Rule = Rule {
     id: "not-composed",
     family: Family::Language,
     clause: Some(CLAUSE),
     explanation: Bilingual {
-        vi: "Tệp ghi chữ và dấu tách rời (Unicode tổ hợp); TCVN 6909:2001 dùng chữ dựng sẵn. Bản in \
-             tự ghép lại; tệp thì `check --fix` ghép được.",
-        en: "The file has letters and accents apart (decomposed Unicode); TCVN 6909:2001 has them in \
-             one. They are composed in print; `check --fix` composes the file.",
+        vi: "Tệp có chữ dựng sẵn, lại có chữ và dấu tách rời (Unicode tổ hợp): tìm chữ này không ra \
+             chữ kia. Bản in tự ghép lại theo TCVN 6909:2001; tệp thì `check --fix` ghép được.",
+        en: "The file has letters in one piece, and others whose accents stand apart (decomposed \
+             Unicode): who searches for the one does not find the other. They are composed in print, \
+             as TCVN 6909:2001 has them; `check --fix` composes the file.",
     },
     wrong: Example::body("Ca\u{301}c thôn báo cáo hằng tháng."),
     right: Example::body("Các thôn báo cáo hằng tháng."),
@@ -106,8 +90,8 @@ static NOT_COMPOSED: Rule = Rule {
 fn not_composed(count: usize) -> Problem {
     NOT_COMPOSED.problem(
         both!(
-            "tệp dùng Unicode tổ hợp: {count} chữ có dấu tách rời",
-            "decomposed Unicode: letters with their accents apart: {count}"
+            "tệp có cả chữ dựng sẵn và chữ tổ hợp: {count} chữ có dấu tách rời",
+            "composed and decomposed Unicode: letters with their accents apart: {count}"
         ),
         both!("chữ và dấu tách rời", "letter and accent apart"),
         both!(
@@ -131,9 +115,7 @@ pub(super) fn check(
         }
         old_words(reading, found);
     }
-    let text = sources.get(FileId::DOCUMENT).text();
-    icelandic(text, sources, found);
-    apart(text, found);
+    apart(sources.get(FileId::DOCUMENT).text(), found);
 }
 
 fn old_words(reading: &Reading<'_>, found: &mut Diagnostics) {
@@ -151,33 +133,34 @@ fn old_words(reading: &Reading<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// Says it once of all `Ð` and `ð`.
-fn icelandic(text: &str, sources: &Sources, found: &mut Diagnostics) {
-    let places = text.char_indices().filter(|(_, c)| letter(*c) != *c);
-    let places: Vec<(Span, char)> =
-        places.map(|(at, c)| (here(at..at + c.len_utf8()), c)).collect();
-    let Some((first, _)) = places.first() else { return };
-    let lines = lines(places.iter().map(|(span, _)| *span), sources);
-    let fix: Fix =
-        places.iter().map(|(span, c)| (*span, letter(*c).to_string())).collect();
-    found.push_fixed(eth(&lines), *first, Some(fix));
-}
-
-/// Says it once of all letters whose accents stand apart.
+/// Says it once of all letters whose accents stand apart, where others are in one piece. A file
+/// that has all of them apart is one that a program writes so.
 fn apart(text: &str, found: &mut Diagnostics) {
-    if is_nfc(text) {
+    let in_one = |c: char| !c.is_ascii() && c.nfd().nth(1).is_some();
+    if is_nfc(text) || !text.chars().any(in_one) {
         return;
     }
-    let fix: Fix = clusters(text)
-        .filter_map(|range| {
-            let composed: String = text[range.clone()].nfc().collect();
-            (composed != text[range.clone()]).then(|| (here(range), composed))
-        })
-        .collect();
-    let first = fix.iter().next().map(|edit| edit.span);
-    if let Some(first) = first {
-        found.push_fixed(not_composed(fix.iter().len()), first, Some(fix));
+    let mut count = 0;
+    // Edits that touch each other are one.
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    for range in clusters(text) {
+        let composed: String = text[range.clone()].nfc().collect();
+        if composed == text[range.clone()] {
+            continue;
+        }
+        count += 1;
+        match edits.last_mut().filter(|(last, _)| last.end == range.start) {
+            Some((last, joined)) => {
+                last.end = range.end;
+                joined.push_str(&composed);
+            }
+            None => edits.push((range, composed)),
+        }
     }
+    let Some((first, _)) = edits.first() else { return };
+    let first = here(first.clone());
+    let fix: Fix = edits.into_iter().map(|(range, text)| (here(range), text)).collect();
+    found.push_fixed(not_composed(count), first, Some(fix));
 }
 
 /// The letters of a text that have accents behind them, each with these.
