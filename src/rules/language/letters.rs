@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::consistency::lines;
 use super::reading::Reading;
 use crate::diagnostic::{
-    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
+    Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, Severity, both,
 };
 use crate::language::{self, Case};
-use crate::source::{FileId, Sources, Span, legacy_word};
+use crate::source::{FileId, Sources, Span, legacy_word, letter};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] =
@@ -44,6 +45,24 @@ fn look_alike_letter(typed: &str, meant: &str) -> Problem {
         both!("chữ khác bảng mã", "other letters"),
         both!("gõ lại: `{meant}`", "type it anew: `{meant}`"),
     )
+}
+
+/// The Icelandic letter, which is read as `Đ`.
+fn eth(lines: &str) -> Problem {
+    let problem = LOOK_ALIKE_LETTER.problem(
+        both!(
+            "tệp có cả `Đ` và `Ð` (U+00D0), trông giống nhưng là chữ khác",
+            "the file has `Đ` and `Ð` (U+00D0), which looks like it and is another letter"
+        ),
+        both!("được in thành `Đ`", "printed as `Đ`"),
+        both!(
+            "bản in đã đúng; để tìm kiếm được trong tệp thì gõ lại `Đ` hoặc chạy `vanban check \
+             --fix`, ở các dòng: {lines}",
+            "the paper is right; so that the file can be searched, type `Đ` anew or run `vanban \
+             check --fix`, in the lines: {lines}"
+        ),
+    );
+    problem.of_severity(Severity::Note)
 }
 
 /// A word in an old encoding among Unicode.
@@ -115,7 +134,9 @@ pub(super) fn check(
         }
         old_words(reading, found);
     }
-    apart(sources.get(FileId::DOCUMENT).text(), found);
+    let text = sources.get(FileId::DOCUMENT).text();
+    icelandic(text, sources, found);
+    apart(text, found);
 }
 
 fn old_words(reading: &Reading<'_>, found: &mut Diagnostics) {
@@ -131,6 +152,22 @@ fn old_words(reading: &Reading<'_>, found: &mut Diagnostics) {
             found.push(problem, reading.span(word.range.clone()));
         }
     }
+}
+
+/// Says it once of all `Ð` and `ð` in a file that has `Đ` as well.
+fn icelandic(text: &str, sources: &Sources, found: &mut Diagnostics) {
+    let places: Vec<(Span, char)> = text
+        .char_indices()
+        .filter(|(_, c)| letter(*c) != *c)
+        .map(|(at, c)| (here(at..at + c.len_utf8()), c))
+        .collect();
+    let Some((first, _)) = places.first().filter(|_| text.contains(['Đ', 'đ'])) else {
+        return;
+    };
+    let lines = lines(places.iter().map(|(span, _)| *span), sources);
+    let fix: Fix =
+        places.iter().map(|(span, c)| (*span, letter(*c).to_string())).collect();
+    found.push_fixed(eth(&lines), *first, Some(fix));
 }
 
 /// Says it once of all letters whose accents stand apart, where others are in one piece. A file
