@@ -61,6 +61,7 @@ mod state;
 mod subject;
 mod support;
 mod sweep;
+mod tasks;
 mod templates;
 mod tightened;
 mod typing;

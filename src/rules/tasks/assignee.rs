@@ -1,7 +1,7 @@
 //! Tasks that nobody is charged with.
 
 use super::bodies::names_somebody;
-use super::under::lines_above;
+use super::under::{line_of, lines_above};
 use super::{of_regime, open_tasks};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Assignment, Deadline};
@@ -50,6 +50,10 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     for task in open_tasks(draft) {
         let named = !task.assignees.is_empty() || !task.coordinators.is_empty();
         let Some(span) = deadline(task).filter(|_| !named) else { continue };
+        // "Hoàn thành trước ngày 26/6/2026:" leads in to those who do it.
+        if line_of(draft, task).trim_end().ends_with(':') {
+            continue;
+        }
         let own = task.topic.iter().chain([&task.work]);
         let above = lines_above(draft, task);
         if !own.chain(&above).any(|text| names_somebody(text)) {

@@ -1,6 +1,7 @@
 //! Tasks of several bodies of which none leads.
 
 use super::bodies::is_one_body;
+use super::under::line_of;
 use super::{of_regime, open_tasks, place, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Assignment, Text};
@@ -79,8 +80,7 @@ fn several(draft: &Draft<'_>, task: &Assignment) -> Option<(String, Vec<String>)
     }
     let bodies: Vec<String> = task.assignees.iter().flat_map(parts).collect();
     let all_bodies = bodies.len() > 1 && bodies.iter().all(|body| is_one_body(body));
-    let line = draft.lines().iter().find(|line| line.span == task.span);
-    let line = line.map_or_else(String::new, |line| line.text().to_owned());
+    let line = line_of(draft, task);
     let text = spaced(&format!("{line} {}", task.work));
     let apart = APART.iter().any(|word| text.contains(&format!(" {word} ")));
     let mut bodies = bodies.into_iter();

@@ -1,6 +1,6 @@
 //! Tasks without a deadline, and those that are to be done `kịp thời` or `sớm`: told once.
 
-use super::under::lines_above;
+use super::under::{line_of, lines_above};
 use super::{of_regime, open_tasks, place, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Assignment;
@@ -157,17 +157,11 @@ const TIMES: &[&str] = &[
 /// Whether neither a task nor a line above it names a time, and its work comes to an end.
 fn is_timeless(draft: &Draft<'_>, task: &Assignment) -> bool {
     let own = line_of(draft, task);
-    let texts = [task.work.as_str(), own.as_str()];
+    let texts = [task.work.as_str(), own];
     if texts.into_iter().any(names_time) {
         return false;
     }
     !lines_above(draft, task).iter().any(|line| has_deadline(line))
-}
-
-/// The whole line in which a task is assigned.
-fn line_of(draft: &Draft<'_>, task: &Assignment) -> String {
-    let line = draft.lines().iter().find(|line| line.span == task.span);
-    line.map_or_else(String::new, |line| line.text().to_owned())
 }
 
 fn names_time(text: &str) -> bool {

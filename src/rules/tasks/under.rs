@@ -4,6 +4,12 @@ use crate::document::Assignment;
 use crate::rules::Draft;
 use crate::rules::text_lines::{Part, TextLine};
 
+/// The whole line in which a task is assigned; empty where it is not printed.
+pub(super) fn line_of<'a>(draft: &'a Draft<'_>, task: &Assignment) -> &'a str {
+    let line = draft.lines().iter().find(|line| line.span == task.span);
+    line.map_or("", TextLine::text)
+}
+
 /// The texts of the lines above a task under which it stands, the nearest first; its own is not
 /// among them.
 pub(super) fn lines_above(draft: &Draft<'_>, task: &Assignment) -> Vec<String> {
