@@ -110,10 +110,13 @@ fn tasks_without_a_deadline_are_told_once() {
 
 #[test]
 fn who_does_it_may_stand_in_many_places() {
-    assert_eq!(
-        told("1. Hoàn thành rà soát hộ nghèo trước ngày 26/6/2026."),
-        ["task-without-assignee"]
-    );
+    for body in [
+        "1. Hoàn thành rà soát hộ nghèo trước ngày 26/6/2026.",
+        "Ban Chỉ đạo họp, kết luận như sau:\n\n1. Hoàn thành rà soát trước ngày 26/6/2026.",
+        "1. Yêu cầu các thôn:\n\n   a) Dọn vệ sinh.\n\n2. Rà soát xong trước ngày 26/6/2026.",
+    ] {
+        assert_eq!(told(body), ["task-without-assignee"], "{body}");
+    }
     for body in [
         "1. Trạm Y tế xã hoàn thành rà soát trước ngày 26/6/2026.",
         "1. Hoàn thành rà soát trước ngày 26/6/2026 (đ/c Hiền thực hiện).",

@@ -87,10 +87,15 @@ impl<'a> DatedLine<'a> {
 }
 
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let values = draft.values().iter().map(|value| DatedLine::of(&value.line, false));
+    let values = draft.values().iter().map(|value| (&value.line, false));
     let lines = draft.lines().iter().filter(|line| !line.quoted);
-    let lines = lines.map(|line| DatedLine::of(&line.line, line.is_prose()));
-    let all: Vec<DatedLine<'_>> = values.chain(lines).collect();
+    let lines = lines.map(|line| (&line.line, line.is_prose()));
+    // There is no date without a digit.
+    let dated =
+        |(line, _): &(&Line<'_>, bool)| line.text.contains(|c: char| c.is_ascii_digit());
+    let all = values.chain(lines).filter(dated);
+    let all: Vec<DatedLine<'_>> =
+        all.map(|(line, prose)| DatedLine::of(line, prose)).collect();
     let date = draft.document.date();
     for line in &all {
         impossible::check(line, found);

@@ -1,8 +1,8 @@
 //! Tasks that nobody is charged with.
 
 use super::bodies::names_somebody;
-use super::under::{line_of, lines_above};
-use super::{of_regime, open_tasks};
+use super::under::Surroundings;
+use super::{of_regime, open_tasks, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Assignment, Deadline};
 use crate::rules::Draft;
@@ -46,20 +46,32 @@ fn task_without_assignee() -> Problem {
 }
 
 /// Says which tasks nobody is charged with.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(
+    draft: &Draft<'_>,
+    around: &Surroundings<'_>,
+    found: &mut Diagnostics,
+) {
     for task in open_tasks(draft) {
         let named = !task.assignees.is_empty() || !task.coordinators.is_empty();
         let Some(span) = deadline(task).filter(|_| !named) else { continue };
         // "Hoàn thành trước ngày 26/6/2026:" leads in to those who do it.
-        if line_of(draft, task).trim_end().ends_with(':') {
+        if around.line_of(task).trim_end().ends_with(':') {
             continue;
         }
-        let own = task.topic.iter().chain([&task.work]);
-        let above = lines_above(draft, task);
-        if !own.chain(&above).any(|text| names_somebody(text)) {
+        let own = task.topic.iter().chain([&task.work]).map(String::as_str);
+        let above = around.above(task).into_iter().filter(|line| charges(line));
+        if !own.chain(above).any(names_somebody) {
             found.push(of_regime(draft, task_without_assignee()), span);
         }
     }
+}
+
+/// Whether what a line above a task names may be who does it: "…, kết luận như sau:" only says who
+/// concludes.
+fn charges(line: &str) -> bool {
+    let small = spaced(line);
+    let concludes = ["kết luận", "thống nhất", "nhất trí"];
+    !concludes.iter().any(|word| small.contains(&format!(" {word} ")))
 }
 
 fn deadline(task: &Assignment) -> Option<Span> {

@@ -1,7 +1,7 @@
 //! Tasks of several bodies of which none leads.
 
 use super::bodies::is_one_body;
-use super::under::line_of;
+use super::under::Surroundings;
 use super::{of_regime, open_tasks, place, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Assignment, Text};
@@ -51,9 +51,13 @@ fn task_without_lead(first: &str, others: &str) -> Problem {
 }
 
 /// Says which tasks several bodies have without one that leads.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(
+    draft: &Draft<'_>,
+    around: &Surroundings<'_>,
+    found: &mut Diagnostics,
+) {
     for task in open_tasks(draft) {
-        if let Some((first, others)) = several(draft, task) {
+        if let Some((first, others)) = several(around, task) {
             let problem = task_without_lead(&first, &others.join(", "));
             found.push(of_regime(draft, problem), place(task));
         }
@@ -74,13 +78,16 @@ const APART: [&str; 9] = [
 ];
 
 /// The bodies that have a task together, each of them one.
-fn several(draft: &Draft<'_>, task: &Assignment) -> Option<(String, Vec<String>)> {
+fn several(
+    around: &Surroundings<'_>,
+    task: &Assignment,
+) -> Option<(String, Vec<String>)> {
     if !task.coordinators.is_empty() {
         return None;
     }
     let bodies: Vec<String> = task.assignees.iter().flat_map(parts).collect();
     let all_bodies = bodies.len() > 1 && bodies.iter().all(|body| is_one_body(body));
-    let line = line_of(draft, task);
+    let line = around.line_of(task);
     let text = spaced(&format!("{line} {}", task.work));
     let apart = APART.iter().any(|word| text.contains(&format!(" {word} ")));
     let mut bodies = bodies.into_iter();

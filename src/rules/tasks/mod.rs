@@ -15,6 +15,7 @@ use super::{Checked, Draft};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{Assignment, Date, Manifest, Regime, mark};
 use crate::source::{Sources, Span, composed};
+use under::Surroundings;
 
 /// The rules of tasks.
 pub(super) const FAMILY: Checked = Checked {
@@ -34,20 +35,21 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     if draft.tasks.is_empty() {
         return;
     }
+    let around = Surroundings::of(draft.lines());
     let is = |name: &str| {
         draft.templates.chosen().is_some_and(|kind: &Manifest| kind.is_called(name))
     };
     // A report tells what was done, a proposal what would be.
     if !is("báo cáo") && !is("tờ trình") {
-        past::check(draft, found);
+        past::check(draft, &around, found);
         day_off::check(draft, found);
     }
     // Who must do what by when is what conclusions state (QĐ 45/2018/QĐ-TTg, Điều 14).
     if is("thông báo kết luận") {
-        timeless::check(draft, found);
+        timeless::check(draft, &around, found);
         recurring::check(draft, found);
-        assignee::check(draft, found);
-        lead::check(draft, found);
+        assignee::check(draft, &around, found);
+        lead::check(draft, &around, found);
         recipient::check(draft, found);
     }
 }
@@ -102,7 +104,8 @@ enum Bound {
 
 /// The words before the day of a deadline.
 fn bound(date: &Date, sources: &Sources) -> Bound {
-    let before = &sources.get(date.span.file).text()[..date.span.start];
+    let text = sources.get(date.span.file).text();
+    let before = text.get(..date.span.start).unwrap_or_default();
     let mut words = before.split_whitespace().rev().map(|word| {
         let bare = word.trim_matches(|c: char| "*_(".contains(c));
         composed(bare).to_lowercase()

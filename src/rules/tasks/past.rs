@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::under::lines_above;
+use super::under::Surroundings;
 use super::{Bound, bound, open_tasks, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::mention::{mentions, tokens};
@@ -52,11 +52,15 @@ fn deadline_past(said: &str, issued: &str) -> Problem {
 }
 
 /// Says which deadlines are over when the paper is issued.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(
+    draft: &Draft<'_>,
+    around: &Surroundings<'_>,
+    found: &mut Diagnostics,
+) {
     let Some((issued, shown)) = issued(draft) else { return };
     for task in open_tasks(draft) {
         let Some((said, span)) = over(task, issued, draft) else { continue };
-        if !tells_of_the_past(draft, task) {
+        if !tells_of_the_past(around, task) {
             found.push(deadline_past(&said, &shown), span);
         }
     }
@@ -121,12 +125,11 @@ fn recurs(work: &str) -> bool {
 }
 
 /// Whether a task is none, but tells what was done.
-fn tells_of_the_past(draft: &Draft<'_>, task: &Assignment) -> bool {
+fn tells_of_the_past(around: &Surroundings<'_>, task: &Assignment) -> bool {
     let results = ["kết quả", "đánh giá", "tình hình", "tồn tại", "hạn chế", "ưu điểm"];
-    let above = lines_above(draft, task);
-    let of_results = |line: &String| {
+    let of_results = |line: &&str| {
         let line = spaced(line);
         results.iter().any(|word| line.contains(&format!(" {word} ")))
     };
-    spaced(&task.work).contains(" đã ") || above.iter().any(of_results)
+    spaced(&task.work).contains(" đã ") || around.above(task).iter().any(of_results)
 }

@@ -116,7 +116,9 @@ fn covers(entry: &str, name: &str) -> bool {
     let first: Vec<&str> = name_words.split_whitespace().take(2).collect();
     let starts = entry_words.contains(&format!(" {} ", first.join(" ")));
     // "Phòng Kinh tế" and "Ban Chỉ huy Quân sự" are told from others by what is behind.
-    let kind_alone = ["ban", "phòng", "hội", "đoàn", "trường", "đội"].contains(&first[0]);
+    let kind_alone = ["ban", "phòng", "hội", "đoàn", "trường", "đội"]
+        .iter()
+        .any(|kind| first.first() == Some(kind));
     if starts && !kind_alone {
         return true;
     }

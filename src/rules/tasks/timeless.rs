@@ -1,6 +1,6 @@
 //! Tasks without a deadline, and those that are to be done `kịp thời` or `sớm`: told once.
 
-use super::under::{line_of, lines_above};
+use super::under::Surroundings;
 use super::{of_regime, open_tasks, place, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Assignment;
@@ -69,9 +69,13 @@ fn tasks_without_deadline(count: usize, places: &str) -> Problem {
 const NAMED: usize = 12;
 
 /// Says once which tasks have no deadline.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(
+    draft: &Draft<'_>,
+    around: &Surroundings<'_>,
+    found: &mut Diagnostics,
+) {
     let tasks = open_tasks(draft).filter(|task| task.deadline.is_none());
-    let open: Vec<&Assignment> = tasks.filter(|task| is_timeless(draft, task)).collect();
+    let open: Vec<&Assignment> = tasks.filter(|task| is_timeless(around, task)).collect();
     let Some(first) = open.first() else { return };
     let mut places: Vec<String> = Vec::new();
     for task in &open {
@@ -155,13 +159,12 @@ const TIMES: &[&str] = &[
 ];
 
 /// Whether neither a task nor a line above it names a time, and its work comes to an end.
-fn is_timeless(draft: &Draft<'_>, task: &Assignment) -> bool {
-    let own = line_of(draft, task);
-    let texts = [task.work.as_str(), own];
+fn is_timeless(around: &Surroundings<'_>, task: &Assignment) -> bool {
+    let texts = [task.work.as_str(), around.line_of(task)];
     if texts.into_iter().any(names_time) {
         return false;
     }
-    !lines_above(draft, task).iter().any(|line| has_deadline(line))
+    !around.above(task).iter().any(|line| has_deadline(line))
 }
 
 fn names_time(text: &str) -> bool {
@@ -176,6 +179,13 @@ fn has_date(text: &str) -> bool {
 /// Whether a line above tasks sets them a time: "Hoàn thành trong tháng 6:".
 fn has_deadline(line: &str) -> bool {
     let small = spaced(line);
-    let words = ["trước ngày", "chậm nhất", "hoàn thành", "xong", "thời hạn", "hạn"];
+    let words = [
+        "trước ngày",
+        "chậm nhất",
+        "xong",
+        "hoàn thành trong",
+        "hoàn thành trước",
+        "thời hạn",
+    ];
     has_date(line) && words.iter().any(|word| small.contains(&format!(" {word} ")))
 }

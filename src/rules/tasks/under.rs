@@ -1,30 +1,61 @@
-//! The lines under which a task stands: the items above it, the lines that lead in to it.
+//! Where a task stands: its line, the items above it, the lines that lead in to it.
+
+use std::collections::BTreeMap;
 
 use crate::document::Assignment;
-use crate::rules::Draft;
-use crate::rules::text_lines::{Part, TextLine};
+use crate::rules::text_lines::{Part, Role, TextLine};
+use crate::source::Span;
 
-/// The whole line in which a task is assigned; empty where it is not printed.
-pub(super) fn line_of<'a>(draft: &'a Draft<'_>, task: &Assignment) -> &'a str {
-    let line = draft.lines().iter().find(|line| line.span == task.span);
-    line.map_or("", TextLine::text)
+/// The lines of the main text, looked through once for all tasks.
+pub(super) struct Surroundings<'a> {
+    lines: &'a [TextLine<'a>],
+    /// The line of each block, by the place of the block.
+    of_block: BTreeMap<(usize, usize), usize>,
+    /// For each line the one that leads in to it on its level: "Yêu cầu các thôn:".
+    lead: Vec<Option<usize>>,
 }
 
-/// The texts of the lines above a task under which it stands, the nearest first; its own is not
-/// among them.
-pub(super) fn lines_above(draft: &Draft<'_>, task: &Assignment) -> Vec<String> {
-    let lines = draft.lines();
-    let own = |line: &TextLine<'_>| line.part == Part::Main && line.span == task.span;
-    let Some(mut at) = lines.iter().position(own) else { return Vec::new() };
-    let mut found = Vec::new();
-    loop {
-        let parent = lines[at].parent;
-        // "Yêu cầu các thôn thực hiện:" before the items.
-        let before = lines[..at].iter().rev().filter(|line| line.parent == parent);
-        let leads = |line: &&TextLine<'_>| line.text().trim_end().ends_with(':');
-        found.extend(before.filter(leads).map(|line| line.text().to_owned()).next());
-        let Some(above) = parent else { return found };
-        found.push(lines[above].text().to_owned());
-        at = above;
+impl<'a> Surroundings<'a> {
+    pub(super) fn of(lines: &'a [TextLine<'a>]) -> Self {
+        let mut all = Self { lines, of_block: BTreeMap::new(), lead: Vec::new() };
+        let mut leads: BTreeMap<Option<usize>, usize> = BTreeMap::new();
+        for (at, line) in lines.iter().enumerate() {
+            if line.part == Part::Main {
+                all.of_block.entry(place(line.span)).or_insert(at);
+            }
+            all.lead.push(leads.get(&line.parent).copied());
+            if line.text().trim_end().ends_with(':') {
+                leads.insert(line.parent, at);
+            } else if matches!(line.role, Role::Paragraph) {
+                // What leads in to a list ends with it.
+                leads.remove(&line.parent);
+            }
+        }
+        all
     }
+
+    /// The whole line in which a task is assigned; empty where it is not printed.
+    pub(super) fn line_of(&self, task: &Assignment) -> &'a str {
+        self.at(task).map_or("", |at| self.lines[at].text())
+    }
+
+    /// The lines under which a task stands, the nearest first; its own is not among them.
+    pub(super) fn above(&self, task: &Assignment) -> Vec<&'a str> {
+        let mut found = Vec::new();
+        let mut next = self.at(task);
+        while let Some(at) = next {
+            found.extend(self.lead[at].map(|lead| self.lines[lead].text()));
+            next = self.lines[at].parent;
+            found.extend(next.map(|above| self.lines[above].text()));
+        }
+        found
+    }
+
+    fn at(&self, task: &Assignment) -> Option<usize> {
+        self.of_block.get(&place(task.span)).copied()
+    }
+}
+
+fn place(span: Span) -> (usize, usize) {
+    (span.start, span.end)
 }
