@@ -113,7 +113,7 @@ fn who_does_it_may_stand_in_many_places() {
     for body in [
         "1. Hoàn thành rà soát hộ nghèo trước ngày 26/6/2026.",
         "Ban Chỉ đạo họp, kết luận như sau:\n\n1. Hoàn thành rà soát trước ngày 26/6/2026.",
-        "1. Yêu cầu các thôn:\n\n   a) Dọn vệ sinh.\n\n2. Rà soát xong trước ngày 26/6/2026.",
+        "1. Yêu cầu các thôn:\n\n   a) Dọn vệ sinh hằng tuần.\n\n2. Rà soát xong trước ngày 26/6/2026.",
     ] {
         assert_eq!(told(body), ["task-without-assignee"], "{body}");
     }

@@ -24,7 +24,9 @@ impl<'a> Surroundings<'a> {
                 all.of_block.entry(place(line.span)).or_insert(at);
             }
             all.lead.push(leads.get(&line.parent).copied());
-            if line.text().trim_end().ends_with(':') {
+            // An item leads in to what is under it, if anything is.
+            let has_items = line.item().is_some_and(|item| !item.children.is_empty());
+            if line.text().trim_end().ends_with(':') && !has_items {
                 leads.insert(line.parent, at);
             } else if matches!(line.role, Role::Paragraph) {
                 // What leads in to a list ends with it.
