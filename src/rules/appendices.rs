@@ -21,11 +21,11 @@ static REGULATION_LABEL: Rule = Rule {
              word `Phụ lục`.",
     },
     wrong: Example::fields(
-        "mẫu: quyết định\nký hiệu: QĐ/ĐU\nthẩm quyền: Đảng ủy\ncăn cứ: [Điều lệ Đảng]\n\
+        "mẫu: quyết định\nký hiệu: QĐ/BCĐ\nthẩm quyền: Đảng ủy\ncăn cứ: [Điều lệ Đảng]\n\
          phụ lục: [{tiêu đề: Quy chế làm việc, nội dung: Điều 1. Phạm vi}]",
     ),
     right: Example::fields(
-        "mẫu: quyết định\nký hiệu: QĐ/ĐU\nthẩm quyền: Đảng ủy\ncăn cứ: [Điều lệ Đảng]\n\
+        "mẫu: quyết định\nký hiệu: QĐ/BCĐ\nthẩm quyền: Đảng ủy\ncăn cứ: [Điều lệ Đảng]\n\
          phụ lục: [{tiêu đề: \"Quy chế\\nLàm việc\", nội dung: Điều 1. Phạm vi}]",
     ),
     ..Rule::WARNING

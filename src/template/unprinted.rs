@@ -188,12 +188,12 @@ pub(crate) static VALUE_NOT_PRINTED: Rule = Rule {
              who signs it.",
     },
     wrong: Example::fields(
-        "mẫu: công văn\nthể thức: nhà nước\nký hiệu: UBND-VP\nkính \
+        "mẫu: công văn\nthể thức: nhà nước\nký hiệu: BCĐ-VP\nkính \
                             gửi: Các thôn\nnơi nhận: ['Lưu: VT']\ntên loại: Thông báo khẩn",
     )
     .with_body("Các thôn thực hiện./."),
     right: Example::fields(
-        "mẫu: công văn\nthể thức: nhà nước\nký hiệu: UBND-VP\nkính \
+        "mẫu: công văn\nthể thức: nhà nước\nký hiệu: BCĐ-VP\nkính \
                             gửi: Các thôn\nnơi nhận: ['Lưu: VT']",
     )
     .with_body("Các thôn thực hiện./."),

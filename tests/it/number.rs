@@ -21,21 +21,21 @@ fn with(layout: &str, number: &str, symbol: &str) -> String {
 #[test]
 fn a_number_with_its_word_or_its_symbol_is_refused_and_mended() {
     for (layout, number, symbol, right, rest) in [
-        ("nhà nước", "45/TB-UBND", "TB-UBND", "45", "TB-UBND"),
-        ("nhà nước", "'45/TB-UBND'", "TB-UBND", "'45'", "TB-UBND"),
-        ("nhà nước", "\"Số: 45\"", "TB-UBND", "\"45\"", "TB-UBND"),
-        ("nhà nước", "Số 45", "TB-UBND", "45", "TB-UBND"),
-        ("nhà nước", "số:45", "TB-UBND", "45", "TB-UBND"),
-        ("nhà nước", "|\n  Số 45/TB-UBND", "TB-UBND", "|\n  45", "TB-UBND"),
-        ("đảng", "45-TB/ĐU", "TB/ĐU", "45", "TB/ĐU"),
-        ("đảng", "Số 45 - TB/ĐU", "TB/ĐU", "45", "TB/ĐU"),
-        ("nhà nước", "16/2026/TB-UBND", "TB-UBND", "16/2026", "TB-UBND"),
-        ("nhà nước", "45", "45/TB-UBND", "45", "TB-UBND"),
-        ("đảng", "05", "5-TB/ĐU", "05", "TB/ĐU"),
-        ("nhà nước", "45", "TB - UBND", "45", "TB-UBND"),
-        ("nhà nước", "45", "TB–UBND", "45", "TB-UBND"),
-        ("nhà nước", "45", "'TB\u{a0}- UBND—VP'", "45", "'TB-UBND-VP'"),
-        ("đảng", "45", "TB / ĐU", "45", "TB/ĐU"),
+        ("nhà nước", "45/TB-BCĐ", "TB-BCĐ", "45", "TB-BCĐ"),
+        ("nhà nước", "'45/TB-BCĐ'", "TB-BCĐ", "'45'", "TB-BCĐ"),
+        ("nhà nước", "\"Số: 45\"", "TB-BCĐ", "\"45\"", "TB-BCĐ"),
+        ("nhà nước", "Số 45", "TB-BCĐ", "45", "TB-BCĐ"),
+        ("nhà nước", "số:45", "TB-BCĐ", "45", "TB-BCĐ"),
+        ("nhà nước", "|\n  Số 45/TB-BCĐ", "TB-BCĐ", "|\n  45", "TB-BCĐ"),
+        ("đảng", "45-TB/BCĐ", "TB/BCĐ", "45", "TB/BCĐ"),
+        ("đảng", "Số 45 - TB/BCĐ", "TB/BCĐ", "45", "TB/BCĐ"),
+        ("nhà nước", "16/2026/TB-BCĐ", "TB-BCĐ", "16/2026", "TB-BCĐ"),
+        ("nhà nước", "45", "45/TB-BCĐ", "45", "TB-BCĐ"),
+        ("đảng", "05", "5-TB/BCĐ", "05", "TB/BCĐ"),
+        ("nhà nước", "45", "TB - BCĐ", "45", "TB-BCĐ"),
+        ("nhà nước", "45", "TB–BCĐ", "45", "TB-BCĐ"),
+        ("nhà nước", "45", "'TB\u{a0}- BCĐ—VP'", "45", "'TB-BCĐ-VP'"),
+        ("đảng", "45", "TB / BCĐ", "45", "TB/BCĐ"),
     ] {
         let text = with(layout, number, symbol);
         let forms = [text.clone(), text.nfd().collect(), text.replace('\n', "\r\n")];
@@ -53,14 +53,14 @@ fn a_number_with_its_word_or_its_symbol_is_refused_and_mended() {
 #[test]
 fn what_is_not_certain_stays_for_a_person() {
     for (layout, number, symbol, found) in [
-        ("nhà nước", "45/BC-UBND", "TB-UBND", "5:5 number-not-alone `45/BC-UBND`"),
-        ("nhà nước", "TB-UBND", "TB-UBND", "5:5 number-not-alone `TB-UBND`"),
-        ("nhà nước", "…/TB-UBND", "TB-UBND", "5:5 number-not-alone `…/TB-UBND`"),
-        ("nhà nước", "'Số:'", "TB-UBND", "5:5 number-not-alone `'Số:'`"),
-        ("nhà nước", "", "45/TB-UBND", "6:10 symbol-not-alone `45/TB-UBND`"),
-        ("nhà nước", "46", "45/TB-UBND", "6:10 symbol-not-alone `45/TB-UBND`"),
-        ("nhà nước", "46", "BC-UBND", "6:10 symbol-of-another `BC-UBND`"),
-        ("đảng", "46", "QĐ/ĐU", "6:10 symbol-of-another `QĐ/ĐU`"),
+        ("nhà nước", "45/BC-BCĐ", "TB-BCĐ", "5:5 number-not-alone `45/BC-BCĐ`"),
+        ("nhà nước", "TB-BCĐ", "TB-BCĐ", "5:5 number-not-alone `TB-BCĐ`"),
+        ("nhà nước", "…/TB-BCĐ", "TB-BCĐ", "5:5 number-not-alone `…/TB-BCĐ`"),
+        ("nhà nước", "'Số:'", "TB-BCĐ", "5:5 number-not-alone `'Số:'`"),
+        ("nhà nước", "", "45/TB-BCĐ", "6:10 symbol-not-alone `45/TB-BCĐ`"),
+        ("nhà nước", "46", "45/TB-BCĐ", "6:10 symbol-not-alone `45/TB-BCĐ`"),
+        ("nhà nước", "46", "BC-BCĐ", "6:10 symbol-of-another `BC-BCĐ`"),
+        ("đảng", "46", "QĐ/BCĐ", "6:10 symbol-of-another `QĐ/BCĐ`"),
     ] {
         let text = with(layout, number, symbol);
         let text = text.replace("thể thức", "mẫu: thông báo kết luận\nthể thức");
@@ -76,17 +76,17 @@ fn what_is_not_certain_stays_for_a_person() {
 #[test]
 fn what_an_office_may_write_stays_silent() {
     for (layout, number, symbol) in [
-        ("nhà nước", "", "TB-UBND"),
-        ("nhà nước", "012", "TB-UBND"),
-        ("nhà nước", "16/2026", "TB-UBND"),
-        ("nhà nước", "12a", "TB-UBND"),
-        ("nhà nước", "12 bis", "TB-UBND"),
-        ("nhà nước", "……", "TB-UBND"),
-        ("nhà nước", "45", "TB-UBND-VP"),
-        ("nhà nước", "45", "UBND-VP"),
-        ("nhà nước", "45", "BC-UBND\ntên loại: Báo cáo"),
+        ("nhà nước", "", "TB-BCĐ"),
+        ("nhà nước", "012", "TB-BCĐ"),
+        ("nhà nước", "16/2026", "TB-BCĐ"),
+        ("nhà nước", "12a", "TB-BCĐ"),
+        ("nhà nước", "12 bis", "TB-BCĐ"),
+        ("nhà nước", "……", "TB-BCĐ"),
+        ("nhà nước", "45", "TB-BCĐ-VP"),
+        ("nhà nước", "45", "BCĐ-VP"),
+        ("nhà nước", "45", "BC-BCĐ\ntên loại: Báo cáo"),
         ("đảng", "45", "TB/BCĐ-VP"),
-        ("đảng", "45", "tb/ĐU"),
+        ("đảng", "45", "tb/BCĐ"),
     ] {
         let text = with(layout, number, symbol);
         assert_eq!(problems(&text), [""; 0], "{number}, {symbol}");
@@ -98,5 +98,81 @@ fn what_an_office_may_write_stays_silent() {
                 || number.is_empty(),
             "{words}"
         );
+    }
+}
+
+#[test]
+fn the_code_of_the_body_is_that_of_the_issuer() {
+    let said = |issuer: &str, symbol: &str, layout: &str| {
+        let text = with(layout, "12", symbol);
+        let name = "Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia";
+        let found = problems(&text.replace(name, issuer));
+        let body = "symbol-of-another-body";
+        found.into_iter().filter(|problem| problem.contains(body)).count()
+    };
+    for (issuer, symbol, layout, count) in [
+        ("Ban Chỉ đạo", "TB/ĐU", "đảng", 1),
+        ("Đảng ủy xã", "TB/BCĐ", "đảng", 1),
+        ("Ủy ban nhân dân xã", "TB-HĐND", "nhà nước", 1),
+        ("Ủy ban nhân dân xã", "HĐND-VP", "nhà nước", 1),
+        ("Ủy ban nhân dân xã", "HĐND&UBND-VP", "nhà nước", 0),
+        ("Ủy ban nhân dân xã", "UBND-VP", "nhà nước", 0),
+        ("Ủy ban nhân dân xã", "TB-VP", "nhà nước", 0),
+        ("Tỉnh ủy Thái Nguyên", "TB/TU", "đảng", 0),
+        ("[Ban Chỉ đạo, Đảng ủy xã]", "TB/ĐU", "đảng", 0),
+        ("Văn phòng Đảng ủy", "TB/ĐU", "đảng", 0),
+    ] {
+        assert_eq!(said(issuer, symbol, layout), count, "{issuer}, {symbol}");
+    }
+}
+
+#[test]
+fn a_cited_number_is_tightened() {
+    for (written, right) in [
+        ("số 857 -TB/TU, ngày 01/6/2023", "số 857-TB/TU, ngày 01/6/2023"),
+        ("số 45/2018 /QĐ - TTg", "số 45/2018/QĐ-TTg"),
+        ("số 12-TB/TU - UBND xã", "số 12-TB/TU - UBND xã"),
+    ] {
+        let text =
+            with("đảng", "12", "TB/BCĐ").replace("Một.", &format!("Theo {written}."));
+        let after = fixed(&text);
+        assert_eq!(after, text.replace(written, right));
+        assert_eq!(problems(&after), [""; 0]);
+        assert_eq!(problems(&text).is_empty(), written == right);
+    }
+}
+
+#[test]
+fn the_code_fits_the_kind_that_a_document_names() {
+    for (symbol, kind, found) in [
+        ("TB/BCĐ", "Kế hoạch", Some("symbol-of-another `TB/BCĐ`")),
+        ("KH/BCĐ", "Kế hoạch", None),
+        ("QĐ/BCĐ", "Quy định", None),
+        ("TB/BCĐ", "Thông báo liên tịch", None),
+        ("TTR/BCĐ", "Tờ trình", None),
+    ] {
+        let text = with("đảng", "12", &format!("{symbol}\ntên loại: {kind}"));
+        let said = problems(&text);
+        let said = said.first().map(|one| one.split_once(' ').unwrap().1);
+        assert_eq!(said, found, "{symbol}, {kind}");
+    }
+}
+
+#[test]
+fn a_body_has_the_layout_of_its_regime() {
+    for (issuer, layout, count) in [
+        ("Ủy ban nhân dân xã Lục Bình", "đảng", 1),
+        ("|\n  Ủy ban nhân dân\n  xã Lục Bình", "đảng", 1),
+        ("Đảng ủy xã Lục Bình", "nhà nước", 1),
+        ("Chi bộ thôn Nà Nghịu", "nhà nước", 1),
+        ("Ban Chỉ đạo", "nhà nước", 0),
+        ("Ủy ban Kiểm tra Đảng ủy", "đảng", 0),
+        ("[Ủy ban nhân dân xã, Đảng ủy xã]", "đảng", 0),
+    ] {
+        let text = with(layout, "12", "TB");
+        let name = "Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia";
+        let found = problems(&text.replace(name, issuer));
+        let said = found.iter().filter(|one| one.contains("regime-of-another"));
+        assert_eq!(said.count(), count, "{issuer}: {found:?}");
     }
 }

@@ -1,5 +1,6 @@
 //! The parts of a symbol (ký hiệu): the code of a kind, what stands behind it.
 
+use super::super::fold;
 use super::super::values::regime::Regime;
 
 /// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
@@ -11,6 +12,35 @@ const CODES: [&str; 30] = [
 
 /// Those that begin no name of a body: `CT-TTHT` is the symbol of a letter of a Cục Thuế.
 const PLAIN_CODES: [&str; 9] = ["NQ", "QĐ", "QyĐ", "TB", "KH", "BC", "BB", "TTr", "GM"];
+
+/// The codes of kinds by their folded names, as both regimes write them but for `quy định`, which is
+/// `QĐ` with the Party and `QyĐ` with the State (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III,
+/// I).
+const OF_KINDS: [(&str, &str); 16] = [
+    ("nghi_quyet", "NQ"),
+    ("quyet_dinh", "QĐ"),
+    ("chi_thi", "CT"),
+    ("quy_che", "QC"),
+    ("thong_bao", "TB"),
+    ("huong_dan", "HD"),
+    ("chuong_trinh", "CTr"),
+    ("ke_hoach", "KH"),
+    ("phuong_an", "PA"),
+    ("de_an", "ĐA"),
+    ("du_an", "DA"),
+    ("bao_cao", "BC"),
+    ("bien_ban", "BB"),
+    ("to_trinh", "TTr"),
+    ("ket_luan", "KL"),
+    ("giay_moi", "GM"),
+];
+
+/// The code of the kind that is called so, where it is one of those that offices know.
+#[must_use]
+pub fn code_of(kind: &str) -> Option<&'static str> {
+    let name = fold(kind);
+    OF_KINDS.iter().find(|(known, _)| *known == name).map(|(_, code)| *code)
+}
 
 /// What stands after the code: `/` with the Party (HD 05-HD/VPTW, 3.1.2), `-` with the State
 /// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).

@@ -1,7 +1,7 @@
 //! A symbol begins with the code of its kind of document.
 
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::symbol::{is_code, is_plain_code, is_same_code, joint};
+use crate::document::symbol::{code_of, is_code, is_plain_code, is_same_code, joint};
 use crate::document::{Manifest, Regime, Text, field, fold};
 
 /// The rules of this file.
@@ -38,6 +38,23 @@ fn symbol_of_another(code: &str, kind: &str, fit: &str) -> Problem {
         ),
     );
     problem.with_clause(field::clause("ký hiệu").unwrap_or_default())
+}
+
+/// A symbol with the code of another kind than that which the document names itself (`tên loại`).
+pub(super) fn check_named(
+    symbol: &Text,
+    regime: Regime,
+    kind: &Text,
+    found: &mut Diagnostics,
+) {
+    let Some(own) = code_of(kind.as_str()) else { return };
+    let value = symbol.value.trim();
+    let Some((code, rest)) = value.split_once(['/', '-']) else { return };
+    if is_plain_code(code) && !is_same_code(own, code) {
+        let fit = format!("{own}{}{rest}", joint(regime));
+        let kind = kind.value.trim();
+        found.push(symbol_of_another(code, kind, &fit), symbol.span);
+    }
 }
 
 /// A symbol with the code of another kind. What an office writes for all of its papers, and what

@@ -1,6 +1,8 @@
 //! The number and the symbol of a document (số, ký hiệu): `45` and `TB-UBND`.
 
 mod alone;
+mod body;
+mod citation;
 mod code;
 mod form;
 mod loose;
@@ -15,8 +17,17 @@ use crate::source::{FileId, Sources, composed};
 use written::Numbered;
 
 /// The rules of number and symbol.
-pub(super) const FAMILY: Checked =
-    Checked { rules: &[alone::RULES, code::RULES, form::RULES, loose::RULES], check };
+pub(super) const FAMILY: Checked = Checked {
+    rules: &[
+        alone::RULES,
+        code::RULES,
+        form::RULES,
+        loose::RULES,
+        body::RULES,
+        citation::RULES,
+    ],
+    check,
+};
 
 /// Checks both fields of the document in `file`, each by itself readable.
 pub(super) fn check_fields(
@@ -35,10 +46,15 @@ pub(super) fn check_fields(
     } else if !loose::check(symbol, sources, found)
         && symbol.span.file == file
         && named.overriding.is_none()
-        && document.kind.as_ref().is_none_or(Text::is_blank)
-        && let Some(kind) = &named.declared
     {
-        code::check(symbol, document.regime.value, kind, found);
+        let regime = document.regime.value;
+        match document.kind.as_ref().filter(|kind| !kind.is_blank()) {
+            Some(kind) => code::check_named(symbol, regime, kind, found),
+            None => named
+                .declared
+                .iter()
+                .for_each(|kind| code::check(symbol, regime, kind, found)),
+        }
     }
 }
 
@@ -55,6 +71,8 @@ fn as_written(symbol: &Text, sources: &Sources) -> Text {
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let Draft { document, sources, .. } = draft;
     form::check(&document.symbol, document.regime.value, sources, found);
+    body::check(draft, found);
+    citation::check(draft, found);
 }
 
 /// Where a part of a text stands in it.
