@@ -7,6 +7,7 @@
 mod abbreviations;
 mod appendices;
 mod bodies;
+mod capitals;
 mod citations;
 mod dates;
 mod ending;
@@ -71,6 +72,7 @@ const FAMILIES: &[Checked] = &[
     numbering::FAMILY,
     citations::FAMILY,
     abbreviations::FAMILY,
+    capitals::FAMILY,
 ];
 
 /// The rules that this stage checks.

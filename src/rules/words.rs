@@ -70,6 +70,9 @@ pub(super) fn is_title(text: &str) -> bool {
 /// semicolon, a dash, a quotation mark or a bracket: a capital there says nothing.
 pub(super) fn is_start(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
+    if text[before.len()..at].contains('\n') {
+        return true;
+    }
     let Some(last) = before.chars().next_back() else { return true };
     let tight = before.len() == at;
     ".?!:;…/“”\"'‘’(['".contains(last)

@@ -7,6 +7,7 @@ mod appendices;
 mod architecture;
 mod attached;
 mod batches;
+mod capitals;
 mod citations;
 mod cli;
 mod commonmark;

@@ -1,0 +1,116 @@
+//! Capitals (viết hoa): names of bodies and units, parts of documents, sentences, one way of
+//! writing one name.
+
+mod bodies;
+mod calendar;
+mod document_parts;
+mod one_way;
+mod sentences;
+mod special;
+mod units;
+
+use std::ops::Range;
+
+use super::places::{also, fix, place, replaced};
+use super::words::is_title;
+use super::{Checked, Draft};
+use crate::diagnostic::{Bilingual, Diagnostics, Problem};
+use crate::document::field;
+use crate::document::outline::Line;
+use crate::source::Span;
+
+/// The rules of capitals.
+pub(super) const FAMILY: Checked = Checked {
+    rules: &[
+        bodies::RULES,
+        special::RULES,
+        units::RULES,
+        document_parts::RULES,
+        sentences::RULES,
+        one_way::RULES,
+        calendar::RULES,
+    ],
+    check,
+};
+
+fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    let lines = gather(draft);
+    bodies::check(&lines, draft, found);
+    special::check(&lines, draft, found);
+    units::check(&lines, draft, found);
+    document_parts::check(&lines, draft, found);
+    sentences::check(draft, found);
+    one_way::check(&lines, draft, found);
+    calendar::check(&lines, draft, found);
+}
+
+/// The lines whose capitals are the writer's: no titles in capitals, no words of another text.
+/// Names of bodies and posts above and below the text are printed in capitals anyway.
+fn gather<'d>(draft: &'d Draft<'_>) -> Vec<&'d Line<'d>> {
+    let own = [
+        field::SUBJECT,
+        field::ADDRESSEES,
+        field::GROUNDS,
+        field::RECIPIENTS,
+        field::PURPOSE,
+        field::VENUE,
+        field::AGENDA,
+        field::ATTENDEES,
+        field::ABSENTEES,
+        field::TITLE,
+    ];
+    let in_meeting = [field::CHAIR, field::SECRETARY, field::ATTENDEES, field::ABSENTEES];
+    let values = draft.values().iter().filter(|value| {
+        own.contains(&value.field)
+            || (value.field == field::POSTS
+                && value.group.is_some_and(|group| in_meeting.contains(&group)))
+    });
+    let text = draft.lines().iter().filter(|line| !line.quoted);
+    let lines = values.map(|value| &value.line).chain(text.map(|line| &line.line));
+    lines.filter(|line| !is_title(&line.text)).collect()
+}
+
+/// A part of a line, with what is right there.
+struct Wrong<'d> {
+    line: &'d Line<'d>,
+    range: Range<usize>,
+    right: String,
+}
+
+impl Wrong<'_> {
+    fn written(&self) -> &str {
+        &self.line.text[self.range.clone()]
+    }
+}
+
+/// Says one thing of several places in one message, and mends them where `mended`.
+fn say(
+    wrong: &[Wrong<'_>],
+    draft: &Draft<'_>,
+    mended: bool,
+    problem: impl Fn(&str, &str, &Bilingual) -> Problem,
+    found: &mut Diagnostics,
+) {
+    let Some(first) = wrong.first() else { return };
+    let spans: Vec<Span> =
+        wrong.iter().map(|wrong| place(wrong.line, wrong.range.clone())).collect();
+    let edits = wrong.iter().map(|one| replaced(one.line, one.range.clone(), &one.right));
+    let fix = if mended { fix(edits) } else { None };
+    let also = also(&spans, draft.sources);
+    found.push_fixed(problem(first.written(), &first.right, &also), spans[0], fix);
+}
+
+/// A text with its first letter as a capital.
+fn capitalised(text: &str) -> String {
+    with_first(text, |c| c.to_uppercase().collect())
+}
+
+/// A text with its first letter as a small one.
+fn uncapitalised(text: &str) -> String {
+    with_first(text, |c| c.to_lowercase().collect())
+}
+
+fn with_first(text: &str, change: impl Fn(char) -> String) -> String {
+    let mut letters = text.chars();
+    letters.next().map(&change).unwrap_or_default() + letters.as_str()
+}
