@@ -15,6 +15,7 @@ mod frames;
 mod government;
 mod issuing;
 mod language;
+mod meeting_word;
 mod number;
 mod numbering;
 mod party_only;
@@ -73,6 +74,7 @@ const FAMILIES: &[Checked] = &[
     citations::FAMILY,
     abbreviations::FAMILY,
     capitals::FAMILY,
+    meeting_word::FAMILY,
 ];
 
 /// The rules that this stage checks.

@@ -36,6 +36,7 @@ mod lines;
 mod literal;
 mod looseness;
 mod margins;
+mod meeting_word;
 mod mistakes;
 mod new;
 mod notices;

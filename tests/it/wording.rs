@@ -1,6 +1,8 @@
 //! What the rules of the words of a paper share in their tests: a paper of either regime with some
 //! text, what is said of it, and the same after the fixes.
 
+use std::fmt::Write as _;
+
 use unicode_normalization::UnicodeNormalization;
 use vanban::rooms::diagnostic::mended;
 use vanban::rooms::source::FileId;
@@ -33,7 +35,7 @@ pub(crate) fn paper_with(regime: &str, fields: &str, body: &str) -> String {
          địa danh: Lục Bình\nngày ký: 05/6/2026\ntrích yếu: {subject}\n"
     );
     if !fields.contains("nơi nhận:") {
-        front.push_str(&format!("nơi nhận: {recipients}\n"));
+        let _ = writeln!(front, "nơi nhận: {recipients}");
     }
     format!(
         "---\n{front}ký: {{chức vụ: Bí thư, họ tên: Hoàng Hữu Khôi}}\n{fields}---\n\n{body}\n"

@@ -88,10 +88,7 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
             };
             // One form of several is told where they are compared.
             let same = |other: &&str| key(other) == key(short);
-            if known
-                || own.iter().any(|own| same(own))
-                || said.iter().any(|said| same(said))
-            {
+            if known || own.iter().any(same) || said.iter().any(same) {
                 continue;
             }
             let first = explained.iter().find(|(_, _, other, _)| *other == short);
@@ -110,7 +107,7 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
             let span = place(read.line, range.clone());
             match first {
                 Some((_, _, _, explained)) => {
-                    found.push_related(problem, span, *explained)
+                    found.push_related(problem, span, *explained);
                 }
                 None => found.push(problem, span),
             }

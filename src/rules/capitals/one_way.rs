@@ -71,7 +71,8 @@ impl Use<'_> {
     /// Its first words.
     fn cut(&self, count: usize) -> Self {
         let words = words(self.written());
-        let end = words.iter().take(count).last().map_or(0, |word| word.range.end);
+        let last = words.get(count.saturating_sub(1)).or(words.last());
+        let end = last.map_or(0, |word| word.range.end);
         Self { line: self.line, range: self.range.start..self.range.start + end }
     }
 

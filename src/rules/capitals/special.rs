@@ -69,11 +69,10 @@ pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnost
             match two {
                 "Nhân dân" => honoured = true,
                 "nhân dân"
-                    if !BEFORE_PEOPLE.contains(&before.to_lowercase().as_str()) =>
+                    if !BEFORE_PEOPLE.contains(&before.to_lowercase().as_str())
+                        && at(index + 2) != "tệ" =>
                 {
-                    if at(index + 2) != "tệ" {
-                        people.push(wrong(capitalised(two), range.clone()));
-                    }
+                    people.push(wrong(capitalised(two), range.clone()));
                 }
                 "nhà nước" if is_state(text, range.start) => {
                     state.push(wrong(capitalised(two), range.clone()));

@@ -76,12 +76,12 @@ pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnost
                 let tight = text[word.range.end..words[at].range.start].trim().is_empty();
                 tight && (word.is_capital() || is_unit_word(&word.small()))
             });
-            let named = name.is_capital()
-                && !name.is_all_capitals()
-                && !(PERSONS.contains(&name.text)
-                    && is_named_after_persons(words[at].text))
-                && !["Đoàn", "Đội", "Hội", "Ủy", "Uỷ"].contains(&name.text)
-                && !text[name.range.start..].starts_with("Hồ Chí Minh");
+            let person =
+                PERSONS.contains(&name.text) && is_named_after_persons(words[at].text);
+            let city = text[name.range.start..].starts_with("Hồ Chí Minh");
+            let body = ["Đoàn", "Đội", "Hội", "Ủy", "Uỷ"].contains(&name.text);
+            let own = name.is_capital() && !name.is_all_capitals();
+            let named = own && !(person || city || body);
             let start = words[at].range.start;
             if !named || in_name || is_start(text, start) {
                 continue;

@@ -87,11 +87,13 @@ fn label(text: &str) -> Option<(&str, char, usize)> {
     words.then_some((value, sign, end))
 }
 
+/// Lines of a part that begin with a number of one sign: the line, the number, where it ends.
+type Run<'d, 'a> = Vec<(&'d TextLine<'a>, &'d str, usize)>;
+
 /// Says which paragraphs begin with a number of another style. A lone one is none: `a.` is one
 /// only where `b.` follows.
 pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let mut runs: HashMap<(usize, char, bool), Vec<(&TextLine<'_>, &str, usize)>> =
-        HashMap::new();
+    let mut runs: HashMap<(usize, char, bool), Run<'_, '_>> = HashMap::new();
     let paragraph =
         |line: &&TextLine<'_>| !line.quoted && matches!(line.role, Role::Paragraph);
     for line in draft.lines().iter().filter(paragraph) {
