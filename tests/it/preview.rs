@@ -38,6 +38,10 @@ impl Page {
         Self { _program: program, host, root }
     }
 
+    fn address(&self) -> String {
+        format!("http://{}{}", self.host, self.root)
+    }
+
     /// What comes for some bytes.
     fn say(&self, bytes: &[u8]) -> (String, Vec<u8>) {
         let mut stream = TcpStream::connect(&self.host).unwrap();

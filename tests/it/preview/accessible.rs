@@ -26,7 +26,7 @@ impl Shown {
         let text = read("examples/thong-bao-2023-06.md").replace("![", "!\\[");
         fs::write(&file, &text).unwrap();
         let page = Page::open(folder.path(), &[&["tb.md"], more].concat());
-        let mut browser = Browser::show(&page)?;
+        let mut browser = Browser::show(&page.address())?;
         browser.until("document.querySelectorAll('#sheets img').length === 4");
         Some(Self { _folder: folder, file, text, page: Some(page), browser })
     }

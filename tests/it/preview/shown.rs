@@ -13,7 +13,7 @@ fn a_browser_shows_each_save_where_the_reader_is() {
     let long = read("examples/thong-bao-2023-06.md").replace("![", "!\\[");
     fs::write(&file, &long).unwrap();
     let page = Page::open(folder.path(), &["tb.md"]);
-    let Some(mut browser) = Browser::show(&page) else { return };
+    let Some(mut browser) = Browser::show(&page.address()) else { return };
     browser.until("document.querySelectorAll('#sheets img').length === 4");
     browser.until("[...document.images].every(image => image.naturalWidth > 0)");
     browser.value("pages.scrollTop = 1500; window.first = document.images[0]");
