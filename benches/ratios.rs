@@ -1,14 +1,24 @@
-//! What the program costs against the stock Typst CLI: instructions, times in turns, throughput of
-//! many documents, memory. `VANBAN_PEER_TYPST=typst cargo bench --bench ratios`, on Linux.
+//! What the program costs against the stock Typst CLI, and what each stage does: instructions,
+//! times in turns, throughput of many documents, memory; it ends with 1 where a limit is passed.
+//! `VANBAN_PEER_TYPST=typst cargo bench --bench ratios`, on Linux; with `-- single batch stages
+//! memory wrong saved` only these parts.
 //!
 //! `VANBAN_BENCH_DOCUMENTS` says how many documents the batch has (300 where nothing is said).
 //! Instructions are counted where valgrind is installed. What counts are the ratios.
 
 #![expect(clippy::print_stdout, reason = "that is what it is for")]
 
+#[path = "../tests/it/preview/browser.rs"]
+#[allow(clippy::unwrap_used, dead_code, reason = "the tests use all of it")]
+mod browser;
+#[path = "ratios/limits.rs"]
+mod limits;
+#[path = "ratios/stages.rs"]
+mod stages;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
@@ -20,7 +30,15 @@ const TURNS: usize = 15;
 /// How many documents the loop over the stock CLI has at most: it is long.
 const MOST_IN_LOOP: usize = 60;
 
-fn main() {
+fn main() -> ExitCode {
+    let mut arguments: Vec<String> = env::args().skip(1).collect();
+    if stages::is_inside(&arguments) {
+        return ExitCode::SUCCESS;
+    }
+    // What Cargo says.
+    arguments.retain(|argument| argument != "--bench");
+    let is_wanted =
+        |part: &str| arguments.is_empty() || arguments.iter().any(|one| one == part);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let peer = env::var_os("VANBAN_PEER_TYPST").map(PathBuf::from);
     let help = peer
@@ -32,10 +50,26 @@ fn main() {
         peer,
         embeds_fonts: help.is_some_and(|help| help.contains("--ignore-embedded-fonts")),
     };
-    bench.write_single();
-    bench.instructions();
-    bench.single();
-    bench.batch();
+    if is_wanted("single") {
+        bench.write_single();
+        bench.instructions();
+        bench.single();
+    }
+    if is_wanted("batch") {
+        bench.batch();
+    }
+    let mut holds = true;
+    if is_wanted("stages") {
+        holds &= stages::stages(has_valgrind());
+    }
+    for (part, limit) in [
+        ("memory", limits::memory as fn(&Path) -> bool),
+        ("wrong", limits::wrong),
+        ("saved", limits::saved),
+    ] {
+        holds &= !is_wanted(part) || limit(folder.path());
+    }
+    if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Where the documents are, and the stock Typst CLI.
@@ -96,8 +130,7 @@ impl Bench {
     }
 
     fn instructions(&self) {
-        let has_valgrind = Command::new("valgrind").arg("--version").output().is_ok();
-        if !has_valgrind {
+        if !has_valgrind() {
             println!("(valgrind is not installed: no instructions)\n");
             return;
         }
@@ -257,6 +290,10 @@ fn varied(text: &str, number: usize) -> String {
         }
     }
     out
+}
+
+fn has_valgrind() -> bool {
+    Command::new("valgrind").arg("--version").output().is_ok()
 }
 
 fn median(mut times: Vec<Duration>) -> f64 {
