@@ -207,6 +207,37 @@ impl SourceMap {
         self
     }
 
+    /// The map of the `generated` text without some parts, which are in order and have no segment.
+    #[must_use]
+    pub fn without(mut self, parts: &[Range<usize>], generated: &str) -> Self {
+        let mut gone = vec![0];
+        for part in parts {
+            gone.push(gone.last().copied().unwrap_or_default() + part.len());
+        }
+        let moved = |at: usize| at - gone[parts.partition_point(|part| part.end <= at)];
+        for segment in &mut self.segments {
+            segment.range = moved(segment.range.start)..moved(segment.range.end);
+        }
+        let ends: Vec<usize> = self.lines.iter().skip(1).map(|line| line.start).collect();
+        let ends = ends.into_iter().chain([generated.len()]);
+        let mut lines = Vec::new();
+        for (line, end) in std::mem::take(&mut self.lines).into_iter().zip(ends) {
+            let first = parts.partition_point(|part| part.end <= line.start);
+            let (mut from, mut counted, mut number) = (line.start, line.start, line.line);
+            let within = parts[first..].iter().take_while(|part| part.start < end);
+            for part in within.cloned().chain(std::iter::once(end..end)) {
+                if from < part.start {
+                    number += generated[counted..from].matches('\n').count();
+                    counted = from;
+                    lines.push(Line { start: moved(from), line: number, ..line.clone() });
+                }
+                from = part.end;
+            }
+        }
+        self.lines = lines;
+        self
+    }
+
     /// What is known of the lines of templates, in the order of the generated text.
     #[must_use]
     pub fn lines(&self) -> &[Line] {

@@ -32,6 +32,14 @@ pub(super) fn is_plain(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "typ")
 }
 
+/// Whether a file is one of the layout library as it is built in.
+pub(super) fn is_built_in_layout(source: &Arc<Source>) -> bool {
+    let path = source.name().strip_prefix("templates/").filter(|path| is_plain(path));
+    let path = path.filter(|path| path.starts_with("layout/"));
+    let file = path.and_then(|path| SHARED.files.get(path));
+    file.is_some_and(|file| Arc::ptr_eq(file, source))
+}
+
 /// Files by their path below the folder of templates, `/` between its parts.
 #[derive(Debug, Clone)]
 pub struct Templates {

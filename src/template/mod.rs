@@ -14,6 +14,7 @@ mod guests;
 mod literal;
 mod marks;
 mod markup;
+mod needed;
 mod note;
 mod numbers;
 mod objects;
@@ -98,6 +99,7 @@ pub fn render(
         Ok(marked) => {
             let marks = lock(&marks);
             let (typst, map) = marks.resolve(&marked);
+            let (typst, map) = needed::only(typst, map);
             let mut found = size::check(job, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
             found.extend(unused::check(templates, sources));
