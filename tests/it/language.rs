@@ -43,7 +43,7 @@ fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
 }
 
 /// What the book of rules shows as mistakes.
-const DELIBERATE: [&str; 4] = ["thùc", "yêú", "nghành", "qủa"];
+const DELIBERATE: [&str; 5] = ["thùc", "yêú", "nghành", "qủa", "qúy"];
 
 #[test]
 fn real_texts_have_no_impossible_syllable() {
@@ -72,7 +72,7 @@ fn real_texts_have_no_impossible_syllable() {
 
 /// Lines with a slip that is meant.
 const SLIPS: [&str; 5] =
-    ["khoán khoán", "Phân đấu", "phân đấu bổ xung", "Tiêu số 2", "04 văn hóa"];
+    ["khoán khoán", "Phân đấu", "bổ xung", "Tiêu số 2", "04 văn hóa"];
 
 #[test]
 fn real_texts_have_no_slip_that_is_none() {

@@ -25,7 +25,9 @@ static CITATION_LOOSE: Rule = Rule {
     wrong: Example::body(
         "Thực hiện Thông báo số 857 -TB/TU, ngày 01/6/2023 của Tỉnh ủy.",
     ),
-    right: Example::body("Thực hiện Thông báo số 857-TB/TU, ngày 01/6/2023 của Tỉnh ủy."),
+    right: Example::body(
+        "Thực hiện Thông báo số 857-TB/TU, ngày 01/6/2023 của Tỉnh ủy về kết quả giám sát.",
+    ),
     ..Rule::BINDING
 };
 
