@@ -442,6 +442,7 @@ fn odd_blanks_about_a_slip_end_well() {
 
 #[test]
 fn an_office_gives_its_days_off_to_each_document() {
+    use crate::calendar::Calendar;
     use chrono::NaiveDate;
     let calendar = |defaults: &str| {
         let mut sources = Sources::default();
@@ -463,7 +464,7 @@ fn an_office_gives_its_days_off_to_each_document() {
         assert_eq!(said.off, [day(20, 11), day(30, 11)], "{defaults}");
         assert_eq!(said.worked, [day(28, 11)], "{defaults}");
     }
-    assert_eq!(calendar("ngày nghỉ:\nngày làm bù: []\n"), Default::default());
+    assert_eq!(calendar("ngày nghỉ:\nngày làm bù: []\n"), Calendar::default());
 }
 
 #[test]

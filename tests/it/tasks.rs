@@ -42,6 +42,9 @@ fn a_deadline_that_is_not_over_is_let_pass() {
         "1. Giao Trạm Y tế xã rà soát, hoàn thành trong tháng 6.",
         "1. Giao Trạm Y tế xã rà soát, hoàn thành trong tháng 4 năm 2027.",
         "1. Giao Trạm Y tế xã báo cáo trước ngày 20/5 hằng năm.",
+        // That of the next year.
+        "1. Giao Trạm Y tế xã tổng kết trước ngày 15/01.",
+        "1. Giao Trạm Y tế xã tổng kết, hoàn thành trong tháng 02.",
         // What was done, and how things stand on a day.
         "1. Trạm Y tế xã đã tiêm đủ trước ngày 20/5/2026.",
         "1. Giao Trạm Y tế xã rà soát các hộ đến hết ngày 29/5/2026 chưa tiêm.",

@@ -124,7 +124,9 @@ fn said_before(line: &DatedLine<'_>, mention: &Mention) -> Said {
     let said = weekday_at(line, first)?;
     // "kỳ họp thứ Ba, ngày …", "lần thứ năm, ngày …" count meetings.
     let before = line.before(first, 1);
-    let starts = before.is_empty() || BEFORE.contains(&before);
+    // "thứ Bảy, Chủ nhật, ngày 20/6/2026 và 21/6/2026"
+    let listed = first.checked_sub(3).is_some_and(|at| weekday_at(line, at).is_some());
+    let starts = (before.is_empty() || BEFORE.contains(&before)) && !listed;
     let last = last_token(line, mention);
     starts.then_some((said, first, last))
 }
@@ -139,7 +141,7 @@ const BEFORE: [&str; 19] = [
 fn said_behind(line: &DatedLine<'_>, mention: &Mention) -> Said {
     let open = last_token(line, mention) + 1;
     let said = weekday_at(line, open + 1)?;
-    let bracketed = line.word(open) == "(" && [")", ","].contains(&line.word(open + 3));
+    let bracketed = line.word(open) == "(" && line.word(open + 3) == ")";
     bracketed.then_some((said, open + 1, open + 2))
 }
 
@@ -203,6 +205,8 @@ mod tests {
             "ngày 02/6/2026, thứ Tư ngày 03/6/2026",
             "đồng chí thứ ba, ngày 31/4/2026",
             "thứ Bảy, ngày 29/02",
+            "ngày 20 và 21/6/2026 (thứ Bảy, Chủ nhật)",
+            "thứ Bảy, Chủ nhật, ngày 20/6/2026 và 21/6/2026",
         ] {
             assert_eq!(said(text), text);
         }

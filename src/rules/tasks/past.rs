@@ -5,7 +5,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::under::Surroundings;
 use super::{Bound, bound, open_tasks, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::mention::{mentions, tokens};
+use crate::document::mention::{Mention, mentions, tokens};
 use crate::document::{Assignment, Deadline, Text};
 use crate::rules::Draft;
 use crate::rules::dates::in_numbers;
@@ -21,11 +21,11 @@ static DEADLINE_PAST: Rule = Rule {
     explanation: Bilingual {
         vi: "Hạn đã qua khi văn bản ban hành thì không ai làm kịp; thường là hạn của văn bản tháng \
              trước còn sót lại. Câu kể việc đã làm (`đã …`), phần đánh giá kết quả không bị nhắc; \
-             hạn không ghi năm chỉ bị nhắc khi đã qua trong chính năm ấy.",
+             hạn không ghi năm chỉ bị nhắc khi vừa qua chưa đến ba tháng.",
         en: "Nobody can keep a deadline that is over when the paper is issued; mostly it is left \
              from last month's. Sentences that tell what was done (`đã …`) and the part on results \
-             are let pass; a deadline without its year is told only where it is over in the year of \
-             the paper.",
+             are let pass; a deadline without its year is told only where it is over for less than \
+             three months.",
     },
     wrong: Example::fields("ngày ký: 05/6/2023")
         .with_body("1. Giao Văn phòng Đảng ủy tổng hợp, báo cáo trước ngày 25/5/2023."),
@@ -96,23 +96,34 @@ fn over(
             (counts && day.day < issued).then_some((said, day.span))
         }
         Deadline::Period(text) => {
-            let over = last_day(text, issued).is_some_and(|last| last < issued);
+            let over = is_over(text, issued);
             (over && !recurs(&task.work)).then(|| (text.value.clone(), text.span))
         }
     }
 }
 
-/// The last day of a time in words, where that is a day or a month: `trước ngày 20/5`, `trong
-/// tháng 5 năm 2026`. Without its year it is that of the paper's.
-fn last_day(text: &Text, issued: NaiveDate) -> Option<NaiveDate> {
+/// A deadline without its year that lies further back than so many days is one of the next year:
+/// in December that of the 15th of January.
+const RECENT: i64 = 92;
+
+/// Whether a time in words is over, where that is a day or a month: `trước ngày 20/5`, `trong
+/// tháng 5 năm 2026`.
+fn is_over(text: &Text, issued: NaiveDate) -> bool {
     let tokens = tokens(&text.value);
     let all = mentions(&tokens);
-    let [mention] = all.as_slice() else { return None };
-    let year = mention.year.as_ref().map(|year| i32::try_from(year.number));
-    let year = year.unwrap_or(Ok(issued.year())).ok()?;
+    let [mention] = all.as_slice() else { return false };
+    let last = last_day(mention, &text.value, issued.year());
+    let recent = |last: NaiveDate| (issued - last).num_days() <= RECENT;
+    last.is_some_and(|last| last < issued && (mention.year.is_some() || recent(last)))
+}
+
+/// The last day of a date or a month, which is in a year where it says no other.
+fn last_day(mention: &Mention, text: &str, year: i32) -> Option<NaiveDate> {
+    let said = mention.year.as_ref().map(|year| i32::try_from(year.number));
+    let year = said.unwrap_or(Ok(year)).ok()?;
     let first = NaiveDate::from_ymd_opt(year, mention.month.number, 1)?;
     match &mention.day {
-        Some(day) => first.with_day(text.value.get(day.clone())?.trim().parse().ok()?),
+        Some(day) => first.with_day(text.get(day.clone())?.trim().parse().ok()?),
         None => first.checked_add_months(Months::new(1))?.pred_opt(),
     }
 }
