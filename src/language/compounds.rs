@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
+
+use super::letters::{is_large, may_have_accents};
 
 /// One word a line, in small letters, in the order of the bytes. Written for this program: free
 /// lists of Vietnamese words are under the GPL.
@@ -51,12 +53,13 @@ fn contains(word: &str) -> bool {
 /// it now ("hóa" for "hoá").
 #[must_use]
 pub fn folded(syllable: &str) -> Cow<'_, str> {
-    let small = if syllable.chars().any(char::is_uppercase) {
+    let small = if syllable.chars().any(is_large) {
         Cow::Owned(syllable.to_lowercase())
     } else {
         Cow::Borrowed(syllable)
     };
-    let small = if is_nfc(&small) { small } else { Cow::Owned(small.nfc().collect()) };
+    let small =
+        if may_have_accents(&small) { Cow::Owned(small.nfc().collect()) } else { small };
     match with_moved_tone(&small) {
         Some(moved) => Cow::Owned(moved),
         None => small,
@@ -82,6 +85,10 @@ fn with_moved_tone(syllable: &str) -> Option<String> {
         ("uỹ", "ũy"),
         ("uỵ", "ụy"),
     ];
+    // Most syllables end in a letter without an accent.
+    if syllable.bytes().next_back().is_none_or(|byte| byte.is_ascii()) {
+        return None;
+    }
     let (old, new) = PAIRS.iter().find(|(old, _)| syllable.ends_with(old))?;
     let start = &syllable[..syllable.len() - old.len()];
     // "quý" has no vowel u.

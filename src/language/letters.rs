@@ -76,6 +76,33 @@ pub(super) fn is_vowel(base: char) -> bool {
     VOWELS.iter().any(|row| row.starts_with(base))
 }
 
+/// Whether a character is a letter. Those of Vietnamese are known without the tables of Unicode,
+/// which cost more than all else here.
+pub(super) fn is_alphabetic(c: char) -> bool {
+    match c {
+        c if c.is_ascii() => c.is_ascii_alphabetic(),
+        '\u{d7}' | '\u{f7}' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        c => c.is_alphabetic(),
+    }
+}
+
+/// Whether a character is a large letter; see [`is_alphabetic`].
+pub(super) fn is_large(c: char) -> bool {
+    match c {
+        c if c.is_ascii() => c.is_ascii_uppercase(),
+        '\u{d7}' | '\u{df}'..='\u{ff}' => false,
+        '\u{c0}'..='\u{de}' => true,
+        '\u{1ea0}'..='\u{1eff}' => u32::from(c) % 2 == 0,
+        c => c.is_uppercase(),
+    }
+}
+
+/// Whether a text may have accents that are characters of their own: by the first byte of those.
+pub(super) fn may_have_accents(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd))
+}
+
 /// Whether a small letter without a tone is one that no other Latin alphabet has so.
 pub(super) fn is_letter(base: char) -> bool {
     base == 'đ' || is_vowel(base)
@@ -99,10 +126,10 @@ impl Case {
     #[must_use]
     pub fn of(word: &str) -> Self {
         let mut chars = word.chars();
-        let first = chars.next().is_some_and(char::is_uppercase);
+        let first = chars.next().is_some_and(is_large);
         let (mut large, mut small) = (0, 0);
         for c in chars {
-            if c.is_uppercase() {
+            if is_large(c) {
                 large += 1;
             } else {
                 small += 1;
@@ -147,6 +174,15 @@ mod tests {
         }
         assert_eq!(split_tone('đ'), ('đ', Tone::Level));
         assert_eq!(with_tone('n', Tone::Dot), 'n');
+    }
+
+    #[test]
+    fn letters_are_known_as_unicode_has_them() {
+        for c in '\0'..'\u{2000}' {
+            assert!(!c.is_alphabetic() || is_alphabetic(c), "{c:?}");
+            assert_eq!(is_large(c), c.is_uppercase(), "{c:?}");
+        }
+        assert!(may_have_accents("e\u{301}") && !may_have_accents("Điều ế ư ơ"));
     }
 
     #[test]

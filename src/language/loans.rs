@@ -40,6 +40,8 @@ const KNOWN: &[&str] = &[
     "kdăm",
     "đrăk",
     // Units, substances, things from Europe.
+    "iốt",
+    "điốt",
     "vôl",
     "vônt",
     "jun",
@@ -66,6 +68,9 @@ const KNOWN: &[&str] = &[
     "fốtpho",
     "xêdi",
     "xêdium",
+    // French.
+    "née",
+    "éd",
 ];
 
 /// Whether a word in small letters is one of these.

@@ -26,14 +26,13 @@ fn look_alike(c: char) -> Option<char> {
 /// one: each with what was meant. Words of Russian and Greek are left alone.
 #[must_use]
 pub fn look_alikes(line: &str) -> Vec<(Range<usize>, String)> {
-    if line.is_ascii() {
+    let is_foreign = |c: char| matches!(c, '\u{370}'..='\u{52f}') || OTHERS.contains(&c);
+    if line.is_ascii() || !line.chars().any(is_foreign) {
         return Vec::new();
     }
     let words =
         line.split(|c: char| !c.is_alphabetic() && !('\u{300}'..='\u{36f}').contains(&c));
     let found = words.filter_map(|word| {
-        let is_foreign =
-            |c: char| matches!(c, '\u{370}'..='\u{52f}') || OTHERS.contains(&c);
         let foreign = word.chars().filter(|c| is_foreign(*c)).count();
         if foreign == 0 || foreign == word.chars().count() && !word.contains(OTHERS) {
             return None;

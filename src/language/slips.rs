@@ -42,15 +42,18 @@ pub struct WordSlip {
     pub sure: bool,
 }
 
-static BY_FIRST: LazyLock<HashMap<&'static str, Vec<&'static Entry>>> =
-    LazyLock::new(|| {
-        let mut all: HashMap<_, Vec<_>> = HashMap::new();
-        for entry in TABLE {
-            let first = entry.wrong.split(' ').next().unwrap_or_default();
-            all.entry(first).or_default().push(entry);
-        }
-        all
-    });
+/// The slips by their first word, each with its second one.
+type ByFirst = HashMap<&'static str, Vec<(&'static str, &'static Entry)>>;
+
+static BY_FIRST: LazyLock<ByFirst> = LazyLock::new(|| {
+    let mut all = ByFirst::new();
+    for entry in TABLE {
+        let mut wrong = entry.wrong.split(' ');
+        let [first, second] = [wrong.next(), wrong.next()].map(Option::unwrap_or_default);
+        all.entry(first).or_default().push((second, entry));
+    }
+    all
+});
 
 /// The slips among the words of a line.
 #[must_use]
@@ -63,7 +66,15 @@ pub fn slips(words: &[Word<'_>]) -> Vec<WordSlip> {
             Manner::Hyphened | Manner::Code => None,
         };
         let Some(entries) = entries else { continue };
-        let fitting = entries.iter().filter_map(|entry| entry.read(words, at));
+        let Some(next) = words.get(at + 1).filter(|next| next.follows) else { continue };
+        let next = match next.manner {
+            Manner::Number => "#".into(),
+            Manner::Plain | Manner::Hyphened | Manner::Code => next.folded(),
+        };
+        let fitting = entries
+            .iter()
+            .filter(|(second, _)| *second == next)
+            .filter_map(|(_, entry)| entry.read(words, at));
         found.extend(fitting.max_by_key(|slip| slip.range.end));
     }
     found

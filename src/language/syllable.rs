@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::letters::{Tone, split_tone, with_tone};
+use super::letters::{Tone, is_large, split_tone, with_tone};
 use super::rhymes::{self, Letters, Rhyme};
 
 /// A syllable that Vietnamese can have.
@@ -54,7 +54,7 @@ impl Spelt {
     pub(super) fn of(word: &str) -> Option<Self> {
         let mut spelt = Self { letters: Default::default(), count: 0, tone: None };
         for c in word.chars() {
-            let c = if c.is_uppercase() { c.to_lowercase().next()? } else { c };
+            let c = if is_large(c) { c.to_lowercase().next()? } else { c };
             let (base, tone) = split_tone(c);
             *spelt.letters.get_mut(spelt.count)? = base;
             if tone != Tone::Level && spelt.tone.replace((tone, spelt.count)).is_some() {
@@ -80,7 +80,7 @@ impl Spelt {
     fn read(&self) -> Option<(&'static str, Rhyme, usize)> {
         let letters = self.letters();
         ONSETS.iter().find_map(|onset| {
-            let length = onset.chars().count();
+            let length = if *onset == "đ" { 1 } else { onset.len() };
             if letters.len() < length
                 || !onset.chars().eq(letters[..length].iter().copied())
             {

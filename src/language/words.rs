@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 
-use super::letters::Case;
+use super::letters::{Case, is_alphabetic, may_have_accents};
 
 /// A run of letters, or of digits, in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +72,11 @@ pub fn words(line: &str) -> Vec<Word<'_>> {
 }
 
 fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+    if may_have_accents(text) {
+        Cow::Owned(text.nfc().collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// What stands between blanks.
@@ -90,7 +94,7 @@ fn runs(token: &str) -> Vec<Range<usize>> {
     for (at, c) in token.char_indices() {
         let kind = match c {
             c if c.is_ascii_digit() => Some(true),
-            c if c.is_alphabetic() || is_mark(c) => Some(false),
+            c if is_alphabetic(c) || is_mark(c) => Some(false),
             _ => None,
         };
         match (kind, found.last_mut()) {
@@ -124,12 +128,12 @@ fn manner(token: &str) -> Manner {
         let next = chars.get(at + 1).copied().unwrap_or_default();
         let glued = match c {
             c if is_code(*c) => true,
-            '\'' | '’' | '`' | '´' => between(at, char::is_alphabetic),
+            '\'' | '’' | '`' | '´' => between(at, is_alphabetic),
             // `moha.gov.vn`, but not `xong.Yêu`.
             '.' => between(at, |c| c.is_ascii_lowercase()),
             ':' => next == '/',
-            c if c.is_ascii_digit() => next.is_alphabetic(),
-            c if c.is_alphabetic() => next.is_ascii_digit(),
+            c if c.is_ascii_digit() => is_alphabetic(next),
+            c if is_alphabetic(*c) => next.is_ascii_digit(),
             _ => false,
         };
         if glued {
