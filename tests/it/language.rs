@@ -42,7 +42,7 @@ fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
     }
 }
 
-/// What the book of rules shows as mistakes.
+/// What the guides show as mistakes.
 const DELIBERATE: [&str; 5] = ["thùc", "yêú", "nghành", "qủa", "qúy"];
 
 #[test]

@@ -98,7 +98,7 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
         if reading.is_cited(&with_mark) || !seen {
             continue;
         }
-        let mark = &text[blank.end..blank.end + 1];
+        let mark = &text[blank.end..=blank.end];
         let fix = reading.fix(with_mark.clone(), mark);
         found.push_fixed(blank_before_mark(mark), span, fix);
     }
