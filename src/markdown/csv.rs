@@ -191,6 +191,7 @@ static CSV_QUOTE: Rule = Rule {
     right: Example::fields(
         "phụ lục: [{tiêu đề: Danh mục công trình, tệp: danh-muc.csv}]",
     )
+    .with_body("Các thôn thực hiện theo Phụ lục kèm theo.")
     .beside(&[("danh-muc.csv", "TT;Công trình\n1;\"Nhà văn hóa\"\n")]),
     ..Rule::ERROR
 };

@@ -18,7 +18,8 @@ static APPENDIX_TEXT: Rule = Rule {
     wrong: Example::fields("phụ lục: [{tiêu đề: Danh mục công trình}]"),
     right: Example::fields(
         "phụ lục: [{tiêu đề: Danh mục công trình, nội dung: Nhà văn hóa thôn Cao Lộc}]",
-    ),
+    )
+    .with_body("Các thôn thực hiện theo Phụ lục kèm theo."),
     ..Rule::ERROR
 };
 
@@ -78,6 +79,7 @@ static ATTACHMENT_MISSING: Rule = Rule {
     },
     wrong: Example::fields("phụ lục: [{tiêu đề: Danh mục công trình, tệp: khong-co.md}]"),
     right: Example::fields("phụ lục: [{tiêu đề: Danh mục công trình, tệp: danh-muc.md}]")
+        .with_body("Các thôn thực hiện theo Phụ lục kèm theo.")
         .beside(&[("danh-muc.md", "Nhà văn hóa thôn Cao Lộc.\n")]),
     ..Rule::ERROR
 };
@@ -112,6 +114,7 @@ static ATTACHMENT_KIND: Rule = Rule {
     right: Example::fields(
         "phụ lục: [{tiêu đề: Danh mục công trình, tệp: danh-muc.csv}]",
     )
+    .with_body("Các thôn thực hiện theo Phụ lục kèm theo.")
     .beside(&[("danh-muc.csv", "TT;Công trình\n1;Nhà văn hóa thôn Cao Lộc\n")]),
     ..Rule::ERROR
 };
@@ -143,6 +146,7 @@ static ATTACHMENT_FRONT: Rule = Rule {
     wrong: Example::fields("phụ lục: [{tiêu đề: Quy chế làm việc, tệp: quy-che.md}]")
         .beside(&[("quy-che.md", "---\nsố: 12\n---\n\nĐiều 1. Phạm vi điều chỉnh\n")]),
     right: Example::fields("phụ lục: [{tiêu đề: Quy chế làm việc, tệp: quy-che.md}]")
+        .with_body("Các thôn thực hiện theo Quy chế kèm theo.")
         .beside(&[("quy-che.md", "Điều 1. Phạm vi điều chỉnh\n")]),
     ..Rule::ERROR
 };

@@ -1,4 +1,7 @@
-//! What stands above the title of an appendix.
+//! The appendices: what stands above the title of one, how the text points to them.
+
+mod announced;
+mod pointers;
 
 use super::{Checked, Draft};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
@@ -7,7 +10,8 @@ use crate::document::fold;
 /// What issues regulations.
 const ISSUING: [&str; 2] = ["quyet_dinh", "nghi_quyet"];
 
-pub(super) const FAMILY: Checked = Checked { rules: &[&[&REGULATION_LABEL]], check };
+pub(super) const FAMILY: Checked =
+    Checked { rules: &[&[&REGULATION_LABEL], announced::RULES], check };
 
 /// A regulation issued with a decision, printed as an appendix.
 static REGULATION_LABEL: Rule = Rule {
@@ -23,11 +27,13 @@ static REGULATION_LABEL: Rule = Rule {
     wrong: Example::fields(
         "mẫu: quyết định\nký hiệu: QĐ/BCĐ\nthẩm quyền: Đảng ủy\ncăn cứ: [Điều lệ Đảng]\n\
          phụ lục: [{tiêu đề: Quy chế làm việc, nội dung: Điều 1. Phạm vi}]",
-    ),
+    )
+    .with_body("Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc."),
     right: Example::fields(
         "mẫu: quyết định\nký hiệu: QĐ/BCĐ\nthẩm quyền: Đảng ủy\ncăn cứ: [Điều lệ Đảng]\n\
          phụ lục: [{tiêu đề: \"Quy chế\\nLàm việc\", nội dung: Điều 1. Phạm vi}]",
-    ),
+    )
+    .with_body("Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc."),
     ..Rule::WARNING
 };
 
@@ -48,6 +54,7 @@ fn regulation_label(kind: &str) -> Problem {
 }
 
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    announced::check(draft, found);
     let kind = draft.templates.chosen().map(|kind| &kind.title);
     let kind = draft.document.kind.as_ref().filter(|kind| !kind.is_blank()).or(kind);
     if !kind.is_some_and(|kind| ISSUING.contains(&fold(kind.as_str()).as_str())) {

@@ -22,6 +22,7 @@ mod party_only;
 mod placeholders;
 mod places;
 mod recipients;
+mod sentences;
 mod series;
 mod settings;
 mod signature;
@@ -69,6 +70,7 @@ const FAMILIES: &[Checked] = &[
     dates::FAMILY,
     tasks::FAMILY,
     recipients::FAMILY,
+    sentences::FAMILY,
     signature::FAMILY,
     numbering::FAMILY,
     citations::FAMILY,

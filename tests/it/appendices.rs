@@ -156,7 +156,7 @@ fn a_regulation_under_the_word_phu_luc_is_told() {
     assert!(!told("  - {nhãn: không, tiêu đề: Quy chế làm việc, nội dung: a.}\n"));
     assert!(!told("  - {nhãn: Phụ lục, tiêu đề: Quy chế làm việc, nội dung: a.}\n"));
     assert!(!told("  - {tiêu đề: Danh mục quy chế, nội dung: a.}\n"));
-    let notice = notice("Một.").replacen(
+    let notice = notice("Theo Quy chế kèm theo.").replacen(
         "\nký:",
         "\nphụ lục: [{tiêu đề: Quy chế làm việc, nội dung: a.}]\nký:",
         1,

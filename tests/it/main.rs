@@ -56,6 +56,7 @@ mod regulation;
 mod rules;
 mod schema;
 
+mod sentences;
 mod series;
 mod shards;
 mod signature;
