@@ -28,7 +28,7 @@ số:
 cuộc họp:
   ngày: 02/6/2023
   chủ trì: Nông Thị Quyên
-nơi nhận: [Các thôn]
+nơi nhận: [Các thôn, Lưu Văn phòng]
 kết luận: [Rà soát danh mục]
 ";
 
@@ -336,8 +336,8 @@ fn defaults_that_cannot_be_read_are_no_silence() {
 /// A document of the State's that says everything but its place and the post of who signs.
 const STATE: &str = "\
 thể thức: nhà nước
-cơ quan ban hành: Ủy ban nhân dân xã Lục Bình
-ký hiệu: TB-UBND
+cơ quan ban hành: Ban Chỉ đạo xã Lục Bình
+ký hiệu: TB-BCĐ
 ngày ký: 05/6/2026
 trích yếu: Kết luận cuộc họp
 nơi nhận: ['Lưu: VT']
@@ -371,7 +371,8 @@ fn another_layout_takes_only_people_and_place_of_defaults() {
                  Bình\ndanh bạ:\n  - {họ tên: Nông Thị Quyên, chức vụ: Phó Bí thư}\n";
     let party = STATE
         .replace("nhà nước", "đảng")
-        .replace("TB-UBND", "TB/ĐU")
+        .replace("TB-BCĐ", "TB/BCĐ")
+        .replace("'Lưu: VT'", "Lưu VPĐU")
         .replace("./.", ".")
         .replace("Kết luận", "kết luận");
     let folder = office(state, &party);

@@ -25,7 +25,11 @@ fn centre(line: &Line) -> f64 {
 fn with_appendix(text: &str, more: &str) -> String {
     let field = format!("phụ lục:\n  - tiêu đề: Biểu mẫu\n{more}    nội dung: |\n");
     let lines: String = text.lines().map(|line| format!("      {line}\n")).collect();
-    notice("Các thôn báo cáo.").replacen("\n---\n", &format!("\n{field}{lines}---\n"), 1)
+    notice("Các thôn báo cáo theo biểu.").replacen(
+        "\n---\n",
+        &format!("\n{field}{lines}---\n"),
+        1,
+    )
 }
 
 const SIGNED: &str = "-> Lục Bình, ngày … tháng … năm … ->\n-> **LÃNH ĐẠO ĐƠN VỊ** ->\n\

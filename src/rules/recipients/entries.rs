@@ -104,7 +104,7 @@ fn key(entry: &str) -> Vec<String> {
     if let Some(bracket) = entry.rfind('(') {
         let behind = words(&entry[bracket..]);
         let says = |purpose: &&str| begins(&behind, purpose) == Some(behind.len());
-        if PURPOSES.iter().any(|purpose| says(&purpose)) {
+        if PURPOSES.iter().any(says) {
             all.retain(|word| word.range.end <= bracket);
         }
     }

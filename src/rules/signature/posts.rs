@@ -82,7 +82,7 @@ pub(super) fn check(draft: &Draft<'_>, signer: &Signer, found: &mut Diagnostics)
     if draft.document.regime.value != Regime::Party {
         return;
     }
-    for post in signer.posts.iter() {
+    for post in &signer.posts {
         let line = Line::of_text(post, draft.sources);
         if let Some((first, second)) = joined(&line.text) {
             let fit = format!("{first}, kiêm, {second}");
@@ -91,7 +91,7 @@ pub(super) fn check(draft: &Draft<'_>, signer: &Signer, found: &mut Diagnostics)
         }
     }
     if names_no_body(draft, signer) {
-        for post in signer.posts.iter() {
+        for post in &signer.posts {
             let line = Line::of_text(post, draft.sources);
             let Some(end) = end_of_post(&line.text) else { continue };
             let (fit, body) = line.text.split_at(end);

@@ -191,7 +191,7 @@ fn read(text: &str, letters: &str) -> Option<(usize, usize)> {
 /// Checks the letters of one signature, in its authority and in its posts.
 pub(super) fn check(draft: &Draft<'_>, signer: &Signer, found: &mut Diagnostics) {
     let regime = draft.document.regime.value;
-    for text in signer.authority.iter() {
+    for text in &signer.authority {
         let line = Line::of_text(text, draft.sources);
         let Some(Prefix { means, range }) = Prefix::of(&line.text, false) else {
             continue;
@@ -210,7 +210,7 @@ pub(super) fn check(draft: &Draft<'_>, signer: &Signer, found: &mut Diagnostics)
         let place = line.span(range.start..range.start + letters.len());
         found.push_fixed(authority_form(letters, regime, fit), place, fix);
     }
-    for text in signer.posts.iter() {
+    for text in &signer.posts {
         let line = Line::of_text(text, draft.sources);
         let prefix = Prefix::of(&line.text, true);
         if let Some(prefix) = prefix.filter(|prefix| prefix.means != Means::Acting) {

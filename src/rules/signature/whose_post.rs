@@ -74,7 +74,7 @@ pub(super) fn check(draft: &Draft<'_>, signer: &Signer, found: &mut Diagnostics)
         Regime::Party => &["chu tich", "pho chu tich"],
         Regime::State => &["bi thu", "pho bi thu"],
     };
-    for post in signer.posts.iter() {
+    for post in &signer.posts {
         if begins_any(&words(post.as_str()), others).is_some() {
             found.push(post_of_another(post.as_str().trim(), regime), post.span);
         }

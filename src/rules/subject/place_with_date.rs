@@ -58,7 +58,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let place = behind..end;
     let fix =
         line.written(place.clone()).map(|span| Fix::from_iter([(span, String::new())]));
-    let shown = text[place.clone()].trim_start().len();
+    let shown = text[place].trim_start().len();
     let fit = text[..behind].trim();
     found.push_fixed(place_with_date(fit), line.span(end - shown..end), fix);
 }
