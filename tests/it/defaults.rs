@@ -136,6 +136,7 @@ cuộc họp › ngày: 02/6/2023   (2023/06/tb.yaml:5)
 cuộc họp › chủ trì › họ tên: Nông Thị Quyên   (2023/06/tb.yaml:6)
 cuộc họp › chủ trì › chức vụ › 1: Phó Bí thư   (vanban.yaml:10)
 nơi nhận › 1: Các thôn   (2023/06/tb.yaml:7)
+nơi nhận › 2: Lưu Văn phòng   (2023/06/tb.yaml:7)
 kết luận › 1: Rà soát danh mục   (2023/06/tb.yaml:8)
 cơ quan ban hành: Ban Chỉ đạo   (vanban.yaml:1)
 địa danh: Lục Bình   (vanban.yaml:2)
@@ -155,7 +156,7 @@ trình bày › gạch chân dấu hai chấm: có   (mặc định của chươ
     let output = vanban(folder.path(), &arguments);
     ends(&output, 0);
     let values: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(values.len(), 19);
+    assert_eq!(values.len(), 20);
     assert_eq!(
         values[4]["path"],
         serde_json::json!(["cuộc họp", "chủ trì", "chức vụ", 0])

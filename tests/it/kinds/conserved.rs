@@ -62,7 +62,8 @@ fn every_value_is_on_the_page_or_told() {
             );
             let mut said = problems(&text);
             // It stands at the subject, and says nothing of it.
-            said.retain(|problem| !problem.contains(" tightened "));
+            let only_said = [" tightened ", " appendix-unannounced "];
+            said.retain(|problem| !only_said.iter().any(|rule| problem.contains(rule)));
             let pages = pages(&text);
             let mut found = words(&pages).to_uppercase().replace(' ', "");
             // What stands in the margin at the top of the first page.

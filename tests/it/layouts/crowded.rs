@@ -184,7 +184,9 @@ fn a_long_word_of_the_body_is_underlined() {
         let body = body.replace("WORD", &word);
         let text =
             text.replace("Trên đây là kết luận cuộc họp.", &format!("{body}\n\nHết."));
-        let found = problems(&text);
+        let mut found = problems(&text);
+        // What the drafting rules say of a paper so crowded is not looked at.
+        found.retain(|one| one.contains("outside-margins"));
         let wanted = format!(" outside-margins `{word}`");
         assert!(found.len() == 1 && found[0].ends_with(&wanted), "{body}: {found:#?}");
     }
