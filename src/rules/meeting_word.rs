@@ -62,7 +62,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let Some(other) = WORDS.into_iter().find(|word| *word != own) else { return };
     let mut spans: Vec<Span> = Vec::new();
     for line in draft.lines().iter().filter(|line| !line.quoted && line.is_prose()) {
-        let Some(small) = small_in_place(line.text()) else { continue };
+        let small = small_in_place(line.text());
         for (at, _) in small.match_indices(other) {
             let range = at..at + other.len();
             let behind = &small[range.end..];

@@ -90,11 +90,19 @@ pub(super) fn is_whole(text: &str, range: &Range<usize>) -> bool {
         && !text[range.end..].starts_with(char::is_alphanumeric)
 }
 
-/// Whether small letters stand at the same places as those of a text: some capitals have small
-/// letters of another length.
-pub(super) fn small_in_place(text: &str) -> Option<String> {
-    let small = text.to_lowercase();
-    (small.len() == text.len()).then_some(small)
+/// A text in small letters, each at the place of its capital: a capital whose small letter has
+/// another length stays (`İ`, `ẞ`).
+pub(super) fn small_in_place(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let from = out.len();
+        out.extend(c.to_lowercase());
+        if out.len() - from != c.len_utf8() {
+            out.truncate(from);
+            out.push(c);
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -109,6 +117,7 @@ mod tests {
         assert!(is_title("I. TÌNH HÌNH UBND xã") && !is_title("UBND xã, HĐND xã họp"));
         let starts: Vec<_> =
             words(text).iter().map(|word| is_start(text, word.range.start)).collect();
+        assert_eq!(small_in_place("İẞ Đảng Ủy"), "İẞ đảng ủy");
         assert_eq!(starts, [true, true, false, false, true, true, false]);
     }
 }

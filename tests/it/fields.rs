@@ -43,7 +43,7 @@ fn every_field_is_printed() {
         ("đảng", "kính gửi: Ban Thường vụ Tỉnh ủy", "Kính gửi: Ban Thường vụ Tỉnh ủy"),
         ("nhà nước", "kính gửi: [A, B]", "Kính gửi: - A; - B."),
         ("đảng", "căn cứ: [Quy chế A, Điều lệ B]", "- Quy chế A; - Điều lệ B. Một."),
-        ("nhà nước", "căn cứ: Căn cứ Luật B", "Căn cứ Luật B. Một."),
+        ("nhà nước", "căn cứ: Căn cứ Nghị định B", "Căn cứ Nghị định B. Một."),
     ] {
         let text = with(layout, field);
         let again =

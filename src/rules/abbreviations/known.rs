@@ -2,7 +2,7 @@
 
 /// Abbreviations that need no explanation, by why: a reader of official papers knows them from
 /// their names, or they are names of their own.
-const KNOWN: [(&str, &[&str]); 8] = [
+const KNOWN: [(&str, &[&str]); 9] = [
     (
         "bodies of each commune, in the names of papers and seals",
         &[
@@ -40,6 +40,7 @@ const KNOWN: [(&str, &[&str]); 8] = [
         "enterprises under this name",
         &["EVN", "FPT", "VNPT", "VTV", "VOV", "BIDV", "PVN", "VNA", "TTXVN"],
     ),
+    ("the archive of each office, in the last line of its recipients", &["VT"]),
     ("units of measure", &["MW", "KW", "KV", "KVA", "HP", "MB", "GB", "HA"]),
 ];
 

@@ -78,7 +78,7 @@ pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnost
         let (mut wrong, mut doubtful, mut right) = (Vec::new(), Vec::new(), false);
         for line in lines {
             let text = line.text.as_str();
-            let Some(small) = small_in_place(text) else { continue };
+            let small = small_in_place(text);
             for (at, _) in small.match_indices(&name) {
                 let range = at..at + name.len();
                 let written = &text[range.clone()];
