@@ -88,8 +88,7 @@ proptest! {
 
 #[test]
 fn words_are_printed_as_if_there_were_none() {
-    let body =
-        "Các thôn nộp báo cáo **trước ngày** 05/6/2026, theo Công văn số 12/UBND-VP.";
+    let body = "Các thôn nộp báo cáo **trước ngày** 05/6/2026, theo mẫu 12/UBND-VP.";
     let plain = printed_words(&pages(&notice(body)));
     for character in OTHERS {
         let several = character.to_string().repeat(100);
