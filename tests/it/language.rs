@@ -95,6 +95,7 @@ fn real_texts_have_no_slip_that_is_none() {
 /// the way to measure false alarms on texts of other people.
 #[test]
 #[ignore = "reads the files that VANBAN_TEXTS names"]
+#[expect(clippy::print_stdout, reason = "a measurement is shown")]
 fn texts_of_others_are_measured() {
     let files = std::env::var("VANBAN_TEXTS").unwrap();
     let (mut count, mut shown) = (0, String::new());
@@ -124,14 +125,30 @@ fn findings(line: &str, words: &[Word<'_>]) -> Vec<(&'static str, String)> {
         let end = line.ceil_char_boundary((range.end + 6).min(line.len()));
         found.push((kind, line[start..end].to_owned()));
     };
-    slips(words).into_iter().for_each(|slip| add("slip", slip.range));
-    doubled(words).into_iter().for_each(|range| add("doubled", range));
-    look_alikes(line).into_iter().for_each(|(range, _)| add("look-alike", range));
-    before_marks(line).into_iter().for_each(|range| add("before", range));
-    behind_marks(line).into_iter().for_each(|at| add("behind", at..at));
-    lone_brackets(line).into_iter().for_each(|range| add("bracket", range));
-    lone_quotes([line]).into_iter().for_each(|(_, range)| add("quote", range));
-    english_numbers(line).into_iter().for_each(|range| add("number", range));
+    for slip in slips(words) {
+        add("slip", slip.range);
+    }
+    for range in doubled(words) {
+        add("doubled", range);
+    }
+    for (range, _) in look_alikes(line) {
+        add("look-alike", range);
+    }
+    for range in before_marks(line) {
+        add("before", range);
+    }
+    for at in behind_marks(line) {
+        add("behind", at..at);
+    }
+    for range in lone_brackets(line) {
+        add("bracket", range);
+    }
+    for (_, range) in lone_quotes([line]) {
+        add("quote", range);
+    }
+    for range in english_numbers(line) {
+        add("number", range);
+    }
     found
 }
 
@@ -203,6 +220,7 @@ fn mend(text: &str) -> String {
 /// How long one pass over the notice of four pages takes.
 #[test]
 #[ignore = "a measurement"]
+#[expect(clippy::print_stdout, reason = "a measurement is shown")]
 fn the_notice_is_read_in_no_time() {
     let text = fs::read_to_string(path("examples/thong-bao-2023-06.md")).unwrap();
     let start = std::time::Instant::now();
