@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::super::Draft;
+use super::super::words::small_in_place;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::{Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::Line;
@@ -112,9 +113,8 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
 /// Where a line names a body of a district of today; a line that tells of an earlier year or of
 /// the past names none.
 fn bodies(line: &Line<'_>, year: i32) -> Vec<Range<usize>> {
-    let small = line.text.to_lowercase();
-    // A letter of another length as a small one would shift the places.
-    if small.len() != line.text.len() || tells_of_the_past(&small, year) {
+    let small = small_in_place(&line.text);
+    if tells_of_the_past(&small, year) {
         return Vec::new();
     }
     let found = BODIES
