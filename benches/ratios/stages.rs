@@ -87,7 +87,7 @@ impl Text {
         if stages == 0 {
             return took;
         }
-        let Outcome { output, report: Report { diagnostics, mut sources } } =
+        let Outcome { output, report: Report { diagnostics, mut sources, .. } } =
             parse(&input);
         let Parsed { document, outline, templates, .. } = output.expect("a document");
         let document = document.expect("its fields are sound");
@@ -95,7 +95,8 @@ impl Text {
         if done() {
             return took;
         }
-        let _ = Draft::new(&document, &outline, &templates, &sources).check();
+        let tasks = vanban::rooms::tasks::read(&outline, &sources);
+        let _ = Draft::new(&document, &outline, &templates, &tasks, &sources).check();
         if done() {
             return took;
         }

@@ -164,13 +164,10 @@ impl Diagnostics {
         self
     }
 
-    /// Keeps only some of the fixes of what does not stop a document; what the others mend is to be
-    /// mended by hand.
-    pub fn retain_fixes(&mut self, keep: impl Fn(&Fix) -> bool) {
-        for diagnostic in &mut self.list {
-            if diagnostic.severity() != Severity::Error {
-                diagnostic.fix = diagnostic.fix.take().filter(|fix| keep(fix));
-            }
+    /// Keeps only some of the fixes; what the others mend is to be mended by hand.
+    pub fn retain_fixes(&mut self, keep: impl Fn(&Rule, &Fix) -> bool) {
+        for Diagnostic { problem, fix, .. } in &mut self.list {
+            *fix = fix.take().filter(|fix| keep(problem.rule, fix));
         }
     }
 

@@ -118,10 +118,10 @@ pub fn lone_quotes<'t>(
                 if open.take().is_none() {
                     lone.push(place);
                 }
-            } else if let Some((_, before)) = open.replace(place.clone()) {
+            } else if let Some(before) = open.replace(place) {
                 let goes_on = line[..at].trim().is_empty();
                 if !goes_on {
-                    lone.push((index, before));
+                    lone.push(before);
                 }
             }
         }

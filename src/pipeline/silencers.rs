@@ -118,7 +118,7 @@ fn names(line: &Line<'_>, remark: Range<usize>) -> Vec<Range<usize>> {
         return words.split_off(2);
     }
     // An empty name at the end of the remark.
-    vec![remark.end..remark.end]
+    std::iter::once(remark.end..remark.end).collect()
 }
 
 /// Where a remark on a line of its own holds: in the text the next paragraph, in YAML the next

@@ -1,7 +1,7 @@
 //! Keeps fixes out of YAML that would make something else of it: a blank behind the colon of
 //! `Kính gửi:Đảng ủy` begins a map there, one before `#` a comment.
 
-use crate::diagnostic::{Diagnostics, Edit};
+use crate::diagnostic::{Diagnostics, Edit, Family};
 use crate::source::{FileId, Sources, is_unseen};
 
 /// Signs that begin something else than a plain text where a value begins.
@@ -10,14 +10,27 @@ const SPECIAL: &str = "-?:,[]{}#&*!|>'\"%@`";
 /// Takes away the fixes that would break the YAML of the document, which ends at the byte `yaml`,
 /// or of a file that is all YAML; what they mend is told all the same.
 pub(super) fn drop_unsound(found: &mut Diagnostics, sources: &Sources, yaml: usize) {
-    found.retain_fixes(|fix| fix.iter().all(|edit| is_sound(edit, sources, yaml)));
+    found.retain_fixes(|rule, fix| {
+        !OF_WORDS.contains(&rule.family)
+            || fix.iter().all(|edit| is_sound(edit, sources, yaml))
+    });
 }
+
+/// The families whose repairs know of words alone; those of fields write YAML themselves.
+const OF_WORDS: [Family; 6] = [
+    Family::Abbreviations,
+    Family::Capitals,
+    Family::Citations,
+    Family::Dates,
+    Family::Language,
+    Family::Tasks,
+];
 
 fn is_sound(edit: &Edit, sources: &Sources, yaml: usize) -> bool {
     let source = sources.get(edit.span.file);
     let is_yaml = match edit.span.file {
         FileId::DOCUMENT => edit.span.start < yaml,
-        _ => source.name().ends_with(".yaml"),
+        _ => matches!(source.name().rsplit_once('.'), Some((_, "yaml"))),
     };
     let text = source.text();
     let (Some(before), Some(old), Some(behind)) = (

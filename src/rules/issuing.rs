@@ -4,6 +4,7 @@ use super::{Checked, Draft};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, whole_file,
 };
+use crate::document::Text;
 use crate::document::field::{self, Field};
 use crate::source::{FileId, Span};
 
@@ -66,7 +67,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         let is_draft = field == field::DRAFT;
         found.push(issue_incomplete(&Bilingual { vi, en }, field, is_draft), span);
     };
-    if document.number.as_ref().is_none_or(|number| number.is_blank()) {
+    if document.number.as_ref().is_none_or(Text::is_blank) {
         let span = document.number.as_ref().map(|number| number.span);
         lacks(
             "số văn bản",
@@ -80,7 +81,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         lacks("ngày ký", "the day of signing", field::SIGNING_DATE, Some(place));
     }
     for signature in document.signatures.iter() {
-        if signature.name.0.as_ref().is_none_or(|name| name.is_blank()) {
+        if signature.name.0.as_ref().is_none_or(Text::is_blank) {
             let span = signature.texts().next().map(|text| text.span);
             lacks("họ tên người ký", "the name of who signs", field::SIGNATURES, span);
         }

@@ -180,7 +180,7 @@ pub fn is_of_series(rule: &Rule) -> bool {
 pub fn check_series(papers: &[(&str, &Numbered)]) -> BTreeMap<usize, Diagnostics> {
     let mut series: BTreeMap<_, Vec<Entry<'_>>> = BTreeMap::new();
     for (index, (name, paper)) in papers.iter().enumerate() {
-        let entry = Entry { index, name: *name, paper: *paper };
+        let entry = Entry { index, name, paper };
         series.entry(&paper.series).or_default().push(entry);
     }
     let mut found: BTreeMap<usize, Diagnostics> = BTreeMap::new();

@@ -2,7 +2,9 @@
 //! stands.
 
 use crate::document::Outline;
-use crate::document::outline::{Block, BlockKind, Inline, Item, Line, inlines};
+use crate::document::outline::{
+    AlignedLine, Block, BlockKind, Inline, Item, Line, inlines,
+};
 use crate::source::{Sources, Span};
 
 /// One line of the text: a paragraph, a heading, an item, a cell, a note.
@@ -128,7 +130,7 @@ impl<'a> Gather<'a> {
                 }
             }
             BlockKind::Aligned(lines) => {
-                for text in lines.iter().flat_map(|line| line.columns()) {
+                for text in lines.iter().flat_map(AlignedLine::columns) {
                     self.inlines(text, Role::Form, block.span, parent);
                 }
             }

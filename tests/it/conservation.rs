@@ -4,12 +4,12 @@ use std::cell::Cell;
 
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
-use vanban::rooms::diagnostic::{Diagnostic, Family};
+use vanban::rooms::diagnostic::Diagnostic;
 use vanban::rooms::typeset::Pages;
 use vanban::{Input, Outcome, typeset};
 
 use crate::support::office_prose::prose;
-use crate::support::{TOP, notice};
+use crate::support::{TOP, is_of_words, notice};
 
 /// How many documents are made in each run; `VANBAN_CASES` says another number, `VANBAN_SEED` makes
 /// others.
@@ -70,10 +70,9 @@ fn every_letter_is_printed_once_in_order_or_told() {
         // A number out of order, a `./.` and doubtful words are told and printed as they are.
         let harmless =
             ["number-", "end-mark-", "head", "level-", "letter-", "meeting-words"];
-        let words = [Family::Citations, Family::Abbreviations, Family::Capitals];
         let told = |diagnostic: &Diagnostic| {
             let rule = diagnostic.rule();
-            !words.contains(&rule.family)
+            !is_of_words(rule.id)
                 && !harmless.iter().any(|harmless| rule.id.starts_with(harmless))
         };
         if report.diagnostics.iter().any(told) {

@@ -373,7 +373,7 @@ fn another_layout_takes_only_people_and_place_of_defaults() {
     let party = STATE
         .replace("nhà nước", "đảng")
         .replace("TB-BCĐ", "TB/BCĐ")
-        .replace("'Lưu: VT'", "Lưu VPĐU")
+        .replace("'Lưu: VT'", "Lưu Văn phòng Đảng ủy")
         .replace("./.", ".")
         .replace("Kết luận", "kết luận");
     let folder = office(state, &party);

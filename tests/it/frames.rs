@@ -133,9 +133,7 @@ fn the_end_of_the_text_is_looked_for_above_the_frame() {
         let (said, left) = mended(&text);
         assert!(said.contains("[end-mark-missing]"), "{said}");
         assert!(!left.contains("Khải./."), "{left}");
-        assert!(left.ends_with("Giao các thôn\n"), "not mended at once: {left}");
-        let (said, left) = mended(&left);
-        assert!(said.contains("[end-mark-missing]"), "{said}");
+        // The mark goes to the text when the frame is gone.
         assert!(left.ends_with("Giao các thôn./.\n"), "{left}");
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::support::{TOP, line, lines_of, notice, pages, printed_words, problems};
+use crate::support::{TOP, line, lines_of, misread, notice, pages, printed_words};
 use vanban::rooms::typeset::Pages;
 use vanban::rooms::typeset::geometry::Line;
 
@@ -165,7 +165,7 @@ fn numbers_go_as_far_as_a_code_needs() {
     for (text, end) in both(&body).into_iter().zip([".", "./."]) {
         let text =
             text.replace("hiện./.", &format!("hiện{end}")).replace(": kết", ": Kết");
-        assert_eq!(problems(&text), [""; 0]);
+        assert_eq!(misread(&text), [""; 0]);
         let printed = printed_words(&pages(&text)).join(" ");
         let mut rest = printed.as_str();
         for label in &labels {
@@ -187,7 +187,7 @@ fn marks_capitals_and_normal_forms_change_nothing() {
                 **CHƯƠNG II – riêng**\n\n**ĐIỀU 2.** **Hiệu lực**\n\nTừ ngày ký.";
     let wanted = pages(&notice(marked)).texts();
     for typed in [unmarked, bold, &unmarked.nfd().collect::<String>()] {
-        assert_eq!(problems(&notice(typed)), [""; 0]);
+        assert_eq!(misread(&notice(typed)), [""; 0]);
         assert_eq!(pages(&notice(typed)).texts(), wanted, "{typed}");
     }
 }

@@ -1,10 +1,8 @@
 //! Line breaks of a value (`|`): each line is an entry of a list or a line of the page.
 
 use unicode_normalization::UnicodeNormalization;
-use vanban::all_rules;
-use vanban::rooms::diagnostic::Family;
 
-use crate::support::{lines_of, notice, pages, printed_words, problems};
+use crate::support::{lines_of, misread, notice, pages, printed_words};
 
 /// The smallest notice in a layout with these lines in the place of those of the field.
 fn with(layout: &str, field: &str, value: &str) -> String {
@@ -37,16 +35,6 @@ fn with(layout: &str, field: &str, value: &str) -> String {
 /// A text as keyboards and systems write it.
 fn forms(text: &str) -> [String; 3] {
     [text.to_owned(), text.nfd().collect(), text.replace('\n', "\r\n")]
-}
-
-/// What is said of a text but for who receives and who signs it, which is not of one regime here.
-fn misread(text: &str) -> Vec<String> {
-    let drafting = |problem: &String| {
-        let id = problem.split(' ').nth(1).unwrap();
-        let rule = all_rules().into_iter().find(|rule| rule.id == id).unwrap();
-        matches!(rule.family, Family::Recipients | Family::Signature)
-    };
-    problems(text).into_iter().filter(|problem| !drafting(problem)).collect()
 }
 
 #[test]

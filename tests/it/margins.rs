@@ -1,7 +1,7 @@
 //! Nothing leaves the margins in silence: rows of signs are cut, lines to fill in end at the
 //! margin, and what no line end may cut is told where it stands.
 
-use crate::support::{FRONT, input, lines_of, notice, pages, problems};
+use crate::support::{FRONT, input, lines_of, misread, notice, pages};
 use vanban::rooms::typeset::NoFiles;
 use vanban::rooms::typeset::geometry::TextRun;
 use vanban::typeset;
@@ -126,7 +126,7 @@ fn what_cannot_be_cut_is_told_where_it_stands() {
         let before = "Thân bài.\n\nHọ tên: ..............\n\n";
         let text = notice(&format!("{before}Thôn a {word} b.\n\nHết."));
         let line = FRONT.lines().count() + 5;
-        let found = problems(&text);
+        let found = misread(&text);
         assert_eq!(found.len(), 1, "{found:?}");
         assert!(found[0].starts_with(&format!("{line}:8 outside-margins")), "{found:?}");
     }

@@ -7,7 +7,7 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use crate::cli::{ends, stderr, vanban};
-use crate::support::{path, problems, read};
+use crate::support::{misread, path, read};
 use vanban::Scope;
 use vanban::rooms::document::{Date, Deadline, SigningDate, fold};
 use vanban::rooms::template::Templates;
@@ -172,7 +172,7 @@ fn editors_and_the_program_refuse_the_same() {
         assert_ne!(text, good, "{old}");
         // The one spelling that only the program knows.
         let text = text.replace("họ ten:", "họ tê:");
-        assert_eq!(problems(&text).is_empty(), fine, "{new}: {:?}", problems(&text));
+        assert_eq!(misread(&text).is_empty(), fine, "{new}: {:?}", misread(&text));
         assert_eq!(schema.is_valid(&typed(&text)), fine, "{new}");
     }
 }

@@ -85,7 +85,7 @@ fn what_no_letters_can_mend_is_left_to_a_person() {
     );
     for right in [
         "quyền hạn: T/L Ban Thường vụ\nchức vụ: Chánh Văn phòng",
-        "quyền hạn: t/m đảng uỷ\nchức vụ: Phó Bí thư",
+        "quyền hạn: t/m đảng ủy\nchức vụ: Phó Bí thư",
         "chức vụ: Q. Trưởng Ban",
         "chức vụ: KT trưởng",
     ] {
@@ -159,7 +159,7 @@ fn posts_of_the_party_stand_alone_on_their_lines() {
             "post-with-body",
         ),
         (
-            "quyền hạn: T/M Đảng ủy\nchức vụ: ['Phó Bí thư Thường trực Đảng uỷ']",
+            "quyền hạn: T/M Đảng ủy\nchức vụ: ['Phó Bí thư Thường trực Đảng ủy']",
             "quyền hạn: T/M Đảng ủy\nchức vụ: ['Phó Bí thư Thường trực']",
             "post-with-body",
         ),

@@ -1,6 +1,6 @@
 //! What is said of tasks and their deadlines, and what is let pass though it looks alike.
 
-use vanban::rooms::diagnostic::Family;
+use vanban::rooms::diagnostic::{Diagnostic, Family};
 
 use crate::support::{FRONT, input, said};
 
@@ -14,7 +14,7 @@ fn told(body: &str) -> Vec<&'static str> {
 fn told_of(text: &str) -> Vec<&'static str> {
     let outcome = vanban::check(&input(text, &vanban::NoFiles));
     assert!(!outcome.report.diagnostics.has_errors(), "{}", said(&outcome.report));
-    let tasks = outcome.report.diagnostics.iter().map(|one| one.rule());
+    let tasks = outcome.report.diagnostics.iter().map(Diagnostic::rule);
     tasks.filter(|rule| rule.family == Family::Tasks).map(|rule| rule.id).collect()
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::cli::{ends, vanban};
-use crate::support::{FRONT, notice, pages, printed_words, problems};
+use crate::support::{FRONT, misread, notice, pages, printed_words};
 
 /// The text with the letters of Iceland in the place of those of Vietnam.
 fn icelandic(text: &str) -> String {
@@ -18,15 +18,15 @@ fn eth_is_the_letter_that_it_looks_like() {
     let typed = typed.replace("địa danh", "độ khẩn: hỏa tốc\nđịa danh");
     let expected = printed_words(&pages(&typed));
     for text in [icelandic(&typed), icelandic(&typed.nfd().collect::<String>())] {
-        assert_eq!(problems(&text), [""; 0]);
+        assert_eq!(misread(&text), [""; 0]);
         assert_eq!(printed_words(&pages(&text)), expected);
     }
     let wrong =
         icelandic(&typed).replace("độ", "\u{f0}ộ").replace("hỏa tốc", "\u{f0}i bộ");
-    assert_eq!(problems(&wrong), ["5:10 wrong-choice `\u{f0}i bộ`"]);
+    assert_eq!(misread(&wrong), ["5:10 wrong-choice `\u{f0}i bộ`"]);
     let open = notice("").replace("Thành viên BCĐ xã", "C\u{1ea6}N \u{d0}I\u{1ec0}N");
     assert!(
-        problems(&open).contains(&"8:12 to-fill `C\u{1ea6}N \u{d0}I\u{1ec0}N`".into())
+        misread(&open).contains(&"8:12 to-fill `C\u{1ea6}N \u{d0}I\u{1ec0}N`".into())
     );
 }
 
@@ -99,7 +99,7 @@ fn blanks_of_any_kind_hold_the_front_matter_together() {
             let front = ODD.split("\n\nMột").next().unwrap();
             let text = front.replace(old, &new) + "\n\nMột.\n";
             for text in [text.clone(), text.nfd().collect(), text.replace('\n', "\r\n")] {
-                let mut found = problems(&text);
+                let mut found = misread(&text);
                 found.retain(|found| !found.contains("unseen-character"));
                 assert_eq!(found, [""; 0], "{old:?} {new:?}");
                 assert_eq!(printed_words(&pages(&text)), expected, "{old:?} {new:?}");
@@ -112,11 +112,11 @@ fn blanks_of_any_kind_hold_the_front_matter_together() {
 fn places_behind_odd_blanks_are_those_of_the_file() {
     let text = ODD.replace(": ", ":\u{a0}").replace("\n  ", "\n\u{a0}\u{a0}");
     let text = text.replace("02/6/2023", "32/6/2023").replace("Bí thư\n", "[]\n");
-    let found = problems(&text.replace("ký hiệu", "ký hiệuu"));
+    let found = misread(&text.replace("ký hiệu", "ký hiệuu"));
     assert!(found.contains(&"3:1 unknown-field `ký hiệuu`".into()), "{found:?}");
     assert!(found.contains(&"12:9 date-impossible `32/6/2023`".into()), "{found:?}");
     let broken = ODD.replace("địa danh: Lục", "địa danh:\u{a0}\"Lục");
-    assert_eq!(problems(&broken), ["4:11 yaml-syntax `\"Lục Bình`"]);
+    assert_eq!(misread(&broken), ["4:11 yaml-syntax `\"Lục Bình`"]);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn blanks_inside_a_value_stay() {
     let text = text
         .replace("Dòng một", "Dòng\u{a0}một")
         .replace("\"Lưu VT\"", "\"Lưu:\u{a0}VT\"");
-    assert_eq!(problems(&text), [""; 0]);
+    assert_eq!(misread(&text), [""; 0]);
     let runs: String = pages(&text).texts().into_iter().map(|run| run.text).collect();
     for part in ["Phòng\u{a0}A", "Dòng\u{a0}một", "Lưu:\u{a0}VT"] {
         assert!(runs.contains(part), "{part}: {runs}");

@@ -12,7 +12,7 @@ use crate::support::{notice, path, read};
 fn office(guest: bool) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let here = folder.path();
-    let text = notice("Một.\n\n![ảnh](anh.png)\n").replace(
+    let text = notice("Một (Phụ lục kèm theo).\n\n![ảnh](anh.png)\n").replace(
         "trích yếu:",
         "phụ lục: [{tiêu đề: Danh mục công trình, tệp: muc.md}]\ntrích yếu:",
     );

@@ -17,7 +17,7 @@ pub(crate) fn similar(path: &Path) -> Vec<PathBuf> {
     let parent = path.parent().unwrap_or(Path::new(""));
     let Some(folder) = folder(parent) else { return Vec::new() };
     // A link that leads nowhere is no way out.
-    let other = |known: &String| is_text(known) && *known != name;
+    let other = |known: &String| is_text(known) && folder.join(known) != path;
     let known: Vec<String> = entries(&folder).filter(other).collect();
     named(&name, known).into_iter().map(|name| folder.join(name)).collect()
 }

@@ -18,7 +18,8 @@ pub(super) fn attached(text: &str) -> Vec<Range<usize>> {
         }
         for count in [2, 3] {
             let last = rest.get(count..).and_then(|behind| begins(behind, "kem theo"));
-            let number = count == 2 || rest[2].folded.chars().count() < 5;
+            let numeral = rest.get(2).is_some_and(|word| word.folded.chars().count() < 5);
+            let number = count == 2 || numeral;
             // `Phụ lục kèm theo Nghị định số …` is of another paper.
             if last.is_some() && number && rest.len() == count + 2
                 || last.is_some_and(|_| {

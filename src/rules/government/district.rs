@@ -129,7 +129,7 @@ fn tells_of_the_past(small: &str, year: i32) -> bool {
     let whole = |word: &&str| {
         small.match_indices(*word).any(|(at, _)| is_whole(small, &(at..at + word.len())))
     };
-    PAST.iter().any(|word| whole(&word))
+    PAST.iter().any(whole)
         || (2000..2025).chain(2025..year).any(|year| small.contains(&year.to_string()))
 }
 

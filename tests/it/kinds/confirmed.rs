@@ -3,7 +3,7 @@
 
 use super::signers::{minutes, several};
 use super::{all_lines, centre, example, has_in_order, near, pages, words};
-use crate::support::{line, notice, problems};
+use crate::support::{line, misread, notice};
 
 const CONFIRMED: &str = "xác nhận chữ ký: {quyền hạn: T/L Ban Thường vụ, chức vụ: Chánh Văn \
                          phòng, họ tên: Nông Thị Lan}\n";
@@ -20,7 +20,7 @@ fn a_confirmation_stands_below_the_signature_at_the_right() {
     for (text, centre_mm) in [(notice("Các thôn báo cáo."), 153.5), (minutes, 153.75)]
     {
         let text = with(&text, CONFIRMED);
-        assert_eq!(problems(&text), [""; 0]);
+        assert_eq!(misread(&text), [""; 0]);
         let pages = pages(&text);
         let signed = "Hoàng Hữu Khôi Xác nhận chữ ký của đồng chí Hoàng Hữu Khôi T/L BAN THƯỜNG VỤ \
                       CHÁNH VĂN PHÒNG Nông Thị Lan";
@@ -69,7 +69,7 @@ fn the_author_stands_in_capitals_between_kind_and_subject() {
         "CỦA BAN THƯỜNG VỤ ĐẢNG UỶ",
     ] {
         let text = with(&notice("Các thôn báo cáo."), &format!("tác giả: {author}\n"));
-        assert_eq!(problems(&text), [""; 0]);
+        assert_eq!(misread(&text), [""; 0]);
         let pages = pages(&text);
         has_in_order(&pages, &["THÔNG BÁO CỦA BAN THƯỜNG VỤ ĐẢNG UỶ kết luận cuộc họp"]);
         assert_eq!(words(&pages).matches("BAN THƯỜNG VỤ").count(), 1);
@@ -87,12 +87,12 @@ fn a_long_author_takes_several_lines_or_is_told() {
     let long =
         format!("tác giả: Ban Chỉ đạo {}\n", "phát triển nông thôn ".repeat(8).trim());
     let text = with(&notice("Các thôn báo cáo."), &long);
-    assert_eq!(problems(&text), [""; 0]);
+    assert_eq!(misread(&text), [""; 0]);
     let lines = all_lines(&pages(&text));
     let of_author = lines.iter().filter(|line| line.text.contains("NÔNG THÔN"));
     assert!(of_author.count() > 1);
     let word = format!("tác giả: {}\n", "Nghiêng".repeat(30));
-    let said = problems(&with(&notice("Các thôn báo cáo."), &word));
+    let said = misread(&with(&notice("Các thôn báo cáo."), &word));
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].contains("word-too-wide") && said[0].starts_with("2:10"), "{said:?}");
 }
@@ -100,5 +100,5 @@ fn a_long_author_takes_several_lines_or_is_told() {
 #[test]
 fn a_letter_that_has_no_title_tells_its_author() {
     let text = with(&example("cong-van", "dang"), "tác giả: của Văn phòng Đảng uỷ\n");
-    assert_eq!(problems(&text), ["2:10 value-not-printed `của Văn phòng Đảng uỷ`"]);
+    assert_eq!(misread(&text), ["2:10 value-not-printed `của Văn phòng Đảng uỷ`"]);
 }

@@ -2,7 +2,7 @@
 //! 3.1.2.b, 7.1.4.a).
 
 use super::{all_lines, centre, has_in_order, near, pages, words};
-use crate::support::{line, problems};
+use crate::support::{line, misread};
 
 /// A paper of a body of a congress, with these lines more.
 fn paper(body: &str, symbol: &str, more: &str) -> String {
@@ -31,7 +31,7 @@ fn each_body_of_a_congress_signs_in_its_form() {
         let signed =
             format!("ký: {{quyền hạn: T/M {body}{posts}, họ tên: Hoàng Hữu Khôi}}\n");
         let text = paper(&head, "BC/ĐH", &signed);
-        assert_eq!(problems(&text), [""; 0], "{body}");
+        assert_eq!(misread(&text), [""; 0], "{body}");
         let shown = body.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
         let posts =
             post.map(|post| format!("{} ", post.to_uppercase())).unwrap_or_default();
@@ -54,7 +54,7 @@ fn a_congress_issues_in_its_own_name() {
         "NQ/ĐH",
         "tên loại: Nghị quyết\nký: {quyền hạn: T/M Đoàn Chủ tịch, họ tên: }\n",
     );
-    assert_eq!(problems(&text), [""; 0]);
+    assert_eq!(misread(&text), [""; 0]);
     let pages = pages(&text);
     let lines = all_lines(&pages);
     for name in ["ĐẠI HỘI ĐẠI BIỂU", "ĐẢNG BỘ XÃ LỤC BÌNH"] {
@@ -79,7 +79,7 @@ fn a_theme_may_stand_for_kind_and_subject() {
     let report =
         "(Báo cáo của Ban Chấp hành Đảng bộ xã khoá I trình Đại hội đại biểu lần thứ II)";
     let text = text.replace("kết quả đại hội nhiệm kỳ 2025 - 2030", report);
-    assert_eq!(problems(&text), [""; 0]);
+    assert_eq!(misread(&text), [""; 0]);
     let shown = format!("NHANH VÀ BỀN VỮNG {report} -----");
     has_in_order(&pages(&text), &["PHÁT HUY TRUYỀN THỐNG ĐOÀN KẾT,", &shown]);
 }
@@ -90,12 +90,12 @@ fn whoever_signs_for_another_body_has_a_post() {
         ["T/M Đảng uỷ", "T/M Đoàn Thư ký", "Đoàn Chủ tịch", "T/M Đoàn Chủ tịchs"]
     {
         let signed = format!("ký: {{quyền hạn: {authority}, họ tên: A}}\n");
-        let said = problems(&paper("cơ quan ban hành: Đảng uỷ\n", "BC/ĐU", &signed));
+        let said = misread(&paper("cơ quan ban hành: Đảng uỷ\n", "BC/ĐU", &signed));
         assert_eq!(said, ["10:1 missing-field `ký`"], "{authority}");
     }
     let left_open = "ký: {quyền hạn: T/M Đoàn Chủ tịch, chức vụ:, họ tên: A}\n";
     assert_eq!(
-        problems(&paper("cơ quan ban hành: Đoàn Chủ tịch\n", "BC/ĐH", left_open)),
+        misread(&paper("cơ quan ban hành: Đoàn Chủ tịch\n", "BC/ĐH", left_open)),
         [""; 0]
     );
 }
@@ -123,7 +123,7 @@ fn minutes_of_a_congress_are_signed_for_its_bodies() {
         (clerks, writer, ["T/M ĐOÀN THƯ KÝ", "NGƯỜI GHI BIÊN BẢN"], "Triệu Thị Hoa"),
     ] {
         let text = minutes(&format!("ký:\n- {right}\n- {left}\n{confirmed}"));
-        assert_eq!(problems(&text), [""; 0]);
+        assert_eq!(misread(&text), [""; 0]);
         let pages = pages(&text);
         let lines = all_lines(&pages);
         near("the right", centre(line(&lines, at_right)), 153.75, 0.5);

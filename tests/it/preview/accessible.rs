@@ -23,7 +23,10 @@ impl Shown {
     fn with(more: &[&str]) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tb.md");
-        let text = read("examples/thong-bao-2023-06.md").replace("![", "!\\[");
+        let text = read("examples/thong-bao-2023-06.md").replace("![", "!\\[")        .replace(
+            "thể thức: đảng",
+            "thể thức: đảng\nkiểm tra: {archive-not-last: tắt, tasks-without-deadline: tắt}",
+        );
         fs::write(&file, &text).unwrap();
         let page = Page::open(folder.path(), &[&["tb.md"], more].concat());
         let mut browser = Browser::show(&page.address())?;

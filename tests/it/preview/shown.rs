@@ -10,7 +10,10 @@ use crate::support::read;
 fn a_browser_shows_each_save_where_the_reader_is() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("tb.md");
-    let long = read("examples/thong-bao-2023-06.md").replace("![", "!\\[");
+    let long = read("examples/thong-bao-2023-06.md").replace("![", "!\\[").replace(
+        "thể thức: đảng",
+        "thể thức: đảng\nkiểm tra: {archive-not-last: tắt, tasks-without-deadline: tắt}",
+    );
     fs::write(&file, &long).unwrap();
     let page = Page::open(folder.path(), &["tb.md"]);
     let Some(mut browser) = Browser::show(&page.address()) else { return };

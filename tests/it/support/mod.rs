@@ -8,11 +8,11 @@ pub(crate) use pdf_text::pdf_text;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vanban::rooms::diagnostic::{HumanOptions, render_human};
+use vanban::rooms::diagnostic::{Family, HumanOptions, render_human};
 use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::geometry::{Line, TextRun};
 use vanban::rooms::typeset::{Files, NoFiles, Pages};
-use vanban::{Format, Input, Outcome, Report, compile, typeset};
+use vanban::{Format, Input, Outcome, Report, all_rules, compile, typeset};
 
 /// A path below the project's folder.
 pub(crate) fn path(relative: &str) -> PathBuf {
@@ -67,6 +67,31 @@ pub(crate) fn problems(text: &str) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// The families of rules that judge the words of a paper, not how it is read and printed.
+const OF_WORDS: [Family; 9] = [
+    Family::Recipients,
+    Family::Signature,
+    Family::Subject,
+    Family::Tasks,
+    Family::Citations,
+    Family::Abbreviations,
+    Family::Capitals,
+    Family::Language,
+    Family::Government,
+];
+
+/// Whether a rule judges the words of a paper.
+pub(crate) fn is_of_words(id: &str) -> bool {
+    all_rules().iter().any(|rule| rule.id == id && OF_WORDS.contains(&rule.family))
+}
+
+/// What is found wrong with a document but for its words: line, column, rule, the text underlined.
+pub(crate) fn misread(text: &str) -> Vec<String> {
+    let mut found = problems(text);
+    found.retain(|one| !is_of_words(one.split(' ').nth(1).unwrap_or_default()));
+    found
 }
 
 /// One result of a document that must have no errors.
