@@ -2,7 +2,7 @@
 //! are announced.
 
 use super::text_lines::{Part, Role, TextLine};
-use super::wording::words;
+use super::wording::{Word, words};
 use super::{Checked, Draft};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
@@ -107,6 +107,23 @@ fn list_count(said: usize, count: usize) -> Problem {
     )
 }
 
+/// Words that announce several items, and one that follows.
+fn list_of_one() -> Problem {
+    LIST_COUNT.problem(
+        both!(
+            "câu dẫn nói nhiều nội dung, bên dưới chỉ có 1 mục",
+            "the words before the list announce several items, and one follows"
+        ),
+        both!("câu dẫn này", "these words"),
+        both!(
+            "viết `nội dung sau:` thay cho `các nội dung sau:`, nối mục ấy vào câu, hoặc thêm mục còn \
+             thiếu",
+            "write `nội dung sau:` for `các nội dung sau:`, join the item to the sentence, or add the \
+             item that is missing"
+        ),
+    )
+}
+
 /// Checks the paragraphs and lists of the main text.
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let lines: Vec<&TextLine<'_>> = draft.lines().iter().collect();
@@ -192,18 +209,29 @@ fn goes_on(lines: &[&TextLine<'_>], at: usize) -> bool {
     })
 }
 
-/// Compares a number before a list with its items.
+/// What is counted before a list, and what may stand between that and its colon.
+const NOUNS: [&str; 8] = [
+    "noi dung",
+    "nhiem vu",
+    "van de",
+    "giai phap",
+    "cong viec",
+    "y kien",
+    "kien nghi",
+    "muc tieu",
+];
+const ENDS: [&str; 6] =
+    ["", " sau", " nhu sau", " sau day", " chu yeu sau", " trong tam sau"];
+
+/// Whether these words name what a list has and end before it: `nội dung sau`.
+fn announces(words: &str) -> bool {
+    let ends =
+        |noun: &&str| words.strip_prefix(*noun).is_some_and(|end| ENDS.contains(&end));
+    NOUNS.iter().any(|noun| ends(&noun))
+}
+
+/// Compares a number before a list, or words that announce several items, with the items.
 fn counted(lines: &[&TextLine<'_>], at: usize, found: &mut Diagnostics) {
-    const NOUNS: [&str; 8] = [
-        "noi dung",
-        "nhiem vu",
-        "van de",
-        "giai phap",
-        "cong viec",
-        "y kien",
-        "kien nghi",
-        "muc tieu",
-    ];
     let line = lines[at];
     let text = line.text().trim_end();
     if !text.ends_with(':') {
@@ -213,31 +241,64 @@ fn counted(lines: &[&TextLine<'_>], at: usize, found: &mut Diagnostics) {
     let number = all.iter().enumerate().rev().take(8).find_map(|(index, word)| {
         let digits = &text[word.range.clone()];
         let value: usize = digits.parse().ok().filter(|value| (1..30).contains(value))?;
-        let rest: Vec<&str> =
-            all[index + 1..].iter().map(|word| word.folded.as_str()).collect();
-        let rest = rest.join(" ");
-        let ends = ["", " sau", " nhu sau", " sau day", " chu yeu sau", " trong tam sau"];
-        let fits = NOUNS
-            .iter()
-            .any(|noun| rest.strip_prefix(noun).is_some_and(|rest| ends.contains(&rest)));
-        fits.then(|| (value, word.range.clone()))
+        announces(&folded(&all[index + 1..])).then(|| (value, word.range.clone()))
     });
-    let Some((said, place)) = number else { return };
     let count = items_below(lines, at);
+    let Some((said, place)) = number else {
+        let several = all.iter().enumerate().rev().take(8).find(|(index, word)| {
+            let is_many = matches!(word.folded.as_str(), "cac" | "nhung" | "so");
+            is_many && announces(&folded(&all[index + 1..]))
+        });
+        if let Some((_, word)) = several
+            && count == 1
+        {
+            found.push(list_of_one(), line.line.span(word.range.start..text.len()));
+        }
+        return;
+    };
     if count > 0 && count != said {
         found.push(list_count(said, count), line.line.span(place));
     }
 }
 
+/// Words without accents, with blanks between them.
+fn folded(words: &[Word]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    words.join(" ")
+}
+
 /// How many items stand below a line that introduces them: those under it, or beside a paragraph the
-/// items of one level behind it.
+/// items of one level behind it, as far as nothing introduces others or begins to count anew.
 fn items_below(lines: &[&TextLine<'_>], at: usize) -> usize {
     let own = lines[at].item().is_some();
     let parent = if own { Some(at) } else { lines[at].parent };
-    let rest = lines[at + 1..].iter().take_while(|line| line.part == lines[at].part);
-    let beside = rest.filter(|line| line.parent == parent);
-    let ranks = beside.map(|line| line.item()?.number.as_ref().map(|number| number.rank));
-    let mut ranks = ranks.take_while(Option::is_some).peekable();
-    let first = ranks.peek().copied();
-    ranks.take_while(|rank| Some(*rank) == first).count()
+    let mut first = None;
+    let mut count = 0;
+    for line in lines[at + 1..].iter().take_while(|line| line.part == lines[at].part) {
+        if line.parent != parent {
+            // A paragraph behind an item stands under it, though it leads to other items.
+            if matches!(line.role, Role::Paragraph)
+                && line.text().trim_end().ends_with(':')
+            {
+                break;
+            }
+            continue;
+        }
+        let Some(item) = line.item() else { break };
+        let number =
+            item.number.as_ref().map(|number| (number.rank, number.label.as_str()));
+        let (rank, label) = number.unzip();
+        let (first_rank, first_label) = *first.get_or_insert((rank, label));
+        let anew = count > 0 && label == first_label && label.is_some_and(is_counted);
+        if rank != first_rank || anew {
+            break;
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Whether a label counts: `1.`, `a)`; a dash does not.
+fn is_counted(label: &str) -> bool {
+    label.contains(char::is_alphanumeric)
 }
