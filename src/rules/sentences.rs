@@ -227,7 +227,7 @@ const ENDS: [&str; 6] =
 fn announces(words: &str) -> bool {
     let ends =
         |noun: &&str| words.strip_prefix(*noun).is_some_and(|end| ENDS.contains(&end));
-    NOUNS.iter().any(|noun| ends(&noun))
+    NOUNS.iter().any(ends)
 }
 
 /// Compares a number before a list, or words that announce several items, with the items.

@@ -112,7 +112,7 @@ fn what_is_not_certain_of_the_file_is_only_said() {
         ("đảng", " [Các cơ quan lưu trữ]", ""),
         ("đảng", " [Đồng chí Lưu Văn A, Lưu hồ sơ]", ""),
         ("nhà nước", " [A, 'Lưu: VT, VP (03b)']", ""),
-        ("nhà nước", " [A, 'Lưu:  Văn thư, VP']", ""),
+        ("nhà nước", " [A, 'Lưu: Văn thư, VP']", ""),
     ] {
         let text = with(regime, recipients, "");
         assert_eq!(said(&text).concat(), found, "{recipients}");
