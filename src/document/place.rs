@@ -11,9 +11,22 @@ use crate::source::{Sources, Span, composed, offset_map};
 /// does not have these so.
 #[must_use]
 pub fn range(text: &Text, part: Range<usize>, sources: &Sources) -> Option<Span> {
+    let map = offset_map(&text.value, sources.slice(text.span));
+    mapped_range(text, part, &map, sources)
+}
+
+/// The same, where the places of all bytes ([`offset_map`]) are known: of a long text with many
+/// parts they are found once.
+#[must_use]
+pub fn mapped_range(
+    text: &Text,
+    part: Range<usize>,
+    map: &[usize],
+    sources: &Sources,
+) -> Option<Span> {
     let (last, _) = text.value[part.clone()].char_indices().next_back()?;
-    let first = character(text, part.start, sources)?;
-    let last = character(text, part.start + last, sources)?;
+    let first = mapped_character(text, part.start, map, sources)?;
+    let last = mapped_character(text, part.start + last, map, sources)?;
     (first.start <= last.start).then_some(Span { end: last.end, ..first })
 }
 
@@ -21,9 +34,19 @@ pub fn range(text: &Text, part: Range<usize>, sources: &Sources) -> Option<Span>
 /// does not have it so.
 #[must_use]
 pub fn character(text: &Text, at: usize, sources: &Sources) -> Option<Span> {
+    let map = offset_map(&text.value, sources.slice(text.span));
+    mapped_character(text, at, &map, sources)
+}
+
+fn mapped_character(
+    text: &Text,
+    at: usize,
+    map: &[usize],
+    sources: &Sources,
+) -> Option<Span> {
     let wanted = text.value[at..].chars().next()?;
     let written = sources.slice(text.span);
-    let start = *offset_map(&text.value, written).get(at)?;
+    let start = *map.get(at)?;
     let rest = written.get(start..)?;
     let first = rest.chars().next()?;
     let marks = rest[first.len_utf8()..].chars().take_while(|c| is_combining_mark(*c));

@@ -1,5 +1,6 @@
 //! `Line`: a paragraph or a value as plain text, with the way back to the places of its parts.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Inline, on_the_line};
@@ -12,9 +13,30 @@ use crate::source::{Sources, Span, offset_map};
 pub struct Line<'a> {
     /// The text: marks dropped, line breaks as blanks, no footnotes.
     pub text: String,
-    /// The texts that it is made of, each with where it begins in it.
-    pieces: Vec<(usize, &'a Text)>,
+    /// The texts that it is made of.
+    pieces: Vec<Piece<'a>>,
     sources: &'a Sources,
+}
+
+/// A text in a line.
+#[derive(Debug, Clone)]
+struct Piece<'a> {
+    /// Where it begins in the line.
+    start: usize,
+    text: &'a Text,
+    /// Where its bytes were written, once that is asked for.
+    places: OnceCell<Vec<usize>>,
+}
+
+impl<'a> Piece<'a> {
+    fn new(start: usize, text: &'a Text) -> Self {
+        Self { start, text, places: OnceCell::new() }
+    }
+
+    fn places(&self, sources: &Sources) -> &[usize] {
+        let find = || offset_map(&self.text.value, sources.slice(self.text.span));
+        self.places.get_or_init(find)
+    }
 }
 
 impl<'a> Line<'a> {
@@ -25,7 +47,7 @@ impl<'a> Line<'a> {
         for inline in on_the_line(inlines) {
             match inline {
                 Inline::Text(text) => {
-                    line.pieces.push((line.text.len(), text));
+                    line.pieces.push(Piece::new(line.text.len(), text));
                     line.text.push_str(&text.value);
                 }
                 Inline::LineBreak => line.text.push(' '),
@@ -41,7 +63,7 @@ impl<'a> Line<'a> {
     /// A value of a field, or a line of one.
     #[must_use]
     pub fn of_text(text: &'a Text, sources: &'a Sources) -> Self {
-        Self { text: text.value.clone(), pieces: vec![(0, text)], sources }
+        Self { text: text.value.clone(), pieces: vec![Piece::new(0, text)], sources }
     }
 
     /// A part of the text with its place, without the blanks about it.
@@ -65,24 +87,25 @@ impl<'a> Line<'a> {
     /// has something else there, such as marks of Markdown, or a line end within it.
     #[must_use]
     pub fn written(&self, range: Range<usize>) -> Option<Span> {
-        let (start, piece) =
-            *self.pieces.iter().rev().find(|(at, _)| *at <= range.start)?;
-        let within = range.start - start..range.end - start;
-        let part = piece.value.get(within.clone())?;
-        let span = place::range(piece, within, self.sources)?;
+        let piece = self.pieces.iter().rev().find(|piece| piece.start <= range.start)?;
+        let within = range.start - piece.start..range.end - piece.start;
+        let part = piece.text.value.get(within.clone())?;
+        let places = piece.places(self.sources);
+        let span = place::mapped_range(piece.text, within, places, self.sources)?;
         let written = crate::source::composed(self.sources.slice(span));
         (written == part).then_some(span)
     }
 
     /// Where the byte of the text comes from; `behind` says that it is the end of a part.
     fn place(&self, at: usize, behind: usize) -> Span {
-        let near = self.pieces.iter().rev().find(|(start, _)| *start + behind <= at);
-        let Some((start, piece)) = near.or(self.pieces.first()) else {
+        let near = self.pieces.iter().rev().find(|piece| piece.start + behind <= at);
+        let Some(piece) = near.or(self.pieces.first()) else {
             return Span::default();
         };
-        let map = offset_map(&piece.value, self.sources.slice(piece.span));
-        let offset = map.get(at.saturating_sub(*start)).or(map.last());
-        let place = piece.span.start + offset.copied().unwrap_or_default();
-        Span { start: place, end: place, ..piece.span }
+        let map = piece.places(self.sources);
+        let offset = map.get(at.saturating_sub(piece.start)).or(map.last());
+        let span = piece.text.span;
+        let place = span.start + offset.copied().unwrap_or_default();
+        Span { start: place, end: place, ..span }
     }
 }
