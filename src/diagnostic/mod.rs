@@ -96,6 +96,12 @@ impl Diagnostic {
         self.problem.severity
     }
 
+    /// Whether it is advice on the paper, which stands in nobody's way.
+    #[must_use]
+    pub fn is_advice(&self) -> bool {
+        self.severity() == Severity::Note && !self.rule().reports
+    }
+
     /// What the problem says.
     #[must_use]
     pub fn words(&self, lang: Lang) -> Words<'_> {

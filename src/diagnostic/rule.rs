@@ -14,6 +14,9 @@ pub struct Rule {
     pub severity: Severity,
     /// Whether a paper that breaks it must not be issued: `--for-issue` makes its warnings errors.
     pub binding: bool,
+    /// Whether it tells what the program did to the pages, which is told wherever they are made;
+    /// any other note is advice, which `check` gives.
+    pub reports: bool,
     /// Whose documents it holds for.
     pub regimes: Regimes,
     /// The clause of the regulation that sets it; a single problem may have a narrower one.
@@ -33,6 +36,7 @@ impl Rule {
         family: Family::Program,
         severity: Severity::Error,
         binding: false,
+        reports: false,
         regimes: Regimes::Both,
         clause: None,
         explanation: Bilingual { vi: "", en: "" },
@@ -44,8 +48,10 @@ impl Rule {
     /// The same of rules that break a clause of a regulation: a doubt in a draft, an error in a
     /// paper that is to be issued.
     pub const BINDING: Self = Self { binding: true, ..Self::WARNING };
-    /// The same of what the program did and tells, or of what may well be meant so.
+    /// The same of advice: what may well be meant so.
     pub const NOTE: Self = Self { severity: Severity::Note, ..Self::ERROR };
+    /// The same of what the program did to the pages.
+    pub const REPORT: Self = Self { reports: true, ..Self::NOTE };
 }
 
 impl PartialEq for Rule {

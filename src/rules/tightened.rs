@@ -27,7 +27,7 @@ static TIGHTENED: Rule = Rule {
         "muốn giữ nguyên thì khai báo, ví dụ `trình bày: {chỗ ký: 32}`",
         "to keep the distance say so, as `trình bày: {chỗ ký: 32}`",
     ),
-    ..Rule::NOTE
+    ..Rule::REPORT
 };
 
 /// Tells what was tightened, so that the closing ends on `page`.

@@ -163,3 +163,21 @@ fn an_office_weighs_for_all_of_its_documents() {
     assert!(!said("").contains("number-gap"));
     assert!(said("kiểm tra: {number-gap: cảnh báo}\n").contains("cảnh báo[number-gap]"));
 }
+
+#[test]
+fn who_builds_gets_no_advice_but_what_was_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |name: &str, text: &str, command: &str| {
+        fs::write(folder.path().join(name), text).unwrap();
+        let output = vanban(folder.path(), &[command, name]);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let advised = document("kiểm tra: {number-gap: lưu ý}\n", "");
+    assert!(said("tb.md", &advised, "check").contains("lưu ý[number-gap]"));
+    assert_eq!(said("tb.md", &advised, "build"), "đã lập tb.pdf\n");
+    let doubtful = document("", "");
+    assert!(said("tb.md", &doubtful, "build").contains("cảnh báo[number-gap]"));
+    let tight = crate::support::read("tests/mistakes/page-tightened.md");
+    assert!(said("gon.md", &tight, "build").contains("lưu ý[tightened]"));
+}

@@ -27,7 +27,8 @@ static ASSIGNEE_NOT_RECIPIENT: Rule = Rule {
         .with_body("1. Giao Công an xã kiểm tra các hộ, xong trước ngày 28/6/2023."),
     right: Example::fields("nơi nhận: [Trạm Y tế xã, Công an xã, Lưu Văn phòng Đảng ủy]")
         .with_body("1. Giao Công an xã kiểm tra các hộ, xong trước ngày 28/6/2023."),
-    ..Rule::WARNING
+    // A group may well mean the body: who reads the names knows it.
+    ..Rule::NOTE
 };
 
 /// The body `name` has a task and is no recipient.
