@@ -1,5 +1,7 @@
 //! What mends a problem for certain: edits of the user's files.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::source::{FileId, Span};
@@ -11,6 +13,13 @@ pub struct Edit {
     pub span: Span,
     /// What takes its place.
     pub text: String,
+}
+
+impl Edit {
+    /// Whether it only takes something out.
+    fn removes(&self) -> bool {
+        self.text.is_empty() && self.span.start < self.span.end
+    }
 }
 
 /// All edits that mend one problem.
@@ -39,23 +48,59 @@ impl FromIterator<(Span, String)> for Fix {
     }
 }
 
-/// The text of one file after the edits that concern it; of two that touch each other the
-/// first stays, unless the other only takes something out. Everything else of the text stays as it is, byte by byte.
+/// The fixes that can be applied to one file at once, each whole, in the order of their places: of
+/// two that touch each other the first, unless the other only takes something out there.
+#[must_use]
+pub fn compatible<'a>(
+    file: FileId,
+    fixes: impl IntoIterator<Item = &'a Fix>,
+) -> Vec<&'a Fix> {
+    let edits = |fix: &'a Fix| fix.iter().filter(move |edit| edit.span.file == file);
+    let mut fixes: Vec<(usize, &Fix)> = fixes
+        .into_iter()
+        .filter_map(|fix| Some((edits(fix).map(|edit| edit.span.start).min()?, fix)))
+        .collect();
+    fixes.sort_by_key(|(start, _)| *start);
+    // Where each edit that stays starts: where it ends, and whether it only takes out.
+    let mut taken: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
+    let mut chosen = Vec::new();
+    for (_, fix) in fixes {
+        let is_free = |edit: &Edit| {
+            let Span { start, end, .. } = edit.span;
+            let before = taken.range(..=start).next_back();
+            let behind = taken.range(start + 1..).next();
+            before.is_none_or(|(_, (other, _))| {
+                start > *other || (start == *other && edit.removes())
+            }) && behind.is_none_or(|(other, (_, removes))| {
+                *other > end || (*other == end && *removes)
+            })
+        };
+        if edits(fix).all(is_free) {
+            let spans = edits(fix).map(|edit| (edit.span, edit.removes()));
+            taken.extend(spans.map(|(span, removes)| (span.start, (span.end, removes))));
+            chosen.push(fix);
+        }
+    }
+    chosen
+}
+
+/// The text of one file after the fixes that are [`compatible`] there. Everything else of the text
+/// stays as it is, byte by byte.
 #[must_use]
 pub fn mended<'a>(
     text: &str,
     file: FileId,
     fixes: impl IntoIterator<Item = &'a Fix>,
 ) -> String {
-    let mut edits: Vec<&Edit> =
-        fixes.into_iter().flatten().filter(|edit| edit.span.file == file).collect();
+    let chosen = compatible(file, fixes).into_iter().flatten();
+    let mut edits: Vec<&Edit> = chosen.filter(|edit| edit.span.file == file).collect();
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let (mut out, mut done) = (String::with_capacity(text.len()), None);
-    for Edit { span, text: new } in edits {
+    for edit @ Edit { span, text: new } in edits {
         let from = done.unwrap_or(0);
-        let removes = new.is_empty() && span.start < span.end;
-        let is_free =
-            done.is_none_or(|end| span.start > end || (removes && span.start == end));
+        // The edits of one fix may overlap.
+        let is_free = done
+            .is_none_or(|end| span.start > end || (edit.removes() && span.start == end));
         if let Some(kept) = text.get(from..span.start).filter(|_| is_free)
             && text.is_char_boundary(span.end)
         {
@@ -85,5 +130,19 @@ mod tests {
         let gone: Fix =
             [edit(0..4, ""), edit(4..7, ""), edit(6..8, "")].into_iter().collect();
         assert_eq!(mended("một\nhai", FileId::DOCUMENT, [&gone]), "ai");
+    }
+
+    #[test]
+    fn a_fix_is_applied_whole_or_waits() {
+        let edit = |range, new: &str| (Span::new(FileId::DOCUMENT, range), new.into());
+        // The second moves `a` behind `b`: half of it would lose or double the letter.
+        let raised: Fix = [edit(2..3, "B")].into_iter().collect();
+        let moved: Fix = [edit(0..1, ""), edit(3..3, "a")].into_iter().collect();
+        let all = [&raised, &moved];
+        assert_eq!(compatible(FileId::DOCUMENT, all), [&moved]);
+        assert_eq!(mended("a b", FileId::DOCUMENT, all), " ba");
+        let apart: Fix = [edit(1..2, "_")].into_iter().collect();
+        assert_eq!(mended("a b", FileId::DOCUMENT, [&raised, &apart]), "a_b");
+        assert_eq!(mended("a b", FileId::DOCUMENT, [&raised]), "a B");
     }
 }

@@ -23,7 +23,7 @@ pub(crate) use bilingual::both;
 pub use example::Example;
 pub(crate) use example::{of_template, with_own_field};
 pub use explain::{explain, list as list_rules};
-pub use fix::{Edit, Fix, mended};
+pub use fix::{Edit, Fix, compatible, mended};
 pub use human::{HumanOptions, render as render_human};
 pub use json::render as render_json;
 pub use problem::{FieldPath, Problem};

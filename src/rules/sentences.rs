@@ -1,6 +1,7 @@
 //! How paragraphs and lists end: with a mark, the last of a list with a full stop, as many items as
 //! are announced.
 
+use super::places::line_numbers;
 use super::text_lines::{Part, Role, TextLine};
 use super::wording::{Word, words};
 use super::{Checked, Draft};
@@ -164,13 +165,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
 /// Says of all paragraphs without a mark at once.
 fn say_open(open: &[Span], sources: &Sources, found: &mut Diagnostics) {
     let Some(first) = open.first() else { return };
-    let line = |span: &Span| sources.get(span.file).position(span.start).line;
-    let mut numbers: Vec<String> =
-        open.iter().take(10).map(|span| line(span).to_string()).collect();
-    if open.len() > numbers.len() {
-        numbers.push("…".to_owned());
-    }
-    found.push(paragraph_open(open.len(), &numbers.join(", ")), *first);
+    found.push(paragraph_open(open.len(), &line_numbers(open, sources)), *first);
 }
 
 /// Whether a line without a mark reads like a sentence: long, not in capitals or in bold letters,

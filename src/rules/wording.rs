@@ -15,21 +15,11 @@ pub(super) struct Word {
 
 /// The words of a text; what stands between them is left out.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let mut found = Vec::new();
-    let mut start = None;
-    let ends = std::iter::once((text.len(), ' '));
-    for (at, c) in text.char_indices().chain(ends) {
-        match start {
-            None if c.is_alphanumeric() => start = Some(at),
-            Some(from) if !c.is_alphanumeric() => {
-                let range = from..at;
-                found.push(Word { folded: fold(&text[range.clone()]), range });
-                start = None;
-            }
-            None | Some(_) => {}
-        }
-    }
-    found
+    let folded = |word: super::words::Word<'_>| Word {
+        folded: fold(word.text),
+        range: word.range,
+    };
+    super::words::words(text).into_iter().map(folded).collect()
 }
 
 /// How many words of a phrase (`dang uy`) a text begins with: all of them or none.

@@ -13,7 +13,7 @@ use crate::cli::files::output::replace;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::terminal::{Message, Terminal, file_errors, results};
 use crate::cli::worker::{Work, Workers};
-use crate::diagnostic::{Fix, mended};
+use crate::diagnostic::{Fix, compatible, mended};
 use crate::source::{FileId, Source};
 
 /// Most times that a document is mended: what one mends may lay bare the next, and of two that touch
@@ -110,8 +110,10 @@ impl Fixable {
 /// Says what was mended in a file.
 fn report(found: &Report, file: FileId, path: &Path, terminal: &Terminal) {
     let source = found.sources.get(file);
+    let chosen = compatible(file, fixes(found, file));
+    let is_chosen = |fix: &Fix| chosen.iter().any(|one| std::ptr::eq(*one, fix));
     for diagnostic in &found.diagnostics {
-        let edits = diagnostic.fix.iter().flatten();
+        let edits = diagnostic.fix.iter().filter(|fix| is_chosen(fix)).flatten();
         if let Some(edit) = edits.into_iter().find(|edit| edit.span.file == file) {
             // What is taken out may begin with the line end before it.
             let here = diagnostic.span.file == file;

@@ -73,12 +73,13 @@ pub(super) fn names_body(small: &str) -> bool {
 
 /// Says which names of bodies have other capitals.
 pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
+    let small: Vec<String> =
+        lines.iter().map(|line| small_in_place(&line.text)).collect();
     for body in BODIES {
         let name = body.to_lowercase();
         let (mut wrong, mut doubtful, mut right) = (Vec::new(), Vec::new(), false);
-        for line in lines {
+        for (line, small) in lines.iter().zip(&small) {
             let text = line.text.as_str();
-            let small = small_in_place(text);
             for (at, _) in small.match_indices(&name) {
                 let range = at..at + name.len();
                 let written = &text[range.clone()];

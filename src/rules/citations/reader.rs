@@ -87,10 +87,11 @@ struct Reader<'t> {
 impl Reader<'_> {
     /// The citation whose kind ends with the word of that number.
     fn at(&self, last: usize) -> Option<Citation> {
+        // Few words have a number behind them: the kinds are looked for before these alone.
+        let (start, colon, by_word) = self.number_place(last)?;
         let (kind, first) =
             KINDS.iter().find_map(|kind| Some((kind, self.named(kind, last)?)))?;
         let named = self.words[first].range.start..self.words[last].range.end;
-        let (start, colon, by_word) = self.number_place(last)?;
         let symbol = Symbol::at(self.text, start)?;
         if !by_word && (!symbol.has_letters() || symbol.is_open()) {
             return None;

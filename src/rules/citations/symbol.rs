@@ -61,6 +61,13 @@ impl Symbol {
         let mut symbol =
             Self { range: start..at, number, year: None, groups: Vec::new() };
         while let Some((group, end)) = group(text, symbol.range.end) {
+            // `12-TB/TU - UBND xã`: behind kind and body a dash apart is one of the sentence.
+            let joint = &text[group.joint.clone()];
+            let apart = joint.starts_with(char::is_whitespace)
+                && joint.ends_with(char::is_whitespace);
+            if apart && symbol.groups.len() > 1 {
+                break;
+            }
             let is_year = group.letters.len() == 4 && is_number(&group.letters);
             if is_year && symbol.year.is_none() && symbol.groups.is_empty() {
                 symbol.year = group.letters.parse().ok();

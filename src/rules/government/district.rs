@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::super::Draft;
-use super::super::words::small_in_place;
+use super::super::words::{is_whole, small_in_place};
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::{Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::Line;
@@ -131,10 +131,4 @@ fn tells_of_the_past(small: &str, year: i32) -> bool {
     };
     PAST.iter().any(whole)
         || (2000..2025).chain(2025..year).any(|year| small.contains(&year.to_string()))
-}
-
-/// Whether no letter stands right before or behind a part.
-fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    !text[..range.start].ends_with(char::is_alphanumeric)
-        && !text[range.end..].starts_with(char::is_alphanumeric)
 }

@@ -1,6 +1,6 @@
 //! Blanks about the marks of a sentence, and blanks that stand twice.
 
-use super::consistency::lines;
+use super::super::places::line_numbers;
 use super::reading::Reading;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
@@ -138,6 +138,6 @@ pub(super) fn check_doubled(
     }
     let Some(first) = places.first() else { return };
     let fix: Fix = places.iter().map(|place| (*place, " ".to_owned())).collect();
-    let problem = blank_doubled(places.len(), &lines(places.iter().copied(), sources));
+    let problem = blank_doubled(places.len(), &line_numbers(&places, sources));
     found.push_fixed(problem, *first, Some(fix));
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::super::places::line_numbers;
 use super::reading::Reading;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{Sources, Span};
 
 /// A place that is written in one of two ways.
 #[derive(Clone)]
@@ -50,24 +51,8 @@ impl<'r, 'd> Mixture<'r, 'd> {
 
     /// The lines of the file in which the rarer way stands: `12, 40`.
     pub(super) fn lines(&self, sources: &Sources) -> String {
-        lines(self.rarer.iter().map(Place::span), sources)
+        let mut spans: Vec<Span> = self.rarer.iter().map(Place::span).collect();
+        spans.sort_unstable();
+        line_numbers(&spans, sources)
     }
-}
-
-/// Most lines that a message names.
-const MOST: usize = 12;
-
-/// The numbers of the lines of some places; those of other files with the names of these.
-pub(super) fn lines(spans: impl Iterator<Item = Span>, sources: &Sources) -> String {
-    let mut lines: Vec<(FileId, usize)> = spans
-        .map(|span| (span.file, sources.get(span.file).position(span.start).line))
-        .collect();
-    lines.sort_unstable();
-    lines.dedup();
-    let shown = lines.iter().take(MOST).map(|(file, line)| match *file {
-        FileId::DOCUMENT => line.to_string(),
-        file => format!("{}:{line}", sources.get(file).name()),
-    });
-    let more = if lines.len() > MOST { ", …" } else { "" };
-    format!("{}{more}", shown.collect::<Vec<_>>().join(", "))
 }

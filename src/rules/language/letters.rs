@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::consistency::lines;
+use super::super::places::line_numbers;
 use super::reading::Reading;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, Severity, both,
@@ -164,7 +164,8 @@ fn icelandic(text: &str, sources: &Sources, found: &mut Diagnostics) {
     let Some((first, _)) = places.first().filter(|_| text.contains(['Đ', 'đ'])) else {
         return;
     };
-    let lines = lines(places.iter().map(|(span, _)| *span), sources);
+    let spans: Vec<Span> = places.iter().map(|(span, _)| *span).collect();
+    let lines = line_numbers(&spans, sources);
     let fix: Fix =
         places.iter().map(|(span, c)| (*span, letter(*c).to_string())).collect();
     found.push_fixed(eth(&lines), *first, Some(fix));

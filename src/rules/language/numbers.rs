@@ -1,6 +1,6 @@
 //! Numbers in the Vietnamese way: a stop for thousands, a comma for decimals.
 
-use super::consistency::lines;
+use super::super::places::line_numbers;
 use super::reading::Reading;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::language;
@@ -61,6 +61,6 @@ pub(super) fn check(
         }
     }
     if let (Some(number), Some(span)) = (first, spans.first()) {
-        found.push(number_style(number, &lines(spans.iter().copied(), sources)), *span);
+        found.push(number_style(number, &line_numbers(&spans, sources)), *span);
     }
 }

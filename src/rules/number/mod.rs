@@ -2,7 +2,6 @@
 
 mod alone;
 mod body;
-mod citation;
 mod code;
 mod form;
 mod loose;
@@ -18,14 +17,7 @@ use written::Numbered;
 
 /// The rules of number and symbol.
 pub(super) const FAMILY: Checked = Checked {
-    rules: &[
-        alone::RULES,
-        code::RULES,
-        form::RULES,
-        loose::RULES,
-        body::RULES,
-        citation::RULES,
-    ],
+    rules: &[alone::RULES, code::RULES, form::RULES, loose::RULES, body::RULES],
     check,
 };
 
@@ -72,7 +64,6 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let Draft { document, sources, .. } = draft;
     form::check(&document.symbol, document.regime.value, sources, found);
     body::check(draft, found);
-    citation::check(draft, found);
 }
 
 /// Where a part of a text stands in it.

@@ -92,10 +92,10 @@ fn authority_in_post(line: &str, regime: Regime) -> Problem {
         both!("`chức vụ` ghi cả quyền hạn ký", "`chức vụ` holds the authority to sign"),
         both!("thuộc mục `quyền hạn`", "belongs in `quyền hạn`"),
         both!(
-            "chuyển sang mục riêng: `quyền hạn: {line}`, ở `chức vụ` chỉ để chức vụ của người \
-             ký",
-            "move it to its own field, `quyền hạn: {line}`, and leave only the post of the one \
-             who signs in `chức vụ`"
+            "tách `{line}` làm hai mục: phần thay mặt, ký thay ai ghi ở `quyền hạn`, chức vụ của \
+             người ký ghi ở `chức vụ`",
+            "part `{line}`: for whom it is signed goes to `quyền hạn`, the post of the one who \
+             signs to `chức vụ`"
         ),
     );
     match regime {
