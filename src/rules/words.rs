@@ -59,10 +59,14 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 /// Whether a line is a title in capitals: most of its letters are, and words among them, not only
 /// abbreviations.
 pub(super) fn is_title(text: &str) -> bool {
-    let letters = || text.chars().filter(|c| c.is_alphabetic());
-    let count = letters().count();
-    let capitals = letters().filter(|c| c.is_uppercase()).count();
-    let has_word = letters().any(|c| c.is_uppercase() && !c.is_ascii() && c != 'Đ');
+    let (mut count, mut capitals, mut has_word) = (0, 0, false);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        count += 1;
+        if c.is_uppercase() {
+            capitals += 1;
+            has_word |= !c.is_ascii() && c != 'Đ';
+        }
+    }
     count > 3 && (capitals == count || (has_word && capitals * 10 > count * 6))
 }
 

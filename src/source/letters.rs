@@ -1,7 +1,7 @@
 //! The letters of a text in one form, whatever keyboard or file they came from. A part of
 //! `source`.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The letter that a character stands for in a Vietnamese text: the Icelandic `Ð` (U+00D0) and
 /// `ð` (U+00F0), which some keyboards type and some converters write, are `Đ` and `đ`. They look
@@ -46,8 +46,12 @@ pub fn is_unseen(c: char) -> bool {
 /// [unseen](is_unseen). All text is read through this before it is compared or printed.
 #[must_use]
 pub fn composed(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_owned(); // composed already, as most of what is no prose
+    let is_plain = |c: char| letter(c) == c && !is_unseen(c);
+    let is_composed =
+        || text.chars().all(is_plain) && is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    // Most text is composed already, and finding that out costs less than composing it.
+    if text.is_ascii() || is_composed() {
+        return text.to_owned();
     }
     text.chars().filter(|c| !is_unseen(*c)).map(letter).nfc().collect()
 }
