@@ -6,9 +6,6 @@ use serde_json::Value;
 use crate::cli::vanban;
 use crate::support::path;
 
-/// How many pages the papers of `tests/real` have, which `tests/it/real.rs` counts.
-const PAGES: usize = 71;
-
 /// What is found in the documents of a folder, but for notes.
 fn alarms(folder: &str) -> Vec<String> {
     let output = vanban(&path("."), &["check", folder, "--format", "json"]);
@@ -32,5 +29,5 @@ fn real_papers_are_told_little() {
     assert_eq!(errors, 0, "{found:#?}");
     // All of these were looked at, and are right but for two about the ends of lines: citations
     // without a subject or a body, deadlines on a Sunday, `nhân dân` for the People. One false in four pages would be 17.
-    assert!(found.len() <= 19 && PAGES == 71, "{found:#?}");
+    assert!(found.len() <= 19, "{found:#?}");
 }
