@@ -5,7 +5,7 @@ use super::{Bilingual, both};
 /// The way out where something known is nearly what was written.
 #[must_use]
 pub fn did_you_mean(near: &str) -> Bilingual {
-    both!("có phải là `{near}`?", "did you mean `{near}`?")
+    both!("có phải định viết `{near}`?", "did you mean `{near}`?")
 }
 
 /// Names as a list to choose from: `` `đảng`, `nhà nước` ``.

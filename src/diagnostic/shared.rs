@@ -11,7 +11,7 @@ pub static MORE: Rule = Rule {
     id: "more",
     family: Family::Program,
     explanation: Bilingual {
-        vi: "Một lần chạy chỉ kể 300 chỗ đầu tiên: nhiều hơn thì không ai đọc hết.",
+        vi: "Một lần chạy chỉ liệt kê 300 chỗ đầu tiên: nhiều hơn thì không ai đọc hết.",
         en: "One run shows the first 300 problems: nobody reads more.",
     },
     wrong: Example::described(
@@ -19,7 +19,7 @@ pub static MORE: Rule = Rule {
         "a document with more than 300 problems",
     ),
     right: Example::described(
-        "sửa các chỗ đã kể ra rồi chạy lại",
+        "sửa các chỗ đã liệt kê rồi chạy lại",
         "mend what is shown and run again",
     ),
     ..Rule::ERROR
@@ -28,7 +28,7 @@ pub static MORE: Rule = Rule {
 /// `count` problems were left out, with `errors` among them.
 pub fn more(count: usize, errors: bool) -> Problem {
     let problem = MORE.problem(
-        both!("còn {count} chỗ nữa chưa kể ra ở đây", "{count} more are left out here"),
+        both!("còn {count} chỗ nữa chưa liệt kê ở đây", "{count} more are left out here"),
         both!("từ đây trở đi", "from here on"),
         both!("sửa các chỗ đã nêu rồi chạy lại", "mend what is shown and run again"),
     );
@@ -195,7 +195,7 @@ pub static PLACEHOLDER: Rule = Rule {
     id: "to-fill",
     family: Family::Fields,
     explanation: Bilingual {
-        vi: "`CẦN ĐIỀN` đánh dấu chỗ chưa viết trong tệp mới lập. Văn bản để ký không \
+        vi: "`CẦN ĐIỀN` đánh dấu chỗ chưa viết trong tệp mới tạo. Văn bản để ký không \
              được còn chỗ như vậy; bản in thử thì khai báo `dự thảo: 1`.",
         en: "`CẦN ĐIỀN` marks what is still to be written in a new file. A document to \
              be signed has none; for a trial print give `dự thảo: 1`.",

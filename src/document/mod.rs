@@ -136,7 +136,7 @@ pub struct Document {
     #[serde(rename = "tác giả", default)]
     #[schemars(title = "Tác giả", extend("examples" = ["của Ban Thường vụ Đảng ủy"]))]
     pub author: Option<Text>,
-    /// Cuộc họp mà văn bản này thông báo kết luận; khi không có đoạn mở đầu thì đoạn ấy được
+    /// Cuộc họp mà văn bản này thông báo kết luận; khi không có đoạn mở đầu thì đoạn đó được
     /// viết từ mục này.
     #[serde(rename = "cuộc họp", default)]
     #[schemars(title = "Cuộc họp", extend("examples" = [{
@@ -151,7 +151,7 @@ pub struct Document {
         "Ngày 02 tháng 6 năm 2023, Ban Chỉ đạo tổ chức họp và thống nhất, kết luận:"
     ]))]
     pub opening: Option<Text>,
-    /// Các kết luận khai báo thành dữ liệu, in theo thứ tự và tự đánh số
+    /// Các kết luận khai báo thành từng mục, in theo thứ tự và tự đánh số
     /// (HD 05-HD/VPTW, 6.2.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6).
     #[serde(rename = "kết luận", default)]
     #[schemars(title = "Kết luận", extend("examples" = [[{
@@ -185,7 +185,7 @@ pub struct Document {
     }]))]
     pub signatures: Signatures,
     /// Người xác nhận chữ ký của người ký đứng đầu (trong biên bản: của người chủ trì), khi chữ
-    /// ký ấy không được đóng dấu: biên bản hội nghị, văn bản của đại hội không có con dấu riêng.
+    /// ký đó không được đóng dấu: biên bản hội nghị, văn bản của đại hội không có con dấu riêng.
     /// In dưới chữ ký, sau dòng `Xác nhận chữ ký của đồng chí …`; chỉ thể thức Đảng có
     /// (HD 05-HD/VPTW, 7.1.4.a và 7.1.4.e).
     #[serde(rename = "xác nhận chữ ký", default)]
@@ -268,7 +268,7 @@ pub struct Document {
     pub presentation: Option<Presentation>,
     /// Những quy tắc mà văn bản (hoặc cơ quan, trong `vanban.yaml`) coi nặng nhẹ khác đi: tên quy
     /// tắc và `lỗi`, `cảnh báo`, `lưu ý` hoặc `tắt`; `vanban check --list` liệt kê các quy tắc.
-    /// Quy tắc mà sai thì không lập được văn bản thì không đổi được.
+    /// Quy tắc mà sai thì không xuất được văn bản thì không đổi được.
     #[serde(rename = "kiểm tra", default)]
     #[schemars(title = "Kiểm tra", extend("examples" = [{ "district-body": "tắt" }]))]
     pub checks: Option<Checks>,

@@ -134,7 +134,7 @@ pub(crate) static TEMPLATE_FOLDER: Rule = Rule {
     family: Family::Templates,
     explanation: Bilingual {
         vi: "Thư mục của mẫu mang tên mẫu viết không dấu, nối bằng gạch ngang: mẫu được \
-             tìm theo tên ấy.",
+             tìm theo tên đó.",
         en: "The folder of a template has its name without accents, joined by hyphens: \
              by that it is found.",
     },
@@ -228,7 +228,7 @@ pub(crate) static OWN_FIELD_WORD: Rule = Rule {
     family: Family::Templates,
     explanation: Bilingual {
         vi: "Khai báo một mục riêng dùng các từ của JSON Schema; từ nào đi với kiểu nào \
-             là do chuẩn ấy đặt ra.",
+             là do chuẩn đó đặt ra.",
         en: "A field of a template's own is defined in the words of JSON Schema, which \
              says what goes with what.",
     },

@@ -180,7 +180,7 @@ static CSV_QUOTE: Rule = Rule {
     family: Family::Tables,
     explanation: Bilingual {
         vi: "Trong tệp CSV, ô bắt đầu bằng dấu `\"` thì kéo dài đến dấu `\"` tiếp theo; thiếu dấu \
-             ấy thì cả phần còn lại của tệp thành một ô.",
+             đó thì cả phần còn lại của tệp thành một ô.",
         en: "In a CSV file a value that begins with `\"` goes on to the next `\"`; without that \
              one, the rest of the file is one value.",
     },

@@ -126,7 +126,7 @@ pub(super) fn wrong_kind(path: &str) -> Problem {
         both!("tệp này", "this file"),
         both!(
             "chép chữ vào một tệp `.md`; bảng tính thì lưu thành tệp `.csv` (CSV UTF-8), rồi \
-             viết tên tệp ấy vào đây",
+             viết tên tệp đó vào đây",
             "copy the text into a `.md` file, or save a spreadsheet as `.csv` (CSV UTF-8), and \
              write its name here"
         ),
@@ -160,7 +160,7 @@ pub(super) fn document_itself(path: &str) -> Problem {
         ),
         both!("tệp này", "this file"),
         both!(
-            "viết nội dung phụ lục vào một tệp `.md` khác đặt cùng thư mục, rồi viết tên tệp ấy \
+            "viết nội dung phụ lục vào một tệp `.md` khác đặt cùng thư mục, rồi viết tên tệp đó \
              vào đây",
             "write the appendix into another `.md` file beside this one, and its name here"
         ),
@@ -176,7 +176,7 @@ pub(super) fn has_front_matter(path: &str) -> Problem {
         ),
         both!("phần khai báo bắt đầu ở đây", "it begins here"),
         both!(
-            "xóa từ dòng `---` này đến hết dòng `---` tiếp theo, để lại nội dung; hoặc lập tệp \
+            "xóa từ dòng `---` này đến hết dòng `---` tiếp theo, để lại nội dung; hoặc xuất tệp \
              này thành văn bản riêng và bỏ nó khỏi mục `phụ lục`",
             "delete from this line `---` to the next one, and keep the text; or build the file \
              as a document of its own and take it out of `phụ lục`"

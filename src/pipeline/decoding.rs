@@ -34,7 +34,7 @@ static NOT_UTF8: Rule = Rule {
     },
     wrong: Example::file(b"k\xeat lu\xean"),
     right: Example::described(
-        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
+        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` tạo",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
     ..Rule::ERROR
@@ -63,7 +63,7 @@ static UTF16: Rule = Rule {
     },
     wrong: Example::file(b"\xff\xfe-\0-\0-\0"),
     right: Example::described(
-        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
+        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` tạo",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
     ..Rule::ERROR
@@ -86,13 +86,13 @@ static NUL_BYTE: Rule = Rule {
     family: Family::File,
     explanation: Bilingual {
         vi: "Ký tự rỗng không có trong tệp chữ; có nó thì tệp hoặc là của chương trình \
-             khác, hoặc đã hỏng.",
+             khác, hoặc tệp bị lỗi.",
         en: "A text has no NUL characters; a file with one belongs to another program or \
              is damaged.",
     },
     wrong: Example::text("---\nsố: 12\0\n---\n"),
     right: Example::described(
-        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
+        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` tạo",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
     ..Rule::ERROR
@@ -150,13 +150,13 @@ static FOREIGN_FILE: Rule = Rule {
     family: Family::File,
     explanation: Bilingual {
         vi: "Chương trình đọc tệp chữ, không đọc tệp Word, PDF hay ảnh. Chữ trong các \
-             tệp ấy phải được chép sang một tệp `.md`.",
+             tệp đó phải được chép sang một tệp `.md`.",
         en: "Text files are read, not Word files, PDFs or pictures. Their text must be \
              copied into a `.md` file.",
     },
     wrong: Example::text("%PDF-1.7\n"),
     right: Example::described(
-        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` lập",
+        "tệp chữ lưu bằng bảng mã UTF-8, như tệp `.md` do `vanban new` tạo",
         "a text file saved as UTF-8, such as the `.md` file that `vanban new` writes",
     ),
     ..Rule::ERROR

@@ -47,7 +47,7 @@ static CHECK_NOT_FREE: Rule = Rule {
     id: "check-not-free",
     family: Family::Fields,
     explanation: Bilingual {
-        vi: "Lỗi làm văn bản không lập được, hoặc in sai điều đã viết, thì không tắt và không hạ \
+        vi: "Lỗi làm không xuất được văn bản, hoặc in sai điều đã viết, thì không tắt và không hạ \
              xuống cảnh báo được.",
         en: "What keeps a document from being made, or would print something else than was written, \
              can neither be switched off nor be made a warning.",
@@ -61,11 +61,11 @@ static CHECK_NOT_FREE: Rule = Rule {
 pub(super) fn check_not_free(name: &str) -> Problem {
     let problem = CHECK_NOT_FREE.problem(
         both!(
-            "quy tắc `{name}` không đổi được: sai thì không lập được văn bản",
+            "quy tắc `{name}` không đổi được: sai thì không xuất được văn bản",
             "the rule `{name}` cannot be changed: a document that breaks it cannot be made"
         ),
         both!("luôn là lỗi", "always an error"),
-        both!("xóa dòng này, rồi sửa lỗi ấy trong văn bản", "delete this line and mend the document"),
+        both!("xóa dòng này, rồi sửa lỗi đó trong văn bản", "delete this line and mend the document"),
     );
     problem.of_field(field::CHECKS.name, None)
 }
@@ -138,7 +138,7 @@ pub(super) fn silencer_idle<'a>(
         }
         Idle::Error(name) => (
             both!(
-                "lỗi `{name}` không bỏ qua được: sai thì không lập được văn bản",
+                "lỗi `{name}` không bỏ qua được: sai thì không xuất được văn bản",
                 "the error `{name}` cannot be silenced: the document cannot be made"
             ),
             delete,

@@ -20,7 +20,7 @@ static ISSUE_INCOMPLETE: Rule = Rule {
     ),
     explanation: Bilingual {
         vi: "Văn bản ban hành có số, ngày tháng năm, họ tên người ký, và không còn là dự thảo. Chỉ \
-             xem khi gõ `--for-issue`; khi soạn thì những chỗ ấy được chừa cho bút.",
+             xem khi gõ `--for-issue`; khi soạn thì những chỗ đó được chừa cho bút.",
         en: "A paper that is issued has a number, a date and the name of who signs, and is no draft \
              any more. Only `--for-issue` asks for that; while it is drafted the room is left for \
              the pen.",

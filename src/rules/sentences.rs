@@ -117,7 +117,7 @@ fn list_of_one() -> Problem {
         ),
         both!("câu dẫn này", "these words"),
         both!(
-            "viết `nội dung sau:` thay cho `các nội dung sau:`, nối mục ấy vào câu, hoặc thêm mục còn \
+            "viết `nội dung sau:` thay cho `các nội dung sau:`, nối mục đó vào câu, hoặc thêm mục còn \
              thiếu",
             "write `nội dung sau:` for `các nội dung sau:`, join the item to the sentence, or add the \
              item that is missing"

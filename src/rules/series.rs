@@ -96,7 +96,7 @@ static NUMBER_SKIPPED: Rule = Rule {
     clause: CLAUSE,
     explanation: Bilingual {
         vi: "Trong thư mục có từ ba văn bản cùng loại của một cơ quan trong năm mà thiếu một vài số \
-             ở giữa thì có thể cấp nhầm số, hoặc văn bản ấy để ở nơi khác.",
+             ở giữa thì có thể cấp nhầm số, hoặc văn bản đó để ở nơi khác.",
         en: "Where a folder has three papers and more of a kind, a body and a year, and a few \
              numbers between them are missing, a number may be wrong, or a paper may lie elsewhere.",
     },
@@ -116,7 +116,7 @@ fn number_skipped(missing: &str, other: &str) -> Problem {
         ),
         both!("số này", "this number"),
         both!(
-            "xem lại số trong sổ đăng ký văn bản đi; văn bản ấy để ở nơi khác thì không cần sửa",
+            "xem lại số trong sổ đăng ký văn bản đi; văn bản đó để ở nơi khác thì không cần sửa",
             "look it up in the register; if that paper lies elsewhere, nothing is wrong"
         ),
     )

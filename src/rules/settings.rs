@@ -11,7 +11,7 @@ pub(super) static OUT_OF_RANGE: Rule = Rule {
     id: "out-of-range",
     family: Family::Page,
     explanation: Bilingual {
-        vi: "Quy định để ngỏ một khoảng cho cỡ chữ, giãn dòng, lề; ngoài khoảng ấy là \
+        vi: "Quy định để ngỏ một khoảng cho cỡ chữ, giãn dòng, lề; ngoài khoảng đó là \
              sai thể thức.",
         en: "The regulations leave a range for sizes, line spacing and margins; outside \
              of it a document is not in due form.",

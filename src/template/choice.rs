@@ -135,7 +135,7 @@ pub(crate) static TEMPLATE_VERSION: Rule = Rule {
     id: "template-version",
     family: Family::Templates,
     explanation: Bilingual {
-        vi: "Văn bản ghi `@phiên-bản` thì chỉ lập theo đúng phiên bản ấy của mẫu, để văn \
+        vi: "Văn bản ghi `@phiên-bản` thì chỉ xuất theo đúng phiên bản đó của mẫu, để văn \
              bản cũ không đổi khi mẫu đổi.",
         en: "A document that says `@version` is built by that version of its template \
              alone, so that it does not change when the template does.",
@@ -183,7 +183,7 @@ pub(crate) fn manifest_missing(path: &str) -> Problem {
         ),
         both!("mẫu này", "this template"),
         both!(
-            "thêm tệp ấy vào thư mục của mẫu (gõ `vanban templates show \"thông báo kết \
+            "thêm tệp đó vào thư mục của mẫu (gõ `vanban templates show \"thông báo kết \
              luận\"` để xem một tệp như vậy)",
             "add that file (`vanban templates show` prints one)"
         ),
@@ -195,7 +195,7 @@ pub(crate) static LAYOUT_UNSUPPORTED: Rule = Rule {
     id: "layout-unsupported",
     family: Family::Templates,
     explanation: Bilingual {
-        vi: "Mẫu chỉ lập được các thể thức ghi trong `template.yaml` của nó.",
+        vi: "Mẫu chỉ có cho các thể thức ghi trong `template.yaml` của nó.",
         en: "A template sets documents in the layouts that its `template.yaml` lists.",
     },
     wrong: Example::fields("mẫu: thử").beside(&[

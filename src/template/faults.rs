@@ -206,7 +206,7 @@ pub(crate) static TEMPLATE_CYCLE: Rule = Rule {
     id: "template-cycle",
     family: Family::Templates,
     explanation: Bilingual {
-        vi: "Một tệp mẫu thay cho tệp có sẵn gọi tệp ấy bằng `co-san/…`; gọi chính nó \
+        vi: "Một tệp mẫu thay cho tệp có sẵn gọi tệp đó bằng `co-san/…`; gọi chính nó \
              thì không bao giờ xong.",
         en: "A file in the place of a built-in one calls that as `co-san/…`; one that \
              calls itself never ends.",
@@ -224,7 +224,7 @@ pub(crate) fn template_cycle() -> Problem {
         ),
         both!("gọi vòng ở đây", "round again here"),
         both!(
-            "bỏ một lần gọi; tệp thay cho một tệp có sẵn thì gọi tệp ấy bằng tên có \
+            "bỏ một lần gọi; tệp thay cho một tệp có sẵn thì gọi tệp đó bằng tên có \
              `co-san/` ở trước, ví dụ `{{% extends \"co-san/base.typ.j2\" %}}`",
             "drop one of the calls; a file in the place of a built-in one calls that \
              with `co-san/` before its name, as in `{{% extends \"co-san/base.typ.j2\" \
@@ -281,7 +281,7 @@ pub(crate) static TEMPLATE_FAILED: Rule = Rule {
 pub(crate) fn template_failed(detail: &str) -> Problem {
     let problem = TEMPLATE_FAILED.problem(
         both!("mẫu văn bản không chạy được", "the template fails: {detail}"),
-        both!("hỏng ở dòng này", "in this line"),
+        both!("lỗi ở dòng này", "in this line"),
         both!(
             "sửa dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn",
             "mend the template, or remove the file to get the built-in one back"

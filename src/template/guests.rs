@@ -70,7 +70,7 @@ pub fn stopped(stop: Stop, templates: &Templates, folder: &str) -> Problem {
             "the template was stopped: it is nested or calls itself too deep"
         ),
         Stop::Fault => both!(
-            "mẫu văn bản làm hỏng bộ dựng trang nên bị dừng",
+            "mẫu văn bản làm bộ dựng trang bị lỗi nên đã bị dừng",
             "the template was stopped: it breaks the engine that sets pages"
         ),
     };

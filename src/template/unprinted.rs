@@ -208,7 +208,7 @@ pub(crate) fn value_not_printed(field: &str, template: &str) -> Problem {
         ),
         both!("không có trên giấy", "not on the paper"),
         both!(
-            "bỏ mục này; nếu dành cho mẫu khác thì ghi dưới tên mẫu ấy trong `theo mẫu`",
+            "bỏ mục này; nếu dành cho mẫu khác thì ghi dưới tên mẫu đó trong `theo mẫu`",
             "leave it out; what is for another template goes below its name in `theo mẫu`"
         ),
     )

@@ -16,7 +16,7 @@ pub(crate) static TEMPLATE_UNUSED: Rule = Rule {
     family: Family::Templates,
     explanation: Bilingual {
         vi: "Tệp trong `layout/` thay cho tệp có sẵn cùng tên, hoặc được một mẫu gọi đến. Tệp \
-             không thuộc hai loại ấy không có tác dụng gì trên giấy.",
+             không thuộc hai loại đó không có tác dụng gì trên giấy.",
         en: "A file in `layout/` takes the place of a built-in one of that name, or a template \
              takes it in. One that does neither changes nothing on the paper.",
     },
@@ -34,7 +34,7 @@ fn template_unused(path: &str) -> Problem {
         both!("không mẫu nào dùng đến tệp `{path}`", "no template uses the file `{path}`"),
         both!("tệp này không có tác dụng", "without effect"),
         both!(
-            "chuyển phần đã sửa sang tệp có sẵn tương ứng (`vanban templates show` kể các tệp), rồi \
+            "chuyển phần đã sửa sang tệp có sẵn tương ứng (`vanban templates show` liệt kê các tệp), rồi \
              xóa tệp này",
             "move what was changed into the built-in file that has it now (`vanban templates show` \
              lists them), then remove this one"

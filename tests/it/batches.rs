@@ -70,7 +70,7 @@ fn hostile_documents_keep_nobody_from_the_others() {
         "lỗi[date-impossible]",
         "lỗi[front-matter-missing]",
         "vanban.yaml là tệp mặc định",
-        "không lập g-trung.md: g-trung.yaml cũng ghi ra",
+        "không xuất g-trung.md: g-trung.yaml cũng ghi ra",
         "h.pdf đã có và không phải là tệp PDF",
     ];
     if cfg!(unix) {
@@ -258,7 +258,7 @@ fn the_number_of_jobs_changes_nothing() {
         }
     }
     let (_, said, _) = run(here, &["build", "."]);
-    for part in ["31/6/2023", "đã lập ./mau/f.pdf", "raw-html", "chưa lập ./sai/y.md"]
+    for part in ["31/6/2023", "đã xuất ./mau/f.pdf", "raw-html", "chưa xuất ./sai/y.md"]
     {
         assert!(said.contains(part), "{part}: {said}");
     }
@@ -333,7 +333,7 @@ fn a_run_over_several_documents_is_summed_up() {
         "checked 3 files: 2 errors in 1 file"
     );
     assert_eq!(last(&["build", "a.md", "c.md"]), "2 văn bản");
-    assert_eq!(last(&["build", "a.md"]), "đã lập a.pdf");
+    assert_eq!(last(&["build", "a.md"]), "đã xuất a.pdf");
     assert_eq!(last(&["check", "a.md", "c.md", "--format", "json"]), "");
 }
 
@@ -362,9 +362,9 @@ fn a_terminal_shows_how_far_a_long_run_is() {
     let last = last.rsplit('\r').find(|part| !part.is_empty()).unwrap_or_default();
     assert!(last.starts_with("32 văn bản, "), "{seen}");
     // Each message stands on a line of its own, where the line was taken away before.
-    for part in seen.lines().filter(|line| line.contains("đã lập")) {
+    for part in seen.lines().filter(|line| line.contains("đã xuất")) {
         let shown = part.trim_end_matches('\r').rsplit('\r').next().unwrap_or_default();
-        assert!(shown.starts_with("đã lập ./tot-"), "{part:?}");
+        assert!(shown.starts_with("đã xuất ./tot-"), "{part:?}");
     }
 }
 

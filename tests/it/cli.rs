@@ -42,7 +42,7 @@ fn a_document_becomes_a_pdf_beside_it() {
     for command in ["build", "lap"] {
         let output = vanban(folder.path(), &[command, "tb.md"]);
         ends(&output, 0);
-        assert_eq!(stderr(&output), "đã lập tb.pdf\n");
+        assert_eq!(stderr(&output), "đã xuất tb.pdf\n");
         assert!(output.stdout.is_empty());
         assert!(fs::read(folder.path().join("tb.pdf")).unwrap().starts_with(b"%PDF-1."));
     }
@@ -105,7 +105,7 @@ fn mistakes_are_shown_in_place_and_nothing_is_written() {
         "^^^^^^^^^",
         "tháng này chỉ có 30 ngày",
         "lỗi[unknown-field]: không có mục nào tên là `địa dan`",
-        "có phải là `địa danh`?",
+        "có phải định viết `địa danh`?",
         "lỗi[raw-html]: không in được thẻ HTML",
         "4 lỗi trong 2 tệp",
     ] {
@@ -134,10 +134,10 @@ fn a_wrong_call_ends_with_2_and_says_why() {
     for (arguments, part) in [
         (&["build"][..], "thiếu <TỆP>"),
         (&["xay", "a.md"], "không có lệnh `xay`"),
-        (&["buil", "a.md"], "có phải là `build`?"),
+        (&["buil", "a.md"], "có phải định viết `build`?"),
         (&["build", "a.md", "--format", "doc"], "không nhận giá trị `doc`"),
-        (&["build", "a.md", "--fromat", "pdf"], "có phải là `--format`?"),
-        (&["build", "a.md", "b.md", "-o", "c.pdf"], "`-o` chỉ dùng khi lập một văn bản"),
+        (&["build", "a.md", "--fromat", "pdf"], "có phải định viết `--format`?"),
+        (&["build", "a.md", "b.md", "-o", "c.pdf"], "`-o` chỉ dùng khi xuất một văn bản"),
         (&["build", "a.md", "-o", "c.pdf", "--out-dir", "d"], "không dùng"),
         (&["build", "a.md", "-o", "a.md"], "trùng với tệp vào"),
         (&["build", "a.md", "./a.md"], "cùng một văn bản được nêu hai lần"),

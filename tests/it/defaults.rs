@@ -77,7 +77,7 @@ fn a_document_may_be_yaml_alone() {
         write(&folder, "2023/06/tb.yaml", &text);
         let output = vanban(folder.path(), &["build", "2023/06/tb.yaml"]);
         ends(&output, 0);
-        assert_eq!(stderr(&output), "đã lập 2023/06/tb.pdf\n");
+        assert_eq!(stderr(&output), "đã xuất 2023/06/tb.pdf\n");
     }
     write(&folder, "2023/06/tb.yaml", "trích yếu: a\nđịa dan: b\n");
     let (code, found) = checked(folder.path(), &["2023/06/tb.yaml"]);
@@ -238,7 +238,7 @@ fn a_name_not_in_the_directory_is_said_once_with_a_near_one() {
         assert_eq!(code, 1);
         assert_eq!(found, [format!("2023/06/tb.yaml:{line} person-unknown")], "{new}");
         let said = stderr(&vanban(folder.path(), &["check", "2023/06/tb.yaml"]));
-        assert!(said.contains("có phải là `"), "{said}");
+        assert!(said.contains("có phải định viết `"), "{said}");
     }
     let posts = "chủ trì: {họ tên: Lê Thị Lan, chức vụ: Phó Chủ tịch}";
     let notice = NOTICE.replace("chủ trì: Nông Thị Quyên", posts);

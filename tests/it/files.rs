@@ -24,7 +24,7 @@ fn each_paper_of_a_file_has_a_name_of_its_own() {
         let output = vanban(folder.path(), &[&["build", "hop.md"], arguments].concat());
         (output.status.code(), stderr(&output))
     };
-    let built = |name: &str| (Some(0), format!("đã lập {name}\n"));
+    let built = |name: &str| (Some(0), format!("đã xuất {name}\n"));
     assert_eq!(build(&[]), built("hop.pdf"));
     assert_eq!(build(&["--template", "giấy mời"]), built("hop-giay-moi.pdf"));
     assert_eq!(build(&["--template", "BIEN_BAN"]), built("hop-bien-ban.pdf"));
@@ -152,7 +152,7 @@ fn a_file_that_is_not_there_gets_near_names() {
             match meant {
                 Some(meant) => {
                     assert!(
-                        said.contains(&format!("có phải là `{meant}`?")),
+                        said.contains(&format!("có phải định viết `{meant}`?")),
                         "{typed}: {said}"
                     );
                 }

@@ -85,7 +85,7 @@ fn what_the_guide_says_can_be_done_in_an_empty_folder() {
     let sections = sections.split("\n```").next().unwrap();
     write(folder, "vanban.yaml", &format!("theo mẫu:{sections}"));
     let output = vanban(folder, &["build", "tb.md", "--template", "giấy đi đường"]);
-    assert_eq!(stderr(&output), "đã lập tb-giay-di-duong.pdf\n");
+    assert_eq!(stderr(&output), "đã xuất tb-giay-di-duong.pdf\n");
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn hostile_documents_are_refused_by_a_rule() {
         let output = vanban(folder.path(), &["build", "tb.md"]);
         let said = String::from_utf8(output.stderr).unwrap();
         let (code, says) = rule
-            .map_or((0, "đã lập tb.pdf".into()), |rule| (1, format!("lỗi[{rule}]")));
+            .map_or((0, "đã xuất tb.pdf".into()), |rule| (1, format!("lỗi[{rule}]")));
         assert_eq!(output.status.code(), Some(code), "{name}: {said:.2000}");
         assert!(said.contains(&says), "{name}: {said:.2000}");
         assert!(!said.contains("lỗi[internal]"), "{name}: {said:.2000}");
@@ -202,7 +202,7 @@ fn what_a_killed_run_leaves_is_removed() {
     let of_another = path.join(".vanban-Ab1234.tmp");
     let open = fs::File::create(&of_another).unwrap();
     open.lock().unwrap();
-    ends(&vanban(path, &["build", "tb.md"]), 0, "đã lập");
+    ends(&vanban(path, &["build", "tb.md"]), 0, "đã xuất");
     assert_eq!(left(), [".vanban-Ab1234.tmp"]);
     drop(open);
     ends(&vanban(path, &["new", "-o", "moi.md"]), 0, "");

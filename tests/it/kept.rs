@@ -225,9 +225,9 @@ fn results_of_one_name_are_refused_and_the_others_built() {
     ]);
     let here = folder.path();
     let call = ["build", "--out-dir", "ra", "a", "b", "c", "d", "e", "f"];
-    refused(here, &call, 2, "không lập b/TB.md: a/tb.md cũng ghi ra", &["ra/tot.pdf"]);
+    refused(here, &call, 2, "không xuất b/TB.md: a/tb.md cũng ghi ra", &["ra/tot.pdf"]);
     let said = stderr(&vanban(here, &call));
-    assert_eq!(said.matches("lỗi: không lập ").count(), 6, "{said}");
+    assert_eq!(said.matches("lỗi: không xuất ").count(), 6, "{said}");
     // The way out.
     ends(&vanban(here, &["build", "b/TB.md", "-o", "ra/TB-b.pdf"]), 0);
 }
@@ -253,7 +253,7 @@ fn pages_take_no_other_documents_name() {
     }
     let call = ["build", "--format", "svg", "--out-dir", "ra", "x", "y"];
     let made = ["ra/c-1.svg", "ra/d-1.svg", "ra/d-2.svg", "ra/d-9.svg"];
-    refused(here, &call, 2, "không lập y/c.md: x/c-1.md cũng ghi ra", &made);
+    refused(here, &call, 2, "không xuất y/c.md: x/c-1.md cũng ghi ra", &made);
     ends(&vanban(here, &["build", "b.md", "-o", "c.png"]), 0);
     assert!(here.join("c-2.png").exists());
     // A page may have the name of its own source.

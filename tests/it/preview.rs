@@ -261,7 +261,7 @@ fn the_last_good_pages_stay_while_the_text_is_broken() {
     assert_eq!(html["lines"][0]["marked"], "<b>");
     assert_eq!(html["lines"][0]["after"], ".");
     assert!(html["help"].as_str().unwrap().contains("xóa thẻ này"));
-    assert!(broken["status"].as_str().unwrap().contains("chưa lập được, 1 lỗi"));
+    assert!(broken["status"].as_str().unwrap().contains("chưa xuất được, 1 lỗi"));
     assert!(page.get("pdf").0.starts_with("HTTP/1.1 404 "), "no PDF of another text");
     let svg = format!("pages/{}.svg", ids(&first)[0]);
     assert!(page.get(&svg).0.starts_with("HTTP/1.1 200 "));
@@ -347,7 +347,7 @@ fn what_cannot_be_shown_is_refused() {
         (&["xem", "."], 2, "thư mục"),
         (&["preview", "-"], 2, "đầu vào chuẩn"),
         (&["preview", "vanban.yaml"], 2, "tệp mặc định"),
-        (&["preview", "tbb.md"], 3, "có phải là `tb.md`?"),
+        (&["preview", "tbb.md"], 3, "có phải định viết `tb.md`?"),
         (&["preview", "tb.md", "--port", &port], 3, "bỏ `--port`"),
         (&["preview", "tb.md", "--port", "0"], 2, "--port"),
     ] {

@@ -277,7 +277,7 @@ fn the_command_prints_or_writes_and_knows_its_templates() {
     ends(&unknown, 1);
     let said = stderr(&unknown);
     assert!(said.contains("không có mẫu văn bản `thông báo kết luậ`"), "{said}");
-    assert!(said.contains("có phải là `thông báo kết luận`?"), "{said}");
+    assert!(said.contains("có phải định viết `thông báo kết luận`?"), "{said}");
     ends(&vanban(folder.path(), &["schema", "--defaults", "--partial"]), 2);
     ends(&vanban(folder.path(), &["schema", "-o", "khong/co/a.json"]), 3);
 }

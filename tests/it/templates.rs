@@ -372,7 +372,11 @@ fn templates_are_listed_shown_and_copied_where_one_likes() {
     }
     let output = vanban(folder.path(), &["templates", "show", "thư mơii"]);
     ends(&output, 1);
-    assert!(stderr(&output).contains("có phải là `thư mời`?"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("có phải định viết `thư mời`?"),
+        "{}",
+        stderr(&output)
+    );
     let output =
         vanban(folder.path(), &["mau", "chep", "thông báo kết luận", "--to", "bản/sao"]);
     ends(&output, 0);

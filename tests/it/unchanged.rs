@@ -40,7 +40,7 @@ const BUILD: [&str; 5] = ["build", "tb.md", "--if-changed", "--font-path", "phon
 fn is_built(folder: &Path) {
     let output = vanban(folder, &BUILD);
     ends(&output, 0);
-    assert_eq!(stderr(&output), "đã lập tb.pdf\n");
+    assert_eq!(stderr(&output), "đã xuất tb.pdf\n");
 }
 
 #[track_caller]
@@ -138,20 +138,20 @@ fn what_is_asked_for_counts_too() {
     let here = folder.path();
     is_built(here);
     for more in [&["--out-dir", "ra"][..], &["-o", "khac.pdf"], &["--format", "svg"]] {
-        for wanted in ["đã lập", "không đổi"] {
+        for wanted in ["đã xuất", "không đổi"] {
             let output = vanban(here, &[&BUILD, more].concat());
             ends(&output, 0);
             assert!(stderr(&output).starts_with(wanted), "{}", stderr(&output));
         }
     }
     let output = vanban(here, &BUILD[..3]);
-    assert_eq!(stderr(&output), "đã lập tb.pdf\n", "the fonts are others");
+    assert_eq!(stderr(&output), "đã xuất tb.pdf\n", "the fonts are others");
     // The same name with another text is another document.
     fs::create_dir(here.join("b")).unwrap();
     fs::write(here.join("b/tb.md"), notice("Hai.")).unwrap();
     for source in ["b/tb.md", "tb.md"] {
         let output = vanban(here, &["build", source, "--if-changed", "--out-dir", "ra"]);
-        assert_eq!(stderr(&output), "đã lập ra/tb.pdf\n", "{source}");
+        assert_eq!(stderr(&output), "đã xuất ra/tb.pdf\n", "{source}");
     }
 }
 
@@ -183,14 +183,14 @@ fn problems_are_never_passed_over() {
     let (code, second, _) = run(&["build", "."]);
     assert_eq!(code, Some(1));
     let repeated = second
-        .replace("không đổi ./", "đã lập ./")
+        .replace("không đổi ./", "đã xuất ./")
         .replace("3 văn bản, 2 không đổi,", "3 văn bản,");
     assert_eq!(repeated, first);
     assert_eq!(second.matches("không đổi ./").count(), 2, "{second}");
     let (code, denied, _) = run(&["build", "ngo.md", "--deny-warnings"]);
     assert_eq!(code, Some(1), "{denied}");
     assert!(denied.contains("cảnh báo["), "{denied}");
-    assert!(!denied.contains("đã lập") && !denied.contains("không đổi"), "{denied}");
+    assert!(!denied.contains("đã xuất") && !denied.contains("không đổi"), "{denied}");
 }
 
 /// Whatever is changed in whatever order, what stands there is what a fresh build gives.

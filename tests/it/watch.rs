@@ -93,14 +93,14 @@ impl Running {
     #[track_caller]
     fn builds(&self, result: &str) {
         let (said, before) = self.result();
-        assert_eq!(said, format!("đã lập {result}"), "{before:?}");
+        assert_eq!(said, format!("đã xuất {result}"), "{before:?}");
     }
 
     /// A document fails, for a reason in which some words stand.
     #[track_caller]
     fn fails(&self, input: &str, words: &str) {
         let (said, before) = self.result();
-        assert!(said.starts_with(&format!("chưa lập {input}")), "{said}");
+        assert!(said.starts_with(&format!("chưa xuất {input}")), "{said}");
         assert!(before.iter().any(|line| line.contains(words)), "{before:?}");
     }
 }
@@ -299,7 +299,7 @@ fn what_cannot_be_watched_is_refused() {
     for (call, code, words) in [
         (&["watch", "-"][..], 2, "đầu vào chuẩn"),
         (&["watch"], 2, "TỆP"),
-        (&["watch", "tbb.md"], 3, "có phải là `tb.md`?"),
+        (&["watch", "tbb.md"], 3, "có phải định viết `tb.md`?"),
         (&["watch", ".", "tb.md", "-o", "a.pdf"], 2, "`-o`"),
         (&["watch", "tb.md", "--font-path", "."], 3, "Times New Roman"),
     ] {

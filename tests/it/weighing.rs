@@ -175,7 +175,7 @@ fn who_builds_gets_no_advice_but_what_was_done() {
     };
     let advised = document("kiểm tra: {number-gap: lưu ý}\n", "");
     assert!(said("tb.md", &advised, "check").contains("lưu ý[number-gap]"));
-    assert_eq!(said("tb.md", &advised, "build"), "đã lập tb.pdf\n");
+    assert_eq!(said("tb.md", &advised, "build"), "đã xuất tb.pdf\n");
     let doubtful = document("", "");
     assert!(said("tb.md", &doubtful, "build").contains("cảnh báo[number-gap]"));
     let tight = crate::support::read("tests/mistakes/page-tightened.md");

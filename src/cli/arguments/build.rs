@@ -14,7 +14,7 @@ pub(crate) struct BuildArgs {
     /// Tệp văn bản hoặc thư mục chứa các tệp `.md`, `.yaml`; `-` là đọc từ đầu vào chuẩn
     #[arg(required = true, value_name = "TỆP", help_heading = "Tham số")]
     pub(crate) files: Vec<PathBuf>,
-    /// Ghi ra tệp này (chỉ khi lập một văn bản); `-` là đầu ra chuẩn
+    /// Ghi ra tệp này (chỉ khi xuất một văn bản); `-` là đầu ra chuẩn
     #[arg(short, long, value_name = "TỆP-RA", conflicts_with = "out_dir")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
@@ -39,7 +39,7 @@ pub(crate) struct ResultArgs {
     /// Coi cảnh báo cũng là lỗi: có cảnh báo thì không ghi
     #[arg(long)]
     pub(crate) deny_warnings: bool,
-    /// Lập để ban hành: số, ngày, người ký phải có; cảnh báo trái với quy định thành
+    /// Xuất để ban hành: số, ngày, người ký phải có; cảnh báo trái với quy định thành
     /// lỗi; gõ `--ban-hanh` cũng được
     #[arg(long, alias = "ban-hanh")]
     pub(crate) for_issue: bool,

@@ -5,5 +5,5 @@ pub(super) const TEMPLATE: &str =
     "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
 /// What stands at the end of a help text.
-pub(super) const AFTER: &str = "\nMã kết thúc: 0 xong; 1 văn bản có lỗi (không ghi gì); 2 gọi lệnh sai; \
+pub(super) const AFTER: &str = "\nMã thoát: 0 xong; 1 văn bản có lỗi (không ghi gì); 2 gõ sai lệnh; \
                      3 không đọc hoặc không ghi được tệp.";

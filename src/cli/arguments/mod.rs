@@ -25,7 +25,7 @@ use templates::TemplatesArgs;
 pub(super) use usage::{asked_language, report};
 use watch::WatchArgs;
 
-/// Lập văn bản hành chính từ tệp văn bản thuần, sẵn sàng để ký.
+/// Xuất văn bản hành chính từ tệp văn bản thuần, sẵn sàng để ký.
 #[derive(Parser)]
 #[command(
     name = "vanban",
@@ -52,16 +52,16 @@ pub(super) struct Cli {
 
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// Lập văn bản thành PDF (hoặc PNG, SVG, Typst); gõ `lap` cũng được
+    /// Xuất văn bản thành PDF (hoặc PNG, SVG, Typst); gõ `xuat` (hay `lap`) cũng được
     #[command(
-        alias = "lap",
+        aliases = ["xuat", "lap"],
         help_template = TEMPLATE,
         after_help = AFTER,
         override_usage = "vanban build <TỆP|THƯ-MỤC>… [-o TỆP-RA] [--out-dir THƯ-MỤC] \
                           [--format KIỂU] [--template MẪU]"
     )]
     Build(BuildArgs),
-    /// Theo dõi văn bản: lưu là lập lại, kể cả khi sửa ảnh, phụ lục, `vanban.yaml`, mẫu; Ctrl-C
+    /// Theo dõi văn bản: lưu là xuất lại, kể cả khi sửa ảnh, phụ lục, `vanban.yaml`, mẫu; Ctrl-C
     /// để dừng; gõ `theo-doi` cũng được
     #[command(
         alias = "theo-doi",

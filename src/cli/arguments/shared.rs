@@ -64,7 +64,7 @@ impl From<Colour> for ColorChoice {
 #[derive(Args, Clone, Default)]
 #[command(next_help_heading = "Tùy chọn")]
 pub(crate) struct TemplateArgs {
-    /// Lập theo mẫu này thay vì mẫu mà văn bản khai báo
+    /// Xuất theo mẫu này thay vì mẫu mà văn bản khai báo
     #[arg(long, value_name = "MẪU")]
     pub(crate) template: Option<String>,
     /// Thư mục có các mẫu của cơ quan, thay cho thư mục `mẫu/` cạnh văn bản

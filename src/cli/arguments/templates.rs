@@ -19,9 +19,9 @@ pub(crate) struct TemplatesArgs {
 
 #[derive(Subcommand)]
 pub(crate) enum TemplatesAction {
-    /// Kể các mẫu hiện có; gõ `ke` cũng được
+    /// Liệt kê các mẫu hiện có; gõ `liet-ke` cũng được
     #[command(
-        alias = "ke",
+        aliases = ["liet-ke", "ke"],
         help_template = TEMPLATE,
         override_usage = "vanban templates list [--templates THƯ-MỤC]"
     )]

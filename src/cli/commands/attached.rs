@@ -25,7 +25,7 @@ pub(super) fn explain(report: &mut Report, file: &Path, owners: &Owners<'_>) {
     let mut all: Vec<_> = report.diagnostics.iter().cloned().collect();
     for found in all.iter_mut().filter(|found| is_missing(found)) {
         found.problem.help = both!(
-            "tệp này là phụ lục của `{owner}`, in cùng văn bản ấy: chạy lệnh với `{owner}` thay cho \
+            "tệp này là phụ lục của `{owner}`, in cùng văn bản đó: chạy lệnh với `{owner}` thay cho \
              tệp này",
             "this file is an attachment of `{owner}` and is printed with it: run the command on \
              `{owner}` instead"

@@ -140,7 +140,7 @@ pub(crate) fn exists(path: &Path) -> Message {
     let path = path.display();
     Message::new(
         format!(
-            "lỗi: đã có {path}, không ghi đè\n  cách sửa: đổi tên hoặc xóa tệp ấy rồi chạy lại, \
+            "lỗi: đã có {path}, không ghi đè\n  cách sửa: đổi tên hoặc xóa tệp đó rồi chạy lại, \
              hoặc chép ra chỗ khác bằng `--to`"
         ),
         format!(
@@ -156,7 +156,7 @@ pub(crate) fn other_kind(path: &Path, kind: &str) -> Message {
     Message::new(
         format!(
             "lỗi: tệp {path} đã có và không phải là tệp {kind}, không ghi đè\n  cách sửa: đổi tên \
-             hoặc xóa tệp ấy rồi chạy lại, hoặc dùng `-o` để ghi ra tệp khác"
+             hoặc xóa tệp đó rồi chạy lại, hoặc dùng `-o` để ghi ra tệp khác"
         ),
         format!(
             "error: the file {path} is there and is no {kind}; it is not overwritten\n  help: \
@@ -209,11 +209,13 @@ fn either(files: &[PathBuf]) -> (String, String) {
     let names: Vec<String> = files.iter().map(|p| format!("`{}`", p.display())).collect();
     match names.as_slice() {
         [] => (String::new(), String::new()),
-        [one] => (format!("\n  có phải là {one}?"), format!("\n  did you mean {one}?")),
+        [one] => {
+            (format!("\n  có phải định viết {one}?"), format!("\n  did you mean {one}?"))
+        }
         [first @ .., last] => {
             let first = first.join(", ");
             (
-                format!("\n  có phải là {first} hay {last}?"),
+                format!("\n  có phải định viết {first} hay {last}?"),
                 format!("\n  did you mean {first} or {last}?"),
             )
         }

@@ -76,7 +76,7 @@ pub(crate) fn resolved_as_sarif() -> Message {
 /// `-o` names one output for several documents.
 pub(crate) fn output_of_many() -> Message {
     misuse(
-        "`-o` chỉ dùng khi lập một văn bản; nhiều văn bản thì dùng `--out-dir`",
+        "`-o` chỉ dùng khi xuất một văn bản; nhiều văn bản thì dùng `--out-dir`",
         "`-o` is for one document; use `--out-dir` for several",
     )
 }
@@ -156,7 +156,7 @@ pub(crate) fn output_of_another(source: &Path) -> Message {
     let source = source.display();
     misuse(
         &format!(
-            "đã có văn bản {source}, tệp lập ra sẽ trùng tên với tệp của văn bản ấy; hãy dùng \
+            "đã có văn bản {source}, tệp xuất ra sẽ trùng tên với tệp của văn bản đó; hãy dùng \
              `-o` để ghi ra tệp khác"
         ),
         &format!(
@@ -183,7 +183,7 @@ pub(crate) fn output_is_source(path: &Path, source: &Path) -> Message {
 pub(crate) fn same_output(source: &Path, path: &Path, other: &Path) -> Message {
     let (source, path, other) = (source.display(), path.display(), other.display());
     Message::new(
-        format!("lỗi: không lập {source}: {other} cũng ghi ra {path}\n{ALONE_VI}"),
+        format!("lỗi: không xuất {source}: {other} cũng ghi ra {path}\n{ALONE_VI}"),
         format!(
             "error: {source} is not built: {other} is written to {path}, too\n{ALONE_EN}"
         ),
@@ -195,8 +195,8 @@ pub(crate) fn given_twice(source: &Path, other: &Path) -> Message {
     let (source, other) = (source.display(), other.display());
     Message::new(
         format!(
-            "lỗi: không lập {source}: cùng một văn bản được nêu hai lần, cũng là {other}\n  cách \
-             sửa: chỉ nêu văn bản ấy một lần"
+            "lỗi: không xuất {source}: cùng một văn bản được nêu hai lần, cũng là {other}\n  cách \
+             sửa: chỉ nêu văn bản đó một lần"
         ),
         format!(
             "error: {source} is not built: the document is named twice, also as {other}\n  help: \
@@ -206,7 +206,7 @@ pub(crate) fn given_twice(source: &Path, other: &Path) -> Message {
 }
 
 /// The way out where the name of a result is taken.
-const ALONE_VI: &str = "  cách sửa: lập riêng văn bản này, dùng `-o` để ghi ra tệp khác";
+const ALONE_VI: &str = "  cách sửa: xuất riêng văn bản này, dùng `-o` để ghi ra tệp khác";
 
 /// The same in English.
 const ALONE_EN: &str =
@@ -298,10 +298,7 @@ pub(crate) fn not_unicode() -> Message {
 
 /// Anything else is wrong with an argument.
 pub(crate) fn other(argument: &str) -> Message {
-    misuse(
-        &format!("gọi lệnh sai ở `{argument}`"),
-        &format!("wrong call at `{argument}`"),
-    )
+    misuse(&format!("gõ sai lệnh ở `{argument}`"), &format!("wrong call at `{argument}`"))
 }
 
 /// The question whether a similar name was meant, in both languages.
@@ -309,5 +306,5 @@ fn perhaps(similar: &str) -> (String, String) {
     if similar.is_empty() {
         return (String::new(), String::new());
     }
-    (format!("; có phải là `{similar}`?"), format!("; did you mean `{similar}`?"))
+    (format!("; có phải định viết `{similar}`?"), format!("; did you mean `{similar}`?"))
 }

@@ -60,7 +60,7 @@ pub(crate) fn status(
         vi.push(format!("{pages} trang"));
         en.push(counted(pages, "page"));
     } else {
-        vi.push(format!("chưa lập được, {errors} lỗi"));
+        vi.push(format!("chưa xuất được, {errors} lỗi"));
         en.push(format!("not built, {}", counted(errors, "error")));
     }
     if warnings > 0 {

@@ -9,7 +9,7 @@ use super::message::{Message, counted};
 /// A document was built.
 pub(crate) fn built(path: &Path) -> Message {
     let path = path.display();
-    Message::new(format!("đã lập {path}"), format!("built {path}"))
+    Message::new(format!("đã xuất {path}"), format!("built {path}"))
 }
 
 /// A document was not built again: nothing has changed.
@@ -22,7 +22,7 @@ pub(crate) fn unchanged(path: &Path) -> Message {
 pub(crate) fn not_built(path: &Path) -> Message {
     let path = path.display();
     Message::new(
-        format!("chưa lập {path}: lỗi đã nêu ở trên"),
+        format!("chưa xuất {path}: lỗi đã nêu ở trên"),
         format!("did not build {path}: see the error above"),
     )
 }

@@ -22,7 +22,7 @@ pub(crate) fn built(clock: &str, path: &Path, took: Duration) -> Message {
     let path = path.display();
     let Message { vi, en } = seconds(took);
     Message::new(
-        format!("{clock} đã lập {path} ({vi})"),
+        format!("{clock} đã xuất {path} ({vi})"),
         format!("{clock} built {path} ({en})"),
     )
 }
@@ -31,7 +31,7 @@ pub(crate) fn built(clock: &str, path: &Path, took: Duration) -> Message {
 pub(crate) fn not_built(clock: &str, input: &Path) -> Message {
     let input = input.display();
     Message::new(
-        format!("{clock} chưa lập {input}: sửa chỗ nêu ở trên rồi lưu lại"),
+        format!("{clock} chưa xuất {input}: sửa chỗ nêu ở trên rồi lưu lại"),
         format!("{clock} did not build {input}: mend what is said above and save it"),
     )
 }
@@ -41,7 +41,7 @@ pub(crate) fn tried_again(clock: &str, input: &Path) -> Message {
     let input = input.display();
     Message::new(
         format!(
-            "{clock} chưa lập {input}; lưu văn bản là thử lại (kết quả đang mở trong chương trình \
+            "{clock} chưa xuất {input}; lưu văn bản là thử lại (kết quả đang mở trong chương trình \
              khác thì đóng lại trước)"
         ),
         format!(

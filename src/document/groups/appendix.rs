@@ -27,7 +27,7 @@ pub struct Appendix {
     pub labelled: Option<Choice<LabelNames>>,
     /// Tiêu đề phụ lục, in hoa dưới chữ `Phụ lục`. Quy chế, quy định, điều lệ ban hành kèm theo
     /// quyết định: dòng đầu là tên loại (`QUY CHẾ`), các dòng sau là tên gọi (`Làm việc của
-    /// …`); khi ấy không in chữ `Phụ lục` (HD 05-HD/VPTW, II.1; NĐ 30/2020/NĐ-CP, Phụ lục I,
+    /// …`); khi đó không in chữ `Phụ lục` (HD 05-HD/VPTW, II.1; NĐ 30/2020/NĐ-CP, Phụ lục I,
     /// III.1 và Phụ lục III).
     #[serde(rename = "tiêu đề")]
     #[schemars(title = "Tiêu đề", extend("examples" = [

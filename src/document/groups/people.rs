@@ -46,7 +46,7 @@ impl Person {
 #[serde(deny_unknown_fields)]
 #[schemars(
     title = "Họ tên và chức vụ",
-    description = "Một người và chức vụ của người ấy."
+    description = "Một người và chức vụ của người đó."
 )]
 struct PersonFields {
     /// Họ và tên đầy đủ, không ghi học hàm, học vị, quân hàm.
@@ -85,7 +85,7 @@ pub struct Office {
     }]]))]
     pub people: List<DirectoryEntry>,
     /// Những ngày cơ quan nghỉ ngoài thứ Bảy, Chủ nhật và các ngày nghỉ lễ, tết đã công bố; hạn
-    /// rơi vào những ngày ấy được nhắc.
+    /// rơi vào những ngày đó được nhắc.
     #[serde(rename = "ngày nghỉ", default)]
     #[schemars(title = "Ngày nghỉ của cơ quan", extend("examples" = [["20/11/2026"]]))]
     pub days_off: List<Date>,

@@ -82,7 +82,7 @@ pub(crate) static MISSING_FOR_OVERRIDE: Rule = Rule {
     id: "missing-borrowed",
     family: Family::Fields,
     explanation: Bilingual {
-        vi: "Một văn bản có thể lập theo mẫu khác (`--template`): những mục mà mẫu ấy \
+        vi: "Một văn bản có thể xuất theo mẫu khác (`--template`): những mục mà mẫu đó \
              cần thêm được khai báo ở `theo mẫu`.",
         en: "A document can be set in another template (`--template`): what that needs \
              besides is given in `theo mẫu`.",

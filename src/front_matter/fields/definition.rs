@@ -32,8 +32,8 @@ pub(crate) fn of(scope: Scope) -> Value {
 fn sections() -> Value {
     json!({
         "title": "Theo mẫu",
-        "description": "Những mục chỉ dùng khi văn bản được lập theo một mẫu nhất định: tên \
-                        mẫu, rồi các mục của mẫu ấy.",
+        "description": "Những mục chỉ dùng khi văn bản được xuất theo một mẫu nhất định: tên \
+                        mẫu, rồi các mục của mẫu đó.",
         "examples": [{ "giấy mời": { "kính gửi": ["Các đồng chí Ủy viên Ban Thường vụ"] } }],
         "type": ["object", "null"],
         "additionalProperties": { "type": ["object", "null"] },

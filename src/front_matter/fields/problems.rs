@@ -19,7 +19,7 @@ pub(crate) static MISSING_FIELD: Rule = Rule {
     id: "missing-field",
     family: Family::Fields,
     explanation: Bilingual {
-        vi: "Mục này là thành phần thể thức bắt buộc, hoặc mẫu văn bản không lập được \
+        vi: "Mục này là thành phần thể thức bắt buộc, hoặc mẫu không xuất được văn bản \
              nếu thiếu nó.",
         en: "The field is a part that the regulations demand, or that the template \
              cannot do without.",

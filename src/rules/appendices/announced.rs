@@ -19,7 +19,7 @@ static APPENDIX_UNANNOUNCED: Rule = Rule {
     family: Family::Fields,
     clause: Some("HD 05-HD/VPTW, II.1; NĐ 30/2020/NĐ-CP, Phụ lục I, III.1"),
     explanation: Bilingual {
-        vi: "Văn bản có phụ lục thì trong nội dung có chỉ dẫn về phụ lục ấy: `(Phụ lục kèm theo)`, \
+        vi: "Văn bản có phụ lục thì trong nội dung có chỉ dẫn về phụ lục đó: `(Phụ lục kèm theo)`, \
              `theo biểu mẫu kèm theo`.",
         en: "The text of a paper with an appendix points to it: `(Phụ lục kèm theo)`, `theo biểu \
              mẫu kèm theo`.",
@@ -81,7 +81,7 @@ fn appendix_not_there(typed: &str, count: usize) -> Problem {
         )
     } else {
         both!(
-            "thêm phụ lục ấy ở mục `phụ lục`, hoặc sửa số",
+            "thêm phụ lục đó ở mục `phụ lục`, hoặc sửa số",
             "add it in `phụ lục`, or correct the number"
         )
     };

@@ -37,7 +37,7 @@ fn citation_conflict(name: &str, first: &str, second: &str) -> Problem {
         ),
         both!("ở đây là `{second}`", "`{second}` here"),
         both!(
-            "xem lại văn bản ấy, sửa chỗ sai",
+            "xem lại văn bản đó, sửa chỗ sai",
             "look at that document and mend the wrong place"
         ),
     );
@@ -72,7 +72,7 @@ fn citation_year(name: &str, year: i32) -> Problem {
             "the symbol has another year"
         ),
         both!(
-            "xem lại văn bản ấy, sửa chỗ sai",
+            "xem lại văn bản đó, sửa chỗ sai",
             "look at that document and mend the wrong place"
         ),
     )

@@ -18,7 +18,7 @@ static CITATION_INCOMPLETE: Rule = Rule {
     clause: Some("HD 05-HD/VPTW, 6.1.4; NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b"),
     explanation: Bilingual {
         vi: "Viện dẫn một văn bản lần đầu thì ghi tên loại, số, ký hiệu, ngày ban hành, cơ quan \
-             ban hành và trích yếu, để người đọc tìm được đúng văn bản ấy. Luật, pháp lệnh chỉ \
+             ban hành và trích yếu, để người đọc tìm được đúng văn bản đó. Luật, pháp lệnh chỉ \
              cần tên; văn bản nêu trong ngoặc đơn, trong bảng thì không bị nhắc.",
         en: "The first citation of a document has its kind, number, symbol, date, body and \
              subject, so that the reader finds that very document. A law needs its name only; \

@@ -20,7 +20,7 @@ static CITATION_FORM: Rule = Rule {
     family: Family::Citations,
     clause: Some("HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c"),
     explanation: Bilingual {
-        vi: "Số, ký hiệu viện dẫn viết đúng như trên văn bản ấy: của Đảng là `857-TB/HU`, của Nhà \
+        vi: "Số, ký hiệu viện dẫn viết đúng như trên văn bản đó: của Đảng là `857-TB/HU`, của Nhà \
              nước là `45/TB-UBND`, viết liền, dùng gạch ngắn; trong câu không có dấu hai chấm sau \
              chữ `số`.",
         en: "A cited number stands as on the document itself: `857-TB/HU` is the Party's, \

@@ -36,11 +36,11 @@ fn citation_kind(kind: &str, code: &str, other: &str, fit: Option<&str>) -> Prob
         both!("tên loại và ký hiệu không khớp", "kind and symbol do not agree"),
         match fit {
             Some(fit) => both!(
-                "xem lại văn bản ấy: là `{other}`, hay ký hiệu có `{fit}`",
+                "xem lại văn bản đó: là `{other}`, hay ký hiệu có `{fit}`",
                 "look at that document: it is a `{other}`, or its symbol has `{fit}`"
             ),
             None => both!(
-                "xem lại văn bản ấy: công văn không có chữ viết tắt tên loại",
+                "xem lại văn bản đó: công văn không có chữ viết tắt tên loại",
                 "look at that document: a letter has no code of a kind"
             ),
         },

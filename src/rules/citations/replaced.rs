@@ -14,7 +14,7 @@ static CITATION_REPLACED: Rule = Rule {
     id: "citation-replaced",
     family: Family::Citations,
     explanation: Bilingual {
-        vi: "Văn bản đã bị thay thế thì không còn là căn cứ để thực hiện. Chỉ kể những văn bản về \
+        vi: "Văn bản đã bị thay thế thì không còn là căn cứ để thực hiện. Chỉ liệt kê những văn bản về \
              thể thức, văn thư, tổ chức chính quyền mà chương trình biết chắc; nói về việc thay \
              thế, bãi bỏ, hoặc về thời gian trước đó thì không bị nhắc.",
         en: "What was replaced is no ground any more. Only documents about layout, records and \

@@ -40,7 +40,7 @@ fn year_far(year: i32, own: i32) -> Problem {
             "năm `{year}` cách năm của văn bản (`{own}`) quá xa",
             "the year `{year}` is too far from that of the paper (`{own}`)"
         ),
-        both!("có phải là `{own}`?", "is `{own}` meant?"),
+        both!("có phải định viết `{own}`?", "is `{own}` meant?"),
         both!(
             "xem lại năm: nếu gõ nhầm thì sửa, ví dụ thành `{own}`; nếu đúng thì cứ để nguyên",
             "look at the year: mend it, for example to `{own}`; where it is meant, let it stand"

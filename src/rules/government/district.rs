@@ -21,7 +21,7 @@ static DISTRICT_BODY: Rule = Rule {
     explanation: Bilingual {
         vi: "Từ 01/7/2025 chính quyền địa phương và tổ chức đảng chỉ còn cấp tỉnh và cấp xã \
              (xã, phường, đặc khu); văn bản mới không giao việc, không gửi cho cơ quan cấp \
-             huyện. Viện dẫn văn bản ban hành trước ngày ấy, hoặc ghi `cũ`, `nguyên`, `trước \
+             huyện. Viện dẫn văn bản ban hành trước ngày đó, hoặc ghi `cũ`, `nguyên`, `trước \
              đây` thì không bị nhắc.",
         en: "Since 01/7/2025 there are only provinces and communes (`xã`, `phường`, `đặc khu`), \
              with the State and with the Party; a new paper neither charges nor addresses a body of \

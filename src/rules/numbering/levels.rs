@@ -71,7 +71,7 @@ fn heading_lone_child(label: &str, also: &Bilingual) -> Problem {
         ),
         both!("chỉ có một mục con", "one item only"),
         both!(
-            "bỏ số của mục con ấy, hoặc chia thành nhiều mục",
+            "bỏ số của mục con đó, hoặc chia thành nhiều mục",
             "leave its number out, or divide it"
         ),
     )
@@ -83,7 +83,7 @@ static HEADING_EMPTY: Rule = Rule {
     family: Family::Numbering,
     explanation: Bilingual {
         vi: "Đề mục báo trước nội dung ở dưới; không có gì ở dưới thì hoặc còn thiếu, hoặc chính \
-             nó là nội dung: khi ấy viết thành câu, không in đậm như đề mục.",
+             nó là nội dung: khi đó viết thành câu, không in đậm như đề mục.",
         en: "A heading announces what stands under it; where nothing does, either something is \
              missing, or it is itself what is to be said: then it is a sentence, not in bold.",
     },

@@ -59,7 +59,7 @@ static ARCHIVE_TWICE: Rule = Rule {
     family: Family::Recipients,
     clause: Some("HD 05-HD/VPTW, 9.2.5; NĐ 30/2020/NĐ-CP, Phụ lục I, II.9"),
     explanation: Bilingual {
-        vi: "Nơi lưu ghi một dòng; lưu ở nhiều nơi thì ghi chung dòng ấy: `Lưu: VT, KT`.",
+        vi: "Nơi lưu ghi một dòng; lưu ở nhiều nơi thì ghi chung dòng đó: `Lưu: VT, KT`.",
         en: "Where the paper is kept is said in one line, for several places as well: `Lưu: VT, \
              KT`.",
     },

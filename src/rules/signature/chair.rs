@@ -18,8 +18,8 @@ static SIGNER_NOT_CHAIR: Rule = Rule {
     id: "signer-not-chair",
     family: Family::Signature,
     explanation: Bilingual {
-        vi: "Một chức vụ có một người giữ: văn bản nói người này chủ trì với chức vụ ấy mà người \
-             khác ký cũng chức vụ ấy thì một trong hai tên là của tháng trước, hoặc thiếu quyền \
+        vi: "Một chức vụ có một người giữ: văn bản nói người này chủ trì với chức vụ đó mà người \
+             khác ký cũng chức vụ đó thì một trong hai tên là của tháng trước, hoặc thiếu quyền \
              hạn ký thay.",
         en: "A post is held by one person: where the paper says that one chaired with it and \
              another signs with it, one of the names is left from an older paper, or the \
@@ -44,7 +44,7 @@ fn signer_not_chair(signer: &str, chair: &str, post: &str) -> Problem {
         ),
         both!("người ký", "who signs"),
         both!(
-            "sửa tên cho khớp; người khác ký thay thì ghi chức vụ của người ấy và `quyền hạn` \
+            "sửa tên cho khớp; người khác ký thay thì ghi chức vụ của người đó và `quyền hạn` \
              (`K/T {post}`, `KT. {post}`)",
             "make the names agree; who signs for the chair does so with a post of their own and \
              `quyền hạn` (`K/T {post}`, `KT. {post}`)"

@@ -50,7 +50,7 @@ static POST_WITH_BODY: Rule = Rule {
     regimes: Regimes::Party,
     clause: Some("HD 05-HD/VPTW, 7.1.2"),
     explanation: Bilingual {
-        vi: "Chức vụ của người ký không ghi kèm tên cơ quan, vì tên ấy đã có ở đầu trang và ở dòng \
+        vi: "Chức vụ của người ký không ghi kèm tên cơ quan, vì tên đó đã có ở đầu trang và ở dòng \
              quyền hạn; ban chỉ đạo không có con dấu riêng và văn bản liên tịch thì được ghi.",
         en: "The post of a signer stands without the body's name, which is in the letterhead and \
              behind `T/M` already; boards without a seal and joint papers may have it.",

@@ -40,7 +40,7 @@ fn authority_form(typed: &str, regime: Regime, fit: Option<&str>) -> Problem {
     let regime = regime.name();
     let help = match fit {
         Some(fit) => both!(
-            "viết `{fit}`; nếu sai ở `thể thức` thì đổi mục ấy",
+            "viết `{fit}`; nếu sai ở `thể thức` thì đổi mục đó",
             "write `{fit}`; where `thể thức` is what is wrong, change that"
         ),
         None => both!(

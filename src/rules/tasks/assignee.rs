@@ -37,7 +37,7 @@ fn task_without_assignee() -> Problem {
         ),
         both!("hạn của việc này", "the deadline of the task"),
         both!(
-            "nêu người chủ trì, ví dụ `Giao Phòng Kinh tế chủ trì …`; khai báo thành dữ liệu thì \
+            "nêu người chủ trì, ví dụ `Giao Phòng Kinh tế chủ trì …`; khai báo thành từng mục thì \
              thêm `giao: Phòng Kinh tế`",
             "name who leads, for example `Giao Phòng Kinh tế chủ trì …`; in data add `giao: Phòng \
              Kinh tế`"

@@ -19,7 +19,7 @@ static DEADLINE_DAY_OFF: Rule = Rule {
     explanation: Bilingual {
         vi: "Hạn rơi vào thứ Bảy, Chủ nhật, ngày nghỉ lễ, tết hoặc `ngày nghỉ` của cơ quan thì \
              không có ai nộp và nhận; nên chuyển sang ngày làm việc kế tiếp. `Trước ngày` thứ Bảy \
-             là hết ngày thứ Sáu, nên không bị nhắc. Cơ quan có làm việc ngày ấy thì ghi vào \
+             là hết ngày thứ Sáu, nên không bị nhắc. Cơ quan có làm việc ngày đó thì ghi vào \
              `ngày làm bù` trong `vanban.yaml`.",
         en: "On a Saturday, a Sunday, a holiday or a day off of the office (`ngày nghỉ`) nobody \
              hands in or takes in; the next working day is better. `Trước ngày` a Saturday is \

@@ -42,7 +42,7 @@ fn task_without_lead(first: &str, others: &str) -> Problem {
         ),
         both!("ai chủ trì?", "who leads?"),
         both!(
-            "viết `{first} chủ trì, phối hợp với {others}`; khai báo thành dữ liệu thì để một cơ \
+            "viết `{first} chủ trì, phối hợp với {others}`; khai báo thành từng mục thì để một cơ \
              quan ở `giao`, còn lại ở `phối hợp`",
             "write `{first} chủ trì, phối hợp với {others}`; in data leave one body in `giao` and \
              put the others into `phối hợp`"

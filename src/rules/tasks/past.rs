@@ -20,7 +20,7 @@ static DEADLINE_PAST: Rule = Rule {
     family: Family::Tasks,
     explanation: Bilingual {
         vi: "Hạn đã qua khi văn bản ban hành thì không ai làm kịp; thường là hạn của văn bản tháng \
-             trước còn sót lại. Câu kể việc đã làm (`đã …`), phần đánh giá kết quả không bị nhắc; \
+             trước còn sót lại. Câu nêu việc đã làm (`đã …`), phần đánh giá kết quả không bị nhắc; \
              hạn không ghi năm chỉ bị nhắc khi vừa qua chưa đến ba tháng.",
         en: "Nobody can keep a deadline that is over when the paper is issued; mostly it is left \
              from last month's. Sentences that tell what was done (`đã …`) and the part on results \
@@ -43,7 +43,7 @@ fn deadline_past(said: &str, issued: &str) -> Problem {
         ),
         both!("hạn đã qua", "over"),
         both!(
-            "sửa hạn; việc làm rồi thì viết `đã …`, hoặc ghi `xong: có` nếu khai báo thành dữ liệu; \
+            "sửa hạn; việc làm rồi thì viết `đã …`, hoặc ghi `xong: có` nếu khai báo thành từng mục; \
              nếu ngày của văn bản ghi nhầm thì sửa `ngày ký`",
             "mend the deadline; of what is done say `đã …`, or `xong: có` where it is data; mend \
              `ngày ký` where that is wrong"

@@ -34,7 +34,7 @@ impl Fault {
                 path,
                 both!("tệp bị cắt cụt, thiếu phần cuối", "the file is cut off"),
             ),
-            Self::Damaged => broken(path, both!("tệp đã hỏng", "the file is damaged")),
+            Self::Damaged => broken(path, both!("tệp bị lỗi", "the file is damaged")),
             Self::Format(format) => wrong_format(path, format),
             Self::TooLarge { width, height, memory } => {
                 too_large(path, *width, *height, *memory)
@@ -73,7 +73,7 @@ fn broken(path: &str, reason: Bilingual) -> Problem {
         both!("ảnh này", "this picture"),
         both!(
             "chép lại ảnh từ tệp gốc; ảnh mở xem được thì lưu lại thành PNG rồi ghi tên \
-             tệp PNG ấy vào đây",
+             tệp PNG đó vào đây",
             "copy it anew from the original; where a viewer shows it, save it as PNG \
              and name that file here"
         ),
@@ -86,7 +86,7 @@ static PICTURE_FORMAT: Rule = Rule {
     family: Family::Pictures,
     explanation: Bilingual {
         vi: "Ảnh in được là PNG, JPEG, GIF, WebP và SVG; các loại khác, như PDF, HEIC \
-             của iPhone hay EMF của Word, phải lưu lại thành một trong các loại ấy.",
+             của iPhone hay EMF của Word, phải lưu lại thành một trong các loại đó.",
         en: "PNG, JPEG, GIF, WebP and SVG are printed; others, such as PDF, HEIC of \
              iPhones or EMF of Word, have to be saved as one of these.",
     },
@@ -110,7 +110,7 @@ fn wrong_format(path: &str, format: &str) -> Problem {
 fn save_as_png() -> Bilingual {
     both!(
         "mở ảnh bằng chương trình đã làm ra nó hoặc chương trình xem ảnh, lưu hoặc xuất \
-         thành PNG, rồi ghi tên tệp PNG ấy vào đây",
+         thành PNG, rồi ghi tên tệp PNG đó vào đây",
         "open it in the program that made it or in a viewer, save or export it as PNG \
          and name that file here"
     )
@@ -296,7 +296,7 @@ fn letters_missing(path: &str, letters: &str) -> Problem {
         both!("ảnh này", "this picture"),
         both!(
             "trong chương trình vẽ, chuyển chữ thành nét (Inkscape: `Path > Object to \
-             Path`) rồi lưu lại, hoặc xuất thành PNG rồi ghi tên tệp PNG ấy vào đây",
+             Path`) rồi lưu lại, hoặc xuất thành PNG rồi ghi tên tệp PNG đó vào đây",
             "turn the text into paths in the drawing program (Inkscape: `Path > Object \
              to Path`) and save it, or export it as PNG and name that file here"
         ),

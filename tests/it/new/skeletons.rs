@@ -113,7 +113,7 @@ fn a_new_document_is_written_beside_the_others_and_over_none() {
     let output = run(&["new", "--layout", "nha-nuoc", "-o", "-"], 0);
     assert!(String::from_utf8(output.stdout).unwrap().contains("thể thức: nhà nước"));
     let said = stderr(&run(&["new", "thông báo kết loạn"], 1));
-    assert!(said.contains("có phải là `thông báo kết luận`?"), "{said}");
+    assert!(said.contains("có phải định viết `thông báo kết luận`?"), "{said}");
     let said = stderr(&run(&["new", "--layout", "doanh nghiệp"], 2));
     assert!(said.contains("đảng, nhà nước"), "{said}");
     run(&["new", "-o", "khong/co/a.md"], 3);

@@ -36,7 +36,7 @@ fn a_browser_shows_each_save_where_the_reader_is() {
     assert_eq!(browser.value("pages.scrollTop"), 1500);
     assert_eq!(browser.value("document.getElementById('keep').disabled"), true);
     let status = browser.value("document.getElementById('status').textContent");
-    assert!(status.as_str().unwrap().contains("chưa lập được"), "{status}");
+    assert!(status.as_str().unwrap().contains("chưa xuất được"), "{status}");
     // By keys alone.
     browser.value("document.querySelector('summary').focus()");
     browser.press("Enter", "\r");

@@ -27,7 +27,7 @@ fn a_folder_that_goes_and_comes_back_is_watched_again() {
         // Moved away it is another folder.
         fs::rename(here.join("tháng"), here.join("cũ")).unwrap();
         let (said, _) = program.result();
-        assert!(said.starts_with("chưa lập"), "{said}");
+        assert!(said.starts_with("chưa xuất"), "{said}");
         fs::write(here.join("cũ/tb.md"), notice("Bốn.")).unwrap();
         fs::rename(here.join("cũ"), here.join("tháng")).unwrap();
         program.builds("tháng/tb.pdf");

@@ -31,7 +31,7 @@ fn a_document_behind_a_link_is_watched_where_it_is() {
     program.builds("bàn/tb.pdf");
     fs::remove_file(here.join("kho/một.md")).unwrap();
     let (said, before) = program.result();
-    assert!(said.starts_with("chưa lập bàn/tb.md"), "{said}");
+    assert!(said.starts_with("chưa xuất bàn/tb.md"), "{said}");
     assert!(before.iter().all(|line| !line.contains("có phải là")), "{before:?}");
     fs::write(here.join("kho/một.md"), notice("Ba.")).unwrap();
     program.builds("bàn/tb.pdf");
