@@ -10,7 +10,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::explain::severity;
-use super::{Diagnostic, Diagnostics, Lang, Severity, Words};
+use super::{Diagnostic, Diagnostics, Family, Lang, Severity, Words};
 use crate::source::{Position, Source, Sources, Span};
 
 /// How to show problems to a person.
@@ -61,6 +61,12 @@ fn one(
         group =
             group.element(Level::NOTE.with_name(frame.clause).message(clause.as_str()));
     }
+    // Who keeps a template knows its engine; to all others its words would say nothing.
+    let reason = diagnostic.problem.detail.as_deref();
+    if let Some(reason) = reason.filter(|_| diagnostic.rule().family == Family::Templates)
+    {
+        group = group.element(Level::NOTE.with_name(frame.reason).message(reason));
+    }
     group = group.element(Level::HELP.with_name(frame.help).message(words.help));
     let mut shown = renderer.render(&[group]);
     for (index, view) in views.iter().enumerate() {
@@ -73,13 +79,16 @@ fn one(
 struct Frame {
     help: &'static str,
     clause: &'static str,
+    reason: &'static str,
 }
 
 impl Frame {
     fn of(lang: Lang) -> Self {
         match lang {
-            Lang::Vi => Self { help: "cách sửa", clause: "căn cứ" },
-            Lang::En => Self { help: "help", clause: "source" },
+            Lang::Vi => {
+                Self { help: "cách sửa", clause: "căn cứ", reason: "lý do" }
+            }
+            Lang::En => Self { help: "help", clause: "source", reason: "reason" },
         }
     }
 }

@@ -1,12 +1,15 @@
 //! What is wrong with a template, at its file and line.
 
+use minijinja::value::Value;
 use minijinja::{Error, ErrorKind};
 
 use super::depth::template_too_deep;
 use super::environment::traced;
 use super::files::Templates;
 use super::marks::{SharedMarks, lock};
+use super::names::{near_call, near_value};
 use super::trace::Traced;
+use crate::diagnostic::phrases::did_you_mean;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template, whole_file,
 };
@@ -22,11 +25,13 @@ pub(crate) const RULES: &[&Rule] = &[
     &TEMPLATE_FAILED,
 ];
 
-/// Reports an error of the template engine; the template joins the sources, to be shown.
+/// Reports an error of the template engine over `values`; the template joins the sources, to be
+/// shown.
 pub(super) fn report(
     error: &Error,
     main: &str,
     templates: &Templates,
+    values: &Value,
     marks: &SharedMarks,
     sources: &mut Sources,
 ) -> Diagnostics {
@@ -43,7 +48,7 @@ pub(super) fn report(
         traced(path, sources.get(file).text(), number.unwrap_or_default())
     };
     let span = place(error, file, sources.get(file), traced);
-    let problem = problem(error, sources.slice(span));
+    let problem = problem(error, sources.slice(span), values, templates);
     [(problem, span)].into_iter().collect()
 }
 
@@ -79,16 +84,19 @@ fn place(
     Span::new(file, line.unwrap_or(0..0))
 }
 
-fn problem(error: &Error, written: &str) -> Problem {
+fn problem(
+    error: &Error,
+    written: &str,
+    values: &Value,
+    templates: &Templates,
+) -> Problem {
     let detail = error.detail().unwrap_or_default();
     match error.kind() {
         ErrorKind::UndefinedError => {
             let name = detail.split('`').nth(1).unwrap_or(written).trim().to_owned();
-            template_undefined(&name)
+            template_undefined(&name, near_value(&name, values).as_deref())
         }
-        ErrorKind::SyntaxError | ErrorKind::BadEscape => {
-            template_syntax(&error.to_string())
-        }
+        ErrorKind::SyntaxError | ErrorKind::BadEscape => template_syntax(&reason(error)),
         ErrorKind::OutOfFuel => template_runaway(),
         _ if detail.contains("recursion limit") || detail.starts_with("cycle") => {
             template_cycle()
@@ -96,16 +104,29 @@ fn problem(error: &Error, written: &str) -> Problem {
         ErrorKind::UnknownFilter
         | ErrorKind::UnknownTest
         | ErrorKind::UnknownFunction
-        | ErrorKind::TemplateNotFound => template_lacks(&name(detail, written)),
-        _ => template_failed(&error.to_string()),
+        | ErrorKind::TemplateNotFound => {
+            let name = name(error, written);
+            template_lacks(&name, near_call(&name, templates).as_deref())
+        }
+        _ => template_failed(&reason(error)),
+    }
+}
+
+/// What the engine says, without the place, which stands beside it.
+fn reason(error: &Error) -> String {
+    match error.detail() {
+        Some(detail) => format!("{}: {detail}", error.kind()),
+        None => error.kind().to_string(),
     }
 }
 
 /// The name in `filter x is unknown` and `x is unknown`; of a file, as it was `written`.
-fn name(detail: &str, written: &str) -> String {
-    let quoted = written.split(['\'', '"']).nth(1).map(str::to_owned);
-    let words = || detail.split(' ').rev().nth(2).unwrap_or(written).to_owned();
-    quoted.unwrap_or_else(words)
+fn name(error: &Error, written: &str) -> String {
+    let detail = error.detail().unwrap_or_default();
+    let is_file = error.kind() == ErrorKind::TemplateNotFound;
+    let quoted = is_file.then(|| written.split(['\'', '"']).nth(1)).flatten();
+    let name = quoted.or_else(|| detail.split(' ').rev().nth(2)).unwrap_or(written);
+    name.to_owned()
 }
 
 /// A template that cannot be read.
@@ -127,7 +148,7 @@ pub(crate) static TEMPLATE_SYNTAX: Rule = Rule {
 /// `detail` is what the template engine says.
 pub(crate) fn template_syntax(detail: &str) -> Problem {
     let problem = TEMPLATE_SYNTAX.problem(
-        both!("mẫu văn bản viết sai cú pháp", "the template is malformed: {detail}"),
+        both!("mẫu văn bản viết sai cú pháp", "the template is malformed"),
         both!("sai ở dòng này", "in this line"),
         both!(
             "sửa dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn",
@@ -154,18 +175,26 @@ pub(crate) static TEMPLATE_UNDEFINED: Rule = Rule {
     ..Rule::ERROR
 };
 
-pub(crate) fn template_undefined(name: &str) -> Problem {
-    TEMPLATE_UNDEFINED.problem(
+/// `near` is the name that was probably meant.
+pub(crate) fn template_undefined(name: &str, near: Option<&str>) -> Problem {
+    let help = near.map_or_else(
+        || {
+            both!(
+                "sửa tên trong mẫu, hoặc khai báo mục đó trong văn bản",
+                "mend the name in the template, or give the field in the document"
+            )
+        },
+        did_you_mean,
+    );
+    let problem = TEMPLATE_UNDEFINED.problem(
         both!(
             "mẫu văn bản dùng tên `{name}` mà văn bản không có",
             "the template uses `{name}`, which the document does not have"
         ),
         both!("không có tên này", "undefined"),
-        both!(
-            "sửa tên trong mẫu, hoặc khai báo mục đó trong văn bản",
-            "mend the name in the template, or give the field in the document"
-        ),
-    )
+        help,
+    );
+    problem.suggesting(near)
 }
 
 /// A template that does not come to an end.
@@ -246,20 +275,28 @@ pub(crate) static TEMPLATE_LACKS: Rule = Rule {
     ..Rule::ERROR
 };
 
-pub(crate) fn template_lacks(name: &str) -> Problem {
-    TEMPLATE_LACKS.problem(
+/// `near` is the name that was probably meant.
+pub(crate) fn template_lacks(name: &str, near: Option<&str>) -> Problem {
+    let help = near.map_or_else(
+        || {
+            both!(
+                "sửa tên ở dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có \
+                 sẵn",
+                "mend the name in the template, or remove the file to get the built-in one \
+                 back"
+            )
+        },
+        did_you_mean,
+    );
+    let problem = TEMPLATE_LACKS.problem(
         both!(
             "mẫu văn bản gọi đến `{name}` mà không có gì tên như vậy",
             "the template calls for `{name}`, and there is nothing of that name"
         ),
         both!("không có tên này", "no such name"),
-        both!(
-            "sửa tên ở dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có \
-             sẵn",
-            "mend the name in the template, or remove the file to get the built-in one \
-             back"
-        ),
-    )
+        help,
+    );
+    problem.suggesting(near)
 }
 
 /// A template that fails in another way.
@@ -280,7 +317,7 @@ pub(crate) static TEMPLATE_FAILED: Rule = Rule {
 /// `detail` is what the template engine says.
 pub(crate) fn template_failed(detail: &str) -> Problem {
     let problem = TEMPLATE_FAILED.problem(
-        both!("mẫu văn bản không chạy được", "the template fails: {detail}"),
+        both!("mẫu văn bản không chạy được", "the template fails"),
         both!("lỗi ở dòng này", "in this line"),
         both!(
             "sửa dòng này trong mẫu, hoặc bỏ tệp mẫu này đi để dùng lại mẫu có sẵn",

@@ -14,6 +14,7 @@ mod guests;
 mod literal;
 mod marks;
 mod markup;
+mod names;
 mod needed;
 mod note;
 mod numbers;
@@ -91,7 +92,8 @@ pub fn render(
     let marks = SharedMarks::new(Mutex::default());
     let context = context::context(job, &mut lock(&marks));
     let environment = environment::environment(templates, Arc::clone(&marks));
-    let marked = environment.get_template(&main).and_then(|main| main.render(context));
+    let marked =
+        environment.get_template(&main).and_then(|main| main.render(context.clone()));
     match marked {
         Ok(marked) if marked.len() > bounds::OUTPUT => {
             (None, faults::too_much(&main, templates, sources))
@@ -107,7 +109,9 @@ pub fn render(
             found.extend(unprinted::check(job, &main, templates, &rendered));
             (Some(rendered), found)
         }
-        Err(error) => (None, faults::report(&error, &main, templates, &marks, sources)),
+        Err(error) => (None, {
+            faults::report(&error, &main, templates, &context, &marks, sources)
+        }),
     }
 }
 

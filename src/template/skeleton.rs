@@ -42,7 +42,7 @@ pub fn skeleton(
         Some(_) | None if !manifest.has_regime(regime) => {
             layout_unsupported(&manifest.name.value, regime.name())
         }
-        Some(_) | None => template_lacks(&path),
+        Some(_) | None => template_lacks(&path, None),
     };
     Err([(problem, name)].into_iter().collect())
 }

@@ -53,8 +53,10 @@ impl<'t> TaskWords<'t> {
     /// What is wrong in the template, which then joins the sources.
     pub fn into_diagnostics(self, sources: &mut Sources) -> Diagnostics {
         let error = self.error.into_inner();
-        let report =
-            |error| faults::report(&error, PATH, self.templates, &self.marks, sources);
+        let report = |error| {
+            let values = Value::UNDEFINED;
+            faults::report(&error, PATH, self.templates, &values, &self.marks, sources)
+        };
         error.map_or_else(Diagnostics::default, report)
     }
 }

@@ -136,7 +136,7 @@ pub(crate) fn typeset_user(detail: &str) -> Problem {
     let problem = TYPESET_USER.problem(
         both!(
             "không trình bày được nội dung này trên trang",
-            "this cannot be set on the page: {detail}"
+            "this cannot be set on the page"
         ),
         both!("ở đây", "here"),
         both!("viết lại cho đơn giản hơn", "write it in a simpler way"),
@@ -165,12 +165,14 @@ pub(crate) fn typeset_template(detail: &str) -> Problem {
     let problem = TYPESET_TEMPLATE.problem(
         both!(
             "mẫu văn bản có lỗi ở phần trình bày trang",
-            "the template cannot be set on the page: {detail}"
+            "the template cannot be set on the page"
         ),
         both!("mẫu viết ra dòng này", "the template writes this line"),
         both!(
-            "đây là lỗi của mẫu, không phải của văn bản; hãy báo cho người giữ mẫu",
-            "the fault is the template's, not the document's; tell who keeps the template"
+            "đây là lỗi của mẫu, không phải của văn bản: sửa mẫu theo lý do trên, hoặc báo cho người \
+             giữ mẫu",
+            "the fault is the template's, not the document's: mend it, or tell who keeps the \
+             template"
         ),
     );
     problem.with_detail(detail)

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::cli::{ends, stderr, vanban};
-use crate::support::read;
+use crate::support::{pdf_text, read};
 
 /// A file that the guide shows, and its text.
 fn files(guide: &str) -> Vec<(&str, &str)> {
@@ -86,6 +86,50 @@ fn what_the_guide_says_can_be_done_in_an_empty_folder() {
     write(folder, "vanban.yaml", &format!("theo mẫu:{sections}"));
     let output = vanban(folder, &["build", "tb.md", "--template", "giấy đi đường"]);
     assert_eq!(stderr(&output), "đã xuất tb-giay-di-duong.pdf\n");
+}
+
+#[test]
+fn the_signature_block_of_the_guide_stands_on_the_page() {
+    let guide = read("templates/README.md");
+    let block = guide.split("```jinja\n{% block signature %}").nth(1).unwrap();
+    let block = block.split("```").next().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write(folder, "tb.md", &read("examples/thong-bao-2023-06-du-lieu.md"));
+    let base = "{% extends 'co-san/thong-bao-ket-luan/main.typ.j2' %}";
+    let main = format!("{base}\n{{% block signature %}}{block}");
+    write(folder, "mẫu/thong-bao-ket-luan/main.typ.j2", &main);
+    ends(&vanban(folder, &["build", "tb.md"]), 0);
+    let page = pdf_text(&fs::read(folder.join("tb.pdf")).unwrap());
+    assert!(page.contains("NGƯỜI LẬP BIỂU") && page.contains("Hoàng Hữu Khôi"), "{page}");
+}
+
+#[test]
+fn a_fault_of_a_template_gives_its_reason_and_a_near_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    write(folder, "tb.md", &read("examples/thong-bao-2023-06-du-lieu.md"));
+    let cases = [
+        ("{{ cuoc_hop.ngya }}", "có phải định viết `cuoc_hop.ngay`?"),
+        ("{% for x in noi_nhan %}{{ x.tenn }}{% endfor %}", "có phải định viết `x.ten`?"),
+        ("{{ trich_yeu|viet_hoaa }}", "có phải định viết `viet_hoa`?"),
+        ("{{ trich_yeu is mo_bangg('a') }}", "có phải định viết `mo_bang`?"),
+        ("{% include 'layout/clsing.typ' %}", "có phải định viết `layout/closing.typ`?"),
+        ("{{ 1 / 0 }}", "= lý do: invalid operation: unable to calculate 1 / 0"),
+        ("{% if %}", "= lý do: syntax error: unexpected end of block"),
+        ("khong()", "= lý do: unknown variable: khong"),
+    ];
+    for (fault, reason) in cases {
+        let main = format!(
+            "{{% extends 'base.typ.j2' %}}\n{{% block opening %}}\n{fault},\n{{% endblock %}}"
+        );
+        write(folder, "mẫu/thong-bao-ket-luan/main.typ.j2", &main);
+        let output = vanban(folder, &["build", "tb.md"]);
+        ends(&output, 1);
+        let said = stderr(&output);
+        assert!(said.contains(reason), "{fault}: {said}");
+        assert!(said.contains("main.typ.j2:3:"), "{fault}: {said}");
+    }
 }
 
 #[test]

@@ -135,7 +135,7 @@ const item = (problem, key) => {
   }
   if (problem.help) more.append(labelled('Cách sửa', problem.help));
   if (problem.clause) more.append(labelled('Căn cứ', problem.clause));
-  if (problem.detail) more.append(labelled('Chi tiết', problem.detail));
+  if (problem.detail) more.append(labelled('Lý do', problem.detail));
   if (problem.rule) more.append(labelled('Quy tắc', problem.rule));
   details.append(summary, more);
   entry.append(details);
