@@ -50,6 +50,7 @@ mod preview;
 mod properties;
 mod prose;
 mod readings;
+mod readme;
 mod real;
 mod recipients;
 mod regulation;
