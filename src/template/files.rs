@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
+use super::named_kinds;
 use crate::source::Source;
 
 /// Every file under `templates/`, in the order of their paths.
@@ -14,9 +15,15 @@ const BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.
 pub const BUILT_IN_PREFIX: &str = "co-san/";
 
 static SHARED: LazyLock<Templates> = LazyLock::new(|| {
-    let files = BUILT_IN.iter().map(|(path, text)| {
-        let source = Source::new(format!("templates/{path}"), *text);
-        ((*path).to_owned(), Arc::new(source))
+    let text = |path: &str| {
+        let at = BUILT_IN.binary_search_by_key(&path, |(path, _)| path);
+        BUILT_IN[at.expect("the file is built in")].1
+    };
+    let own =
+        BUILT_IN.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    let files = own.chain(named_kinds::files(text)).map(|(path, text)| {
+        let source = Source::new(format!("templates/{path}"), text);
+        (path, Arc::new(source))
     });
     Templates { files: Arc::new(files.collect()) }
 });

@@ -14,6 +14,7 @@ mod guests;
 mod literal;
 mod marks;
 mod markup;
+mod named_kinds;
 mod names;
 mod needed;
 mod note;

@@ -24,6 +24,9 @@ pub struct Manifest {
     /// The version of the template.
     #[serde(rename = "phiên bản")]
     pub version: Text,
+    /// The group (nhóm) of kinds that it is listed with.
+    #[serde(rename = "nhóm", default)]
+    pub group: Option<Text>,
     /// What it is for, in one sentence.
     #[serde(rename = "tóm tắt")]
     pub summary: Text,
@@ -36,6 +39,9 @@ pub struct Manifest {
     /// The code of the kind in a symbol: `TB` in `TB/BCĐ`.
     #[serde(rename = "chữ viết tắt", default)]
     pub abbreviation: Abbreviation,
+    /// The regulation that gives the form (căn cứ); none for the form of a house.
+    #[serde(rename = "căn cứ", default)]
+    pub source: Option<Text>,
     /// The fields that this kind cannot do without, among those that others may leave out.
     #[serde(rename = "bắt buộc", default)]
     pub required: List<Text>,

@@ -66,12 +66,24 @@ fn add_own(group: &mut Value, templates: &[Manifest]) {
                 fields.insert(name, field);
             }
             Some(other) if *other != field => {
-                // Two kinds mean different things by one name.
-                let help = ["title", "description", "examples"];
-                let kept = help.map(|word| (word, other[word].take()));
-                *other = json!({ "anyOf": [other.take(), field] });
-                for (word, value) in kept {
-                    other[word] = value;
+                // Several kinds mean different things by one name: the help is that of the first.
+                let mut kept = Map::new();
+                for word in ["title", "description", "examples"] {
+                    let of_one = |one: &mut Value| one.as_object_mut()?.remove(word);
+                    field.as_object_mut().map(|field| field.remove(word));
+                    kept.extend(of_one(other).map(|value| (word.to_owned(), value)));
+                }
+                if let Some(several) =
+                    other.get_mut("anyOf").and_then(Value::as_array_mut)
+                {
+                    if !several.contains(&field) {
+                        several.push(field);
+                    }
+                } else if *other != field {
+                    *other = json!({ "anyOf": [other.take(), field] });
+                }
+                if let Some(other) = other.as_object_mut() {
+                    other.extend(kept);
                 }
             }
             Some(_) => {}

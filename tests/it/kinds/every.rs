@@ -1,81 +1,106 @@
 //! Whatever kinds there are: each builds what `new` writes for it and its example.
 
-use std::fs;
+use vanban::rooms::document::{Regime, fold};
+use vanban::rooms::source::Source;
+use vanban::rooms::template::Templates;
+use vanban::{Format, NewDocument, new_document};
 
-use vanban::Format;
-
-use super::{pages, path, read};
+use super::{pages, read};
 use crate::support::{built, problems};
 
-/// The folders of the built-in templates, each with its layouts: folded, the first one first.
-fn kinds() -> Vec<(String, Vec<String>)> {
-    let mut kinds = Vec::new();
-    for entry in fs::read_dir(path("templates")).unwrap() {
-        let folder = entry.unwrap().path();
-        let Ok(manifest) = fs::read_to_string(folder.join("template.yaml")) else {
-            continue;
+/// The folders of the built-in templates, each with its name and its layouts, the first one first.
+fn kinds() -> Vec<(String, String, Vec<Regime>)> {
+    let templates = Templates::built_in();
+    let kinds = templates.manifests().map(|(folder, manifest)| {
+        let field = |name: &str| {
+            let line = manifest.text().lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_else(|| panic!("{folder}: {name}")).trim().to_owned()
         };
-        let layouts = manifest.lines().find_map(|line| line.strip_prefix("thể thức: ["));
-        let layouts = layouts.unwrap().trim_end_matches(']').split(", ");
-        let folded =
-            layouts.map(|name| vanban::rooms::document::fold(name).replace('_', "-"));
-        let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
-        kinds.push((name, folded.collect()));
-    }
-    kinds.sort();
-    kinds
+        let layouts = field("thể thức:");
+        let layouts = layouts.trim_matches(['[', ']']).split(", ");
+        let regime = |name: &str| {
+            let known = Regime::NAMES.iter().find(|(_, known)| *known == name);
+            known.unwrap_or_else(|| panic!("{folder}: {name}")).0
+        };
+        (folder.to_owned(), field("tên:"), layouts.map(regime).collect())
+    });
+    kinds.collect()
 }
 
-/// The skeleton that `new` writes for a layout.
-fn skeleton(kind: &str, index: usize, layout: &str) -> String {
-    let other = if index == 0 { String::new() } else { format!("-{layout}") };
-    format!("templates/{kind}/skeleton{other}.md")
+/// How files call a layout: `dang`, `nha-nuoc`.
+fn layout(regime: Regime) -> String {
+    fold(regime.name()).replace('_', "-")
 }
 
+/// What `new` writes for a kind in a layout.
+fn skeleton(name: &str, regime: Regime) -> String {
+    let wanted = NewDocument {
+        template: Some(Source::new("", name)),
+        regime: Some(regime),
+        defaults: None,
+        templates: Templates::built_in(),
+    };
+    let written = new_document(wanted).output;
+    written.unwrap_or_else(|| panic!("{name} as {regime:?}")).source.text().to_owned()
+}
+
+/// The kinds of NĐ 30/2020/NĐ-CP, Điều 7, that are there, and those of the Party (66-QĐ/TW).
 #[test]
-fn every_kind_has_both_layouts() {
+fn the_kinds_of_both_regulations_are_there() {
     let kinds = kinds();
-    assert!(kinds.len() >= 8, "{kinds:?}");
-    for (kind, layouts) in kinds {
-        assert_eq!(layouts, ["dang", "nha-nuoc"], "{kind}");
+    let has = |name: &str, regime| {
+        kinds.iter().any(|(_, known, layouts)| known == name && layouts.contains(&regime))
+    };
+    let state = "nghị quyết, quyết định, chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng \
+                 dẫn, chương trình, kế hoạch, phương án, đề án, dự án, báo cáo, biên bản, tờ trình, \
+                 công văn, công điện, giấy mời";
+    let party = "nghị quyết, quyết định, chỉ thị, kết luận, quy chế, quy định, thông tri, hướng \
+                 dẫn, thông báo, thông cáo, tuyên bố, lời kêu gọi, báo cáo, kế hoạch, quy hoạch, \
+                 chương trình, đề án, phương án, dự án, tờ trình, công văn, biên bản";
+    for (names, regime) in [(state, Regime::State), (party, Regime::Party)] {
+        for name in names.split(", ") {
+            assert!(has(name, regime), "{name} as {regime:?}");
+        }
     }
 }
 
 #[test]
 fn every_skeleton_and_example_is_made_without_a_word() {
     let mut seen = 0;
-    for (kind, layouts) in kinds() {
-        for (index, layout) in layouts.iter().enumerate() {
-            let example = format!("examples/loai/{kind}-{layout}.md");
-            for file in [skeleton(&kind, index, layout), example] {
-                let text = read(&file);
-                assert_eq!(problems(&text), [""; 0], "{file}");
+    for (folder, name, layouts) in kinds() {
+        for regime in layouts {
+            let example = format!("examples/loai/{folder}-{}.md", layout(regime));
+            let texts =
+                [("skeleton", skeleton(&name, regime)), ("example", read(&example))];
+            for (which, text) in texts {
+                let what = format!("{which} of {name} as {regime:?}");
+                assert_eq!(problems(&text), [""; 0], "{what}");
                 // The exporter holds PDF/A-2a and PDF/UA-1.
                 let pdf = built(&text, Format::Pdf).remove(0);
-                assert!(pdf.starts_with(b"%PDF-"), "{file}");
-                let is_skeleton = file.starts_with("templates/");
-                assert!(!is_skeleton || pages(&text).count() == 1, "{file}");
+                assert!(pdf.starts_with(b"%PDF-"), "{what}");
+                assert!(which == "example" || pages(&text).count() == 1, "{what}");
                 seen += 1;
             }
         }
     }
-    assert!(seen >= 32, "{seen}");
+    assert!(seen >= 80, "{seen}");
 }
 
 #[test]
 fn every_template_keeps_its_form() {
-    for (kind, layouts) in kinds() {
-        for (index, layout) in layouts.iter().enumerate() {
-            let text = read(&skeleton(&kind, index, layout));
+    for (_, name, layouts) in kinds() {
+        for regime in layouts {
+            let text = skeleton(&name, regime);
             let reminder =
                 "---\n# Chữ sau dấu # là lời nhắc, không in ra; xóa đi cũng được.\n";
-            assert!(text.starts_with(reminder), "{kind}: {layout}");
-            assert!(text.lines().nth(2).unwrap().starts_with("mẫu: "), "{kind}");
-            let second = text.lines().nth(3).unwrap();
-            let written =
-                vanban::rooms::document::fold(second.strip_prefix("thể thức: ").unwrap());
-            let written = written.split("_#").next().unwrap();
-            assert_eq!(written.replace('_', "-"), *layout, "{kind}");
+            assert!(text.starts_with(reminder), "{name}: {regime:?}");
+            let mut lines = text.lines().skip(2);
+            assert!(lines.next().unwrap().starts_with(&format!("mẫu: {name}")), "{name}");
+            let second = lines.next().unwrap();
+            assert!(
+                second.starts_with(&format!("thể thức: {}", regime.name())),
+                "{name}"
+            );
         }
     }
 }

@@ -16,5 +16,5 @@ pub(super) fn shown_origin(path: &str, templates: &Templates, lang: Lang) -> Str
 
 /// Whether a file belongs to all templates and not to one.
 pub(super) fn is_of_base(path: &str) -> bool {
-    !path.contains('/') || path.starts_with("layout/")
+    !path.contains('/') || path.starts_with("layout/") || path == "named/main.typ.j2"
 }

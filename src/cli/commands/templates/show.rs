@@ -13,6 +13,12 @@ const VERSION: Bilingual<&str> = Bilingual { vi: "phiên bản", en: "version" }
 const REGIMES: Bilingual<&str> = Bilingual { vi: "thể thức", en: "layouts" };
 const TITLE: Bilingual<&str> = Bilingual { vi: "tên loại", en: "kind" };
 const CODE: Bilingual<&str> = Bilingual { vi: "chữ viết tắt", en: "code" };
+const SOURCE: Bilingual<&str> =
+    Bilingual { vi: "căn cứ của mẫu", en: "source of the form" };
+const HOUSE: Bilingual<&str> = Bilingual {
+    vi: "theo thông lệ, quy định không cho mẫu",
+    en: "house form, no regulation has one",
+};
 const REQUIRED: Bilingual<&str> =
     Bilingual { vi: "mục bắt buộc", en: "required fields" };
 const FIELDS: Bilingual<&str> = Bilingual { vi: "mục riêng", en: "fields of its own" };
@@ -32,6 +38,7 @@ pub(super) fn text(kind: &Manifest, templates: &Templates, lang: Lang) -> String
     line(&REGIMES, &regimes(kind));
     line(&TITLE, kind.title.as_str());
     line(&CODE, &code(&kind.abbreviation));
+    line(&SOURCE, kind.source.as_ref().map_or(*HOUSE.get(lang), Text::as_str));
     let required: Vec<&str> = kind.required.iter().map(Text::as_str).collect();
     line(&REQUIRED, &required.join(", "));
     if !kind.fields.0.is_empty() {
