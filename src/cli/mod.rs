@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Cli, Command};
+use arguments::{Cli, Command, Left, completed};
 use terminal::Terminal;
 
 /// Runs the program. `bound` bounds the memory that the process may hold from now on, in bytes,
@@ -36,11 +36,12 @@ pub fn run(
     {
         return worker::serve(rest, bound).into();
     }
+    let arguments = completed(arguments, Left { files: &["build"], nothing: &[] });
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(error) => {
             let lang = arguments::asked_language(&arguments);
-            return arguments::report(&error, lang).into();
+            return arguments::report(&error, &arguments, lang).into();
         }
     };
     let terminal = Terminal::new(cli.common.color.into(), cli.common.lang.into());

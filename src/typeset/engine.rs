@@ -17,6 +17,15 @@ const TINOS: [&[u8]; 4] = [
     include_bytes!("../../fonts/Tinos-BoldItalic.ttf"),
 ];
 
+/// The name and the version of the fonts that are built in.
+pub const FONTS: &str = "Tinos 1.33";
+
+/// Typst's version, as `0.15.1`.
+#[must_use]
+pub fn typst_version() -> &'static str {
+    typst::utils::version().raw()
+}
+
 /// The families a document is set in, the first choice first: Times New Roman (HD 05-HD/VPTW,
 /// IV.1; NĐ 30/2020/NĐ-CP, Phụ lục I, I.4) and the two that have its metrics.
 const FAMILIES: [&str; 3] = ["Times New Roman", "Liberation Serif", "Tinos"];

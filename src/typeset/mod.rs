@@ -23,7 +23,7 @@ mod world;
 
 use typst_layout::PagedDocument;
 
-pub use engine::Engine;
+pub use engine::{Engine, FONTS, typst_version};
 pub use line_breaks::with_break_marks;
 pub use near_miss::NearMiss;
 pub use standards::Standards;

@@ -116,6 +116,20 @@ fn fonts_that_are_given_come_first() {
 }
 
 #[test]
+fn the_version_of_the_fonts_is_the_one_they_say() {
+    let (family, version) = FONTS.split_once(' ').unwrap();
+    let said: Vec<u8> =
+        format!("Version {version}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+    for font in &Engine::shared().fonts {
+        assert_eq!(font.info().family.as_str(), family);
+        let data = font.data().as_slice();
+        let at = data.windows(said.len()).position(|part| part == said).unwrap();
+        let next = data[at + said.len() + 1];
+        assert!(next != b'.' && !next.is_ascii_digit(), "{}", char::from(next));
+    }
+}
+
+#[test]
 fn typst_alone_stops_at_what_the_program_tells() {
     let library = [
         include_str!("../../templates/layout/house.typ"),

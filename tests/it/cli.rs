@@ -133,10 +133,8 @@ fn a_wrong_call_ends_with_2_and_says_why() {
     fs::write(folder.path().join("b.md"), notice("Một.")).unwrap();
     for (arguments, part) in [
         (&["build"][..], "thiếu <TỆP>"),
-        (&["xay", "a.md"], "không có lệnh `xay`"),
-        (&["buil", "a.md"], "có phải định viết `build`?"),
+        (&["xay", "a.md"], "không có lệnh, cũng không có tệp nào tên là `xay`"),
         (&["build", "a.md", "--format", "doc"], "không nhận giá trị `doc`"),
-        (&["build", "a.md", "--fromat", "pdf"], "có phải định viết `--format`?"),
         (&["build", "a.md", "b.md", "-o", "c.pdf"], "`-o` chỉ dùng khi xuất một văn bản"),
         (&["build", "a.md", "-o", "c.pdf", "--out-dir", "d"], "không dùng"),
         (&["build", "a.md", "-o", "a.md"], "trùng với tệp vào"),
@@ -148,6 +146,98 @@ fn a_wrong_call_ends_with_2_and_says_why() {
         assert!(stderr(&output).contains(part), "{arguments:?}: {}", stderr(&output));
     }
     assert_eq!(names(folder.path()), ["a.md", "b.md"]);
+}
+
+#[test]
+fn a_file_alone_is_built() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::create_dir(path("xây")).unwrap();
+    for name in ["tb.md", "tháng 5.md", "xây/hai.md"] {
+        fs::write(path(name), notice("Một.\n\nHai.")).unwrap();
+    }
+    for (arguments, result) in [
+        (&["tb.md"][..], "tb.pdf"),
+        (&["--color", "never", "tháng 5.md"], "tháng 5.pdf"),
+        (&["-o", "ra.png", "tb.md"], "ra.png"),
+        (&["xây"], "xây/hai.pdf"),
+        (&["Lập", "tb.md", "-o", "b.pdf"], "b.pdf"),
+    ] {
+        ends(&vanban(folder.path(), arguments), 0);
+        assert!(path(result).is_file(), "{arguments:?}");
+    }
+    let output = vanban(folder.path(), &["tbb.md"]);
+    ends(&output, 3);
+    assert!(stderr(&output).contains("có phải định viết `tb.md`?"), "{}", stderr(&output));
+}
+
+/// The line in a message's way out.
+fn offered(said: &str) -> &str {
+    let (_, rest) = said.split_once("cách sửa: có phải định viết `").unwrap();
+    rest.split_once("`?").unwrap().0
+}
+
+#[test]
+fn the_line_that_was_meant_is_offered_and_works() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["tb.md", "tháng 5 & 6.md", "it's.md"] {
+        fs::write(folder.path().join(name), notice("Một.\n\nHai.")).unwrap();
+    }
+    for (typed, meant) in [
+        (&["biuld", "tb.md"][..], "vanban build tb.md"),
+        (&["biuld", "tháng 5 & 6.md"], "vanban build 'tháng 5 & 6.md'"),
+        (&["buidl", "it's.md"], r"vanban build 'it'\''s.md'"),
+        (&["kiemm", "tb.md", "--lang", "vi"], "vanban kiem tb.md --lang vi"),
+        (&["build", "tb.md", "--fromat", "pdf"], "vanban build tb.md --format pdf"),
+        (&["tb.md", "--fromat=pdf"], "vanban build tb.md --format=pdf"),
+        (&["build", "tb.md", "--format", "dpf"], "vanban build tb.md --format pdf"),
+        (&["build", "tb.md", "--format=dpf"], "vanban build tb.md --format=pdf"),
+        (&["build", "tb.md", "--diff"], "vanban check tb.md --diff"),
+        (&["tb.md", "--diff"], "vanban check tb.md --diff"),
+        (&["templates", "lits"], "vanban templates list"),
+        (&["build", "tb.md", "--verison"], "--version"),
+    ] {
+        let output = vanban(folder.path(), typed);
+        ends(&output, 2);
+        let said = stderr(&output);
+        assert_eq!(offered(&said), meant, "{typed:?}: {said}");
+        if !cfg!(unix) || !meant.starts_with("vanban ") {
+            continue;
+        }
+        // As the user's shell reads it.
+        let line = meant.replacen("vanban", env!("CARGO_BIN_EXE_vanban"), 1);
+        let shell = Command::new("sh")
+            .args(["-c", &line])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!([Some(0), Some(1)].contains(&shell.status.code()), "{}", stderr(&shell));
+    }
+    let many: Vec<String> = (0..40).map(|n| format!("thong-bao-{n}.md")).collect();
+    let mut typed = vec!["biuld"];
+    typed.extend(many.iter().map(String::as_str));
+    assert_eq!(offered(&stderr(&vanban(folder.path(), &typed))), "build");
+}
+
+#[test]
+fn help_and_version_say_what_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |arguments: &[&str]| {
+        let output = vanban(folder.path(), arguments);
+        ends(&output, 0);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(said(&["help"]), said(&["--help"]));
+    assert_eq!(said(&["help", "build"]), said(&["build", "--help"]));
+    assert_eq!(said(&["trợ-giúp", "Kiểm"]), said(&["check", "--help"]));
+    let lock = read("Cargo.lock");
+    let typst = lock.split("name = \"typst\"\nversion = \"").nth(1).unwrap();
+    let typst = typst.split('"').next().unwrap();
+    let version = said(&["--version"]);
+    assert!(version.starts_with("vanban "), "{version}");
+    assert!(version.contains(&format!("\nTypst {typst}\n")), "{version}");
+    assert!(version.contains("Tinos"), "{version}");
+    ends(&vanban(folder.path(), &["help", "xay"]), 2);
 }
 
 #[test]

@@ -4,12 +4,15 @@ pub(super) mod batch;
 pub(super) mod build;
 pub(super) mod check;
 mod help;
+mod line;
+mod meant;
 pub(super) mod new;
 pub(super) mod preview;
 pub(super) mod schema;
 pub(super) mod shared;
 pub(super) mod templates;
 mod usage;
+mod version;
 pub(super) mod watch;
 
 use clap::{ArgAction, Parser, Subcommand};
@@ -17,6 +20,7 @@ use clap::{ArgAction, Parser, Subcommand};
 use build::BuildArgs;
 use check::CheckArgs;
 use help::{AFTER, TEMPLATE};
+pub(super) use line::{Left, completed};
 use new::NewArgs;
 use preview::PreviewArgs;
 use schema::SchemaArgs;
@@ -30,9 +34,12 @@ use watch::WatchArgs;
 #[command(
     name = "vanban",
     version,
+    long_version = &**version::LONG,
     help_template = TEMPLATE,
     after_help = AFTER,
-    override_usage = "vanban <LỆNH> [TÙY CHỌN] …",
+    override_usage = "vanban <TỆP|THƯ-MỤC>…    (như `vanban build`)\n           \
+                      vanban <LỆNH> [TÙY CHỌN] …\n           \
+                      vanban help <LỆNH>",
     subcommand_help_heading = "Lệnh",
     disable_help_flag = true,
     disable_version_flag = true,
@@ -45,7 +52,7 @@ pub(super) struct Cli {
     pub(super) command: Command,
     #[command(flatten)]
     pub(super) common: Common,
-    /// In phiên bản
+    /// In phiên bản; `--version` thì kèm phiên bản của Typst và phông chữ có sẵn
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
 }

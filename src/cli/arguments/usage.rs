@@ -5,18 +5,19 @@ use std::io::Write;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::meant;
 use crate::cli::exit::Exit;
 use crate::cli::stdout;
 use crate::cli::terminal::{Message, misuse};
 use crate::diagnostic::Lang;
 
 /// Shows help, the version, or what is wrong with the arguments.
-pub(crate) fn report(error: &clap::Error, lang: Lang) -> Exit {
+pub(crate) fn report(error: &clap::Error, arguments: &[OsString], lang: Lang) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             said(stdout::print(&error.render().to_string()), Exit::Environment, lang)
         }
-        _ => said(Err(message(error)), Exit::Usage, lang),
+        _ => said(Err(message(error, arguments)), Exit::Usage, lang),
     }
 }
 
@@ -42,7 +43,7 @@ pub(crate) fn asked_language(arguments: &[OsString]) -> Lang {
 }
 
 /// The sentence for what `clap` found wrong.
-fn message(error: &clap::Error) -> Message {
+fn message(error: &clap::Error, arguments: &[OsString]) -> Message {
     let context = |kind| {
         error.get(kind).map_or_else(String::new, |value| match value {
             ContextValue::Strings(list) => list.join(", "),
@@ -56,16 +57,28 @@ fn message(error: &clap::Error) -> Message {
             misuse::no_value(&argument)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let valid = context(ContextKind::ValidValue);
-            misuse::wrong_value(&argument, &value, &valid)
+            let valid = match error.get(ContextKind::ValidValue) {
+                Some(ContextValue::Strings(list)) => list.as_slice(),
+                _ => &[],
+            };
+            let meant = meant::value(arguments, &value, valid);
+            misuse::value_not_taken(
+                &argument,
+                &value,
+                &valid.join(", "),
+                meant.as_deref(),
+            )
         }
-        ErrorKind::UnknownArgument => {
-            misuse::unknown_option(&argument, &context(ContextKind::SuggestedArg))
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            let meant = meant::option(arguments, &argument);
+            misuse::unknown_option(&argument, meant.as_deref())
         }
-        ErrorKind::InvalidSubcommand => misuse::unknown_command(
-            &context(ContextKind::InvalidSubcommand),
-            &context(ContextKind::SuggestedSubcommand),
-        ),
+        ErrorKind::UnknownArgument => misuse::one_too_many(&argument),
+        ErrorKind::InvalidSubcommand => {
+            let command = context(ContextKind::InvalidSubcommand);
+            let meant = meant::command(arguments, &command);
+            misuse::unknown_command(&command, meant.as_deref())
+        }
         ErrorKind::ArgumentConflict => {
             let other = context(ContextKind::PriorArg);
             if other == argument {

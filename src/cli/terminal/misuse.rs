@@ -244,22 +244,45 @@ pub(crate) fn wrong_value(argument: &str, value: &str, valid: &str) -> Message {
     )
 }
 
-/// There is no such option; `similar` is one with nearly that name, or nothing.
-pub(crate) fn unknown_option(option: &str, similar: &str) -> Message {
-    let (vi, en) = perhaps(similar);
-    misuse(
-        &format!("không có tùy chọn `{option}`{vi}"),
-        &format!("there is no option `{option}`{en}"),
-    )
+/// An argument does not take a value, but those of `valid`; `meant` is the line that was.
+pub(crate) fn value_not_taken(
+    argument: &str,
+    value: &str,
+    valid: &str,
+    meant: Option<&str>,
+) -> Message {
+    let why = match valid {
+        "" => both!(
+            "`{argument}` không nhận giá trị `{value}`",
+            "`{argument}` does not take `{value}`"
+        ),
+        valid => both!(
+            "`{argument}` không nhận giá trị `{value}`; các giá trị: {valid}",
+            "`{argument}` does not take `{value}`; it takes {valid}"
+        ),
+    };
+    perhaps(&why, meant)
 }
 
-/// There is no such command; `similar` is one with nearly that name, or nothing.
-pub(crate) fn unknown_command(command: &str, similar: &str) -> Message {
-    let (vi, en) = perhaps(similar);
-    misuse(
-        &format!("không có lệnh `{command}`{vi}"),
-        &format!("there is no command `{command}`{en}"),
-    )
+/// There is no such option; `meant` is the line or the option that was meant.
+pub(crate) fn unknown_option(option: &str, meant: Option<&str>) -> Message {
+    let why =
+        both!("lệnh này không có tùy chọn `{option}`", "there is no option `{option}`");
+    perhaps(&why, meant)
+}
+
+/// There is no such command; `meant` is the line or the command that was meant.
+pub(crate) fn unknown_command(command: &str, meant: Option<&str>) -> Message {
+    let why = both!(
+        "không có lệnh, cũng không có tệp nào tên là `{command}`",
+        "there is no command and no file `{command}`"
+    );
+    perhaps(&why, meant)
+}
+
+/// There is an argument where none is taken any more.
+pub(crate) fn one_too_many(argument: &str) -> Message {
+    misuse(&format!("thừa `{argument}`"), &format!("`{argument}` is one too many"))
 }
 
 /// Two arguments exclude each other.
@@ -301,10 +324,11 @@ pub(crate) fn other(argument: &str) -> Message {
     misuse(&format!("gõ sai lệnh ở `{argument}`"), &format!("wrong call at `{argument}`"))
 }
 
-/// The question whether a similar name was meant, in both languages.
-fn perhaps(similar: &str) -> (String, String) {
-    if similar.is_empty() {
-        return (String::new(), String::new());
-    }
-    (format!("; có phải định viết `{similar}`?"), format!("; did you mean `{similar}`?"))
+/// What is wrong, and the line that was probably meant.
+fn perhaps(why: &Bilingual, meant: Option<&str>) -> Message {
+    let Some(meant) = meant else { return misuse(&why.vi, &why.en) };
+    Message::new(
+        format!("lỗi: {}\n  cách sửa: có phải định viết `{meant}`?", why.vi),
+        format!("error: {}\n  help: did you mean `{meant}`?", why.en),
+    )
 }
