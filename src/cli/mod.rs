@@ -6,6 +6,7 @@ mod commands;
 mod digest;
 mod exit;
 mod files;
+mod installation;
 mod isolation;
 mod opening;
 mod parallel;
@@ -13,6 +14,7 @@ mod preview;
 mod stdout;
 mod terminal;
 mod watching;
+mod window;
 mod worker;
 
 use std::ffi::OsString;
@@ -20,8 +22,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Cli, Command, Left, completed};
+use crate::diagnostic::Lang;
+use anstream::ColorChoice;
+use arguments::{Cli, Command, completed};
+use exit::Exit;
 use terminal::Terminal;
+use window::Window;
 
 /// Runs the program. `bound` bounds the memory that the process may hold from now on, in bytes,
 /// and says whether it could; it is called only in a process that runs a template.
@@ -36,23 +42,55 @@ pub fn run(
     {
         return worker::serve(rest, bound).into();
     }
-    let arguments = completed(arguments, Left { files: &["build"], nothing: &[] });
-    let cli = match Cli::try_parse_from(&arguments) {
+    let window = Window::of(&arguments);
+    let arguments = completed(arguments, window.left());
+    let ended = ended(&arguments);
+    if window == Window::Own && ended.is_to_be_read {
+        let words = terminal::greeting::hold(ended.exit == Exit::Done);
+        Terminal::new(ColorChoice::Never, ended.lang).say(&words);
+        window::typed_line();
+    }
+    ended.exit.into()
+}
+
+/// How a run ended.
+struct Ended {
+    exit: Exit,
+    lang: Lang,
+    /// Whether something was said that is to be read before a window closes.
+    is_to_be_read: bool,
+}
+
+/// Runs the command that the arguments name.
+fn ended(arguments: &[OsString]) -> Ended {
+    let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
-            let lang = arguments::asked_language(&arguments);
-            return arguments::report(&error, &arguments, lang).into();
+            let lang = arguments::asked_language(arguments);
+            let exit = arguments::report(&error, arguments, lang);
+            return Ended { exit, lang, is_to_be_read: true };
         }
     };
     let terminal = Terminal::new(cli.common.color.into(), cli.common.lang.into());
-    let ended = match cli.command {
-        Command::Build(arguments) => commands::build(&arguments, &terminal),
-        Command::Watch(arguments) => commands::watch(arguments, &terminal),
-        Command::Preview(arguments) => commands::preview(&arguments, &terminal),
-        Command::Check(arguments) => commands::check(&arguments, &terminal),
-        Command::New(arguments) => commands::new(&arguments, &terminal),
-        Command::Schema(arguments) => commands::schema(&arguments, &terminal),
-        Command::Templates(arguments) => commands::templates(&arguments, &terminal),
+    // Whoever was greeted has chosen to close the window.
+    let greets = matches!(cli.command, Command::Start);
+    let (ends_in_words, ended) = match cli.command {
+        Command::Build(arguments) => (false, commands::build(&arguments, &terminal)),
+        Command::Watch(arguments) => (false, commands::watch(arguments, &terminal)),
+        Command::Preview(arguments) => (false, commands::preview(&arguments, &terminal)),
+        Command::Check(arguments) => (true, commands::check(&arguments, &terminal)),
+        Command::New(arguments) => (true, commands::new(&arguments, &terminal)),
+        Command::Schema(arguments) => (true, commands::schema(&arguments, &terminal)),
+        Command::Templates(arguments) => {
+            (true, commands::templates(&arguments, &terminal))
+        }
+        Command::Install => (true, commands::install(&terminal)),
+        Command::Uninstall => (true, commands::uninstall(&terminal)),
+        Command::Completions(arguments) => (true, commands::completions(&arguments)),
+        Command::Start => (false, Ok(commands::start(&terminal))),
     };
-    ended.unwrap_or_else(|abort| abort.end(&terminal)).into()
+    let exit = ended.unwrap_or_else(|abort| abort.end(&terminal));
+    let has_words = ends_in_words || exit != Exit::Done || terminal.has_shown();
+    let is_to_be_read = has_words && !greets;
+    Ended { exit, lang: terminal.lang(), is_to_be_read }
 }

@@ -13,6 +13,8 @@ mod cli;
 mod commonmark;
 mod conservation;
 mod defaults;
+#[cfg(target_os = "linux")]
+mod desktop;
 mod determinism;
 mod ending;
 mod false_alarms;

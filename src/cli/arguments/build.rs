@@ -17,6 +17,9 @@ pub(crate) struct BuildArgs {
     /// Ghi ra tệp này (chỉ khi xuất một văn bản); `-` là đầu ra chuẩn
     #[arg(short, long, value_name = "TỆP-RA", conflicts_with = "out_dir")]
     pub(crate) output: Option<PathBuf>,
+    /// Mở kết quả bằng chương trình xem của máy; nhiều kết quả thì mở thư mục có chúng
+    #[arg(long)]
+    pub(crate) open: bool,
     #[command(flatten)]
     pub(crate) result: ResultArgs,
     #[command(flatten)]

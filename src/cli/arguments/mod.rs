@@ -3,6 +3,7 @@
 pub(super) mod batch;
 pub(super) mod build;
 pub(super) mod check;
+mod completions;
 mod help;
 mod line;
 mod meant;
@@ -19,6 +20,7 @@ use clap::{ArgAction, Parser, Subcommand};
 
 use build::BuildArgs;
 use check::CheckArgs;
+pub(super) use completions::{Completion, CompletionsArgs};
 use help::{AFTER, TEMPLATE};
 pub(super) use line::{Left, completed};
 use new::NewArgs;
@@ -64,7 +66,7 @@ pub(super) enum Command {
         aliases = ["xuat", "lap"],
         help_template = TEMPLATE,
         after_help = AFTER,
-        override_usage = "vanban build <TỆP|THƯ-MỤC>… [-o TỆP-RA] [--out-dir THƯ-MỤC] \
+        override_usage = "vanban build <TỆP|THƯ-MỤC>… [--open] [-o TỆP-RA] [--out-dir THƯ-MỤC] \
                           [--format KIỂU] [--template MẪU]"
     )]
     Build(BuildArgs),
@@ -128,4 +130,37 @@ pub(super) enum Command {
         subcommand_required = true
     )]
     Templates(TemplatesArgs),
+    /// Cài vào thư mục riêng của người dùng, không cần quyền quản trị: menu chuột phải của tệp
+    /// `.md`, Send to (Windows), Mở bằng và gợi ý khi gõ lệnh (Linux); gõ `cai-dat` cũng được
+    #[command(
+        alias = "cai-dat",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban install"
+    )]
+    Install,
+    /// Gỡ những gì `install` đã cài; văn bản còn nguyên; gõ `go-bo` cũng được
+    #[command(
+        aliases = ["go-bo", "go-cai-dat"],
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban uninstall"
+    )]
+    Uninstall,
+    /// In phần gợi ý lệnh cho trình lệnh (bash, zsh, fish, powershell); gõ `goi-y` cũng được
+    #[command(
+        alias = "goi-y",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban completions <bash|zsh|fish|powershell>"
+    )]
+    Completions(CompletionsArgs),
+    /// Chào, hướng dẫn việc đầu tiên: như khi nhấp đúp vào chương trình; gõ `bat-dau` cũng được
+    #[command(
+        alias = "bat-dau",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban start"
+    )]
+    Start,
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use super::shared::seconds;
 
 /// The arguments of `new`.
-#[derive(Args)]
+#[derive(Args, Default)]
 #[command(next_help_heading = "Tùy chọn")]
 pub(crate) struct NewArgs {
     /// Tên mẫu văn bản; bỏ trống là mẫu ghi trong `vanban.yaml`, không có thì là thông báo kết

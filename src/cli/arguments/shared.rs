@@ -21,6 +21,10 @@ pub(crate) struct Common {
     #[arg(env = "VANBAN_LANG", hide_env = true)]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) lang: Language,
+    /// Giữ cửa sổ: có điều cần đọc thì đợi nhấn Enter rồi mới đóng (menu chuột phải dùng tùy chọn
+    /// này); gõ `--giu-cua-so` cũng được
+    #[arg(long, global = true, alias = "giu-cua-so")]
+    keep_window: bool,
     /// In trợ giúp này
     #[arg(short = 'h', long, global = true, action = ArgAction::HelpLong)]
     help: Option<bool>,

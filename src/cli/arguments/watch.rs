@@ -27,7 +27,8 @@ pub(crate) struct WatchArgs {
 impl WatchArgs {
     /// What is built, again and again.
     pub(crate) fn build(self) -> BuildArgs {
+        // What it opens is the first result alone.
         let Self { files, output, result, open: _ } = self;
-        BuildArgs { files, output, result, batch: BatchArgs::default() }
+        BuildArgs { files, output, open: false, result, batch: BatchArgs::default() }
     }
 }

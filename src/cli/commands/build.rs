@@ -21,6 +21,7 @@ use crate::cli::files::plan::{Job, Plan, plan};
 use crate::cli::files::result_name::format;
 use crate::cli::files::shard::Shard;
 use crate::cli::files::surroundings::Surroundings;
+use crate::cli::opening::open_results;
 use crate::cli::parallel::in_order;
 use crate::cli::terminal::{Counts, Documents, Terminal, misuse, results};
 use crate::cli::worker::Workers;
@@ -89,6 +90,7 @@ impl Run<'_> {
             record,
             counts: Counts::default(),
             documents,
+            results: Vec::new(),
             exit,
         };
         terminal.begin(documents.all);
@@ -98,6 +100,9 @@ impl Run<'_> {
         terminal.count(builder.counts);
         if documents.all > 1 {
             terminal.say(&results::summary(builder.documents, took));
+        }
+        if arguments.open {
+            open_results(&builder.results, terminal);
         }
         Ok(builder.exit)
     }
@@ -114,6 +119,8 @@ struct Builder<'a> {
     record: Record,
     counts: Counts,
     documents: Documents,
+    /// What stands in files now, for whoever wants to look at it.
+    results: Vec<PathBuf>,
     /// How the run ends, by what was seen so far.
     exit: Exit,
 }
@@ -170,6 +177,7 @@ impl Builder<'_> {
                     self.terminal.say(&words);
                 }
                 line.ended(Ending::Built, &paths, &digests);
+                self.results.extend(paths);
                 if let Some((slot, entry)) = kept {
                     slot.keep(&entry);
                 }
@@ -179,9 +187,10 @@ impl Builder<'_> {
                 let paths = target.paths(entry.count());
                 self.guard.claim(input, &paths, Kind::Document(self.maker.format))?;
                 line.ended(Ending::Unchanged, &paths, entry.results());
-                for path in paths {
-                    self.terminal.say(&results::unchanged(&path));
+                for path in &paths {
+                    self.terminal.say(&results::unchanged(path));
                 }
+                self.results.extend(paths);
                 self.documents.unchanged += 1;
                 Ok(Exit::Done)
             }

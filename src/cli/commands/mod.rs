@@ -4,7 +4,9 @@
 mod attached;
 mod build;
 mod check;
+mod completions;
 mod fix;
+mod install;
 mod listener;
 mod made;
 mod new;
@@ -16,13 +18,17 @@ mod resolved;
 mod rules;
 mod schema;
 mod skeleton;
+mod start;
 mod templates;
 mod watch;
 
 pub(super) use build::run as build;
 pub(super) use check::run as check;
+pub(super) use completions::run as completions;
+pub(super) use install::{install, uninstall};
 pub(super) use new::run as new;
 pub(super) use preview::run as preview;
 pub(super) use schema::run as schema;
+pub(super) use start::run as start;
 pub(super) use templates::run as templates;
 pub(super) use watch::run as watch;

@@ -71,6 +71,15 @@ pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Message {
     )
 }
 
+/// A file cannot be removed.
+pub(crate) fn not_removed(path: &Path, error: &io::Error) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("lỗi: không xóa được {path}: {}", reason(error)),
+        format!("error: cannot remove {path}: {error}"),
+    )
+}
+
 /// Standard output is closed.
 pub(crate) fn closed_output() -> Message {
     Message::new(
@@ -223,7 +232,7 @@ fn either(files: &[PathBuf]) -> (String, String) {
 }
 
 /// Why a file cannot be used, in Vietnamese; in English the system's own words are shown.
-fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     match error.kind() {
         Kind::NotFound => "không tìm thấy tệp hoặc thư mục này".into(),

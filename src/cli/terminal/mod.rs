@@ -2,6 +2,8 @@
 
 mod counts;
 pub(super) mod file_errors;
+pub(super) mod greeting;
+pub(super) mod installed;
 mod message;
 pub(super) mod misuse;
 pub(super) mod previewed;
@@ -10,7 +12,7 @@ pub(super) mod renewed;
 pub(super) mod results;
 pub(super) mod watched;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -26,6 +28,8 @@ use progress::Progress;
 pub(super) struct Terminal {
     choice: ColorChoice,
     lang: Lang,
+    /// Whether there were problems to be shown.
+    has_shown: Cell<bool>,
     /// How far a long run is.
     progress: RefCell<Option<Progress>>,
 }
@@ -33,7 +37,7 @@ pub(super) struct Terminal {
 impl Terminal {
     /// A terminal that colours as the user asked (`auto` obeys `NO_COLOR`).
     pub(super) fn new(choice: ColorChoice, lang: Lang) -> Self {
-        Self { choice, lang, progress: RefCell::default() }
+        Self { choice, lang, has_shown: Cell::default(), progress: RefCell::default() }
     }
 
     /// The language to speak.
@@ -49,9 +53,15 @@ impl Terminal {
     /// Shows every problem of a document.
     pub(super) fn show(&self, report: &Report) {
         if !report.diagnostics.is_empty() {
+            self.has_shown.set(true);
             let options = HumanOptions { colour: true, lang: self.lang };
             self.write(&render_human(&report.diagnostics, &report.sources, options));
         }
+    }
+
+    /// Whether problems were shown.
+    pub(super) fn has_shown(&self) -> bool {
+        self.has_shown.get()
     }
 
     /// Says how many problems several documents have, where there are any.

@@ -34,11 +34,12 @@ fn allowed(room: &str) -> &'static [&'static str] {
 }
 
 /// The one room in which each foreign crate is named.
-const DOORS: [(&str, &str); 27] = [
+const DOORS: [(&str, &str); 29] = [
     ("annotate_snippets", "diagnostic"),
     ("anstream", "cli"),
     ("cap", "main"),
     ("clap", "cli"),
+    ("clap_complete", "cli"),
     ("data_url", "typeset"),
     ("flate2", "typeset"),
     ("getrandom", "cli"),
@@ -62,6 +63,7 @@ const DOORS: [(&str, &str); 27] = [
     ("typst_render", "typeset"),
     ("typst_svg", "typeset"),
     ("usvg", "typeset"),
+    ("windows_registry", "cli"),
 ];
 
 /// Crates for data and letters, which every room may name.
@@ -129,9 +131,14 @@ fn each_foreign_crate_has_one_door() {
 fn dependencies() -> BTreeSet<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
     let manifest = fs::read_to_string(path).unwrap();
-    let (_, behind) = manifest.split_once("\n[dependencies]\n").unwrap();
-    let section = behind.split("\n[").next().unwrap();
-    let names = section.lines().filter_map(|line| line.split_once('='));
+    let section = |title: &str| {
+        let (_, behind) = manifest.split_once(&format!("\n{title}\n")).unwrap();
+        behind.split("\n[").next().unwrap()
+    };
+    let sections =
+        ["[dependencies]", "[target.'cfg(windows)'.dependencies]"].map(section);
+    let lines = sections.iter().flat_map(|section| section.lines());
+    let names = lines.filter_map(|line| line.split_once('='));
     names.map(|(name, _)| name.trim().replace('-', "_")).collect()
 }
 
