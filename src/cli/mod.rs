@@ -87,6 +87,7 @@ fn ended(arguments: &[OsString]) -> Ended {
         Command::Install => (true, commands::install(&terminal)),
         Command::Uninstall => (true, commands::uninstall(&terminal)),
         Command::Completions(arguments) => (true, commands::completions(&arguments)),
+        Command::Manual(arguments) => (true, commands::manual(&arguments, &terminal)),
         Command::Start => (false, Ok(commands::start(&terminal))),
     };
     let exit = ended.unwrap_or_else(|abort| abort.end(&terminal));

@@ -83,10 +83,8 @@ mod tests {
     #[test]
     fn a_window_is_the_programs_own_where_explorer_made_it() {
         let explorer = Surroundings { windows: true, shell: false, interactive: true };
-        let whole = |name: &str| match cfg!(windows) {
-            true => format!(r"C:\Văn bản\{name}"),
-            false => format!("/Văn bản/{name}"),
-        };
+        let root = if cfg!(windows) { r"C:\" } else { "/" };
+        let whole = |name: &str| format!("{root}Văn bản/{name}");
         let seen = |arguments: &[&str], surroundings: &Surroundings| {
             let arguments = arguments.iter().map(OsString::from);
             let all: Vec<OsString> =

@@ -27,11 +27,18 @@ impl User {
     fn new() -> Self {
         let home = tempfile::tempdir().unwrap();
         let user = Self { home };
-        fs::create_dir(user.path("máy")).unwrap();
-        let opener = user.path("máy/xdg-open");
-        fs::write(&opener, "#!/bin/sh\necho \"$@\" >> \"$HOME/mo.txt\"\n").unwrap();
-        fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+        user.program("xdg-open", "echo \"$@\" >> \"$HOME/mo.txt\"");
+        // A list of the entries in the folder, as the desktop's own program makes one.
+        let list = "cd \"$1\" && { echo '[MIME Cache]'; for entry in vanban-[0-9]*; do \
+                    test ! -f $entry || echo text/markdown=$entry; done; } > mimeinfo.cache";
+        user.program("update-desktop-database", list);
         user
+    }
+
+    /// Puts a program on the machine.
+    fn program(&self, name: &str, script: &str) {
+        let path = self.write(&format!("máy/{name}"), format!("#!/bin/sh\n{script}\n"));
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
     fn path(&self, below: &str) -> PathBuf {
@@ -215,9 +222,14 @@ fn opened_by_itself_it_greets_and_begins_a_document() {
         "thong-bao-ket-luan.md\ngiay-moi.md\nto-trinh.md\n{}",
         guide.display()
     ));
+    assert!(!said.contains(".zip"));
     // What is there is never written over, and without input nothing is waited for.
     let output = user.window(&["start", "--lang", "en"], "1\n\n");
     assert!(stderr(&output).contains("wrote thong-bao-ket-luan-2.md\n"));
+    let program = Path::new(env!("CARGO_BIN_EXE_vanban"));
+    let mut command = user.command(program.to_str().unwrap());
+    command.arg("start").env("TMPDIR", program.parent().unwrap());
+    assert!(stderr(&typed(command.spawn().unwrap(), "")).contains(".zip"));
     assert!(names(user.home.path()).contains(&"thong-bao-ket-luan-2.md".to_owned()));
 }
 
@@ -277,6 +289,9 @@ fn what_is_installed_works_and_goes_again() {
     fs::remove_file(next).unwrap();
     fs::remove_file(file.replace(".md", ".pdf")).unwrap();
 
+    let list = fs::read_to_string(share("applications/mimeinfo.cache")).unwrap();
+    assert!(list.contains("vanban-1-pdf.desktop"), "{list}");
+
     let bash = share("bash-completion/completions/vanban");
     let script = fs::read_to_string(&bash).unwrap();
     let printed = user.window(&["completions", "bash"], "").stdout;
@@ -309,6 +324,33 @@ fn what_cannot_be_installed_is_told() {
     let output = typed(command.arg("install").env_remove("HOME").spawn().unwrap(), "");
     ends(&output, 3);
     assert!(stderr(&output).contains("`HOME`"), "{}", stderr(&output));
+}
+
+#[test]
+fn every_command_has_its_manual_page() {
+    let user = User::new();
+    let output = user.window(&["manual", "trang"], "");
+    ends(&output, 0);
+    let help = String::from_utf8(user.window(&["--help"], "").stdout).unwrap();
+    let (_, commands) = help.split_once("Lệnh:\n").unwrap();
+    let commands = commands.split("\n\n").next().unwrap();
+    let commands = commands
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let mut seen = 0;
+    for command in commands.map(|line| line.split_whitespace().next().unwrap()) {
+        let page =
+            fs::read_to_string(user.path(&format!("trang/vanban-{command}.1"))).unwrap();
+        assert!(page.contains("\n.SH \"CÁCH DÙNG\"\n"), "{page}");
+        for english in ["NAME", "SYNOPSIS", "OPTIONS", "EXTRA", "SUBCOMMANDS", "[default"]
+        {
+            assert!(!page.contains(english), "{command}: {english}: {page}");
+        }
+        seen += 1;
+    }
+    assert!(seen > 8, "{help}");
+    assert!(user.path("trang/vanban.1").is_file());
+    assert!(!user.path("trang/vanban-manual.1").exists());
 }
 
 #[test]

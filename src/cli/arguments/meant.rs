@@ -53,21 +53,14 @@ pub(super) fn value(
     valid: &[String],
 ) -> Option<String> {
     let near = nearest(wrong, valid.iter().map(String::as_str))?;
-    let last = arguments.iter().rposition(|argument| argument == wrong);
+    let behind = format!("={wrong}");
+    let is_it = |argument: &OsString| {
+        argument.to_str().is_some_and(|text| text == wrong || text.ends_with(&behind))
+    };
+    let at = arguments.iter().rposition(is_it)?;
+    let option = arguments[at].to_str()?.strip_suffix(wrong)?;
     let mut meant = arguments.to_vec();
-    match last {
-        Some(at) => meant[at] = near.into(),
-        None => {
-            let behind = format!("={wrong}");
-            let text = |argument: &OsString| argument.to_str().map(str::to_owned);
-            let is_it = |argument: &OsString| {
-                text(argument).is_some_and(|text| text.ends_with(&behind))
-            };
-            let at = arguments.iter().position(is_it)?;
-            let option = text(&arguments[at])?.strip_suffix(wrong)?.to_owned();
-            meant[at] = format!("{option}{near}").into();
-        }
-    }
+    meant[at] = format!("{option}{near}").into();
     line(&meant)
 }
 

@@ -6,6 +6,7 @@ pub(super) mod check;
 mod completions;
 mod help;
 mod line;
+mod manual;
 mod meant;
 pub(super) mod new;
 pub(super) mod preview;
@@ -23,6 +24,7 @@ use check::CheckArgs;
 pub(super) use completions::{Completion, CompletionsArgs};
 use help::{AFTER, TEMPLATE};
 pub(super) use line::{Left, completed};
+pub(super) use manual::{ManualArgs, manual};
 use new::NewArgs;
 use preview::PreviewArgs;
 use schema::SchemaArgs;
@@ -155,6 +157,14 @@ pub(super) enum Command {
         override_usage = "vanban completions <bash|zsh|fish|powershell>"
     )]
     Completions(CompletionsArgs),
+    /// Ghi các trang hướng dẫn của lệnh (man) vào một thư mục, để đóng gói
+    #[command(
+        hide = true,
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban manual <THƯ-MỤC>"
+    )]
+    Manual(ManualArgs),
     /// Chào, hướng dẫn việc đầu tiên: như khi nhấp đúp vào chương trình; gõ `bat-dau` cũng được
     #[command(
         alias = "bat-dau",

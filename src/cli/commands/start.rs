@@ -1,7 +1,7 @@
 //! `vanban start`: what the program says where it was opened by itself, without a document.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use super::{install, new};
 use crate::cli::arguments::new::NewArgs;
@@ -18,6 +18,9 @@ use crate::templates;
 /// Greets, and does what the user chooses until nothing is chosen.
 pub(crate) fn run(terminal: &Terminal) -> Exit {
     terminal.say(&greeting::welcome());
+    if is_unpacked_for_now() {
+        terminal.say(&greeting::in_archive());
+    }
     loop {
         let here = env::current_dir().unwrap_or_default();
         terminal.say(&greeting::choices(&here));
@@ -36,6 +39,14 @@ pub(crate) fn run(terminal: &Terminal) -> Exit {
         // What went wrong is said, and the rest can still be chosen.
         done.unwrap_or_else(|abort| abort.end(terminal));
     }
+}
+
+/// Whether the program stands in the folder for temporary files.
+fn is_unpacked_for_now() -> bool {
+    let real = |path: PathBuf| fs::canonicalize(path).ok();
+    let (program, folder) =
+        (env::current_exe().ok().and_then(real), real(env::temp_dir()));
+    program.zip(folder).is_some_and(|(program, folder)| program.starts_with(folder))
 }
 
 /// Writes a document of the kind that the user chooses, and opens it.

@@ -45,11 +45,11 @@ pub(super) fn remove(keys: &[Key], shared: &[&str]) -> io::Result<bool> {
 }
 
 #[cfg(not(windows))]
-pub(super) fn write(_: &[Key]) -> io::Result<()> {
-    Ok(())
+pub(super) fn write(keys: &[Key]) -> io::Result<()> {
+    if keys.is_empty() { Ok(()) } else { Err(io::ErrorKind::Unsupported.into()) }
 }
 
 #[cfg(not(windows))]
-pub(super) fn remove(_: &[Key], _: &[&str]) -> io::Result<bool> {
-    Ok(false)
+pub(super) fn remove(keys: &[Key], _: &[&str]) -> io::Result<bool> {
+    write(keys).map(|()| false)
 }

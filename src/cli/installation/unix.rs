@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::entries::{ENTRIES, Entry};
 use super::{Plan, completion, folder};
-use crate::cli::arguments::Completion;
+use crate::cli::arguments::{Completion, manual};
 
 /// What is made for the user whose folders the environment names.
 pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
@@ -21,6 +21,10 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
     ];
     let mut files: Vec<(PathBuf, Vec<u8>)> =
         scripts.map(|(path, shell)| (path, completion(shell))).into();
+    let pages = data.join("man/man1");
+    files.extend(
+        manual().into_iter().map(|(name, page)| (pages.join(name), page.into_bytes())),
+    );
     let applications = data.join("applications");
     files.extend(ENTRIES.iter().map(|entry| {
         let path = applications.join(format!("{}.desktop", entry.id));
@@ -30,6 +34,7 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
         guide: data.join("vanban/huong-dan.html"),
         program,
         files,
+        menus: Some(applications),
         keys: Vec::new(),
         shared_keys: Vec::new(),
     })

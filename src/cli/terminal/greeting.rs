@@ -29,6 +29,17 @@ pub(crate) fn welcome() -> Message {
     )
 }
 
+/// The program is in the folder for what is soon forgotten, to which Explorer unpacks a file that
+/// is opened in an archive.
+pub(crate) fn in_archive() -> Message {
+    both!(
+        "\nLưu ý: vanban đang chạy trong thư mục tạm, có lẽ mở thẳng từ tệp .zip. Hãy giải nén ra \
+         một thư mục rồi mở lại, hoặc gõ 3 để cài.",
+        "\nNote: vanban runs in a temporary folder, perhaps opened inside a .zip file. Unpack it to \
+         a folder and open it there, or type 3 to install it.",
+    )
+}
+
 /// What can be chosen; documents are written to this folder.
 pub(crate) fn choices(folder: &Path) -> Message {
     let folder = folder.display();

@@ -83,13 +83,16 @@ pub(crate) fn output_of_many() -> Message {
 
 /// The name of the file of `new --from` says no month that could be moved on.
 pub(crate) fn no_next_name(path: &Path) -> Message {
+    let stem = path.file_stem().unwrap_or_default().display();
     let path = path.display();
     misuse(
         &format!(
-            "không biết tháng nào trong tên tệp {path}; hãy dùng `-o` để đặt tên tệp mới"
+            "không biết tháng nào trong tên tệp {path}; hãy đổi tên tệp cho có tháng, ví dụ \
+             {stem}-05.md, hoặc dùng `-o` để đặt tên tệp mới"
         ),
         &format!(
-            "the name {path} has no month to move on; use `-o` to name the new file"
+            "the name {path} has no month to move on; give it one, such as {stem}-05.md, or use \
+             `-o` to name the new file"
         ),
     )
 }
