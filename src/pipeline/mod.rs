@@ -35,6 +35,6 @@ pub use outcome::{Outcome, Report};
 pub use parse::{Parsed, parse, resolve};
 pub use rule_table::all_rules;
 pub use schema::schema;
-pub use series::{Numbered, check_series, numbered};
+pub use series::{Compared, check_series, compared};
 pub use stopped::stopped;
 pub use templates::{other_template, templates};

@@ -44,7 +44,7 @@ use crate::document::outline::Block;
 use crate::document::{Assignment, Document, NamedTemplates, Outline, field};
 use crate::source::{FileId, Sources};
 pub use placeholders::placeholders;
-pub use series::{Numbered, check_series, is_of_series};
+pub use series::{Compared, check_series, is_of_series};
 pub use settings::settings;
 pub use tightened::tightened;
 

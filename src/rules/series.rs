@@ -1,17 +1,23 @@
-//! The numbers of the documents of a folder against each other: one number for one paper, in the
-//! order of the days of signing.
+//! The documents of a folder against each other: one number for one paper, in the order of the
+//! days of signing; the days of those that others cite.
+
+mod cited;
+mod issuer;
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use self::issuer::Issuer;
+use super::Draft;
+use super::citations::{Reference, key, references};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Document, date, fold};
 use crate::source::{FileId, Span};
 
-/// The rules of this file.
+/// The rules of this folder.
 pub(super) const RULES: &[&Rule] =
-    &[&NUMBER_USED_TWICE, &NUMBER_OUT_OF_ORDER, &NUMBER_SKIPPED];
+    &[&NUMBER_USED_TWICE, &NUMBER_OUT_OF_ORDER, &NUMBER_SKIPPED, &cited::CITED_DAY];
 
 /// The clauses by which papers are numbered: those of one kind, in the order in which they are
 /// issued, within a term (Party) or a year (State).
@@ -128,11 +134,37 @@ const MOST_MISSING: u32 = 3;
 /// Fewest papers of a series whose gaps are told.
 const FEWEST: usize = 3;
 
-/// A paper with its number: what it is compared by with the others of its folder.
+/// What of a paper is compared with the others of its folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numbered {
+pub struct Compared {
+    /// Its number; nothing for a draft, and where number or day are still open.
+    number: Option<Numbered>,
+    issuer: Issuer,
+    /// The papers that it cites.
+    references: Vec<Reference>,
+    /// Where its office keeps its papers.
+    home: String,
+}
+
+impl Compared {
+    /// That of a document with its text, which lies in the `home` of its office.
+    #[must_use]
+    pub fn of(draft: &Draft<'_>, home: &str) -> Self {
+        let mut references = references(draft);
+        references.retain(|reference| reference.place.file == FileId::DOCUMENT);
+        let number = Numbered::of(draft.document);
+        let (issuer, home) = (Issuer::of(draft.document), home.to_owned());
+        Self { number, issuer, references, home }
+    }
+}
+
+/// A paper with its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Numbered {
     /// Body, symbol and year, as they are compared.
     series: (String, String, i32),
+    /// Number and symbol, as citations of it have them.
+    key: Option<String>,
     number: u32,
     /// The number as it was written.
     written: String,
@@ -142,15 +174,14 @@ pub struct Numbered {
 }
 
 impl Numbered {
-    /// That of a document; nothing for a draft, and where number or day are still open.
-    #[must_use]
-    pub fn of(document: &Document) -> Option<Self> {
+    fn of(document: &Document) -> Option<Self> {
         let number = document.number.as_ref().filter(|_| document.draft.is_none())?;
         let day = document.signing_date.day()?;
         let issuer = fold(document.issuer.first.as_str());
         let symbol = fold(document.symbol.as_str());
         Some(Self {
             series: (issuer, symbol, day.year()),
+            key: key(&number.value, &document.symbol.value),
             number: number.value.trim().parse().ok()?,
             written: number.value.trim().to_owned(),
             day,
@@ -166,6 +197,7 @@ struct Entry<'a> {
     index: usize,
     name: &'a str,
     paper: &'a Numbered,
+    whole: &'a Compared,
 }
 
 /// Whether a rule is about several papers, and cannot be broken by one.
@@ -174,16 +206,23 @@ pub fn is_of_series(rule: &Rule) -> bool {
     RULES.contains(&rule)
 }
 
-/// What is wrong with the numbers of some papers, each with the name of its file: by their places
-/// in the list.
+/// What is wrong with some papers against each other, each with the name of its file: by their
+/// places in the list.
 #[must_use]
-pub fn check_series(papers: &[(&str, &Numbered)]) -> BTreeMap<usize, Diagnostics> {
-    let mut series: BTreeMap<_, Vec<Entry<'_>>> = BTreeMap::new();
-    for (index, (name, paper)) in papers.iter().enumerate() {
-        let entry = Entry { index, name, paper };
-        series.entry(&paper.series).or_default().push(entry);
-    }
+pub fn check_series(papers: &[(&str, &Compared)]) -> BTreeMap<usize, Diagnostics> {
     let mut found: BTreeMap<usize, Diagnostics> = BTreeMap::new();
+    let numbered: Vec<Entry<'_>> = papers
+        .iter()
+        .enumerate()
+        .filter_map(|(index, (name, one))| {
+            let paper = one.number.as_ref()?;
+            Some(Entry { index, name, paper, whole: one })
+        })
+        .collect();
+    let mut series: BTreeMap<_, Vec<Entry<'_>>> = BTreeMap::new();
+    for entry in &numbered {
+        series.entry(&entry.paper.series).or_default().push(*entry);
+    }
     for entries in series.values_mut() {
         entries.sort_by_key(|entry| (entry.paper.number, entry.index));
         let several = is_dense(entries);
@@ -195,6 +234,7 @@ pub fn check_series(papers: &[(&str, &Numbered)]) -> BTreeMap<usize, Diagnostics
             }
         }
     }
+    cited::check(papers, &numbered, &mut found);
     found
 }
 

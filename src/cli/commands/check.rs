@@ -26,7 +26,7 @@ use crate::cli::terminal::{Counts, Documents, Message, Terminal, misuse, results
 use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{
-    Numbered, Outcome, Report, all_rules, check_defaults, check_series, numbered, resolve,
+    Compared, Outcome, Report, all_rules, check_defaults, check_series, compared, resolve,
 };
 
 /// Checks every document and reports in the form asked for.
@@ -63,9 +63,11 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
         checker.show_mended(&files, &surroundings, &workers)?;
     }
     let lang = terminal.lang();
+    let several = files.len() > 1;
     let check = |file: PathBuf| {
         let begun = Instant::now();
-        let checked = check(&file, arguments, lang, &surroundings, &owners, &workers);
+        let checked =
+            check(&file, several, arguments, lang, &surroundings, &owners, &workers);
         Ended { file, checked, took: begun.elapsed() }
     };
     terminal.begin(files.len());
@@ -100,18 +102,19 @@ struct Ended {
 /// What came of a document.
 struct Checked {
     report: Report,
-    /// Its number, to be compared with those of the others.
-    numbered: Option<Numbered>,
+    /// What of it is compared with the others.
+    compared: Option<Compared>,
     values: Option<Values>,
     unchanged: bool,
 }
 
-/// Checks one document; what depends on others comes later.
+/// Checks one document, of `several`; what depends on the others comes later.
 ///
 /// # Errors
 /// Says why that could not be begun.
 fn check(
     file: &Path,
+    several: bool,
     arguments: &CheckArgs,
     lang: Lang,
     surroundings: &Surroundings<'_>,
@@ -119,8 +122,8 @@ fn check(
     workers: &Workers,
 ) -> Result<Checked, Message> {
     let loaded = Loaded::read(file, surroundings)?;
-    let is_file = file.as_os_str() != "-" && !is_defaults(file);
-    let numbered = if is_file { loaded.clone().run(numbered).output } else { None };
+    let is_among = several && file.as_os_str() != "-" && !is_defaults(file);
+    let compared = if is_among { loaded.clone().run(compared).output } else { None };
     let (mut report, values, unchanged) = if is_defaults(file) {
         (loaded.run(check_defaults).report, None, false)
     } else if arguments.resolved {
@@ -131,7 +134,7 @@ fn check(
         (report, None, unchanged)
     };
     attached::explain(&mut report, file, owners);
-    Ok(Checked { report, numbered, values, unchanged })
+    Ok(Checked { report, compared, values, unchanged })
 }
 
 /// What is wrong with a document; for one without errors that has not changed, what was said of it
@@ -174,8 +177,8 @@ struct Checker<'a> {
     /// What is told at the end, for machines.
     reports: Vec<Report>,
     values: Vec<Values>,
-    /// The documents that have a number, by the names of their files.
-    numbers: Vec<(String, Numbered)>,
+    /// What of the documents is compared, by the names of their files.
+    compared: Vec<(String, Compared)>,
     reported: Reported,
     record: Record,
     counts: Counts,
@@ -194,7 +197,7 @@ impl<'a> Checker<'a> {
             terminal,
             reports: Vec::new(),
             values: Vec::new(),
-            numbers: Vec::new(),
+            compared: Vec::new(),
             reported: Reported::default(),
             record,
             counts: Counts::default(),
@@ -252,9 +255,9 @@ impl<'a> Checker<'a> {
     }
 
     fn tell(&mut self, file: &Path, checked: Checked, line: &mut Line) -> Exit {
-        let Checked { mut report, numbered, values, unchanged } = checked;
-        self.numbers
-            .extend(numbered.map(|numbered| (file.display().to_string(), numbered)));
+        let Checked { mut report, compared, values, unchanged } = checked;
+        self.compared
+            .extend(compared.map(|compared| (file.display().to_string(), compared)));
         self.documents.unchanged += usize::from(unchanged);
         let failed = is_failure(&report, self.arguments.deny_warnings);
         let count = |severity| report.diagnostics.count(severity);
@@ -275,9 +278,9 @@ impl<'a> Checker<'a> {
         if failed { Exit::Problems } else { Exit::Done }
     }
 
-    /// Tells what is wrong with the numbers of the documents against each other.
+    /// Tells what is wrong with the documents against each other.
     fn compare(&mut self) {
-        for report in check_series(&self.numbers, |name| fs::read(name).ok()) {
+        for report in check_series(&self.compared, |name| fs::read(name).ok()) {
             if is_failure(&report, self.arguments.deny_warnings) {
                 self.exit = self.exit.max(Exit::Problems);
                 self.failed

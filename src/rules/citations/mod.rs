@@ -8,10 +8,12 @@ mod kind_code;
 mod kinds;
 mod laws;
 mod reader;
+mod references;
 mod replaced;
 mod symbol;
 
 use reader::{Citation, citations};
+pub(super) use references::{Reference, key, references};
 
 use super::places::place;
 use super::text_lines::{Part, Role};

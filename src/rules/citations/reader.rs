@@ -39,6 +39,8 @@ pub(super) struct Citation {
 pub(super) struct Dated {
     /// The word `ngày`.
     pub(super) word: Range<usize>,
+    /// The date itself, as far as it is written out.
+    pub(super) range: Range<usize>,
     /// Whether it stands right behind the symbol.
     pub(super) is_behind_symbol: bool,
     /// Whether a comma stands before it.
@@ -184,7 +186,8 @@ impl Reader<'_> {
         let mention = self.dates.iter().find(near);
         let end = mention.map_or(word.end, |mention| mention.range.end);
         let day = mention.and_then(|mention| mention.date(self.text));
-        Some((Dated { word, is_behind_symbol, comma, day }, end))
+        let range = mention.map_or(word.clone(), |mention| mention.range.clone());
+        Some((Dated { word, range, is_behind_symbol, comma, day }, end))
     }
 
     /// Who issued it, behind `của` or `do` at a place.
