@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::Draft;
 use super::super::places::{also, fix, place, replaced};
 use super::known::is_known;
-use super::scan::explained;
+use super::scan::{explained, is_plain};
 use super::{Kind, Read, is_joint, key, own_codes};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::source::Span;
@@ -101,7 +101,8 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
         })
         .collect();
     for (key, uses) in uses.into_iter().filter(|(key, _)| key.chars().count() >= LEAST) {
-        let code = own.iter().find(|code| super::key(code) == key).copied();
+        let is_same = |code: &&&str| is_plain(code) && super::key(code) == key;
+        let code = own.iter().find(is_same).copied();
         let mut forms: Vec<(&str, usize)> = Vec::new();
         for one in &uses {
             match forms.iter_mut().find(|(form, _)| *form == one.text()) {

@@ -84,6 +84,11 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_uppercase() || c == 'Đ'
 }
 
+/// Whether a code in a symbol is written like an abbreviation in a text: `BCĐ`, but not `BCĐ35`.
+pub(super) fn is_plain(code: &str) -> bool {
+    code.chars().all(|c| is_letter(c) || c == '&')
+}
+
 /// Whether capitals are an abbreviation: no number, and no part of words in capitals.
 fn is_abbreviation(text: &str, range: &Range<usize>) -> bool {
     let own = &text[range.clone()];
