@@ -2,12 +2,12 @@
 
 use super::DOCUMENT;
 use super::definition::Scope;
-use super::node::{Kind, Node};
+use super::node::{Key, Kind, Node};
 use super::places;
 use super::resolved::{self, Resolved};
 use super::schema::Schema;
 use super::split::Parts;
-use crate::document::{Document, FieldLocation, Manifest, Text, field};
+use crate::document::{Choice, Document, FieldLocation, Levels, Manifest, Text, field};
 use crate::source::{FileId, Source, Span};
 
 /// What the front matter of a file says over its office's defaults.
@@ -52,6 +52,22 @@ impl FrontMatter {
     pub fn may_be_draft(&self) -> bool {
         let own = self.own.as_ref().filter(|_| !self.broken);
         own.is_none_or(|own| own.get_filled(field::DRAFT.key).is_some())
+    }
+
+    /// What `kiểm tra` says rule by rule, whatever is wrong with other fields, or with a level:
+    /// nothing stands for one that is none.
+    #[must_use]
+    pub fn checks(&self) -> Vec<(Text, Option<Choice<Levels>>)> {
+        let merged = self.merged.as_ref().map(|(tree, _)| tree);
+        let own = self.own.as_ref().filter(|_| !self.broken);
+        let checks = merged.or(own).and_then(|tree| tree.get(field::CHECKS.key));
+        let Some(Kind::Map(rules)) = checks.map(|checks| &checks.kind) else {
+            return Vec::new();
+        };
+        let level = |node: &Node| Choice::of(&Text::new(node.as_text()?, node.span));
+        let entry =
+            |(key, node): &(Key, Node)| (Text::new(&key.text, key.span), level(node));
+        rules.iter().map(entry).collect()
     }
 
     /// Every text in the file's own fields, whatever is wrong with them.

@@ -89,7 +89,12 @@ impl Run {
         input: &Input<'_>,
     ) -> Diagnostics {
         self.weighing.of_document(input.for_issue, front.end().unwrap_or_default());
-        self.weighing.take(document.and_then(|document| document.checks.as_ref()))
+        if let Some(document) = document {
+            let checks = document.checks.iter().flat_map(|checks| &checks.0);
+            return self.weighing.take(checks.map(|(name, level)| (name, Some(level))));
+        }
+        let checks = front.checks();
+        self.weighing.take(checks.iter().map(|(name, level)| (name, level.as_ref())))
     }
 
     /// All that a document says.

@@ -5,7 +5,7 @@ use super::all_rules;
 use super::silencers::{Silencer, silencers};
 use super::weighing_problems::{Idle, check_not_free, check_unknown, silencer_idle};
 use crate::diagnostic::{Diagnostics, Rule, Severity};
-use crate::document::{Checks, Level, fold};
+use crate::document::{Choice, Level, Levels, Text, fold};
 use crate::rules::is_of_series;
 use crate::source::{FileId, Sources, Span};
 
@@ -37,22 +37,25 @@ impl Weighing {
     }
 
     /// Takes over what a document, or its office, says in `kiểm tra`.
-    pub(super) fn take(&mut self, checks: Option<&Checks>) -> Diagnostics {
+    /// A level that is none is said where the fields are read; the rule is looked up all the same.
+    pub(super) fn take<'a>(
+        &mut self,
+        checks: impl IntoIterator<Item = (&'a Text, Option<&'a Choice<Levels>>)>,
+    ) -> Diagnostics {
         let mut found = Diagnostics::default();
         let rules = all_rules();
-        for (name, choice) in checks.iter().flat_map(|checks| &checks.0) {
+        for (name, choice) in checks {
+            let Some(rule) = called(&rules, &name.value) else {
+                let known = rules.iter().map(|rule| rule.id);
+                found.push(check_unknown(&name.value, known), name.span);
+                continue;
+            };
+            let Some(choice) = choice else { continue };
             let level = choice.level();
-            match called(&rules, &name.value) {
-                None => {
-                    let known = rules.iter().map(|rule| rule.id);
-                    found.push(check_unknown(&name.value, known), name.span);
-                }
-                Some(rule)
-                    if rule.severity == Severity::Error && level != Level::Error =>
-                {
-                    found.push(check_not_free(rule.id), choice.span());
-                }
-                Some(rule) => self.levels.push((rule, level)),
+            if rule.severity == Severity::Error && level != Level::Error {
+                found.push(check_not_free(rule.id), choice.span());
+            } else {
+                self.levels.push((rule, level));
             }
         }
         found

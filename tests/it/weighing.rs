@@ -60,6 +60,23 @@ fn what_cannot_be_weighed_is_told() {
         let found = found(&text, false);
         assert!(found.contains(&(Severity::Error, rule)), "{checks}: {found:?}");
     }
+    // One run tells all of them, with what is wrong elsewhere.
+    for more in ["", "ngày họp lạ: 1\n"] {
+        let checks = "number-gaps: tắt, number-gap: to, date-form: tắt, no-rule: nhỏ";
+        let text = document(&format!("kiểm tra: {{{checks}}}\n{more}"), "");
+        let found = found(&text, false).into_iter();
+        let errors = found.filter(|one| one.0 == Severity::Error).map(|one| one.1);
+        let mut rules: Vec<_> = errors.filter(|rule| *rule != "unknown-field").collect();
+        rules.sort_unstable();
+        let wanted = [
+            "check-not-free",
+            "check-unknown",
+            "check-unknown",
+            "wrong-choice",
+            "wrong-choice",
+        ];
+        assert_eq!(rules, wanted, "{more}");
+    }
     let text = document("kiểm tra: {date-form: lỗi}\n", "");
     assert_eq!(found(&text, false), [(Severity::Warning, "number-gap")]);
 }
