@@ -15,6 +15,7 @@ mod stdout;
 mod terminal;
 mod watching;
 mod window;
+mod windows;
 mod worker;
 
 use std::ffi::OsString;

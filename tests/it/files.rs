@@ -169,3 +169,61 @@ fn a_file_that_is_not_there_gets_near_names() {
         "{said}"
     );
 }
+
+/// The way out that a message offers behind `-o`, as it is typed.
+fn other_output(said: &str) -> &str {
+    said.split("-o \"").nth(1).and_then(|rest| rest.split('"').next()).expect(said)
+}
+
+#[test]
+fn a_result_marked_as_read_only_is_kept() {
+    let folder =
+        folder(&[("Thông báo.md", &notice("Một.")), ("Thông báo.pdf", "%PDF-1.7 cũ")]);
+    let old = folder.path().join("Thông báo.pdf");
+    let mark = |marked| {
+        let mut permissions = fs::metadata(&old).unwrap().permissions();
+        permissions.set_readonly(marked);
+        fs::set_permissions(&old, permissions).unwrap();
+    };
+    mark(true);
+    let call = ["build", "Thông báo.md"];
+    for (taken, name) in
+        [(None, "Thông báo-2.pdf"), (Some("Thông báo-2.pdf"), "Thông báo-3.pdf")]
+    {
+        if let Some(taken) = taken {
+            assert!(folder.path().join(taken).exists());
+        }
+        let output = vanban(folder.path(), &call);
+        ends(&output, 3);
+        let said = stderr(&output);
+        assert!(said.contains("Thông báo.pdf: tệp được đánh dấu chỉ đọc"), "{said}");
+        assert_eq!(fs::read(&old).unwrap(), "%PDF-1.7 cũ".as_bytes());
+        assert_eq!(other_output(&said), name);
+        ends(&vanban(folder.path(), &[&call[..], &["-o", name]].concat()), 0);
+    }
+    let english =
+        stderr(&vanban(folder.path(), &[&call[..], &["--lang", "en"]].concat()));
+    assert!(
+        english.contains("it is marked as read-only\n  help: unmark it"),
+        "{english}"
+    );
+    assert_eq!(names(folder.path()).len(), 4, "{:?}", names(folder.path()));
+    mark(false);
+    ends(&vanban(folder.path(), &call), 0);
+    assert!(fs::read(&old).unwrap().len() > 1000);
+}
+
+#[test]
+fn what_is_marked_as_read_only_is_not_mended() {
+    let folder = folder(&[("tb.md", &notice("Điều kiện , một."))]);
+    let path = folder.path().join("tb.md");
+    let before = fs::read(&path).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let output = vanban(folder.path(), &["check", "--fix", "tb.md"]);
+    ends(&output, 3);
+    let said = stderr(&output);
+    assert!(said.contains("tb.md: tệp được đánh dấu chỉ đọc"), "{said}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}

@@ -6,7 +6,9 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::folder::is_defaults;
+use super::temporary::folder_of;
 use crate::cli::terminal::{Message, file_errors};
+use crate::cli::windows::fits;
 use crate::document::fold;
 
 /// The documents that the arguments name, and what is said of folders and files on the way that
@@ -27,7 +29,9 @@ pub(crate) struct Documents {
 pub(crate) fn documents(arguments: &[PathBuf]) -> Documents {
     let mut found = Documents::default();
     for path in arguments {
-        if path.is_dir() {
+        if let Some(named) = filled_in(path) {
+            found.files.extend(named);
+        } else if path.is_dir() {
             let before = (found.files.len(), found.unreadable.len());
             found.add_below(path);
             // Whoever names a folder means that there is something in it.
@@ -39,6 +43,25 @@ pub(crate) fn documents(arguments: &[PathBuf]) -> Documents {
         }
     }
     found
+}
+
+/// The files that a name with stars stands for, in their order, where there are some: the shells
+/// of Windows hand it over as it was typed, and there no file can be called so.
+fn filled_in(path: &Path) -> Option<Vec<PathBuf>> {
+    let pattern = path.file_name()?.to_str().filter(|_| cfg!(windows))?;
+    pattern.contains(['*', '?']).then_some(())?;
+    let entries = fs::read_dir(folder_of(path)).ok()?.flatten();
+    let is_one = |entry: &fs::DirEntry| {
+        let name = entry.file_name();
+        let fits = name.to_str().is_some_and(|name| fits(pattern, name));
+        fits && entry.file_type().is_ok_and(|kind| kind.is_file())
+    };
+    let mut found: Vec<PathBuf> = entries
+        .filter(is_one)
+        .map(|entry| path.with_file_name(entry.file_name()))
+        .collect();
+    found.sort();
+    (!found.is_empty()).then_some(found)
 }
 
 impl Documents {

@@ -10,6 +10,7 @@ use super::read::{LARGEST, read_regular, read_some};
 use super::template_folder;
 use crate::cli::digest::Digest;
 use crate::cli::terminal::{Message, file_errors};
+use crate::cli::windows::plain;
 use crate::template::Templates;
 use crate::typeset::Files;
 
@@ -188,7 +189,7 @@ impl Folder {
         }
         let place = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
         let same = fs::canonicalize(place).is_ok_and(|place| place == folder);
-        if same { shown } else { folder.to_owned() }
+        if same { shown } else { plain(folder) }
     }
 }
 

@@ -29,7 +29,10 @@ pub(crate) fn keep_others(paths: &[PathBuf], kind: Kind) -> Result<(), Abort> {
         // What is not there, and a device, has nothing to lose.
         if fs::metadata(path).is_ok_and(|about| about.is_file()) {
             let bytes = start_of(path).map_err(|error| {
-                Abort::environment(file_errors::unreadable(path, &error))
+                Abort::environment(match kind {
+                    Kind::Document(_) => file_errors::unwritable_result(path, &error),
+                    Kind::Schema | Kind::Report => file_errors::unreadable(path, &error),
+                })
             })?;
             if !bytes.is_empty() && !is_of(&bytes, kind) {
                 let message = file_errors::other_kind(path, name(kind));

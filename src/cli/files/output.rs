@@ -8,6 +8,7 @@ use super::place::destination;
 use super::temporary::beside;
 use crate::cli::stdout;
 use crate::cli::terminal::{Message, file_errors};
+use crate::cli::windows::{device, reachable};
 
 /// A place for a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,8 @@ impl Target {
         }
         let paths = self.paths(parts.len());
         for (path, part) in paths.iter().zip(parts) {
-            replace(path, part).map_err(|error| file_errors::unwritable(path, &error))?;
+            replace(path, part)
+                .map_err(|error| file_errors::unwritable_result(path, &error))?;
         }
         Ok(paths)
     }
@@ -70,15 +72,22 @@ fn page_paths(path: &Path, count: usize) -> Vec<PathBuf> {
 }
 
 /// Writes a file so that it is either the old or the new one, never a part: first beside it,
-/// then renamed. A link stays; what it leads to is written.
+/// then renamed. A link stays; what it leads to is written. What its owner marked as read-only
+/// is not replaced, though a folder that can be written would allow it.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if device(path).is_some() {
+        return Err(io::ErrorKind::InvalidFilename.into());
     }
     let old = fs::metadata(path).ok();
     // A device or a pipe is written to, not replaced.
     if old.as_ref().is_some_and(|old| !old.is_file()) {
         return fs::File::options().write(true).open(path)?.write_all(bytes);
+    }
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
     }
     #[cfg(unix)]
     let mode = {
@@ -87,7 +96,7 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     };
     #[cfg(not(unix))]
     let mode = NEW;
-    let path = destination(path)?;
+    let path = reachable(destination(path)?);
     let mut file = beside(&path, mode)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
@@ -98,7 +107,8 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Writes a file that can be made again at any time, whole or not at all: nobody waits for the
 /// disk.
 pub(crate) fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = beside(path, NEW)?;
+    let path = reachable(path.to_owned());
+    let mut file = beside(&path, NEW)?;
     file.write_all(bytes)?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
@@ -138,7 +148,10 @@ pub(crate) fn write_new_text(
 /// # Errors
 /// Also where there is a file of that name already.
 pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = destination(path)?;
+    if device(path).is_some() {
+        return Err(io::ErrorKind::InvalidFilename.into());
+    }
+    let path = reachable(destination(path)?);
     if fs::symlink_metadata(&path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 #[cfg(unix)]
 use std::path::PathBuf;
 
+use crate::cli::windows::device;
 use crate::source::Source;
 
 /// Reads a source file; `-` is standard input.
@@ -18,6 +19,11 @@ pub(super) fn read(path: &Path) -> io::Result<Vec<u8>> {
     }
     if is_pipe(path) {
         return Err(io::ErrorKind::Unsupported.into());
+    }
+    // Newer systems let a file be called `aux.md`.
+    let is_file = || fs::metadata(path).is_ok_and(|about| about.is_file());
+    if device(path).is_some() && !is_file() {
+        return Err(io::ErrorKind::InvalidFilename.into());
     }
     fs::File::open(path).and_then(read_some)
 }

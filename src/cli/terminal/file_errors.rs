@@ -4,13 +4,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::message::Message;
+use super::obstacle::{Obstacle, reason, why};
 
 /// A file or folder cannot be read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Message {
+    let (vi, en) = why(Obstacle::to_read(path, error), error);
     let path = path.display();
     Message::new(
-        format!("lỗi: không đọc được {path}: {}", reason(error)),
-        format!("error: cannot read {path}: {error}"),
+        format!("lỗi: không đọc được {path}: {vi}"),
+        format!("error: cannot read {path}: {en}"),
     )
 }
 
@@ -64,20 +66,47 @@ pub(crate) fn no_process(error: &io::Error) -> Message {
 
 /// A file cannot be written.
 pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Message {
+    let (vi, en) = why(Obstacle::to_write(path, error), error);
     let path = path.display();
     Message::new(
-        format!("lỗi: không ghi được {path}: {}", reason(error)),
-        format!("error: cannot write {path}: {error}"),
+        format!("lỗi: không ghi được {path}: {vi}"),
+        format!("error: cannot write {path}: {en}"),
     )
 }
 
-/// A file cannot be removed.
-pub(crate) fn not_removed(path: &Path, error: &io::Error) -> Message {
-    let path = path.display();
+/// The result of a document cannot be written; where the file itself is in the way, another name
+/// is the way out.
+pub(crate) fn unwritable_result(path: &Path, error: &io::Error) -> Message {
+    let Message { vi, en } = unwritable(path, error);
+    let (first_vi, first_en) = match Obstacle::to_write(path, error) {
+        Some(Obstacle::Held) => {
+            ("đóng tệp này rồi chạy lại, hoặc ", "close it and run this again, or ")
+        }
+        Some(Obstacle::ReadOnly) => {
+            ("bỏ dấu chỉ đọc rồi chạy lại, hoặc ", "unmark it and run this again, or ")
+        }
+        Some(Obstacle::Device(_)) => ("", ""),
+        None => return Message { vi, en },
+    };
+    let other = other_name(path);
+    let other = other.display();
     Message::new(
-        format!("lỗi: không xóa được {path}: {}", reason(error)),
-        format!("error: cannot remove {path}: {error}"),
+        format!(
+            "{vi}\n  cách sửa: {first_vi}xuất riêng văn bản này với `-o \"{other}\"`"
+        ),
+        format!(
+            "{en}\n  help: {first_en}build this document by itself with `-o \"{other}\"`"
+        ),
     )
+}
+
+/// A name beside one that cannot be used, which no file has: `tb.pdf` → `tb-2.pdf`.
+fn other_name(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy()));
+    let ending = ending.unwrap_or_default();
+    let mut names = (2..).map(|n| path.with_file_name(format!("{stem}-{n}{ending}")));
+    names.find(|name| !name.exists()).unwrap_or_else(|| path.to_owned())
 }
 
 /// Standard output is closed.
@@ -228,39 +257,5 @@ fn either(files: &[PathBuf]) -> (String, String) {
                 format!("\n  did you mean {first} or {last}?"),
             )
         }
-    }
-}
-
-/// Why a file cannot be used, in Vietnamese; in English the system's own words are shown.
-pub(super) fn reason(error: &io::Error) -> String {
-    use io::ErrorKind as Kind;
-    match error.kind() {
-        Kind::NotFound => "không tìm thấy tệp hoặc thư mục này".into(),
-        Kind::PermissionDenied => {
-            "không có quyền, hoặc tệp đang mở trong chương trình khác".into()
-        }
-        Kind::IsADirectory => "đây là thư mục, không phải tệp".into(),
-        Kind::Unsupported => "đây là thiết bị hoặc ống dẫn, không phải tệp".into(),
-        Kind::NotADirectory => "đường dẫn đi qua một tệp, không phải thư mục".into(),
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => {
-            "đĩa đã đầy hoặc tệp quá lớn".into()
-        }
-        Kind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc".into(),
-        Kind::InvalidFilename => "tên tệp không hợp lệ".into(),
-        Kind::InvalidData => {
-            "không phải chữ Unicode (UTF-8); lưu lại bằng bảng mã UTF-8".into()
-        }
-        _ => match error.raw_os_error() {
-            // Windows: another program has the file open.
-            Some(32 | 33) if cfg!(windows) => {
-                "tệp đang mở trong chương trình khác".into()
-            }
-            // Too many symbolic links.
-            Some(40) if cfg!(target_os = "linux") => "liên kết trỏ vòng quanh".into(),
-            Some(62) if cfg!(target_os = "macos") => "liên kết trỏ vòng quanh".into(),
-            Some(1921) if cfg!(windows) => "liên kết trỏ vòng quanh".into(),
-            Some(code) => format!("hệ điều hành báo lỗi số {code}"),
-            None => "thao tác không thực hiện được".into(),
-        },
     }
 }

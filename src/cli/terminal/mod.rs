@@ -6,6 +6,7 @@ pub(super) mod greeting;
 pub(super) mod installed;
 mod message;
 pub(super) mod misuse;
+mod obstacle;
 pub(super) mod previewed;
 mod progress;
 pub(super) mod renewed;
