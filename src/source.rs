@@ -1,5 +1,6 @@
 //! Where things are: a file's text, its lines, and `Span`s into it. Imports nothing of ours.
 
+mod characters;
 mod encoding;
 mod foreign;
 mod legacy;
@@ -13,10 +14,13 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+pub use characters::{
+    is_alphabetic, is_alphanumeric, lowercase, lowercase_in_place, push_small,
+};
 pub use encoding::EncodingFault;
 pub use foreign::Foreign;
 pub use legacy::{Legacy, legacy_word};
-pub use letters::{composed, is_unseen, letter};
+pub use letters::{as_composed, composed, is_unseen, letter};
 pub use offset_map::offset_map;
 
 /// One file among the [`Sources`] of a run.

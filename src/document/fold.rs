@@ -1,7 +1,6 @@
 //! Names as they are compared: of fields, choices, templates.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::source::{is_unseen, letter};
 
@@ -10,19 +9,30 @@ use crate::source::{is_unseen, letter};
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for c in name.trim().nfd() {
-        match letter(c) {
-            'đ' | 'Đ' => out.push('d'),
-            c if is_combining_mark(c) || is_unseen(c) => {}
-            c if c.is_whitespace() || c == '-' || c == '_' => {
-                if !out.ends_with('_') && !out.is_empty() {
-                    out.push('_');
-                }
-            }
-            c => out.extend(c.to_lowercase()),
+    for c in name.trim().chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            // Decomposing puts nothing but accents in another order, and these are dropped.
+            decompose_canonical(c, |part| push(&mut out, part));
         }
     }
     out
+}
+
+/// Adds a letter or an accent of a name to what is folded so far.
+fn push(out: &mut String, part: char) {
+    match letter(part) {
+        'đ' | 'Đ' => out.push('d'),
+        c if c.is_ascii_alphabetic() => out.push(c.to_ascii_lowercase()),
+        c if is_combining_mark(c) || is_unseen(c) => {}
+        c if c.is_whitespace() || c == '-' || c == '_' => {
+            if !out.ends_with('_') && !out.is_empty() {
+                out.push('_');
+            }
+        }
+        c => out.extend(c.to_lowercase()),
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Vietnamese from before Unicode: the encodings TCVN3 (ABC) and VNI, known by the words that
 //! their letters spell. A part of `source`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::characters::is_alphabetic;
 use super::letters::letter;
 
 /// An encoding of Vietnamese that fonts of its own were made for.
@@ -80,6 +81,11 @@ fn judge<'t>(
     let mut odd = Vec::new();
     let mut sound = 0;
     for word in line.split(|c| !is_letter(c)).filter(|word| !word.is_ascii()) {
+        // Said before anything is looked up: of most Vietnamese words this is all.
+        if is_beyond(word) {
+            sound += 1;
+            continue;
+        }
         match known.entry(word).or_insert_with(|| verdict(word)) {
             Verdict::Sound => sound += 1,
             Verdict::Odd(meant) => {
@@ -92,9 +98,13 @@ fn judge<'t>(
     (odd, sound)
 }
 
+/// Whether a word has a letter that neither encoding has: it is sound for that alone.
+fn is_beyond(word: &str) -> bool {
+    word.chars().any(|c| c > '\u{ff}')
+}
+
 fn verdict(word: &str) -> Verdict {
-    // Neither encoding has such a letter: most Vietnamese words are sound for that alone.
-    if word.chars().any(|c| c > '\u{ff}') || is_syllable(word) {
+    if is_beyond(word) || is_syllable(word) {
         return Verdict::Sound;
     }
     let meant = ENCODINGS.map(|encoding| encoding.read(word));
@@ -127,7 +137,7 @@ fn close(open: &mut Vec<Word>) -> Option<Stretch> {
 
 /// Whether a character can stand in a word of either kind.
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || c.is_alphabetic() || ('\u{a1}'..='\u{ff}').contains(&c)
+    is_alphabetic(c) || ('\u{a1}'..='\u{ff}').contains(&c)
 }
 
 /// Whether a word is Vietnamese and has an accent to show it.
@@ -223,9 +233,13 @@ const ONSETS: [&str; 28] = [
 const CODAS: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
 
 /// The vowels that a syllable can have between them, without tones.
-const NUCLEI: &str = "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi \
+static NUCLEI: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu oa oă oe oi ôi ơi \
                       ua uâ uê ui uô uơ uy ưa ưi ươ ưu yê iêu yêu oai oao oay oeo uây uôi uya \
-                      uyê uyu ươi ươu uêu";
+                      uyê uyu ươi ươu uêu"
+        .split(' ')
+        .collect()
+});
 
 const VOWELS: &str = "aăâeêioôơuưy";
 
@@ -238,29 +252,52 @@ fn is_syllable(word: &str) -> bool {
     if word.len() > LONGEST {
         return false;
     }
-    let mut tones = 0;
-    let toneless: String = word
-        .chars()
-        .map(letter)
-        .nfd()
-        .filter(|c| {
-            let tone =
-                matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-            tones += u32::from(tone);
-            !tone
-        })
-        .flat_map(char::to_lowercase)
-        .nfc()
-        .collect();
+    let (toneless, tones) = without_tones(word);
     let fits = |onset: &&str| {
         toneless.strip_prefix(onset).is_some_and(|rest| {
             let coda = rest.trim_start_matches(|c| VOWELS.contains(c));
             let vowels = &rest[..rest.len() - coda.len()];
-            CODAS.contains(&coda) && NUCLEI.split(' ').any(|nucleus| nucleus == vowels)
+            CODAS.contains(&coda) && NUCLEI.contains(vowels)
         })
     };
     tones <= 1 && ONSETS.iter().any(fits)
 }
+
+/// A word in small letters without its tone marks, and how many these are.
+fn without_tones(word: &str) -> (String, usize) {
+    let mut tones = 0;
+    let mut toneless = String::with_capacity(word.len());
+    for c in word.chars() {
+        match LATIN.get(c as usize) {
+            Some((letter, has_tone)) => {
+                toneless.push(*letter);
+                tones += usize::from(*has_tone);
+            }
+            None => return decomposed_without_tones(word),
+        }
+    }
+    (toneless, tones)
+}
+
+/// The same of a word of any letters.
+fn decomposed_without_tones(word: &str) -> (String, usize) {
+    let is_tone =
+        |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let apart: Vec<char> = word.chars().map(letter).nfd().collect();
+    let tones = apart.iter().filter(|c| is_tone(c)).count();
+    let kept = apart.into_iter().filter(|c| !is_tone(c));
+    (kept.flat_map(char::to_lowercase).nfc().collect(), tones)
+}
+
+/// The characters of Latin-1, which is what most words that are looked at have: each in small
+/// letters without a tone mark, and whether it has one.
+static LATIN: LazyLock<Vec<(char, bool)>> = LazyLock::new(|| {
+    let single = |c: char| {
+        let (letters, tones) = decomposed_without_tones(c.encode_utf8(&mut [0; 4]));
+        (letters.chars().next().unwrap_or(c), tones > 0)
+    };
+    ('\0'..='\u{ff}').map(single).collect()
+});
 
 #[cfg(test)]
 mod tests {

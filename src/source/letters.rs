@@ -1,6 +1,8 @@
 //! The letters of a text in one form, whatever keyboard or file they came from. A part of
 //! `source`.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The letter that a character stands for in a Vietnamese text: the Icelandic `Ð` (U+00D0) and
@@ -46,14 +48,33 @@ pub fn is_unseen(c: char) -> bool {
 /// [unseen](is_unseen). All text is read through this before it is compared or printed.
 #[must_use]
 pub fn composed(text: &str) -> String {
+    as_composed(text).into_owned()
+}
+
+/// The same; the text itself where it is [`composed`], as most is.
+#[must_use]
+pub fn as_composed(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| letter(c) == c && !is_unseen(c);
     let is_composed =
         || text.chars().all(is_plain) && is_nfc_quick(text.chars()) == IsNormalized::Yes;
-    // Most text is composed already, and finding that out costs less than composing it.
-    if text.is_ascii() || is_composed() {
-        return text.to_owned();
+    if text.chars().all(is_usual) || is_composed() {
+        return Cow::Borrowed(text);
     }
     text.chars().filter(|c| !is_unseen(*c)).map(letter).nfc().collect()
+}
+
+/// Whether a character stays as it is whatever stands beside it, told without the tables of
+/// Unicode: the letters of Vietnamese in one piece, the usual marks.
+fn is_usual(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{ac}'
+            | '\u{ae}'..='\u{cf}'
+            | '\u{d1}'..='\u{ef}'
+            | '\u{f1}'..='\u{2ff}'
+            | '\u{1ea0}'..='\u{1eff}'
+            | '\u{2010}'..='\u{2027}'
+    )
 }
 
 #[cfg(test)]
@@ -66,6 +87,15 @@ mod tests {
         assert_eq!(composed("e\u{200d}\u{302}\u{ad}\u{301}\u{feff}"), "ế");
         for (c, d) in [('Ð', 'Đ'), ('ð', 'đ')] {
             assert_eq!((letter(c), c.len_utf8()), (d, d.len_utf8()));
+        }
+    }
+    #[test]
+    fn usual_characters_stay_as_they_are() {
+        use unicode_normalization::char::canonical_combining_class;
+        for c in ('\0'..=char::MAX).filter(|c| is_usual(*c)) {
+            let is_nfc = is_nfc_quick([c].into_iter()) == IsNormalized::Yes;
+            assert!(is_nfc && canonical_combining_class(c) == 0, "{c:?}");
+            assert!(letter(c) == c && !is_unseen(c), "{c:?}");
         }
     }
 }

@@ -11,6 +11,7 @@ use super::ahead::Ahead;
 use super::blanks::is_blank;
 use super::marker;
 use crate::markdown::fragment::Edit;
+use crate::source::is_alphanumeric;
 
 /// What the `*` and `_` of some lines become.
 #[derive(Default)]
@@ -116,7 +117,7 @@ fn collect(text: &str, line: &Range<usize>, runs: &mut Vec<Run>, words: &mut usi
                 end.filter(is_whole).map_or(1, |end| end + 1 - at)
             }
             c => {
-                *words += usize::from(c.is_alphanumeric());
+                *words += usize::from(is_alphanumeric(c));
                 c.len_utf8()
             }
         };

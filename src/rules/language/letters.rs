@@ -1,5 +1,6 @@
 //! Letters that only look like ours, that are in two pieces, or that an old encoding left behind.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -10,7 +11,7 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, Severity, both,
 };
 use crate::language::{self, Case};
-use crate::source::{FileId, Sources, Span, legacy_word, letter};
+use crate::source::{FileId, Sources, Span, as_composed, legacy_word, letter};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] =
@@ -156,14 +157,15 @@ fn old_words(reading: &Reading<'_>, found: &mut Diagnostics) {
 
 /// Says it once of all `Ð` and `ð` in a file that has `Đ` as well.
 fn icelandic(text: &str, sources: &Sources, found: &mut Diagnostics) {
+    if !text.contains(['Đ', 'đ']) {
+        return;
+    }
     let places: Vec<(Span, char)> = text
         .char_indices()
         .filter(|(_, c)| letter(*c) != *c)
         .map(|(at, c)| (here(at..at + c.len_utf8()), c))
         .collect();
-    let Some((first, _)) = places.first().filter(|_| text.contains(['Đ', 'đ'])) else {
-        return;
-    };
+    let Some((first, _)) = places.first() else { return };
     let spans: Vec<Span> = places.iter().map(|(span, _)| *span).collect();
     let lines = line_numbers(&spans, sources);
     let fix: Fix =
@@ -175,7 +177,8 @@ fn icelandic(text: &str, sources: &Sources, found: &mut Diagnostics) {
 /// that has all of them apart is one that a program writes so.
 fn apart(text: &str, found: &mut Diagnostics) {
     let in_one = |c: char| !c.is_ascii() && c.nfd().nth(1).is_some();
-    if is_nfc(text) || !text.chars().any(in_one) {
+    let is_composed = matches!(as_composed(text), Cow::Borrowed(_)) || is_nfc(text);
+    if is_composed || !text.chars().any(in_one) {
         return;
     }
     let mut count = 0;

@@ -1,0 +1,110 @@
+//! What Unicode says of a character. The letters of Vietnamese and the usual marks are known here:
+//! the search in the tables of the standard library costs more than most rules. A part of `source`.
+
+use std::borrow::Cow;
+
+/// Whether a character is a letter, as `char::is_alphabetic` says.
+#[must_use]
+pub fn is_alphabetic(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// Whether a character is a letter or a digit, as `char::is_alphanumeric` says.
+#[must_use]
+pub fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// A text in small letters, as `str::to_lowercase` gives it: itself where it is in these.
+#[must_use]
+pub fn lowercase(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.find(|c| small(c) != Some(c)) else {
+        return Cow::Borrowed(text);
+    };
+    let mut out = String::with_capacity(text.len());
+    out.push_str(&text[..first]);
+    for c in text[first..].chars() {
+        match small(c) {
+            Some(c) => out.push(c),
+            None => return Cow::Owned(text.to_lowercase()),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// A text in small letters, each at the place of its capital: a capital whose small letter has
+/// another length stays (`İ`, `ẞ`).
+#[must_use]
+pub fn lowercase_in_place(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let from = out.len();
+        push_small(&mut out, c);
+        if out.len() - from != c.len_utf8() {
+            out.truncate(from);
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Adds the small letters of a character to a text, as `char::to_lowercase` gives them.
+pub fn push_small(out: &mut String, c: char) {
+    match small(c) {
+        Some(small) => out.push(small),
+        None => out.extend(c.to_lowercase()),
+    }
+}
+
+/// The small letter of a character of Vietnamese; nothing of another one, whose small letter may
+/// be several or depend on those beside it.
+fn small(c: char) -> Option<char> {
+    match c {
+        '\0'..='\u{7f}' => Some(c.to_ascii_lowercase()),
+        '\u{d7}' => Some(c),
+        '\u{c0}'..='\u{de}' => char::from_u32(u32::from(c) + 0x20),
+        // Each large letter stands before its small one.
+        '\u{1ea0}'..='\u{1eff}' => char::from_u32(u32::from(c) | 1),
+        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => char::from_u32(u32::from(c) + 1),
+        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Some(c),
+        '\u{a0}'..='\u{ff}' | '\u{300}'..='\u{36f}' | '\u{2000}'..='\u{206f}' => Some(c),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_what_unicode_says() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_alphabetic(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            if let Some(small) = small(c) {
+                assert!(c.to_lowercase().eq([small]), "{c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_become_small_as_in_the_standard_library() {
+        for text in
+            ["", "xã", "Xã Lục Bình", "ỦY BAN", "số 5–7", "ΟΔΟΣ", "İ ẞ Ǆ", "E\u{301}"]
+        {
+            assert_eq!(lowercase(text), text.to_lowercase(), "{text}");
+        }
+        assert_eq!(lowercase_in_place("İẞ Đảng Ủy"), "İẞ đảng ủy");
+        assert!(matches!(lowercase("đã họp, “tốt”"), Cow::Borrowed(_)));
+    }
+}
