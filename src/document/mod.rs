@@ -59,7 +59,7 @@ pub use values::quantity::{Count, Millimetres, Points};
 pub use values::regime::{Regime, RegimeChoice, Secrecy, Urgency};
 use values::{choice, fields, quantity};
 pub use words::near::nearest;
-pub use words::{entry, mark, mention, numeral};
+pub use words::{entry, mark, mention, numeral, phrases};
 
 /// The metadata of a document: everything of it but its text.
 ///

@@ -88,14 +88,13 @@ const AROUND: usize = 8;
 
 /// Whether the words before a date (`behind`, also those after it) say that it is a meeting's,
 /// and not that it is the date of some document.
-fn tells_meeting(mention: &Mention, tokens: &[Token], behind: bool) -> bool {
-    let ends = |token: &Token| [".", ";"].contains(&token.text.as_str());
-    let has = |part: &[Token], words: &[&str]| {
-        part.windows(words.len()).any(|part| {
-            part.iter().map(|token| token.text.as_str()).eq(words.iter().copied())
-        })
+fn tells_meeting(mention: &Mention, tokens: &[Token<'_>], behind: bool) -> bool {
+    let ends = |token: &Token<'_>| [".", ";"].contains(&&*token.text);
+    let has = |part: &[Token<'_>], words: &[&str]| {
+        part.windows(words.len())
+            .any(|part| part.iter().map(|token| &*token.text).eq(words.iter().copied()))
     };
-    let met = |part: &[Token]| MEETINGS.iter().any(|words| has(part, words));
+    let met = |part: &[Token<'_>]| MEETINGS.iter().any(|words| has(part, words));
     let before = &tokens[mention.token.saturating_sub(AROUND)..mention.token];
     let start = before.iter().rposition(ends).map_or(0, |at| at + 1);
     let before = &before[start..];
@@ -122,7 +121,7 @@ fn is_day(mention: &Mention, day: NaiveDate, text: &str) -> bool {
 
 /// Leaves the day of the week beside the day of the meeting to be filled in, too: "thứ sáu, ngày
 /// 02/6/2023".
-fn weekday(work: &mut Work<'_>, mention: &Mention, tokens: &[Token], base: usize) {
+fn weekday(work: &mut Work<'_>, mention: &Mention, tokens: &[Token<'_>], base: usize) {
     let from = mention.token.saturating_sub(4);
     let after = tokens.iter().position(|token| token.range.start >= mention.range.end);
     let after = after.unwrap_or(tokens.len());
@@ -130,7 +129,7 @@ fn weekday(work: &mut Work<'_>, mention: &Mention, tokens: &[Token], base: usize
     for pair in near.into_iter().flat_map(|range| tokens[range].windows(2)) {
         let [first, second] = pair else { continue };
         let days = ["hai", "ba", "tư", "năm", "sáu", "bảy", "2", "3", "4", "5", "6", "7"];
-        let range = match (first.text.as_str(), second.text.as_str()) {
+        let range = match (&*first.text, &*second.text) {
             ("thứ", day) if days.contains(&day) => second.range.clone(),
             ("chủ", "nhật") => first.range.start..second.range.end,
             _ => continue,
@@ -143,9 +142,9 @@ fn weekday(work: &mut Work<'_>, mention: &Mention, tokens: &[Token], base: usize
 }
 
 /// Whether a date stands at the start of a text, but for words of time.
-fn is_at_start(mention: &Mention, tokens: &[Token]) -> bool {
+fn is_at_start(mention: &Mention, tokens: &[Token<'_>]) -> bool {
     let time =
-        |token: &Token| token.number().is_some() || TIMES.contains(&token.text.as_str());
+        |token: &Token<'_>| token.number().is_some() || TIMES.contains(&&*token.text);
     mention.day.is_some() && tokens[..mention.token].iter().all(time)
 }
 
@@ -169,12 +168,12 @@ fn meeting_day(work: &mut Work<'_>, mention: &Mention, text: &str, base: usize) 
 
 /// Whether a month is the document's to move on: near its own, and not one of a list
 /// ("tháng 5, 6 và 7").
-fn moves(work: &Work<'_>, mention: &Mention, tokens: &[Token]) -> bool {
+fn moves(work: &Work<'_>, mention: &Mention, tokens: &[Token<'_>]) -> bool {
     let length = if mention.year.is_some() { 4 } else { 2 };
     let mut behind = tokens[mention.token + length..].iter();
-    let joins = behind.next().is_some_and(|token| {
-        [",", "và", "-", "–", "đến", "tới"].contains(&token.text.as_str())
-    });
+    let joins = behind
+        .next()
+        .is_some_and(|token| [",", "và", "-", "–", "đến", "tới"].contains(&&*token.text));
     let number = behind.next().and_then(Token::number).is_some_and(|n| n <= 12);
     is_near(work, mention) && !(joins && number && mention.year.is_none())
 }
@@ -226,7 +225,7 @@ fn moved(work: &mut Work<'_>, mention: &Mention, text: &str, base: usize) -> Str
 /// Notes quarters and spans of time ("quý II", "6 tháng đầu năm"), and years that end.
 fn spans_of_time(
     work: &mut Work<'_>,
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     found: &[Mention],
     text: &str,
     base: usize,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::mention::{Mention, Token, mentions, tokens};
+use crate::document::mention::{Mention, Token, may_have_mention, mentions, tokens};
 use crate::document::outline::Line;
 use crate::document::{Date, Deadline};
 
@@ -41,6 +41,9 @@ const MONTHS: &[&[&str]] = &[
 /// The deadline in a part of a paragraph. Where there are several, the first one counts.
 pub(super) fn find(line: &Line<'_>, range: &Range<usize>) -> Option<Deadline> {
     let text = &line.text[range.clone()];
+    if !may_have_mention(text) {
+        return None;
+    }
     let tokens = tokens(text);
     mentions(&tokens).into_iter().find_map(|mention| {
         let words = if mention.day.is_some() { DAYS } else { MONTHS };
@@ -71,9 +74,13 @@ fn start_of(line: &Line<'_>, part: &str) -> usize {
 }
 
 /// Where the words before a date begin that make it a deadline.
-fn introduced(tokens: &[Token], mention: &Mention, words: &[&[&str]]) -> Option<usize> {
+fn introduced(
+    tokens: &[Token<'_>],
+    mention: &Mention,
+    words: &[&[&str]],
+) -> Option<usize> {
     let before = &tokens[..mention.token];
-    let own = tokens.get(mention.token).map_or("", |token| token.text.as_str());
+    let own = tokens.get(mention.token).map_or("", |token| &token.text);
     words.iter().find_map(|words| {
         // "ngày 08 tháng 6" brings its own "ngày".
         let words = match words {
@@ -81,10 +88,8 @@ fn introduced(tokens: &[Token], mention: &Mention, words: &[&[&str]]) -> Option<
             all => all,
         };
         let start = before.len().checked_sub(words.len())?;
-        let fits = before[start..]
-            .iter()
-            .map(|token| token.text.as_str())
-            .eq(words.iter().copied());
+        let fits =
+            before[start..].iter().map(|token| &*token.text).eq(words.iter().copied());
         (fits && !words.is_empty()).then(|| before[start].range.start)
     })
 }

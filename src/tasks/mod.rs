@@ -146,12 +146,12 @@ fn join(open: &mut Vec<ParsedSentence>, said: ParsedSentence, led: bool) {
         // Under "Giao Công an xã:": "Rà soát hộ khẩu. Báo cáo trước ngày 08/6/2023."
         Some(last) if led && last.assignees.is_empty() && said.assignees.is_empty() => {
             last.deadline = last.deadline.take().or(said.deadline);
-            last.work = format!("{}. {}", last.work, said.work);
+            last.work.extend([". ", &said.work]);
         }
         // "Giao Công an xã rà soát. Thời hạn: trước ngày 08/6/2023."
         Some(last) if said.assignees.is_empty() && last.takes_deadline(&said) => {
             last.deadline = said.deadline;
-            last.work = format!("{}. {}", last.work, said.work);
+            last.work.extend([". ", &said.work]);
         }
         // "Rà soát xong trước ngày 08/6/2023. Giao Công an xã chủ trì."
         Some(last) if last.waits_for(&said) => {

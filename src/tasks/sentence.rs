@@ -6,7 +6,7 @@ use super::deadline;
 use super::words::{find, verb};
 use crate::document::outline::Line;
 use crate::document::{Assignment, Deadline, Text};
-use crate::source::Span;
+use crate::source::{Span, is_alphanumeric};
 
 /// What a sentence says.
 #[derive(Debug, Default)]
@@ -81,10 +81,13 @@ pub(super) fn sentences(text: &str, from: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = from;
     for (at, c) in text[from..].char_indices().map(|(at, c)| (from + at, c)) {
+        if !matches!(c, '.' | '!' | '?') {
+            continue;
+        }
         let end = at + c.len_utf8();
         let next = text[end..].trim_start();
         let blank = next.len() < text.len() - end;
-        if ".!?".contains(c) && blank && next.starts_with(char::is_uppercase) {
+        if blank && next.starts_with(char::is_uppercase) {
             found.push(start..end);
             start = end;
         }
@@ -182,7 +185,7 @@ fn coordinators(line: &Line<'_>, range: Range<usize>) -> (Vec<Text>, String) {
 fn after_words<'t>(text: &'t str, words: &[&str]) -> &'t str {
     let clean = |text: &'t str| text.trim_start_matches([',', ' ', ':', '\u{a0}']);
     words.iter().fold(clean(text), |text, word| match text.strip_prefix(word) {
-        Some(rest) if !rest.starts_with(char::is_alphanumeric) => clean(rest),
+        Some(rest) if !rest.starts_with(is_alphanumeric) => clean(rest),
         Some(_) | None => text,
     })
 }

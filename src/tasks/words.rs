@@ -1,6 +1,10 @@
 //! The words at which sentences that assign work are cut.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::document::phrases::{Phrases, word_starts};
+use crate::source::is_alphanumeric;
 
 /// Verbs at which the name of a body ends. Only small letters: names of bodies
 /// ("Tổ Kiểm tra", "Phòng Tổ chức") have capitals.
@@ -28,7 +32,7 @@ pub(super) const VERBS: &[&str] = &[
 
 /// Where a phrase stands in a text as whole words.
 pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
-    let bound = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+    let bound = |c: Option<char>| !c.is_some_and(is_alphanumeric);
     text.match_indices(phrase).map(|(at, _)| at).find(|at| {
         bound(text[..*at].chars().next_back())
             && bound(text[at + phrase.len()..].chars().next())
@@ -37,18 +41,19 @@ pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
 
 /// Where the first verb of a text stands; of two at one place the longer one.
 pub(super) fn verb(text: &str) -> Option<Range<usize>> {
-    let found = VERBS.iter().filter_map(|verb| {
-        let mut from = 0;
-        loop {
-            let at = from + find(&text[from..], verb)?;
-            if !is_noun(verb, &text[..at], &text[at + verb.len()..]) {
-                return Some(at..at + verb.len());
-            }
-            from = at + verb.len();
-        }
-    });
-    found.min_by_key(|range| (range.start, usize::MAX - range.end))
+    word_starts(text).find_map(|at| {
+        let (before, rest) = text.split_at(at);
+        let mut verbs = PHRASES.beginning(rest);
+        let verb = verbs.find(|verb| {
+            let after = &rest[verb.len()..];
+            !after.starts_with(is_alphanumeric) && !is_noun(verb, before, after)
+        })?;
+        Some(at..at + verb.len())
+    })
 }
+
+/// The verbs, so that those at a place are found at once.
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(VERBS));
 
 /// Whether a verb between these texts is a part of a name: "các tổ chức hội", "tổ chức đoàn
 /// thể", "chi cục thống kê".

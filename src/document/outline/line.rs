@@ -87,7 +87,8 @@ impl<'a> Line<'a> {
     /// has something else there, such as marks of Markdown, or a line end within it.
     #[must_use]
     pub fn written(&self, range: Range<usize>) -> Option<Span> {
-        let piece = self.pieces.iter().rev().find(|piece| piece.start <= range.start)?;
+        let behind = self.pieces.partition_point(|piece| piece.start <= range.start);
+        let piece = &self.pieces[behind.checked_sub(1)?];
         let within = range.start - piece.start..range.end - piece.start;
         let part = piece.text.value.get(within.clone())?;
         let places = piece.places(self.sources);
@@ -98,8 +99,8 @@ impl<'a> Line<'a> {
 
     /// Where the byte of the text comes from; `behind` says that it is the end of a part.
     fn place(&self, at: usize, behind: usize) -> Span {
-        let near = self.pieces.iter().rev().find(|piece| piece.start + behind <= at);
-        let Some(piece) = near.or(self.pieces.first()) else {
+        let before = self.pieces.partition_point(|piece| piece.start + behind <= at);
+        let Some(piece) = self.pieces.get(before.saturating_sub(1)) else {
             return Span::default();
         };
         let map = piece.places(self.sources);

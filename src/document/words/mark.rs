@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::text::Text;
-use crate::source::{Sources, Span, offset_map};
+use crate::source::{Sources, Span, is_alphanumeric, lowercase, offset_map};
 
 /// The mark, as the program writes it.
 pub const MARK: &str = "CẦN ĐIỀN";
@@ -13,12 +13,12 @@ pub const MARK: &str = "CẦN ĐIỀN";
 #[must_use]
 pub fn marks(text: &str) -> Vec<Range<usize>> {
     let whole = text.trim();
-    if whole.to_lowercase() == MARK.to_lowercase() {
+    if whole.len() == MARK.len() && lowercase(whole) == lowercase(MARK) {
         let start = text.len() - text.trim_start().len();
         let whole = start..start + whole.len();
         return vec![whole];
     }
-    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let word = |c: Option<char>| c.is_some_and(is_alphanumeric);
     let alone = |range: &Range<usize>| {
         !word(text[..range.start].chars().next_back())
             && !word(text[range.end..].chars().next())

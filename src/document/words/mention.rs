@@ -1,22 +1,23 @@
 //! `Mention`: a date or a month in a sentence, part by part, whatever normal form it is in.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::char::is_combining_mark;
 
-use crate::source::composed;
+use crate::source::{as_composed, is_alphanumeric, lowercase};
 
 /// A word, a number or a single other character of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'t> {
     /// Where it stands.
     pub range: Range<usize>,
     /// The token in composed, small letters.
-    pub text: String,
+    pub text: Cow<'t, str>,
 }
 
-impl Token {
+impl Token<'_> {
     /// The number that it is.
     #[must_use]
     pub fn number(&self) -> Option<u32> {
@@ -25,25 +26,29 @@ impl Token {
     }
 }
 
+/// About so many bytes has a token with the blank behind it.
+const LETTERS: usize = 5;
+
 /// The words, numbers and other characters of a text but for its blanks.
 #[must_use]
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(text.len() / LETTERS);
     let mut open: Option<(usize, bool)> = None;
     let mut close = |open: &mut Option<(usize, bool)>, end: usize| {
         if let Some((start, _)) = open.take() {
-            let text = composed(&text[start..end]).to_lowercase();
-            tokens.push(Token { range: start..end, text });
+            tokens.push(Token { range: start..end, text: folded(&text[start..end]) });
         }
     };
     for (at, c) in text.char_indices() {
         let digit = c.is_ascii_digit();
         let goes_on = open.is_some_and(|(_, number)| number == digit);
-        if is_combining_mark(c) && open.is_some() || c.is_alphanumeric() && goes_on {
+        let is_word = is_alphanumeric(c);
+        let is_mark = || !c.is_ascii() && open.is_some() && is_combining_mark(c);
+        if is_word && goes_on || is_mark() {
             continue;
         }
         close(&mut open, at);
-        if c.is_alphanumeric() {
+        if is_word {
             open = Some((at, digit));
         } else if !c.is_whitespace() {
             open = Some((at, false));
@@ -52,6 +57,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
     }
     close(&mut open, text.len());
     tokens
+}
+
+/// A text in composed, small letters.
+fn folded(text: &str) -> Cow<'_, str> {
+    match as_composed(text) {
+        Cow::Borrowed(text) => lowercase(text),
+        Cow::Owned(text) => Cow::Owned(lowercase(&text).into_owned()),
+    }
 }
 
 /// A number of a date and where it stands.
@@ -98,7 +111,7 @@ impl Mention {
 /// The dates and months of a text: `ngày 02 tháng 6 năm 2023`, `02/6/2023`, `tháng 5/2023`,
 /// `tháng 5`; not the spans of time (`6 tháng đầu năm`).
 #[must_use]
-pub fn mentions(tokens: &[Token]) -> Vec<Mention> {
+pub fn mentions(tokens: &[Token<'_>]) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -114,10 +127,22 @@ pub fn mentions(tokens: &[Token]) -> Vec<Mention> {
     found
 }
 
+/// Whether a text has a date or a month.
+#[must_use]
+pub fn has_mention(text: &str) -> bool {
+    may_have_mention(text) && !mentions(&tokens(text)).is_empty()
+}
+
+/// Whether a text has a digit: without one it has no date, and costs nothing more.
+#[must_use]
+pub fn may_have_mention(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// Looks for a date at one token.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
-    tokens: &'a [Token],
+    tokens: &'a [Token<'a>],
     at: usize,
 }
 
@@ -128,7 +153,7 @@ const GAP: usize = 3;
 
 impl Reader<'_> {
     fn text(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.text.as_str())
+        self.tokens.get(at).map_or("", |token| &token.text)
     }
 
     fn part(&self, at: usize, numbers: std::ops::RangeInclusive<u32>) -> Option<Part> {

@@ -5,3 +5,4 @@ pub mod mark;
 pub mod mention;
 pub(super) mod near;
 pub mod numeral;
+pub mod phrases;

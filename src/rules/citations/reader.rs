@@ -1,12 +1,14 @@
 //! Reads the citations in a line: kind, number and symbol, date, body, trích yếu, each with its
 //! place.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::words::{Word, words};
 use super::kinds::{self, KINDS, Kind};
 use super::symbol::Symbol;
 use crate::document::mention::{Mention, mentions, tokens};
+use crate::source::lowercase;
 use chrono::NaiveDate;
 
 /// A citation of another document: `Thông báo số 857-TB/HU, ngày 01/6/2023 của Huyện ủy về …`.
@@ -55,8 +57,8 @@ const REACH: usize = 500;
 /// The citations in a text, in their order.
 pub(super) fn citations(text: &str) -> Vec<Citation> {
     let words = words(text);
-    let tokens = tokens(text);
-    let reader = Reader { text, words: &words, dates: mentions(&tokens) };
+    let (dates, brackets) = (OnceCell::new(), OnceCell::new());
+    let reader = Reader { text, words: &words, dates, brackets };
     let found = (0..words.len()).filter_map(|at| reader.at(at));
     let mut found: Vec<Citation> = found.collect();
     // What belongs to the next one is none of the one before.
@@ -83,7 +85,8 @@ pub(super) fn citations(text: &str) -> Vec<Citation> {
 struct Reader<'t> {
     text: &'t str,
     words: &'t [Word<'t>],
-    dates: Vec<Mention>,
+    dates: OnceCell<Vec<Mention>>,
+    brackets: OnceCell<Vec<(usize, &'t str)>>,
 }
 
 impl Reader<'_> {
@@ -118,7 +121,7 @@ impl Reader<'_> {
         let behind = body.as_ref().map_or(behind, |body| body.end.max(behind));
         let before = first.checked_sub(1).map(|at| self.words[at].small());
         let plural =
-            before.is_some_and(|word| ["các", "những", "nhiều"].contains(&word.as_str()));
+            before.is_some_and(|word| ["các", "những", "nhiều"].contains(&&*word));
         Some(Citation {
             range: named.start..behind,
             has_subject: self.has_subject(behind),
@@ -174,16 +177,18 @@ impl Reader<'_> {
         let comma = rest.starts_with(',');
         let rest = rest.trim_start_matches(',').trim_start();
         let start = self.text.len() - rest.len();
-        let word: String = rest.chars().take("ngày".chars().count()).collect();
-        if word.to_lowercase() != "ngày" {
+        let length = rest.char_indices().nth("ngày".chars().count());
+        let length = length.map_or(rest.len(), |(at, _)| at);
+        if lowercase(&rest[..length]) != "ngày" {
             return None;
         }
-        let word = start..start + word.len();
-        let near = |mention: &&Mention| {
-            (word.start..word.end + 4).contains(&mention.range.start)
-                && mention.day.is_some()
-        };
-        let mention = self.dates.iter().find(near);
+        let word = start..start + length;
+        let within = |mention: &&Mention| mention.range.start < word.end + 4;
+        let near = |mention: &&Mention| mention.day.is_some();
+        let dates = self.dates.get_or_init(|| mentions(&tokens(self.text)));
+        // They stand in their order.
+        let first = dates.partition_point(|mention| mention.range.start < word.start);
+        let mention = dates[first..].iter().take_while(within).find(near);
         let end = mention.map_or(word.end, |mention| mention.range.end);
         let day = mention.and_then(|mention| mention.date(self.text));
         let range = mention.map_or(word.clone(), |mention| mention.range.clone());
@@ -196,7 +201,8 @@ impl Reader<'_> {
         let name = rest.strip_prefix("của ").or_else(|| rest.strip_prefix("do "))?;
         let start = self.text.len() - name.len();
         let mut end = start;
-        for word in self.words.iter().filter(|word| word.range.start >= start) {
+        let first = self.words.partition_point(|word| word.range.start < start);
+        for word in &self.words[first..] {
             let between = &self.text[end.max(start)..word.range.start];
             let joins = end == start
                 || between.trim().is_empty()
@@ -243,10 +249,10 @@ impl Reader<'_> {
 
     /// Whether an open bracket stands before a place.
     fn in_brackets(&self, at: usize) -> bool {
-        let before = &self.text[..at];
-        before
-            .rfind('(')
-            .is_some_and(|open| before.rfind(')').is_none_or(|close| close < open))
+        let find = || self.text.match_indices(['(', ')']).collect();
+        let brackets = self.brackets.get_or_init(find);
+        let before = brackets.partition_point(|(place, _)| *place < at);
+        before.checked_sub(1).is_some_and(|last| brackets[last].1 == "(")
     }
 
     /// Whether the words right before a kind name another kind.

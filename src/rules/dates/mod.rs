@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use super::{Checked, Draft};
 use crate::diagnostic::Diagnostics;
 use crate::document::Manifest;
-use crate::document::mention::{Mention, Token, mentions, tokens};
+use crate::document::mention::{Mention, Token, may_have_mention, mentions, tokens};
 use crate::document::outline::Line;
 
 /// The rules of dates.
@@ -38,7 +38,7 @@ pub(super) const FAMILY: Checked = Checked {
 /// A line with the dates in it.
 struct DatedLine<'a> {
     line: &'a Line<'a>,
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'a>>,
     mentions: Vec<Mention>,
     /// Whether it is running text of the paper itself.
     prose: bool,
@@ -53,7 +53,7 @@ impl<'a> DatedLine<'a> {
 
     /// The token at a place; an empty text where there is none.
     fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.text.as_str())
+        self.tokens.get(at).map_or("", |token| &token.text)
     }
 
     /// The token that is `back` before a place; an empty text where there is none.
@@ -91,8 +91,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let lines = draft.lines().iter().filter(|line| !line.quoted);
     let lines = lines.map(|line| (&line.line, line.is_prose()));
     // There is no date without a digit.
-    let dated =
-        |(line, _): &(&Line<'_>, bool)| line.text.contains(|c: char| c.is_ascii_digit());
+    let dated = |(line, _): &(&Line<'_>, bool)| may_have_mention(&line.text);
     let all = values.chain(lines).filter(dated);
     let all: Vec<DatedLine<'_>> =
         all.map(|(line, prose)| DatedLine::of(line, prose)).collect();

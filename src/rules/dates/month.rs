@@ -89,7 +89,7 @@ fn of_meeting<'l>(line: &'l DatedLine<'_>) -> Option<&'l Mention> {
         MEETINGS.iter().any(|words| words[0] == pair[0].text && words[1] == pair[1].text)
     })?;
     let between = &before[starts + 2..];
-    let of_work = between.iter().any(|token| WORK.contains(&token.text.as_str()));
+    let of_work = between.iter().any(|token| WORK.contains(&&*token.text));
     (mention.day.is_none() && !of_work).then_some(mention)
 }
 

@@ -148,7 +148,7 @@ fn said_behind(line: &DatedLine<'_>, mention: &Mention) -> Said {
 /// The number of the last token of a date.
 fn last_token(line: &DatedLine<'_>, mention: &Mention) -> usize {
     let end = mention.range.end;
-    let inside = |token: &crate::document::mention::Token| token.range.end <= end;
+    let inside = |token: &crate::document::mention::Token<'_>| token.range.end <= end;
     line.tokens.iter().take_while(|token| inside(token)).count().saturating_sub(1)
 }
 

@@ -14,7 +14,7 @@ mod under;
 use super::{Checked, Draft};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{Assignment, Date, Manifest, Regime, mark};
-use crate::source::{Sources, Span, composed};
+use crate::source::{Sources, Span, as_composed, composed, is_alphanumeric, push_small};
 use under::Surroundings;
 
 /// The rules of tasks.
@@ -79,16 +79,26 @@ fn place(task: &Assignment) -> Span {
 /// The words of a text in small letters, with a blank before and behind each, so that whole words
 /// are looked for by ` word `.
 fn spaced(text: &str) -> String {
-    let mut out = String::from(" ");
-    for c in composed(text).chars() {
-        match c {
-            c if c.is_alphanumeric() || "/%".contains(c) => out.extend(c.to_lowercase()),
-            c if c.is_whitespace() => out.push(' '),
-            c => out.extend([' ', c, ' ']),
+    let text = as_composed(text);
+    let mut out = String::with_capacity(text.len() + 16);
+    out.push(' ');
+    let blank = |out: &mut String| {
+        if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    };
+    for c in text.chars() {
+        if is_alphanumeric(c) || c == '/' || c == '%' {
+            push_small(&mut out, c);
+        } else {
+            blank(&mut out);
+            if !c.is_whitespace() {
+                out.extend([c, ' ']);
+            }
         }
     }
-    out.push(' ');
-    out.split_whitespace().fold(String::from(" "), |all, word| all + word + " ")
+    blank(&mut out);
+    out
 }
 
 /// What a day of a deadline stands behind.

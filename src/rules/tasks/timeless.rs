@@ -1,10 +1,13 @@
 //! Tasks without a deadline, and those that are to be done `kịp thời` or `sớm`: told once.
 
+use std::sync::LazyLock;
+
 use super::under::Surroundings;
 use super::{of_regime, open_tasks, place, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Assignment;
-use crate::document::mention::{mentions, tokens};
+use crate::document::mention::has_mention;
+use crate::document::phrases::Phrases;
 use crate::rules::Draft;
 
 /// The rules of this file.
@@ -158,6 +161,8 @@ const TIMES: &[&str] = &[
     "giai đoạn",
 ];
 
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(TIMES));
+
 /// Whether neither a task nor a line above it names a time, and its work comes to an end.
 fn is_timeless(around: &Surroundings<'_>, task: &Assignment) -> bool {
     let texts = [task.work.as_str(), around.line_of(task)];
@@ -169,15 +174,18 @@ fn is_timeless(around: &Surroundings<'_>, task: &Assignment) -> bool {
 
 fn names_time(text: &str) -> bool {
     let small = spaced(text).replace(" , ", ", ");
-    TIMES.iter().any(|word| small.contains(&format!(" {word} "))) || has_date(text)
-}
-
-fn has_date(text: &str) -> bool {
-    !mentions(&tokens(text)).is_empty()
+    let named = small.match_indices(' ').any(|(blank, _)| {
+        let rest = &small[blank + 1..];
+        PHRASES.beginning(rest).any(|words| rest[words.len()..].starts_with(' '))
+    });
+    named || has_mention(text)
 }
 
 /// Whether a line above tasks sets them a time: "Hoàn thành trong tháng 6:".
 fn has_deadline(line: &str) -> bool {
+    if !has_mention(line) {
+        return false;
+    }
     let small = spaced(line);
     let words = [
         "trước ngày",
@@ -187,5 +195,5 @@ fn has_deadline(line: &str) -> bool {
         "hoàn thành trước",
         "thời hạn",
     ];
-    has_date(line) && words.iter().any(|word| small.contains(&format!(" {word} ")))
+    words.iter().any(|word| small.contains(&format!(" {word} ")))
 }
