@@ -49,7 +49,7 @@ impl BodyKind {
     }
 
     /// The kind of the body with whose name some words begin.
-    pub(super) fn at_start(words: &[Word]) -> Option<Self> {
+    pub(super) fn at_start(words: &[Word<'_>]) -> Option<Self> {
         let named = |(_, names): &&(Self, &[&str])| begins_any(words, names).is_some();
         Self::NAMES.iter().find(named).map(|(kind, _)| *kind)
     }

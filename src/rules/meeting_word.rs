@@ -1,10 +1,10 @@
 //! One meeting has one word: `cuộc họp` or `hội nghị`.
 
 use super::places::{also, place};
-use super::words::{is_whole, small_in_place};
+use super::words::is_whole;
 use super::{Checked, Draft};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::source::Span;
+use crate::source::{Span, lowercase_in_place};
 
 /// The rule of the word for the meeting.
 pub(super) const FAMILY: Checked = Checked { rules: &[RULES], check };
@@ -62,7 +62,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let Some(other) = WORDS.into_iter().find(|word| *word != own) else { return };
     let mut spans: Vec<Span> = Vec::new();
     for line in draft.lines().iter().filter(|line| !line.quoted && line.is_prose()) {
-        let small = small_in_place(line.text());
+        let small = lowercase_in_place(line.text());
         for (at, _) in small.match_indices(other) {
             let range = at..at + other.len();
             let behind = &small[range.end..];

@@ -9,7 +9,7 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::document::Regime;
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, is_alphabetic};
 
 /// The rules of the ends of paragraphs and lists.
 pub(super) const FAMILY: Checked =
@@ -172,7 +172,6 @@ fn say_open(open: &[Span], sources: &Sources, found: &mut Diagnostics) {
 /// which titles are.
 fn is_sentence(line: &TextLine<'_>, sources: &Sources) -> bool {
     let text = line.text();
-    let count = words(text).len();
     let loud = text.chars().all(|c| !c.is_lowercase());
     let written = sources.slice(line.span).trim_start();
     let typed = written.trim_start_matches(|c: char| {
@@ -180,9 +179,9 @@ fn is_sentence(line: &TextLine<'_>, sources: &Sources) -> bool {
     });
     let marked =
         typed.starts_with(['*', '#', '_', '[', '<', '|']) || written.ends_with('*');
-    let word = text.trim_end().ends_with(|c: char| c.is_alphabetic());
+    let word = text.trim_end().ends_with(is_alphabetic);
     let form = text.contains("....") || text.contains('…') || text.contains('\t');
-    count > 7 && !loud && !marked && word && !form
+    !loud && !marked && word && !form && super::words::words(text).len() > 7
 }
 
 /// Whether items of a list follow a line.
@@ -241,7 +240,7 @@ fn counted(lines: &[&TextLine<'_>], at: usize, found: &mut Diagnostics) {
     let count = items_below(lines, at);
     let Some((said, place)) = number else {
         let several = all.iter().enumerate().rev().take(8).find(|(index, word)| {
-            let is_many = matches!(word.folded.as_str(), "cac" | "nhung" | "so");
+            let is_many = matches!(word.folded(), "cac" | "nhung" | "so");
             is_many && announces(&folded(&all[index + 1..]))
         });
         if let Some((_, word)) = several
@@ -257,8 +256,8 @@ fn counted(lines: &[&TextLine<'_>], at: usize, found: &mut Diagnostics) {
 }
 
 /// Words without accents, with blanks between them.
-fn folded(words: &[Word]) -> String {
-    let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+fn folded(words: &[Word<'_>]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.folded()).collect();
     words.join(" ")
 }
 

@@ -1,42 +1,51 @@
 //! The words of a text as they are compared: without accents and capitals, each with its place.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::document::fold;
 
 /// One word of a text.
 #[derive(Debug, Clone)]
-pub(super) struct Word {
+pub(super) struct Word<'t> {
     /// Where it stands.
     pub(super) range: Range<usize>,
+    text: &'t str,
+    folded: OnceCell<String>,
+}
+
+impl Word<'_> {
     /// The word without accents and capitals: `uy` of `Ủy` and of `Uỷ`.
-    pub(super) folded: String,
+    pub(super) fn folded(&self) -> &str {
+        self.folded.get_or_init(|| fold(self.text))
+    }
 }
 
 /// The words of a text; what stands between them is left out.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    let folded = |word: super::words::Word<'_>| Word {
-        folded: fold(word.text),
-        range: word.range,
-    };
-    super::words::words(text).into_iter().map(folded).collect()
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+    let all = super::words::words(text).into_iter();
+    all.map(|word| Word { range: word.range, text: word.text, folded: OnceCell::new() })
+        .collect()
 }
 
 /// How many words of a phrase (`dang uy`) a text begins with: all of them or none.
-pub(super) fn begins(words: &[Word], phrase: &str) -> Option<usize> {
-    let wanted = phrase.split(' ').count();
-    let same =
-        words.iter().zip(phrase.split(' ')).filter(|(word, part)| word.folded == *part);
-    (same.count() == wanted).then_some(wanted)
+pub(super) fn begins(words: &[Word<'_>], phrase: &str) -> Option<usize> {
+    let mut words = words.iter();
+    let mut count = 0;
+    for part in phrase.split(' ') {
+        words.next().filter(|word| word.folded() == part)?;
+        count += 1;
+    }
+    Some(count)
 }
 
 /// How many words of the longest of some phrases a text begins with.
-pub(super) fn begins_any(words: &[Word], phrases: &[&str]) -> Option<usize> {
+pub(super) fn begins_any(words: &[Word<'_>], phrases: &[&str]) -> Option<usize> {
     phrases.iter().filter_map(|phrase| begins(words, phrase)).max()
 }
 
 /// Whether a phrase stands somewhere in a text.
-pub(super) fn has(words: &[Word], phrase: &str) -> bool {
+pub(super) fn has(words: &[Word<'_>], phrase: &str) -> bool {
     (0..words.len()).any(|at| begins(&words[at..], phrase).is_some())
 }
 

@@ -1,6 +1,9 @@
 //! `Word`: a word of a line as the rules of writing look at it, with its capitals.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::source::{is_alphabetic, is_alphanumeric, lowercase};
 
 /// Letters and digits between other signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +14,7 @@ pub(super) struct Word<'t> {
     pub(super) text: &'t str,
 }
 
-impl Word<'_> {
+impl<'t> Word<'t> {
     /// Whether it begins with a capital.
     pub(super) fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
@@ -28,23 +31,29 @@ impl Word<'_> {
     }
 
     /// The word in small letters.
-    pub(super) fn small(&self) -> String {
-        self.text.to_lowercase()
+    pub(super) fn small(&self) -> Cow<'t, str> {
+        lowercase(self.text)
     }
 }
 
 /// Whether a text has two or more letters, all of them capitals.
 pub(super) fn all_capitals(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
+    let mut letters = text.chars().filter(|c| is_alphabetic(*c));
+    let mut is_capital = || letters.next().map(char::is_uppercase);
+    is_capital() == Some(true)
+        && is_capital() == Some(true)
+        && letters.all(char::is_uppercase)
 }
+
+/// About so many bytes has a word with the blank behind it.
+const LETTERS: usize = 5;
 
 /// The words of a text in their order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(text.len() / LETTERS);
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_alphanumeric(), start) {
+        match (is_alphanumeric(c), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 found.push(Word { range: from..at, text: &text[from..at] });
@@ -60,7 +69,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 /// abbreviations.
 pub(super) fn is_title(text: &str) -> bool {
     let (mut count, mut capitals, mut has_word) = (0, 0, false);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|c| is_alphabetic(*c)) {
         count += 1;
         if c.is_uppercase() {
             capitals += 1;
@@ -85,28 +94,13 @@ pub(super) fn is_start(text: &str, at: usize) -> bool {
 
 /// Whether nothing but what a line begins with stands before its dash.
 fn is_lead(before: &str) -> bool {
-    !before.contains(char::is_alphanumeric)
+    !before.contains(is_alphanumeric)
 }
 
 /// Whether no letter or digit touches a part of a text.
 pub(super) fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    !text[..range.start].ends_with(char::is_alphanumeric)
-        && !text[range.end..].starts_with(char::is_alphanumeric)
-}
-
-/// A text in small letters, each at the place of its capital: a capital whose small letter has
-/// another length stays (`İ`, `ẞ`).
-pub(super) fn small_in_place(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let from = out.len();
-        out.extend(c.to_lowercase());
-        if out.len() - from != c.len_utf8() {
-            out.truncate(from);
-            out.push(c);
-        }
-    }
-    out
+    !text[..range.start].ends_with(is_alphanumeric)
+        && !text[range.end..].starts_with(is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -121,7 +115,6 @@ mod tests {
         assert!(is_title("I. TÌNH HÌNH UBND xã") && !is_title("UBND xã, HĐND xã họp"));
         let starts: Vec<_> =
             words(text).iter().map(|word| is_start(text, word.range.start)).collect();
-        assert_eq!(small_in_place("İẞ Đảng Ủy"), "İẞ đảng ủy");
         assert_eq!(starts, [true, true, false, false, true, true, false]);
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::words::is_title;
 use crate::document::numeral::read_roman;
+use crate::source::{is_alphabetic, is_alphanumeric, lowercase};
 
 /// The abbreviations in a text: two capitals or more, also joined by hyphens or `&`. Titles in
 /// capitals, symbols of documents, Roman numbers and codes with digits have none.
@@ -24,8 +25,9 @@ pub(super) fn explained(text: &str) -> Vec<Range<usize>> {
         let in_brackets = before.ends_with('(')
             && before.trim_end_matches('(').trim_end().ends_with(char::is_alphabetic)
             && behind.starts_with([')', ',', ';']);
-        let small = before.to_lowercase();
-        let named = NAMED.iter().any(|words| small.ends_with(words));
+        let named = before.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+        let named = lowercase(&before[named..]);
+        let named = NAMED.iter().any(|words| named.ends_with(words));
         let words =
             behind.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
         let spelt = words.is_some_and(|(words, _)| {
@@ -46,6 +48,9 @@ const NAMED: [&str; 6] = [
     "sau đây là",
 ];
 
+/// Most letters of these.
+const LONGEST: usize = 14;
+
 /// Runs of capitals that no letter, digit or sign of a symbol touches.
 fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
@@ -63,10 +68,10 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
         let before = text[..from].chars().next_back();
         let mut behind = text[end..].chars();
         let (next, second) = (behind.next(), behind.next());
-        let touched = before.is_some_and(|c| c.is_alphanumeric() || "/-–.@_".contains(c))
-            || next.is_some_and(|c| c.is_alphanumeric() || "/@_".contains(c))
+        let touched = before.is_some_and(|c| is_alphanumeric(c) || "/-–.@_".contains(c))
+            || next.is_some_and(|c| is_alphanumeric(c) || "/@_".contains(c))
             || (next.is_some_and(|c| ".-–".contains(c))
-                && second.is_some_and(char::is_alphanumeric));
+                && second.is_some_and(is_alphanumeric));
         let letters = text[from..end].chars().filter(|c| is_letter(*c)).count();
         if !touched && letters > 1 {
             found.push(from..end);
@@ -133,16 +138,16 @@ pub(super) fn spelt_out<'t>(text: &'t str, short: &str) -> Option<&'t str> {
     let mut starts: Vec<usize> = Vec::new();
     let mut before = ' ';
     for (at, c) in text.char_indices() {
-        if before == ' ' && c.is_alphabetic() {
+        if before == ' ' && is_alphabetic(c) {
             starts.push(at);
         }
         before = c;
     }
     starts.windows(count.max(1)).find_map(|window| {
         let last = *window.last()?;
-        let end = text[last..].find(|c: char| !c.is_alphanumeric());
+        let end = text[last..].find(|c: char| !is_alphanumeric(c));
         let words = &text[window[0]..end.map_or(text.len(), |end| last + end)];
-        let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ');
+        let plain = words.chars().all(|c| is_alphabetic(c) || c == ' ');
         let fits = |word: &str| word.chars().count() > 1 && !SMALL.contains(&word);
         (plain && words.split(' ').all(fits) && spells(words, short)).then_some(words)
     })

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::wording::{begins, has, words};
+use super::super::wording::{Word, begins, has, words};
 use crate::document::numeral::read_roman;
 
 /// Where a text says that an appendix comes with the paper: `Phụ lục II kèm theo`.
@@ -11,14 +11,15 @@ pub(super) fn attached(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for at in 0..all.len() {
         let rest = &all[at..];
-        if begins(rest, "phu luc").is_none()
-            || !text[rest[0].range.clone()].ends_with('ụ')
+        if !text[rest[0].range.clone()].ends_with('ụ')
+            || begins(rest, "phu luc").is_none()
         {
             continue;
         }
         for count in [2, 3] {
             let last = rest.get(count..).and_then(|behind| begins(behind, "kem theo"));
-            let numeral = rest.get(2).is_some_and(|word| word.folded.chars().count() < 5);
+            let numeral =
+                rest.get(2).is_some_and(|word| word.folded().chars().count() < 5);
             let number = count == 2 || numeral;
             // `Phụ lục kèm theo Nghị định số …` is of another paper.
             if last.is_some() && number && rest.len() == count + 2
@@ -64,9 +65,9 @@ pub(super) fn pointers(text: &str) -> Vec<Pointer> {
     let mut found = Vec::new();
     for at in 0..all.len().saturating_sub(2) {
         let [one, two, number] = [&all[at], &all[at + 1], &all[at + 2]];
-        if one.folded != "phu"
-            || two.folded != "luc"
-            || !text[one.range.clone()].starts_with(['P', 'p'])
+        if !text[one.range.clone()].starts_with(['P', 'p'])
+            || one.folded() != "phu"
+            || two.folded() != "luc"
         {
             continue;
         }
@@ -79,10 +80,10 @@ pub(super) fn pointers(text: &str) -> Vec<Pointer> {
             continue;
         };
         let rest = &all[at + 3..];
-        let end = text[number.range.end..].find(['.', ';', ')', ':']);
-        let end = end.map_or(text.len(), |end| number.range.end + end);
-        let within = rest.iter().take_while(|word| word.range.end <= end).count();
-        let near = &rest[..within.min(8)];
+        let is_within = |word: &&Word<'_>| {
+            !text[number.range.end..word.range.end].contains(['.', ';', ')', ':'])
+        };
+        let near = &rest[..rest.iter().take(8).take_while(is_within).count()];
         let others = OF_OTHERS.iter().any(|paper| has(near, paper));
         if !others {
             let whole = one.range.start..number.range.end;

@@ -1,10 +1,12 @@
 //! Names of bodies: `Ban Chỉ đạo`, `Ủy ban nhân dân`, `Đảng ủy`.
 
+use std::sync::LazyLock;
+
 use super::super::Draft;
-use super::super::words::{all_capitals, is_start, is_whole, small_in_place};
-use super::{Wrong, say};
+use super::super::words::{all_capitals, is_start, is_whole};
+use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::outline::Line;
+use crate::source::lowercase_in_place;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITALS_OF_BODY];
@@ -63,27 +65,27 @@ const BODIES: [&str; 20] = [
     "Chi uỷ",
 ];
 
+/// The names in small letters.
+static SMALL: LazyLock<[String; BODIES.len()]> =
+    LazyLock::new(|| BODIES.map(str::to_lowercase));
+
 /// Whether a text is or holds one of the names, however it is written.
 pub(super) fn names_body(small: &str) -> bool {
-    BODIES.iter().any(|body| {
-        let body = body.to_lowercase();
-        small.contains(&body) || body.contains(small)
-    })
+    SMALL.iter().any(|body| small.contains(body) || body.contains(small))
 }
 
 /// Says which names of bodies have other capitals.
-pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let small: Vec<String> =
-        lines.iter().map(|line| small_in_place(&line.text)).collect();
-    for body in BODIES {
-        let name = body.to_lowercase();
+        lines.iter().map(|cut| lowercase_in_place(&cut.line.text)).collect();
+    for (body, name) in BODIES.into_iter().zip(&*SMALL) {
         let (mut wrong, mut doubtful, mut right) = (Vec::new(), Vec::new(), false);
-        for (line, small) in lines.iter().zip(&small) {
+        for (CutLine { line, .. }, small) in lines.iter().zip(&small) {
             let text = line.text.as_str();
-            for (at, _) in small.match_indices(&name) {
+            for (at, _) in small.match_indices(name) {
                 let range = at..at + name.len();
                 let written = &text[range.clone()];
-                if !is_whole(text, &range) || written == name || all_capitals(written) {
+                if !is_whole(text, &range) || written == *name || all_capitals(written) {
                     continue;
                 }
                 if written == body {

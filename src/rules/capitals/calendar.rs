@@ -1,10 +1,9 @@
 //! Days of the week and months in words: `thứ Hai`, `Chủ nhật`.
 
 use super::super::Draft;
-use super::super::words::{is_start, words};
-use super::{Wrong, capitalised, say};
+use super::super::words::is_start;
+use super::{CutLine, Wrong, capitalised, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::outline::Line;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&WEEKDAY_SMALL];
@@ -40,11 +39,10 @@ fn weekday_small(written: &str, right: &str, also: &Bilingual) -> Problem {
 const DAYS: [&str; 7] = ["hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy"];
 
 /// Says which days of the week are small. `thứ hai` is one only beside a date or a time of day.
-pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let mut wrong = Vec::new();
-    for line in lines {
+    for CutLine { line, words } in lines {
         let text = line.text.as_str();
-        let words = words(text);
         for at in 0..words.len().saturating_sub(1) {
             let (first, second) = (&words[at], &words[at + 1]);
             let range = first.range.start..second.range.end;
@@ -64,8 +62,8 @@ pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnost
                 .strip_prefix("ngày ")
                 .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
                 || ["hằng tuần", "hàng tuần"].iter().any(|word| behind.starts_with(word));
-            let timed = before
-                .is_some_and(|word| ["sáng", "chiều", "tối"].contains(&word.as_str()));
+            let timed =
+                before.is_some_and(|word| ["sáng", "chiều", "tối"].contains(&&*word));
             if dated || timed {
                 let right = format!("{} {}", first.text, capitalised(second.text));
                 wrong.push(Wrong { line, range, right });

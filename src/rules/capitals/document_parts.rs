@@ -1,10 +1,9 @@
 //! Parts of documents: `điểm a khoản 2 Điều 5`.
 
 use super::super::Draft;
-use super::super::words::{Word, is_start, words};
-use super::{Wrong, capitalised, say, uncapitalised};
+use super::super::words::{Word, is_start};
+use super::{CutLine, Wrong, capitalised, say, uncapitalised};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::outline::Line;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITALS_OF_PART];
@@ -38,15 +37,14 @@ fn capitals_of_part(written: &str, right: &str, also: &Bilingual) -> Problem {
 }
 
 /// Says which parts of documents have wrong capitals.
-pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let mut wrong = Vec::new();
-    for line in lines {
+    for CutLine { line, words } in lines {
         let text = line.text.as_str();
-        let words = words(text);
         let mut at = 0;
         while at < words.len() {
             let count = chain(&words[at..], text);
-            if count >= 4 || (count == 2 && is_lone_article(&words, at)) {
+            if count >= 4 || (count == 2 && is_lone_article(words, at)) {
                 let part = &words[at..at + count];
                 let range = part[0].range.start..part[count - 1].range.end;
                 let right = right(part, text);
@@ -65,7 +63,7 @@ fn chain(words: &[Word<'_>], text: &str) -> usize {
     let mut count = 0;
     let mut lowest = 3;
     while let [part, number, ..] = &words[count..] {
-        let rank = match part.small().as_str() {
+        let rank = match &*part.small() {
             "điểm" => 2,
             "khoản" => 1,
             "điều" => 0,
@@ -96,7 +94,7 @@ fn is_lone_article(words: &[Word<'_>], at: usize) -> bool {
         at.checked_sub(1).map(|before| words[before].small()).unwrap_or_default();
     let behind = words.get(at + 2).map_or("", |word| word.text);
     words[at].text == "điều"
-        && ["tại", "theo", "định", "ở"].contains(&before.as_str())
+        && ["tại", "theo", "định", "ở"].contains(&&*before)
         && ["của", "Luật", "Nghị", "Quy", "Quyết", "Thông", "Bộ", "Điều", "này"]
             .contains(&behind)
 }
@@ -109,7 +107,7 @@ fn right(part: &[Word<'_>], text: &str) -> String {
         out.push_str(&text[end..word.range.start]);
         end = word.range.end;
         let first = at == 0 && is_start(text, word.range.start);
-        let written = match word.small().as_str() {
+        let written = match &*word.small() {
             "điều" => capitalised(word.text),
             "khoản" | "điểm" if at % 2 == 0 && !first => uncapitalised(word.text),
             _ => word.text.to_owned(),

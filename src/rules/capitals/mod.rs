@@ -12,7 +12,7 @@ mod units;
 use std::ops::Range;
 
 use super::places::{also, fix, place, replaced};
-use super::words::is_title;
+use super::words::{Word, is_title, words};
 use super::{Checked, Draft};
 use crate::diagnostic::{Bilingual, Diagnostics, Problem};
 use crate::document::field;
@@ -46,7 +46,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
 
 /// The lines whose capitals are the writer's: no titles in capitals, no words of another text.
 /// Names of bodies and posts above and below the text are printed in capitals anyway.
-fn gather<'d>(draft: &'d Draft<'_>) -> Vec<&'d Line<'d>> {
+fn gather<'d>(draft: &'d Draft<'_>) -> Vec<CutLine<'d>> {
     let own = [
         field::SUBJECT,
         field::ADDRESSEES,
@@ -67,7 +67,14 @@ fn gather<'d>(draft: &'d Draft<'_>) -> Vec<&'d Line<'d>> {
     });
     let text = draft.lines().iter().filter(|line| !line.quoted);
     let lines = values.map(|value| &value.line).chain(text.map(|line| &line.line));
-    lines.filter(|line| !is_title(&line.text)).collect()
+    let lines = lines.filter(|line| !is_title(&line.text));
+    lines.map(|line| CutLine { line, words: words(&line.text) }).collect()
+}
+
+/// A line with its words.
+struct CutLine<'d> {
+    line: &'d Line<'d>,
+    words: Vec<Word<'d>>,
 }
 
 /// A part of a line, with what is right there.

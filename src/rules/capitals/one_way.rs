@@ -1,15 +1,17 @@
 //! One name has the same capitals through the whole paper.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::Draft;
 use super::super::places::{line_numbers, place};
 use super::super::words::{Word, is_start, words};
+use super::CutLine;
 use super::bodies::names_body;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::Line;
-use crate::source::Span;
+use crate::source::{Span, is_alphabetic};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITALS_DIFFER];
@@ -89,21 +91,24 @@ const LONGEST: usize = 6;
 /// Says which names are written in two ways. Both begin with a capital that is none of a sentence,
 /// and differ in a capital within; the word that differs is not the last, so that `Bí thư Chi bộ` and
 /// `Bí thư chi đoàn` are two.
-pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
-    let mut uses: BTreeMap<Vec<String>, Vec<Use<'_>>> = BTreeMap::new();
-    for line in lines {
+pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
+    let mut uses: BTreeMap<Vec<Cow<'_, str>>, Vec<Use<'_>>> = BTreeMap::new();
+    for CutLine { line, words } in lines {
         let text = line.text.as_str();
-        let words = words(text);
         for at in 0..words.len() {
             let first = &words[at];
-            let inner = !is_start(text, first.range.start)
-                || has_inner_capital(&words[at..], text);
-            if !first.is_capital() || first.is_all_capitals() || !inner {
+            let inner = || {
+                !is_start(text, first.range.start)
+                    || has_inner_capital(&words[at..], text)
+            };
+            if !first.is_capital() || first.is_all_capitals() || !inner() {
                 continue;
             }
             for end in at + LEAST..=(at + LONGEST).min(words.len()) {
                 let name = &words[at..end];
-                if !joins(name, text) {
+                // Of all but the shortest name only the last word was not looked at.
+                let new = if end == at + LEAST { name } else { &words[end - 2..end] };
+                if !joins(new, text) {
                     break;
                 }
                 let key = name.iter().map(Word::small).collect();
@@ -117,7 +122,8 @@ pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnost
     let mut names: Vec<_> = uses.into_iter().collect();
     names.sort_by_key(|(key, uses)| (usize::MAX - uses.len(), usize::MAX - key.len()));
     for (key, uses) in names {
-        if names_body(&key.join(" ")) {
+        // Most names stand there once.
+        if uses.len() < 2 || names_body(&key.join(" ")) {
             continue;
         }
         let mut ways: Vec<(Vec<bool>, Vec<&Use<'_>>)> = Vec::new();
@@ -177,7 +183,7 @@ fn joins(words: &[Word<'_>], text: &str) -> bool {
         matches!(between, " " | "-" | "–" | " - " | " – " | "- " | " -")
     });
     tight
-        && words.iter().all(|word| {
-            word.text.chars().all(char::is_alphabetic) && !word.is_all_capitals()
-        })
+        && words
+            .iter()
+            .all(|word| word.text.chars().all(is_alphabetic) && !word.is_all_capitals())
 }

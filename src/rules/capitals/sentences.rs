@@ -2,10 +2,11 @@
 
 use super::super::Draft;
 use super::super::text_lines::{Role, TextLine};
-use super::super::words::{is_title, words};
+use super::super::words::{Word, is_title, words};
 use super::{Wrong, capitalised, say, uncapitalised};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Line, Rank};
+use crate::source::is_alphabetic;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&SENTENCE_SMALL, &CAPITAL_AFTER_SEMICOLON];
@@ -114,12 +115,13 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         if text.quoted || !text.is_prose() || is_title(&text.line.text) {
             continue;
         }
+        let words = words(text.text());
         let before = at.checked_sub(1).map(|before| lines[before].text());
         if before.is_some_and(|before| before.trim_end().ends_with('.')) {
-            small.extend(small_line(text));
+            small.extend(small_line(text, &words));
         }
-        small.extend(small_starts(&text.line));
-        large.extend(large_within(&text.line));
+        small.extend(small_starts(&text.line, &words));
+        large.extend(large_within(&text.line, &words));
     }
     say(&small, draft, true, sentence_small, found);
     say(&large, draft, true, capital_after_semicolon, found);
@@ -127,7 +129,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
 
 /// The first word of a paragraph or a numbered item that begins with a small letter, though the line
 /// before it ended a sentence and it ends one. A dash goes on with what announced it.
-fn small_line<'d>(text: &'d TextLine<'_>) -> Option<Wrong<'d>> {
+fn small_line<'d>(text: &'d TextLine<'_>, words: &[Word<'_>]) -> Option<Wrong<'d>> {
     let line = &text.line;
     let numbered = match text.item() {
         Some(item) => {
@@ -136,10 +138,8 @@ fn small_line<'d>(text: &'d TextLine<'_>) -> Option<Wrong<'d>> {
         }
         None => matches!(text.role, Role::Paragraph),
     };
-    let words = words(&line.text);
     let first = words.first().filter(|word| word.range.start == 0 && word.is_small())?;
-    let whole =
-        first.text.chars().count() > 1 && first.text.chars().all(char::is_alphabetic);
+    let whole = first.text.chars().count() > 1 && first.text.chars().all(is_alphabetic);
     let spaced = line.text[first.range.end..].starts_with(' ');
     let ends = line.text.trim_end().ends_with('.');
     let right = capitalised(first.text);
@@ -152,9 +152,8 @@ fn small_line<'d>(text: &'d TextLine<'_>) -> Option<Wrong<'d>> {
 
 /// The words with a small letter behind the end of a sentence. The stop of an abbreviation ends
 /// none: what stands before it has to be a whole word in small letters.
-fn small_starts<'d>(line: &'d Line<'d>) -> Vec<Wrong<'d>> {
+fn small_starts<'d>(line: &'d Line<'d>, words: &[Word<'_>]) -> Vec<Wrong<'d>> {
     let text = line.text.as_str();
-    let words = words(text);
     let pairs = words.windows(2);
     let starts = pairs.filter(|pair| {
         let between = &text[pair[0].range.end..pair[1].range.start];
@@ -179,9 +178,8 @@ const SHORT: [&str; 12] =
     ["tr", "tp", "tx", "vv", "đc", "gs", "ts", "ths", "bs", "ks", "tt", "sn"];
 
 /// The verbs with a capital behind a semicolon or a comma.
-fn large_within<'d>(line: &'d Line<'d>) -> Vec<Wrong<'d>> {
+fn large_within<'d>(line: &'d Line<'d>, words: &[Word<'_>]) -> Vec<Wrong<'d>> {
     let text = line.text.as_str();
-    let words = words(text);
     let verbs = words.windows(2).filter(|pair| {
         let range = pair[0].range.start..pair[1].range.end;
         let before = &text[..range.start];

@@ -1,11 +1,10 @@
 //! `Nhân dân`, `Nhà nước`, `Đảng`.
 
 use super::super::Draft;
-use super::super::words::{is_whole, words};
-use super::{Wrong, capitalised, say};
+use super::super::words::is_whole;
+use super::{CutLine, Wrong, capitalised, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Regime;
-use crate::document::outline::Line;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITAL_OF_HONOUR];
@@ -53,12 +52,11 @@ const BEHIND_PARTY: [&str; 14] = [
 ];
 
 /// Says which of these words are written small.
-pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let (mut people, mut state, mut party) = (Vec::new(), Vec::new(), Vec::new());
     let mut honoured = false;
-    for line in lines {
+    for CutLine { line, words } in lines {
         let text = line.text.as_str();
-        let words = words(text);
         let at = |index: usize| words.get(index).map_or("", |word| word.text);
         for index in 0..words.len() {
             let before = index.checked_sub(1).map_or("", at);

@@ -1,10 +1,9 @@
 //! Units of administration: `xã Lục Bình`, with a small common noun.
 
 use super::super::Draft;
-use super::super::words::{Word, is_start, words};
-use super::{Wrong, say, uncapitalised};
+use super::super::words::{Word, is_start};
+use super::{CutLine, Wrong, say, uncapitalised};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::outline::Line;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITAL_OF_UNIT];
@@ -62,11 +61,10 @@ const PERSONS: [&str; 50] = [
 ];
 
 /// Says which units have a capital in the middle of a sentence.
-pub(super) fn check(lines: &[&Line<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let mut wrong: Vec<Wrong<'_>> = Vec::new();
-    for line in lines {
+    for CutLine { line, words } in lines {
         let text = line.text.as_str();
-        let words = words(text);
         for at in 0..words.len() {
             let Some(count) = unit(&words[at..], text) else { continue };
             let Some(name) = words.get(at + count) else { continue };

@@ -5,10 +5,11 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::super::Draft;
-use super::super::words::{is_whole, small_in_place};
+use super::super::words::is_whole;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::{Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::Line;
+use crate::source::lowercase_in_place;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&DISTRICT_BODY];
@@ -113,7 +114,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
 /// Where a line names a body of a district of today; a line that tells of an earlier year or of
 /// the past names none.
 fn bodies(line: &Line<'_>, year: i32) -> Vec<Range<usize>> {
-    let small = small_in_place(&line.text);
+    let small = lowercase_in_place(&line.text);
     if tells_of_the_past(&small, year) {
         return Vec::new();
     }

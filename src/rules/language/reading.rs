@@ -57,7 +57,9 @@ impl<'d> Reading<'d> {
 
     /// Whether a part stands in quotation marks.
     pub(super) fn is_cited(&self, part: &Range<usize>) -> bool {
-        self.cited.iter().any(|cited| cited.start < part.start && part.end < cited.end)
+        // They stand in their order, and apart.
+        let before = self.cited.partition_point(|cited| cited.start < part.start);
+        before.checked_sub(1).is_some_and(|last| part.end < self.cited[last].end)
     }
 
     /// Where a part was written.

@@ -112,5 +112,5 @@ fn key(entry: &str) -> Vec<String> {
     for phrase in ["cac", "dong chi"] {
         rest = &rest[begins(rest, phrase).unwrap_or_default()..];
     }
-    rest.iter().map(|word| word.folded.clone()).collect()
+    rest.iter().map(|word| word.folded().to_owned()).collect()
 }

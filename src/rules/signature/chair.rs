@@ -68,12 +68,14 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let direct = lines.authorities().next().is_none();
     let chair = document.meeting.as_ref().map(|meeting| of_person(&meeting.chair));
     let Some(chair) = chair.or_else(|| in_text(draft)) else { return };
-    let same = |one: &str| words(one).into_iter().map(|word| word.folded);
+    let folded = |one: &str| -> Vec<String> {
+        words(one).iter().map(|word| word.folded().to_owned()).collect()
+    };
     let named =
         |name: &str| name.split_whitespace().count() > 1 && mark::marks(name).is_empty();
     if !direct
         || !document.signatures.others.is_empty()
-        || same(signer.as_str()).eq(same(chair.name.as_str()))
+        || folded(signer.as_str()) == folded(chair.name.as_str())
         || ![signer.as_str(), chair.name.as_str()].into_iter().all(named)
     {
         return;
@@ -127,8 +129,8 @@ fn of_line(line: &Line<'_>) -> Option<Chair> {
 /// body behind them. `kiêm` is none.
 fn is_one(draft: &Draft<'_>, post: &str, other: &str) -> bool {
     let (post, other) = (words(post), words(other));
-    let same = |one: &[Word], two: &[Word]| {
-        one.iter().map(|word| &word.folded).eq(two.iter().map(|word| &word.folded))
+    let same = |one: &[Word<'_>], two: &[Word<'_>]| {
+        one.iter().map(|word| word.folded()).eq(two.iter().map(|word| word.folded()))
     };
     let heads = ["truong ban", "chu tich", "bi thu", "giam doc", "truong phong"];
     if post.is_empty() || begins_any(&post, &heads).is_none() {

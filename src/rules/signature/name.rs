@@ -159,7 +159,7 @@ fn behind_title(name: &str, document: &Document) -> Option<usize> {
         let all = words(rest);
         let begins = |titles: &[&[&str]]| {
             let same = |title: &&&[&str]| {
-                let folded = all.iter().map(|word| word.folded.as_str());
+                let folded = all.iter().map(|word| word.folded());
                 all.len() > title.len()
                     && folded.take(title.len()).eq(title.iter().copied())
             };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::Draft;
-use super::super::wording::{Word, words};
+use super::super::words::{Word, words};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, Severity, both,
 };
@@ -63,7 +63,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let lines = draft.lines().iter().filter(|line| !line.quoted).map(|line| &line.line);
     for line in values.chain(lines) {
         let all = words(&line.text);
-        for at in 0..all.len() {
+        for at in (0..all.len()).filter(|at| all[*at].is_capital()) {
             for one in &known {
                 let Some(range) = run(&line.text, &all[at..], one.words.len()) else {
                     continue;
@@ -114,17 +114,15 @@ fn spelled(name: &str) -> Vec<String> {
     name.split_whitespace().map(str::to_owned).collect()
 }
 
-/// So many words that stand behind one another with nothing but blanks between, and that no
-/// further capital continues.
-fn run(text: &str, from: &[Word], count: usize) -> Option<Range<usize>> {
+/// So many words that stand behind one another with nothing but blanks between.
+fn run(text: &str, from: &[Word<'_>], count: usize) -> Option<Range<usize>> {
     let all = from.get(..count)?;
-    let blank = |pair: &[Word]| {
+    let blank = |pair: &[Word<'_>]| {
         let between = &text[pair[0].range.end..pair[1].range.start];
         !between.is_empty() && between.chars().all(char::is_whitespace)
     };
     let range = all.first()?.range.start..all.last()?.range.end;
-    let capital = text[range.start..].starts_with(char::is_uppercase);
-    (capital && all.windows(2).all(blank)).then_some(range)
+    all.windows(2).all(blank).then_some(range)
 }
 
 /// Whether two names are nearly one, and whether they may well be two people: nothing where they

@@ -75,7 +75,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let line = Line::of_text(&draft.document.subject, draft.sources);
     let all = words(&line.text);
     let folded: Vec<String> =
-        words(kind.as_str()).into_iter().map(|word| word.folded).collect();
+        words(kind.as_str()).into_iter().map(|word| word.folded().to_owned()).collect();
     let Some(count) = begins(&all, &folded.join(" ")) else { return };
     let rest = &all[count..];
     let Some(next) = rest.first().filter(|_| begins_any(rest, &TERMS).is_none()) else {
