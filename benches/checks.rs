@@ -23,6 +23,9 @@ fn main() {
     let text = fs::read_to_string(path).expect("the example is there");
     // Tables that are made once are made by then.
     look_at(&text);
+    if let Some(turns) = turns() {
+        return (0..turns).for_each(|_| look_at(&text));
+    }
     let begun = Instant::now();
     for _ in 0..TURNS {
         look_at(&text);
@@ -42,6 +45,13 @@ fn main() {
     println!("{NOTICES} notices on two threads  {:7.2} ms", milliseconds(all));
 }
 
+/// The number among the arguments: how often the notice is to be read, and nothing else done, so
+/// that a profiler can count the instructions of one (`valgrind --tool=callgrind`).
+fn turns() -> Option<usize> {
+    std::env::args().skip(1).find_map(|argument| argument.parse().ok())
+}
+
+#[inline(never)]
 fn look_at(text: &str) {
     let outcome = parse(&Input::new("tb.md", text));
     assert!(!outcome.report.diagnostics.has_errors());
