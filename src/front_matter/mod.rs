@@ -33,7 +33,7 @@ use defaults::{
 use fields::{custom, decode, definition, expected, formats, published, schema};
 use yaml::{duplicates, list_lines, node, recovery, split, syntax_errors, tree};
 
-pub use defaults::alone::{Defaults, parse_defaults};
+pub use defaults::alone::{Defaults, parse_defaults, values_of_defaults};
 pub use definition::Scope;
 pub use front::FrontMatter;
 pub use manifest::read_manifest;

@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::run::Run;
 use super::unseen;
 use crate::document::NamedTemplates;
-use crate::front_matter::{self, Defaults};
+use crate::front_matter::{self, Defaults, Resolved};
 use crate::template::Templates;
 
 /// Checks the defaults of an office, which come as the document, by themselves.
@@ -14,6 +14,16 @@ pub fn check_defaults(input: &Input<'_>) -> Outcome<()> {
     let mut run = Run::default();
     run.office(input.document.clone(), &input.templates);
     run.end(Some(()))
+}
+
+/// What the defaults of an office, which come as the document, say themselves, its people
+/// included, value by value; the report speaks of nothing but the file.
+#[must_use]
+pub fn resolve_defaults(input: &Input<'_>) -> Outcome<Vec<Resolved>> {
+    let mut run = Run::default();
+    let file = run.text(input.document.clone());
+    let values = front_matter::values_of_defaults(file, &run.sources);
+    run.end(Some(values))
 }
 
 impl Run {

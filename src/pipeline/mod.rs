@@ -28,7 +28,7 @@ mod weighing_problems;
 mod yaml_fixes;
 
 pub use compile::{check, compile, typeset};
-pub use defaults::check_defaults;
+pub use defaults::{check_defaults, resolve_defaults};
 pub use input::{ARGUMENT, Format, Input};
 pub use new_document::{NewDocument, new_document, renew};
 pub use outcome::{Outcome, Report};

@@ -1,11 +1,13 @@
 //! The defaults of an office by themselves: checked, and applied to a new document.
 
 use super::super::recovery::SkippedRegions;
-use super::office::Office;
+use super::super::resolved::{self, Resolved};
+use super::super::{parsed, split};
+use super::office::{DEFAULTS, Office};
 use super::skeleton;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Manifest, NamedTemplates, Regime, Text, field, fold};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 
 /// What an office says once for all of its documents (`vanban.yaml`).
 pub struct Defaults {
@@ -20,6 +22,20 @@ pub fn parse_defaults(file: FileId, sources: &Sources) -> Defaults {
     let (mut skipped, mut found) = (SkippedRegions::default(), Diagnostics::default());
     let office = Office::read(file, sources, &mut skipped, &mut found);
     Defaults { office, skipped, found }
+}
+
+/// What the defaults of an office say themselves, its people included, value by value, as far as
+/// they can be read.
+#[must_use]
+pub fn values_of_defaults(file: FileId, sources: &Sources) -> Vec<Resolved> {
+    let yaml = Span::new(file, split::split_yaml(sources.get(file)).yaml);
+    let (mut skipped, mut found) = (SkippedRegions::default(), Diagnostics::default());
+    let Some(parsed) = parsed(yaml, sources, &mut skipped, &mut found) else {
+        return Vec::new();
+    };
+    let mut values = resolved::list(&parsed.tree, &DEFAULTS);
+    values.retain(|value| value.span.is_some());
+    values
 }
 
 impl Defaults {

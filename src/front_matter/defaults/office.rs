@@ -21,7 +21,8 @@ use crate::source::{FileId, Sources, Span};
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&DEFAULTS_LAYOUT];
 
-static DEFAULTS: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Defaults));
+pub(super) static DEFAULTS: LazyLock<Schema> =
+    LazyLock::new(|| Schema::of_scope(Scope::Defaults));
 
 /// What an office says once for all of its documents.
 pub(crate) struct Office {
