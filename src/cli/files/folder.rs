@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::asked::{AllAsked, Asked};
 use super::read::{LARGEST, read_regular, read_some};
 use super::template_folder;
+use super::unsaved::Unsaved;
 use crate::cli::digest::Digest;
 use crate::cli::terminal::{Message, file_errors};
 use crate::cli::windows::plain;
@@ -24,6 +25,8 @@ pub(crate) struct Folder {
     asked: Arc<Mutex<AllAsked>>,
     /// Whether what stands in them is kept in mind.
     watches: bool,
+    /// What an editor holds of the files here and above.
+    unsaved: Unsaved,
 }
 
 impl Folder {
@@ -32,7 +35,19 @@ impl Folder {
         let shown = document.parent().unwrap_or(Path::new("")).to_owned();
         let parent = if shown.as_os_str().is_empty() { Path::new(".") } else { &shown };
         let root = fs::canonicalize(parent).ok();
-        Self { root, shown, asked: Arc::default(), watches: false }
+        let unsaved = Unsaved::default();
+        Self { root, shown, asked: Arc::default(), watches: false, unsaved }
+    }
+
+    /// The folder with the files that an editor has open.
+    pub(crate) fn over(self, unsaved: Unsaved) -> Self {
+        Self { unsaved, ..self }
+    }
+
+    /// What an editor holds of the files in it.
+    pub(super) fn unsaved(&self) -> impl Iterator<Item = (&Path, &[u8])> {
+        let root = self.root.as_deref();
+        root.into_iter().flat_map(|root| self.unsaved.below(root))
     }
 
     /// The folder, which keeps in mind what stands in the files that are asked for.
@@ -124,6 +139,10 @@ impl Folder {
         let Some(root) = &self.root else { return Ok(None) };
         for (above, folder) in root.ancestors().enumerate() {
             let path = folder.join(DEFAULTS);
+            if let Some(bytes) = self.unsaved.get(&path) {
+                let name = self.shown_above(above, folder).join(DEFAULTS);
+                return Ok(Some((name.display().to_string(), bytes)));
+            }
             // A link that leads nowhere is there, too: it is not passed over in silence.
             if fs::symlink_metadata(&path).is_ok() {
                 let name = self.shown_above(above, folder).join(DEFAULTS);
@@ -154,7 +173,7 @@ impl Folder {
     pub(crate) fn templates(&self, first: Option<&Path>) -> Result<Templates, Message> {
         let mut templates = self.nearest_templates()?;
         if let Some(folder) = first {
-            template_folder::overlay(&mut templates, folder, folder)?;
+            template_folder::overlay(&mut templates, folder, folder, &self.unsaved)?;
         }
         Ok(templates)
     }
@@ -166,7 +185,7 @@ impl Folder {
                 let name = path.file_name().unwrap_or_default();
                 let shown = self.shown_above(above, folder).join(name);
                 let mut templates = Templates::built_in();
-                template_folder::overlay(&mut templates, &path, &shown)?;
+                template_folder::overlay(&mut templates, &path, &shown, &self.unsaved)?;
                 return Ok(templates);
             }
             if folder.join(".git").exists() {
@@ -195,7 +214,9 @@ impl Folder {
 
 impl Files for Folder {
     fn read(&self, path: &str) -> Option<Vec<u8>> {
-        let bytes = self.picture(path).map(|full| bytes(&full));
+        let bytes = self
+            .picture(path)
+            .map(|full| self.unsaved.get(&full).unwrap_or_else(|| bytes(&full)));
         let asked = match &bytes {
             None => Asked::Missing,
             Some(bytes) if self.watches => Asked::Held(Digest::of(bytes)),

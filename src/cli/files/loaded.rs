@@ -46,9 +46,12 @@ impl Loaded {
         path: &Path,
         surroundings: &Surroundings<'_>,
     ) -> Result<Self, Message> {
-        let Surroundings { fonts, wanted, watches, for_issue, .. } = surroundings;
-        let folder = Folder::of(path).watching(*watches);
-        let bytes = read(path).map_err(|error| match error.kind() {
+        let Surroundings { fonts, wanted, watches, for_issue, unsaved, .. } =
+            surroundings;
+        let folder = Folder::of(path).watching(*watches).over(unsaved.clone());
+        let open = unsaved.get(path).map(Ok);
+        let bytes = open.unwrap_or_else(|| read(path));
+        let bytes = bytes.map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => file_errors::missing(path, &similar(path)),
             _ => file_errors::unreadable(path, &error),
         })?;
@@ -90,6 +93,16 @@ impl Loaded {
         let templates = self.templates.files_in("");
         let own = templates.filter(|(path, _)| !self.templates.is_built_in(path));
         defaults.chain(own.map(|(_, source)| source.name().into()))
+    }
+
+    /// The office's defaults: their name as shown to the user, and their bytes.
+    pub(crate) fn defaults(&self) -> Option<&NamedFile> {
+        self.defaults.as_ref()
+    }
+
+    /// The templates.
+    pub(crate) fn templates(&self) -> &Templates {
+        &self.templates
     }
 
     /// The folder of the document.
@@ -156,6 +169,16 @@ impl Loaded {
     /// Whether templates that are not built in may run.
     pub(crate) fn runs_own_templates(&self) -> bool {
         self.templates.own().any(|(path, _)| is_code(path))
+    }
+
+    /// The same without what the office has the program run: its templates are known by what they
+    /// say of themselves alone.
+    pub(crate) fn without_own_code(self) -> Self {
+        let mut templates = Templates::built_in();
+        for (path, source) in self.templates.own().filter(|(path, _)| !is_code(path)) {
+            templates.insert(path, source.clone());
+        }
+        Self { templates, ..self }
     }
 
     /// Another document in the same surroundings.

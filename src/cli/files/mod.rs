@@ -19,3 +19,4 @@ pub(super) mod suggest;
 pub(super) mod surroundings;
 pub(super) mod template_folder;
 mod temporary;
+pub(super) mod unsaved;

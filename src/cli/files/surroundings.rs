@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::folder::{Folder, FolderKey, NamedFile};
 use super::fonts::Fonts;
+use super::unsaved::Unsaved;
 use crate::cli::arguments::shared::TemplateArgs;
 use crate::cli::terminal::Message;
 use crate::template::Templates;
@@ -20,6 +21,8 @@ pub(crate) struct Surroundings<'a> {
     pub(super) watches: bool,
     /// Whether the documents are to be issued.
     pub(super) for_issue: bool,
+    /// What an editor holds of the files that it has open.
+    pub(super) unsaved: Unsaved,
     /// A folder with the documents of a year is searched once, not once for each of them; and
     /// all of them see the same defaults, whoever changes these during the run.
     offices: Mutex<HashMap<FolderKey, Arc<Office>>>,
@@ -41,6 +44,7 @@ impl<'a> Surroundings<'a> {
             wanted,
             watches: false,
             for_issue: false,
+            unsaved: Unsaved::default(),
             offices: Mutex::default(),
         }
     }
@@ -53,6 +57,11 @@ impl<'a> Surroundings<'a> {
     /// The same; the documents are to be issued.
     pub(crate) fn for_issue(self, for_issue: bool) -> Self {
         Self { for_issue, ..self }
+    }
+
+    /// The same; what an editor holds of its files counts, and not what is on disk.
+    pub(crate) fn over(self, unsaved: Unsaved) -> Self {
+        Self { unsaved, ..self }
     }
 
     /// What the office has for the documents of a folder.

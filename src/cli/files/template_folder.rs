@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::read::read_some;
+use super::unsaved::Unsaved;
 use crate::cli::terminal::{Message, file_errors};
 use crate::document::fold;
 use crate::source::Source;
@@ -30,7 +31,7 @@ pub(crate) fn is_templates(name: &std::ffi::OsStr) -> bool {
 }
 
 /// Puts the files of `folder` in the place of those of `templates`; `shown` is the folder as
-/// the user knows it.
+/// the user knows it, `unsaved` what an editor holds of its files.
 ///
 /// # Errors
 /// Says what could not be read and why.
@@ -38,14 +39,15 @@ pub(crate) fn overlay(
     templates: &mut Templates,
     folder: &Path,
     shown: &Path,
+    unsaved: &Unsaved,
 ) -> Result<(), Message> {
-    add(templates, folder, shown, "", DEPTH)
+    add(templates, unsaved, (folder, shown), "", DEPTH)
 }
 
 fn add(
     templates: &mut Templates,
-    folder: &Path,
-    shown: &Path,
+    unsaved: &Unsaved,
+    (folder, shown): (&Path, &Path),
     below: &str,
     depth: usize,
 ) -> Result<(), Message> {
@@ -59,10 +61,13 @@ fn add(
         // A link is not followed: a template stays in its folder.
         let kind = entry.file_type().map_err(unreadable)?;
         if kind.is_dir() && depth > 0 {
-            add(templates, &path, &shown, &format!("{inner}/"), depth - 1)?;
+            let inner = format!("{inner}/");
+            add(templates, unsaved, (&path, &shown), &inner, depth - 1)?;
         } else if kind.is_file() && is_template_file(&name) {
-            let bytes = fs::File::open(&path).and_then(read_some);
-            let bytes = bytes.map_err(unreadable)?;
+            let bytes = match unsaved.get(&path) {
+                Some(bytes) => bytes,
+                None => fs::File::open(&path).and_then(read_some).map_err(unreadable)?,
+            };
             let (source, faults) = Source::decode(shown.display().to_string(), bytes);
             if !faults.is_empty() {
                 return Err(unreadable(io::ErrorKind::InvalidData.into()));

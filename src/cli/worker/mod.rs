@@ -39,9 +39,17 @@ pub(super) struct Workers {
     /// The processes that did a document and can do the next: never more than there are
     /// threads that ask.
     idle: Mutex<Vec<Process>>,
+    /// Whether all documents are done in other processes.
+    apart: bool,
 }
 
 impl Workers {
+    /// Those that do every document in another process: whatever becomes of one, this process
+    /// goes on.
+    pub(super) fn apart() -> Self {
+        Self { apart: true, ..Self::default() }
+    }
+
     /// Does some work on a document; in the other process where its templates are not the
     /// built-in ones.
     ///
@@ -52,7 +60,7 @@ impl Workers {
         loaded: Loaded,
         work: Work,
     ) -> Result<Outcome<Vec<Vec<u8>>>, Message> {
-        if !loaded.runs_own_templates() {
+        if !self.apart && !loaded.runs_own_templates() {
             // The fonts of the program are read while the first document is.
             static FONTS: Once = Once::new();
             FONTS.call_once(|| drop(thread::spawn(Engine::shared)));

@@ -1,7 +1,7 @@
 //! A document with all that it may draw on, packed for a process of its own. Fonts and pictures
 //! stay where they are and are read there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,8 @@ pub(crate) struct Packed {
     /// The templates that are not built in, each with its path below the folder of templates.
     templates: Vec<(String, File)>,
     template: Option<String>,
+    /// What an editor holds of the files of its folder, each with its path.
+    unsaved: Vec<(PathBuf, Content)>,
     /// Whether it keeps in mind what stands in the files that it asks for.
     watches: bool,
     /// Whether the paper is to be issued.
@@ -39,21 +41,29 @@ enum Content {
     Bytes(Vec<u8>),
 }
 
+impl Content {
+    fn new(bytes: &[u8]) -> Self {
+        match str::from_utf8(bytes) {
+            Ok(text) => Self::Text(text.to_owned()),
+            Err(_) => Self::Bytes(bytes.to_owned()),
+        }
+    }
+
+    fn bytes(self) -> Vec<u8> {
+        match self {
+            Self::Text(text) => text.into_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
+
 impl File {
     fn new(name: &str, bytes: &[u8]) -> Self {
-        let content = match str::from_utf8(bytes) {
-            Ok(text) => Content::Text(text.to_owned()),
-            Err(_) => Content::Bytes(bytes.to_owned()),
-        };
-        Self { name: name.to_owned(), content }
+        Self { name: name.to_owned(), content: Content::new(bytes) }
     }
 
     fn unpack(self) -> (String, Vec<u8>) {
-        let bytes = match self.content {
-            Content::Text(text) => text.into_bytes(),
-            Content::Bytes(bytes) => bytes,
-        };
-        (self.name, bytes)
+        (self.name, self.content.bytes())
     }
 
     fn source(self) -> Source {
@@ -69,11 +79,14 @@ impl Loaded {
         let template = |(path, source): (&str, &Source)| {
             (path.to_owned(), File::new(source.name(), source.text().as_bytes()))
         };
+        let sayable = self.folder.unsaved().filter(|(path, _)| path.to_str().is_some());
+        let unsaved = sayable.map(|(path, text)| (path.to_owned(), Content::new(text)));
         Packed {
             document: File::new(&self.name, &self.bytes),
             defaults: self.defaults.as_ref().map(|(name, bytes)| File::new(name, bytes)),
             templates: own.map(template).collect(),
             template: self.template.clone(),
+            unsaved: unsaved.collect(),
             watches: self.folder.watches(),
             for_issue: self.for_issue,
         }
@@ -86,6 +99,8 @@ impl Loaded {
         for (path, file) in packed.templates {
             templates.insert(path, file.source());
         }
+        let unsaved = packed.unsaved.into_iter();
+        let unsaved = unsaved.map(|(path, text)| (path, text.bytes())).collect();
         Self {
             name,
             path: path.to_owned(),
@@ -93,7 +108,7 @@ impl Loaded {
             defaults: packed.defaults.map(File::unpack),
             templates,
             template: packed.template,
-            folder: Folder::of(path).watching(packed.watches),
+            folder: Folder::of(path).watching(packed.watches).over(unsaved),
             fonts,
             limit: None,
             for_issue: packed.for_issue,
