@@ -59,8 +59,8 @@ pub use diagnostic::{
 pub use document::{Assignment, Document, Manifest, NamedTemplates, Outline, Regime};
 pub use front_matter::{Resolved, Scope, Step};
 pub use pipeline::{
-    ARGUMENT, Format, Input, NewDocument, Numbered, Outcome, Parsed, Report, all_rules,
-    check, check_defaults, check_series, compile, new_document, numbered, other_template,
+    ARGUMENT, Compared, Format, Input, NewDocument, Outcome, Parsed, Report, all_rules,
+    check, check_defaults, check_series, compared, compile, new_document, other_template,
     parse, renew, resolve, resolve_defaults, schema, stopped, templates, typeset,
 };
 pub use renewal::{Change, Note, Renewal};

@@ -8,6 +8,7 @@ mod exit;
 mod files;
 mod installation;
 mod isolation;
+mod lsp;
 mod opening;
 mod parallel;
 mod preview;
@@ -82,6 +83,7 @@ fn ended(arguments: &[OsString]) -> Ended {
         Command::Check(arguments) => (true, commands::check(&arguments, &terminal)),
         Command::New(arguments) => (true, commands::new(&arguments, &terminal)),
         Command::Schema(arguments) => (true, commands::schema(&arguments, &terminal)),
+        Command::Lsp(arguments) => (false, commands::lsp(&arguments, &terminal)),
         Command::Templates(arguments) => {
             (true, commands::templates(&arguments, &terminal))
         }

@@ -119,6 +119,8 @@ fn no_field_of_a_kind_may_hide_a_name_of_the_templates() {
         regimes: List::default(),
         title: name,
         abbreviation: Abbreviation::default(),
+        group: None,
+        source: None,
         required: List::default(),
         omittable: List::default(),
         fields: CustomFields::default(),

@@ -168,7 +168,11 @@ fn a_file_alone_is_built() {
     }
     let output = vanban(folder.path(), &["tbb.md"]);
     ends(&output, 3);
-    assert!(stderr(&output).contains("có phải định viết `tb.md`?"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("có phải định viết `tb.md`?"),
+        "{}",
+        stderr(&output)
+    );
 }
 
 /// The line in a message's way out.

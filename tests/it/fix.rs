@@ -15,7 +15,7 @@ use vanban::{Input, Report, typeset};
 use crate::cli::{ends, names, stderr, vanban};
 
 /// A notice of the State's with three mistakes of form.
-const WRONG: &str = "---
+pub(crate) const WRONG: &str = "---
 thể thức: nhà nước
 cơ quan ban hành: Ủy ban nhân dân xã Lục Bình
 ký hiệu: 'TB/UBND'  # ký hiệu

@@ -37,6 +37,7 @@ mod letterheads;
 mod lines;
 mod literal;
 mod looseness;
+mod lsp;
 mod margins;
 mod meeting_word;
 mod mistakes;

@@ -6,6 +6,7 @@ pub(super) mod check;
 mod completions;
 mod help;
 mod line;
+pub(super) mod lsp;
 mod manual;
 mod meant;
 pub(super) mod new;
@@ -24,6 +25,7 @@ use check::CheckArgs;
 pub(super) use completions::{Completion, CompletionsArgs};
 use help::{AFTER, TEMPLATE};
 pub(super) use line::{Left, completed};
+use lsp::LspArgs;
 pub(super) use manual::{ManualArgs, manual};
 use new::NewArgs;
 use preview::PreviewArgs;
@@ -121,6 +123,15 @@ pub(super) enum Command {
         override_usage = "vanban schema [MẪU] [--defaults|--partial] [-o TỆP-RA]"
     )]
     Schema(SchemaArgs),
+    /// Nối với trình soạn thảo (VS Code, Neovim, Helix): nhắc lỗi ngay khi gõ, gợi ý tên mục và
+    /// giá trị, sửa nhanh; trình soạn thảo tự gọi lệnh này; gõ `soan-thao` cũng được
+    #[command(
+        alias = "soan-thao",
+        help_template = TEMPLATE,
+        after_help = AFTER,
+        override_usage = "vanban lsp [--font-path THƯ-MỤC] [--templates THƯ-MỤC]"
+    )]
+    Lsp(LspArgs),
     /// Xem các mẫu văn bản, hoặc chép một mẫu ra để sửa; gõ `mau` cũng được
     #[command(
         alias = "mau",

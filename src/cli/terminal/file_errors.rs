@@ -109,6 +109,15 @@ fn other_name(path: &Path) -> PathBuf {
     names.find(|name| !name.exists()).unwrap_or_else(|| path.to_owned())
 }
 
+/// A file cannot be removed.
+pub(crate) fn not_removed(path: &Path, error: &io::Error) -> Message {
+    let path = path.display();
+    Message::new(
+        format!("lỗi: không xóa được {path}: {}", reason(error)),
+        format!("error: cannot remove {path}: {error}"),
+    )
+}
+
 /// Standard output is closed.
 pub(crate) fn closed_output() -> Message {
     Message::new(

@@ -3,8 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use super::file_errors::reason;
 use super::message::Message;
+use super::obstacle::reason;
 use crate::diagnostic::both;
 
 /// The program was installed; `found` says whether a shell finds it by its name.

@@ -89,8 +89,8 @@ impl Name {
             None => (small.as_str(), None, ""),
         };
         let kind = words(head).into_iter().flat_map(|word| {
-            let long = SHORT.iter().find(|(short, _)| *short == word.folded);
-            let long = long.map_or(word.folded.as_str(), |(_, long)| long);
+            let long = SHORT.iter().find(|(short, _)| *short == word.folded());
+            let long = long.map_or(word.folded(), |(_, long)| long);
             long.split(' ').map(str::to_owned).collect::<Vec<_>>()
         });
         Self { kind: kind.collect(), level, place: fold(place) }

@@ -1,0 +1,155 @@
+//! Checks documents beside the conversation, in processes of their own: the newest version of
+//! each, once nothing has been typed for a moment.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::settings::Settings;
+use crate::cli::files::folder::is_defaults;
+use crate::cli::files::loaded::Loaded;
+use crate::cli::files::unsaved::Unsaved;
+use crate::cli::isolation::isolated;
+use crate::cli::terminal::Message;
+use crate::cli::watching::Concern;
+use crate::cli::worker::{Work, Workers};
+use crate::{Report, check_defaults};
+
+/// Who types goes on within this time.
+const QUIET: Duration = Duration::from_millis(200);
+
+/// What came of a check.
+pub(super) struct Checked {
+    /// The address of the document.
+    pub(super) uri: String,
+    /// Its version.
+    pub(super) version: i64,
+    /// What is wrong with it, or why that cannot be said.
+    pub(super) result: Result<Report, Message>,
+    /// The files that it is made of.
+    pub(super) concern: Concern,
+}
+
+/// A document that waits to be checked.
+struct Waiting {
+    path: PathBuf,
+    version: i64,
+    /// Not before this moment.
+    from: Instant,
+}
+
+#[derive(Default)]
+struct State {
+    waiting: BTreeMap<String, Waiting>,
+    unsaved: Unsaved,
+}
+
+/// What is to be checked.
+#[derive(Clone, Default)]
+pub(super) struct Checks(Arc<(Mutex<State>, Condvar)>);
+
+impl Checks {
+    /// Begins to check what is asked for; `tell` hears what came of each.
+    pub(super) fn begin(
+        settings: Arc<Settings>,
+        tell: impl Fn(Checked) + Send + 'static,
+    ) -> Self {
+        let checks = Self::default();
+        let own = checks.clone();
+        thread::spawn(move || {
+            let workers = Workers::apart();
+            loop {
+                let (uri, waiting, unsaved) = own.next();
+                tell(checked(uri, waiting, unsaved, &settings, &workers));
+            }
+        });
+        checks
+    }
+
+    /// What is typed now; checks that begin later see it.
+    pub(super) fn hold(&self, unsaved: Unsaved) {
+        self.state().unsaved = unsaved;
+    }
+
+    /// Asks for a document to be checked, in the place of any earlier version of it.
+    pub(super) fn ask(&self, uri: &str, path: &Path, version: i64, at_once: bool) {
+        let now = Instant::now();
+        let from = if at_once { now } else { now + QUIET };
+        let waiting = Waiting { path: path.to_owned(), version, from };
+        self.state().waiting.insert(uri.to_owned(), waiting);
+        self.0.1.notify_one();
+    }
+
+    /// No more is to be said of a document.
+    pub(super) fn forget(&self, uri: &str) {
+        self.state().waiting.remove(uri);
+    }
+
+    /// Waits for the next document.
+    fn next(&self) -> (String, Waiting, Unsaved) {
+        let mut state = self.state();
+        loop {
+            let now = Instant::now();
+            let first = state.waiting.iter().min_by_key(|(_, waiting)| waiting.from);
+            let first = first.map(|(uri, waiting)| (uri.clone(), waiting.from));
+            state = match first {
+                None => self.0.1.wait(state).unwrap_or_else(PoisonError::into_inner),
+                Some((_, from)) if from > now => {
+                    let waited = self.0.1.wait_timeout(state, from - now);
+                    waited.unwrap_or_else(PoisonError::into_inner).0
+                }
+                Some((uri, _)) => {
+                    if let Some(waiting) = state.waiting.remove(&uri) {
+                        return (uri, waiting, state.unsaved.clone());
+                    }
+                    state
+                }
+            };
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn checked(
+    uri: String,
+    waiting: Waiting,
+    unsaved: Unsaved,
+    settings: &Settings,
+    workers: &Workers,
+) -> Checked {
+    let Waiting { path, version, .. } = waiting;
+    let found = isolated(|| check(&path, unsaved, settings, workers));
+    let (result, concern) =
+        found.unwrap_or_else(|| (Ok(Report::default()), concern(&path)));
+    Checked { uri, version, result, concern }
+}
+
+fn concern(path: &Path) -> Concern {
+    Concern::of(path, &BTreeMap::new(), None)
+}
+
+/// What is wrong with a document, and the files that it is made of.
+fn check(
+    path: &Path,
+    unsaved: Unsaved,
+    settings: &Settings,
+    workers: &Workers,
+) -> (Result<Report, Message>, Concern) {
+    let surroundings = settings.surroundings(unsaved);
+    let loaded = match Loaded::read(path, &surroundings) {
+        Ok(loaded) => loaded,
+        Err(message) => return (Err(message), concern(path)),
+    };
+    if is_defaults(path) {
+        return (Ok(loaded.run(check_defaults).report), concern(path));
+    }
+    let folder = loaded.folder().clone();
+    let result = workers.run(loaded, Work::Check).map(|outcome| outcome.report);
+    let templates = settings.template.templates.as_deref();
+    (result, Concern::of(path, &folder.asked(), templates))
+}

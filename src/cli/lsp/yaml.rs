@@ -1,0 +1,443 @@
+//! The fields of YAML as they are typed, found line by line: a text that is being typed is broken
+//! at nearly every moment, and its fields are there all the same.
+
+use std::ops::Range;
+
+/// A field and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Field {
+    /// The names of the fields around it, the outermost first.
+    pub(super) path: Vec<String>,
+    /// Its name as typed.
+    pub(super) name: String,
+    /// The name.
+    pub(super) key: Range<usize>,
+    /// What stands behind its colon on the same line, or in the same brackets.
+    pub(super) value: Range<usize>,
+    /// Which group it belongs to: fields beside each other have the same.
+    pub(super) group: Group,
+}
+
+/// A group of fields, by where it begins; the whole is 0.
+pub(super) type Group = usize;
+
+/// All fields in a piece of a text.
+pub(super) fn fields(text: &str, yaml: Range<usize>) -> Vec<Field> {
+    let mut scanner = Scanner::new(text);
+    for line in lines(text, yaml) {
+        scanner.line(line);
+    }
+    scanner.fields
+}
+
+/// The lines of a piece of a text, without their ends.
+pub(super) fn lines(
+    text: &str,
+    piece: Range<usize>,
+) -> impl Iterator<Item = Range<usize>> {
+    let mut start = piece.start;
+    text[piece].split_inclusive('\n').map(move |line| {
+        let own = line.trim_end_matches(['\n', '\r']);
+        let range = start..start + own.len();
+        start += line.len();
+        range
+    })
+}
+
+/// A field or an entry of a list, within which others may stand.
+#[derive(Debug, Clone)]
+struct Level {
+    column: usize,
+    /// The name of a field; an entry has none.
+    name: Option<String>,
+    start: usize,
+}
+
+/// A `[` or `{` that is open.
+#[derive(Debug, Clone)]
+pub(super) struct Bracket {
+    is_group: bool,
+    start: usize,
+    /// The field whose value is being read.
+    name: Option<String>,
+    /// Where that value begins, among the fields that were found.
+    field: Option<usize>,
+    /// Where the word begins that is being read.
+    word: Option<usize>,
+}
+
+/// How deep brackets are read within each other: no document needs more, and what is nested is
+/// named with all that is around it.
+const DEEPEST: usize = 16;
+
+/// What was read so far.
+#[derive(Debug, Clone)]
+pub(super) struct Scanner<'a> {
+    text: &'a str,
+    levels: Vec<Level>,
+    brackets: Vec<Bracket>,
+    /// How many brackets are open that are nested too deep.
+    deeper: usize,
+    /// The column of the field whose value is in brackets.
+    outside: usize,
+    /// The column of the field whose value is a block of prose (`|`, `>`).
+    prose: Option<usize>,
+    fields: Vec<Field>,
+}
+
+impl<'a> Scanner<'a> {
+    /// Nothing is read yet.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            levels: Vec::new(),
+            brackets: Vec::new(),
+            deeper: 0,
+            outside: 0,
+            prose: None,
+            fields: Vec::new(),
+        }
+    }
+
+    /// Reads a line.
+    pub(super) fn line(&mut self, line: Range<usize>) {
+        let start = line.start + self.indent(&line);
+        let content = self.text[start..line.end].trim_end();
+        if self.goes_on_in_brackets(start - line.start, content) {
+            return self.bracketed(start..line.end);
+        }
+        if self.is_prose(start - line.start, content) {
+            return;
+        }
+        if content.is_empty() || content.starts_with('#') {
+            return;
+        }
+        let (at, _) = self.dashes(line.start, start..line.end);
+        let column = at - line.start;
+        match key(self.text, at..line.end) {
+            Some((name, behind)) => {
+                let value = self.trimmed(behind..line.end);
+                self.enter(column, name, value.clone());
+                self.value(value, column);
+            }
+            None => self.value(self.trimmed(at..line.end), column),
+        }
+    }
+
+    /// How far a line is set in.
+    pub(super) fn indent(&self, line: &Range<usize>) -> usize {
+        let text = &self.text[line.clone()];
+        text.len() - text.trim_start_matches([' ', '\t', '\u{feff}']).len()
+    }
+
+    /// Whether a line goes on with what stands in brackets. Where no bracket closes them, the
+    /// next field that is set in no further than theirs does, also while its name is typed.
+    pub(super) fn goes_on_in_brackets(&mut self, indent: usize, content: &str) -> bool {
+        if self.brackets.is_empty() {
+            return false;
+        }
+        let whole = !content.contains([',', ']', '}']);
+        let begins = content.starts_with(char::is_alphabetic)
+            && (whole || key_end(content).is_some());
+        if indent <= self.outside && begins {
+            self.brackets.clear();
+            self.deeper = 0;
+        }
+        !self.brackets.is_empty()
+    }
+
+    /// Whether a line goes on with a block of prose.
+    pub(super) fn is_prose(&mut self, indent: usize, content: &str) -> bool {
+        let Some(column) = self.prose else { return false };
+        if content.is_empty() || indent > column {
+            return true;
+        }
+        self.prose = None;
+        false
+    }
+
+    /// Reads the dashes before an entry of a list; where the rest begins, and whether there are
+    /// any.
+    pub(super) fn dashes(&mut self, line: usize, rest: Range<usize>) -> (usize, bool) {
+        let mut at = rest.start;
+        let text = &self.text[..rest.end];
+        while let Some(behind) = text[at..].strip_prefix('-') {
+            if !(behind.is_empty() || behind.starts_with([' ', '\t'])) {
+                break;
+            }
+            self.leave(at - line, true);
+            self.levels.push(Level { column: at - line, name: None, start: at });
+            at = rest.end - behind.trim_start_matches([' ', '\t']).len();
+        }
+        (at, at > rest.start)
+    }
+
+    /// Leaves the fields and entries that end where something begins in a column.
+    pub(super) fn leave(&mut self, column: usize, entry: bool) {
+        // The entries of a list may stand right below the name of its field.
+        let ends = |level: &Level| {
+            level.column > column
+                || (level.column == column && (!entry || level.name.is_none()))
+        };
+        while self.levels.pop_if(|level| ends(level)).is_some() {}
+    }
+
+    /// Enters a field whose value begins on the same line.
+    pub(super) fn enter(
+        &mut self,
+        column: usize,
+        key: Range<usize>,
+        value: Range<usize>,
+    ) {
+        self.leave(column, false);
+        let name = unquoted(&self.text[key.clone()]).to_owned();
+        let field = Field {
+            path: self.path(),
+            name: name.clone(),
+            key: key.clone(),
+            value,
+            group: self.group(),
+        };
+        self.fields.push(field);
+        self.levels.push(Level { column, name: Some(name), start: key.start });
+    }
+
+    /// Looks at how a value begins.
+    pub(super) fn value(&mut self, value: Range<usize>, column: usize) {
+        let text = &self.text[value.clone()];
+        if text.starts_with(['|', '>']) {
+            self.prose = Some(column);
+        } else if text.starts_with(['[', '{']) {
+            self.outside = column;
+            self.bracketed(value);
+        }
+    }
+
+    /// Reads on in brackets.
+    pub(super) fn bracketed(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while let Some(c) = self.text[at..range.end].chars().next() {
+            let next = at + c.len_utf8();
+            let behind = &self.text[next..range.end];
+            let blank = self.text[..at].ends_with([' ', '\t', '\n', '\r']);
+            let free = self.brackets.last().is_none_or(|bracket| bracket.word.is_none());
+            at = match c {
+                '#' if blank => return,
+                '[' | '{' if self.brackets.len() == DEEPEST => {
+                    self.deeper += 1;
+                    next
+                }
+                ']' | '}' if self.deeper > 0 => {
+                    self.deeper -= 1;
+                    next
+                }
+                _ if self.deeper > 0 => next,
+                '[' | '{' if free => {
+                    self.open(at, c == '{');
+                    next
+                }
+                ']' | '}' => {
+                    self.close(at);
+                    if self.brackets.is_empty() {
+                        return;
+                    }
+                    next
+                }
+                ',' => {
+                    self.end_value(at);
+                    next
+                }
+                ':' if self.ends_name(at, behind) => {
+                    self.name(at);
+                    next
+                }
+                '"' | '\'' if free => {
+                    self.begin_word(at);
+                    behind.find(c).map_or(range.end, |end| next + end + 1)
+                }
+                c if c.is_whitespace() => next,
+                _ => {
+                    self.begin_word(at);
+                    next
+                }
+            };
+        }
+    }
+
+    fn open(&mut self, start: usize, is_group: bool) {
+        self.begin_word(start);
+        self.brackets.push(Bracket {
+            is_group,
+            start,
+            name: None,
+            field: None,
+            word: None,
+        });
+    }
+
+    fn close(&mut self, at: usize) {
+        self.end_value(at);
+        self.brackets.pop();
+    }
+
+    fn begin_word(&mut self, at: usize) {
+        if let Some(bracket) = self.brackets.last_mut() {
+            bracket.word.get_or_insert(at);
+        }
+    }
+
+    /// A value ends, and with it the field that has it.
+    fn end_value(&mut self, at: usize) {
+        let Some(bracket) = self.brackets.last_mut() else { return };
+        let value = bracket.word.take().map(|start| start..at);
+        bracket.name = None;
+        let field = bracket.field.take();
+        if let (Some(value), Some(field)) = (value, field) {
+            self.fields[field].value = self.trimmed(value);
+        }
+    }
+
+    /// Whether a colon ends the name of a field.
+    fn ends_name(&self, at: usize, behind: &str) -> bool {
+        let Some(bracket) = self.brackets.last() else { return false };
+        let quoted = self.text[..at].ends_with(['"', '\'']);
+        let ends =
+            behind.is_empty() || behind.starts_with([' ', '\t', ',', ']', '}', '[', '{']);
+        bracket.is_group && bracket.name.is_none() && (ends || quoted)
+    }
+
+    /// The name of a field ends.
+    fn name(&mut self, at: usize) {
+        let path = self.path();
+        let Some(bracket) = self.brackets.last_mut() else { return };
+        let start = bracket.word.take().unwrap_or(at);
+        let typed = self.text[start..at].trim_end();
+        let name = unquoted(typed).to_owned();
+        bracket.name = Some(name.clone());
+        bracket.field = Some(self.fields.len());
+        let key = start..start + typed.len();
+        let group = bracket.start;
+        self.fields.push(Field { path, name, key, value: at + 1..at + 1, group });
+    }
+
+    /// The names of the fields around what comes next.
+    pub(super) fn path(&self) -> Vec<String> {
+        let levels = self.levels.iter().filter_map(|level| level.name.clone());
+        levels.chain(self.brackets.iter().filter_map(|b| b.name.clone())).collect()
+    }
+
+    /// The group to which the next field belongs.
+    pub(super) fn group(&self) -> Group {
+        let bracket = self.brackets.last().map(|bracket| bracket.start);
+        bracket.or(self.levels.last().map(|level| level.start)).unwrap_or_default()
+    }
+
+    /// The innermost open brackets: whether a name comes next, and where the word begins that is
+    /// being read.
+    pub(super) fn in_brackets(&self) -> Option<(bool, Option<usize>)> {
+        let bracket = self.brackets.last()?;
+        Some((bracket.is_group && bracket.name.is_none(), bracket.word))
+    }
+
+    /// A piece of the text without the blanks about it and a comment at its end.
+    pub(super) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let text = &self.text[range.clone()];
+        let comment = [" #", "\t#"].iter().filter_map(|mark| text.find(mark)).min();
+        let quoted = text.trim_start().starts_with(['"', '\'']);
+        let text = match comment {
+            Some(comment) if !quoted => &text[..comment],
+            Some(_) | None => text,
+        };
+        let start = range.start + (text.len() - text.trim_start().len());
+        start..start + text.trim().len()
+    }
+}
+
+/// The name of a field at the start of a line, and where what is behind its colon begins.
+pub(super) fn key(text: &str, line: Range<usize>) -> Option<(Range<usize>, usize)> {
+    let rest = &text[line.clone()];
+    let end = match rest.chars().next() {
+        Some(quote @ ('"' | '\'')) => {
+            let close = 1 + rest[1..].find(quote)? + 1;
+            let blanks = rest[close..].len() - rest[close..].trim_start().len();
+            rest[close + blanks..].starts_with(':').then_some(close + blanks)?
+        }
+        _ => key_end(rest)?,
+    };
+    let name = rest[..end].trim_end();
+    Some((line.start..line.start + name.len(), line.start + end + 1))
+}
+
+/// Where the colon behind a name stands that is not quoted.
+fn key_end(entry: &str) -> Option<usize> {
+    if entry.starts_with(['"', '\'', '[', '{', '#']) {
+        return None;
+    }
+    let ends = |at: &usize| {
+        let behind = &entry[at + 1..];
+        behind.is_empty() || behind.starts_with([' ', '\t'])
+    };
+    entry.match_indices(':').map(|(at, _)| at).find(ends)
+}
+
+/// A word without its quotation marks.
+pub(super) fn unquoted(word: &str) -> &str {
+    let word = word.trim();
+    for quote in ['"', '\''] {
+        if let Some(inner) = word.strip_prefix(quote) {
+            return inner.strip_suffix(quote).unwrap_or(inner);
+        }
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The fields of a text: path, name and value.
+    fn read(text: &str) -> Vec<String> {
+        let shown = |field: Field| {
+            let path: String =
+                field.path.iter().map(|name| format!("{name} › ")).collect();
+            assert_eq!(unquoted(&text[field.key]), field.name);
+            format!("{path}{} = {}", field.name, &text[field.value])
+        };
+        fields(text, 0..text.len()).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn fields_are_found_with_what_is_around_them() {
+        let text = "# a: b\nsố: 12  # c: d\n\"ký hiệu\" : TB/ĐU\nký:\n  chức vụ: [Bí thư, x]\n  \
+                    họ tên: A\nnơi nhận:\n- B: c\n  d: |\n    e: f\n\n    g\n- h\nkết luận:\n  - \
+                    - i: j\nl: {m: n, \"o\": [{p: q}, r], s: {t: u}}\nv: x\n";
+        let wanted = [
+            "số = 12",
+            "ký hiệu = TB/ĐU",
+            "ký = ",
+            "ký › chức vụ = [Bí thư, x]",
+            "ký › họ tên = A",
+            "nơi nhận = ",
+            "nơi nhận › B = c",
+            "nơi nhận › d = |",
+            "kết luận = ",
+            "kết luận › i = j",
+            "l = {m: n, \"o\": [{p: q}, r], s: {t: u}}",
+            "l › m = n",
+            "l › o = [{p: q}, r]",
+            "l › o › p = q",
+            "l › s = {t: u}",
+            "l › s › t = u",
+            "v = x",
+        ];
+        assert_eq!(read(text), wanted);
+    }
+
+    #[test]
+    fn what_is_not_closed_does_not_swallow_the_rest() {
+        for open in ["{họ tên: A", "[A, B", "'A", "\"A: b", "{a: [", "- {", "[{]"] {
+            let found = read(&format!("ký: {open}\nsố: 12\n"));
+            assert_eq!(found.last().unwrap(), "số = 12", "{open}");
+        }
+    }
+}

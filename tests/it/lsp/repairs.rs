@@ -1,0 +1,148 @@
+//! Repairs: each makes what it mends go away, and changes nothing else.
+
+use serde_json::{Value, json};
+
+use super::client::{Editor, codes, edited};
+use crate::fix::{WRONG, fixed};
+use crate::support::notice;
+
+/// The actions for a problem of a version of a file.
+fn actions(
+    editor: &mut Editor,
+    name: &str,
+    problem: &Value,
+    only: Option<&str>,
+) -> Vec<Value> {
+    let uri = editor.uri(name);
+    let mut context = json!({ "diagnostics": [problem] });
+    if let Some(only) = only {
+        context["only"] = json!([only]);
+    }
+    let range = &problem["range"];
+    let asked =
+        json!({ "textDocument": { "uri": uri }, "range": range, "context": context });
+    editor.ask("textDocument/codeAction", &asked).as_array().unwrap().clone()
+}
+
+/// The text after an action.
+#[track_caller]
+fn done(editor: &Editor, name: &str, version: i64, text: &str, action: &Value) -> String {
+    let changes = action["edit"]["documentChanges"].as_array().unwrap();
+    assert_eq!(changes.len(), 1, "{action}");
+    assert_eq!(changes[0]["textDocument"]["uri"], editor.uri(name));
+    assert_eq!(changes[0]["textDocument"]["version"], version);
+    edited(text, &changes[0]["edits"])
+}
+
+#[track_caller]
+fn find<'a>(all: &'a [Value], code: &str) -> &'a Value {
+    all.iter()
+        .find(|one| one["code"] == code)
+        .unwrap_or_else(|| panic!("{code}: {all:?}"))
+}
+
+/// A document with three mistakes of form, letters and accents apart before one of them.
+fn wrong() -> String {
+    WRONG.replace("trích yếu", "tri\u{301}ch ye\u{302}\u{301}u").replace('\n', "\r\n")
+}
+
+#[test]
+fn a_quick_fix_mends_one_problem() {
+    let mut editor = Editor::open(&[]);
+    let mut text = wrong();
+    editor.opens("tb.md", &text);
+    let mut problems = editor.problems("tb.md", 1);
+    for (version, code) in
+        (1..).zip(["symbol-form", "subject-small", "not-composed", "end-mark-missing"])
+    {
+        let before = problems.len();
+        let problem = find(&problems, code);
+        let offered = actions(&mut editor, "tb.md", problem, Some("quickfix"));
+        let fix = offered.iter().find(|action| action["isPreferred"] == true).unwrap();
+        assert_eq!(fix["diagnostics"][0], *problem);
+        assert!(fix["title"].as_str().unwrap().starts_with("Sửa: "), "{fix}");
+        // Of a version that was not checked nothing is offered.
+        editor.types("tb.md", version + 1, &format!("{text}\r\n"));
+        assert!(actions(&mut editor, "tb.md", problem, None).is_empty());
+        text = done(&editor, "tb.md", version, &text, fix);
+        editor.types("tb.md", version + 1, &text);
+        problems = editor.problems("tb.md", version + 1);
+        assert_eq!(problems.len(), before - 1, "{problems:?}");
+    }
+    assert_eq!(text, fixed(&wrong()));
+}
+
+#[test]
+fn all_is_mended_as_the_program_itself_mends_it() {
+    let mut editor = Editor::open(&[]);
+    let text = wrong();
+    editor.opens("tb.md", &text);
+    let problems = editor.problems("tb.md", 1);
+    let all = actions(&mut editor, "tb.md", &problems[0], Some("source.fixAll"));
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert_eq!(all[0]["kind"], "source.fixAll.vanban");
+    assert_eq!(done(&editor, "tb.md", 1, &text, &all[0]), fixed(&text));
+    // Without being asked for, it stands beside the fix of a single problem.
+    let offered = actions(&mut editor, "tb.md", &problems[0], None);
+    assert!(offered.iter().all(|action| action["kind"] == "quickfix"), "{offered:?}");
+    let titled = |title: &str| offered.iter().find(|action| action["title"] == title);
+    let fix = titled("Sửa mọi chỗ sửa được trong văn bản").unwrap();
+    assert_eq!(done(&editor, "tb.md", 1, &text, fix), fixed(&text));
+}
+
+#[test]
+fn a_rule_is_silenced_where_it_was_broken() {
+    let mut editor = Editor::open(&[]);
+    let front = |fields: &str| {
+        notice("Một.").replace("trích yếu:", &format!("{fields}\ntrích yếu:"))
+    };
+    let mut tried = 0;
+    for (number, text) in [
+        notice("1. Một.\n\n3. Hai."),
+        notice("1. Một.\n\n3. Hai.").replace('\n', "\r\n"),
+        notice("1. Một.\n2. Hai.\n4. Ba."),
+        notice("| A | B |\n|---|---|\n| thưc hiện | b |\n\nMột."),
+        notice("- Một\n  - thưc hiện\n\nHai."),
+        front("mở đầu: |\n  Một.\n\n  Các thôn thưc hiện."),
+        front("mở đầu: Các thôn\n  thưc hiện."),
+        front("phụ lục: [\n  {tiêu đề: A,\n   nội dung: thưc hiện}]"),
+        front("căn cứ:\n- Một\n- thưc hiện"),
+        front("căn cứ: [thưc hiện]"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let name = format!("tb{number}.md");
+        editor.opens(&name, &text);
+        let problems = editor.problems(&name, 1);
+        let code = if text.contains("thưc") { "spelling" } else { "number-gap" };
+        let found = problems.iter().find(|one| {
+            one["code"] == "number-gap" || one["message"].to_string().contains("thưc")
+        });
+        let problem = found.unwrap_or_else(|| panic!("{code}: {text} {problems:?}"));
+        let title =
+            format!("Bỏ qua quy tắc `{}` ở đây", problem["code"].as_str().unwrap());
+        let offered = actions(&mut editor, &name, problem, Some("quickfix"));
+        let silence = offered.iter().find(|action| action["title"] == title);
+        let silence = silence.unwrap_or_else(|| panic!("{text} {offered:?}"));
+        let silenced = done(&editor, &name, 1, &text, silence);
+        assert!(silenced.contains("vanban: bỏ qua "), "{silenced}");
+        editor.types(&name, 2, &silenced);
+        let left = editor.problems(&name, 2);
+        assert!(!codes(&left).contains(&"silencer-idle"), "{silenced} {left:?}");
+        assert_eq!(left.len(), problems.len() - 1, "{silenced}\n{problems:?}\n{left:?}");
+        tried += 1;
+    }
+    assert_eq!(tried, 10);
+}
+
+#[test]
+fn an_error_is_not_silenced() {
+    let mut editor = Editor::open(&[]);
+    let text = notice("Một.").replace("địa danh", "địa dan");
+    editor.opens("tb.md", &text);
+    let problems = editor.problems("tb.md", 1);
+    let offered = actions(&mut editor, "tb.md", find(&problems, "unknown-field"), None);
+    let titles: Vec<_> = offered.iter().map(|action| action["title"].as_str()).collect();
+    assert!(!titles.iter().flatten().any(|title| title.contains("Bỏ qua")), "{titles:?}");
+}
