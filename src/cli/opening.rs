@@ -12,6 +12,14 @@ pub(super) fn open(what: &OsStr, terminal: &Terminal) {
     }
 }
 
+/// Opens a text to be written in: on Windows in Notepad, which everybody has, since no program may
+/// be there for `.md`.
+pub(super) fn open_text(path: &Path, terminal: &Terminal) {
+    if !cfg!(windows) || open::with_detached(path, "notepad.exe").is_err() {
+        open(path.as_os_str(), terminal);
+    }
+}
+
 /// Opens what a run has made: the one file, or of several the folder in which the first one is.
 pub(super) fn open_results(paths: &[PathBuf], terminal: &Terminal) {
     match paths {

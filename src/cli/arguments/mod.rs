@@ -6,7 +6,6 @@ pub(super) mod check;
 mod completions;
 mod help;
 mod line;
-pub(super) mod lsp;
 mod manual;
 mod meant;
 pub(super) mod new;
@@ -25,7 +24,6 @@ use check::CheckArgs;
 pub(super) use completions::{Completion, CompletionsArgs};
 use help::{AFTER, TEMPLATE};
 pub(super) use line::{Left, completed};
-use lsp::LspArgs;
 pub(super) use manual::{ManualArgs, manual};
 use new::NewArgs;
 use preview::PreviewArgs;
@@ -144,7 +142,8 @@ pub(super) enum Command {
     )]
     Templates(TemplatesArgs),
     /// Cài vào thư mục riêng của người dùng, không cần quyền quản trị: menu chuột phải của tệp
-    /// `.md`, Send to (Windows), Mở bằng và gợi ý khi gõ lệnh (Linux); gõ `cai-dat` cũng được
+    /// `.md`, Send to (Windows), danh sách ứng dụng và gợi ý khi gõ lệnh (Linux); gõ `cai-dat`
+    /// cũng được
     #[command(
         alias = "cai-dat",
         help_template = TEMPLATE,

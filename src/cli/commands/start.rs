@@ -8,7 +8,7 @@ use crate::cli::arguments::new::NewArgs;
 use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::folder::Folder;
 use crate::cli::installation::{Plan, put_guide};
-use crate::cli::opening::open;
+use crate::cli::opening::{open, open_text};
 use crate::cli::terminal::{Terminal, greeting, installed};
 use crate::cli::window::typed_line;
 use crate::document::{Manifest, nearest};
@@ -71,7 +71,7 @@ fn first_document(terminal: &Terminal) -> Result<Exit, Abort> {
     let exit = new::run(&arguments, terminal)?;
     if exit == Exit::Done {
         terminal.say(&greeting::to_be_filled_in(&path));
-        open(path.as_os_str(), terminal);
+        open_text(&path, terminal);
     }
     Ok(exit)
 }

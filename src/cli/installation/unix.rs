@@ -1,10 +1,9 @@
 //! The plan for Linux and its like: the program where shells look, what completes its arguments,
-//! its manual, and what file managers offer for `.md`.
+//! its manual, and an entry among the applications.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::entries::{ENTRIES, Entry};
 use super::{Plan, completion, folder};
 use crate::cli::arguments::{Completion, manual};
 
@@ -25,11 +24,8 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
     files.extend(
         manual().into_iter().map(|(name, page)| (pages.join(name), page.into_bytes())),
     );
-    let applications = data.join("applications");
-    files.extend(ENTRIES.iter().map(|entry| {
-        let path = applications.join(format!("{}.desktop", entry.id));
-        (path, desktop_entry(entry, &program).into_bytes())
-    }));
+    let entry = data.join("applications/vanban.desktop");
+    files.push((entry, desktop_entry(&program).into_bytes()));
     Some(Plan {
         guide: data.join("vanban/huong-dan.html"),
         program,
@@ -40,20 +36,19 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
     })
 }
 
-/// An entry of "Open with", as the Desktop Entry Specification 1.5 has it.
-fn desktop_entry(entry: &Entry, program: &Path) -> String {
-    let Entry { label, arguments, .. } = entry;
+/// The program among the applications, as the Desktop Entry Specification 1.5 has it: it greets, and
+/// builds what is dropped on it. It takes no type of file for its own: with no other program for
+/// `.md`, a double click would no longer open the text in an editor.
+fn desktop_entry(program: &Path) -> String {
     let program = quoted(&program.display().to_string());
-    // One new document comes of one old one.
-    let files = if arguments.ends_with("--from") { "%f" } else { "%F" };
     format!(
         "[Desktop Entry]\n\
          Type=Application\n\
-         Name=vanban: {label}\n\
-         Exec={program} {arguments} {files}\n\
+         Name=vanban\n\
+         Comment=Xuất văn bản hành chính từ tệp chữ (.md)\n\
+         Exec={program} --keep-window %F\n\
          Terminal=true\n\
-         NoDisplay=true\n\
-         MimeType=text/markdown;\n"
+         Categories=Office;\n"
     )
 }
 
@@ -104,10 +99,13 @@ mod tests {
 
     #[test]
     fn a_desktop_entry_runs_the_program_wherever_it_is() {
-        let entry = desktop_entry(&ENTRIES[0], Path::new("/home/Văn A/50% $x/vanban"));
+        let entry = desktop_entry(Path::new("/home/Văn A/50% $x/vanban"));
         let exec = entry.lines().find(|line| line.starts_with("Exec=")).unwrap();
         let program = r#""/home/Văn A/50%% \\$x/vanban""#;
-        assert_eq!(exec, format!("Exec={program} build --open --keep-window %F"));
-        assert!(entry.contains("\nName=vanban: Xuất PDF\n"));
+        assert_eq!(exec, format!("Exec={program} --keep-window %F"));
+        assert!(
+            !entry.contains("MimeType"),
+            "the editor stays the one that opens a text"
+        );
     }
 }

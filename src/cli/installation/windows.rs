@@ -54,8 +54,10 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
 fn verb(entry: &Entry, program: &str) -> [Key; 2] {
     let Entry { id, label, arguments } = entry;
     let command = format!("\"{program}\" {arguments} \"%1\"");
+    // A double click goes on opening the file in the user's editor.
+    let shown = [("MUIVerb", *label), ("Icon", program), ("NeverDefault", "")];
     [
-        key(format!(r"{VERBS}\{id}"), &[("MUIVerb", label), ("Icon", program)]),
+        key(format!(r"{VERBS}\{id}"), &shown),
         key(format!(r"{VERBS}\{id}\command"), &[("", &command)]),
     ]
 }

@@ -22,8 +22,10 @@ pub(crate) fn done(program: &Path, windows: bool, found: bool) -> Message {
         )
     } else {
         both!(
-            "\n  - trong trình quản lý tệp, nhấn chuột phải vào tệp .md: Mở bằng, rồi vanban",
-            "\n  - in a file manager, right-click a .md file: Open with, then vanban",
+            "\n  - có trong danh sách ứng dụng; kéo tệp .md thả vào đó, hoặc nhấn chuột phải vào tệp: Mở \
+             bằng ứng dụng khác, rồi vanban",
+            "\n  - it stands among the applications: drop a .md file on it, or right-click the file: \
+             Open with another application, then vanban",
         )
     };
     let path = match (windows, found) {
