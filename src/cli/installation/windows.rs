@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::entries::{ENTRIES, Entry};
-use super::shortcut::shortcut;
+use super::shortcut::{Target, shortcut};
 use super::{Key, Plan, Value};
 
 /// The verbs of `.md`, whichever program opens such files.
@@ -32,7 +32,8 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
     let send_to = format!(r"{roaming}\Microsoft\Windows\SendTo\vanban - Xuất PDF.lnk");
     // Written with the variable: what stands in the user's name is not read in any code page.
     let linked = format!(r"%LOCALAPPDATA%\{FOLDER}\{PROGRAM}");
-    let link = shortcut(&linked, "--keep-window", "Xuất văn bản ra PDF");
+    let target = Target { path: &program, variable: &linked, arguments: "--keep-window" };
+    let link = shortcut(&target, "Xuất văn bản ra PDF");
     let mut keys: Vec<Key> =
         ENTRIES.iter().flat_map(|entry| verb(entry, &program)).collect();
     keys.extend(application(&program));
