@@ -3,6 +3,7 @@
 mod aligned;
 mod block;
 mod ending;
+mod item_path;
 mod line;
 mod walk;
 
@@ -11,6 +12,7 @@ use super::text::Text;
 use crate::source::Span;
 pub use aligned::AlignedLine;
 pub use ending::{END, has_end, text_lines};
+pub use item_path::item_path;
 pub use line::Line;
 pub use walk::{Walk, blocks, each_footnote_mut, inlines, lines, on_the_line, texts};
 

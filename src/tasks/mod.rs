@@ -24,7 +24,9 @@ mod sentence;
 mod tests;
 mod words;
 
-use crate::document::outline::{Block, BlockKind, Inline, Item, Line, plain_text};
+use crate::document::outline::{
+    Block, BlockKind, Inline, Item, Line, item_path, plain_text,
+};
 use crate::document::{Assignment, FOLLOW_UP, Outline, Task, Text};
 use crate::source::{Sources, Span};
 use sentence::ParsedSentence;
@@ -84,7 +86,7 @@ impl Reading<'_> {
             return;
         }
         let number = item.number.as_ref().map_or("", |number| &number.label);
-        let path = path(above, number);
+        let path = item_path(above, number);
         if let Some(task) = &item.task {
             let work = work_of(task, item);
             self.found.push(Assignment {
@@ -160,22 +162,6 @@ fn join(open: &mut Vec<ParsedSentence>, said: ParsedSentence, led: bool) {
         }
         Some(_) | None => open.push(said),
     }
-}
-
-/// The number of an item with those above it: `I`, `2.1` under `2` under `II` is `II.2.1`.
-fn path(above: &str, label: &str) -> String {
-    let own = label.trim_matches(|c: char| !c.is_alphanumeric());
-    if own.is_empty() || above.is_empty() {
-        return format!("{above}{own}");
-    }
-    // A decimal number repeats that of the item above, which is not said twice.
-    let last = own.split('.').next().unwrap_or(own);
-    let base = match above.rsplit_once('.') {
-        Some((base, end)) if own.contains('.') && end == last => base,
-        None if own.contains('.') && above == last => "",
-        _ => above,
-    };
-    if base.is_empty() { own.to_owned() } else { format!("{base}.{own}") }
 }
 
 /// What is to be done in a task given as data: the text before the sentence that assigns it.

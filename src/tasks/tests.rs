@@ -142,10 +142,10 @@ fn who_is_named_before_a_colon_leads_what_is_below() {
 
 #[test]
 fn numbers_are_joined_to_paths() {
-    assert_eq!(path("", "II."), "II");
-    assert_eq!(path("II", "2."), "II.2");
-    assert_eq!(path("II.2", "2.1."), "II.2.1");
-    assert_eq!(path("2", "2.1."), "2.1");
-    assert_eq!(path("II.2", "a)"), "II.2.a");
-    assert_eq!(path("II", "-"), "II");
+    assert_eq!(item_path("", "II."), "II");
+    assert_eq!(item_path("II", "2."), "II.2");
+    assert_eq!(item_path("II.2", "2.1."), "II.2.1");
+    assert_eq!(item_path("2", "2.1."), "2.1");
+    assert_eq!(item_path("II.2", "a)"), "II.2.a");
+    assert_eq!(item_path("II", "-"), "II");
 }

@@ -96,6 +96,9 @@ fn tasks_without_a_deadline_are_told_once() {
     for body in [
         "1. Giao Trạm Y tế xã rà soát các hộ.\n\n2. Giao Trạm Y tế xã kịp thời báo cáo.",
         "1. Giao Trạm Y tế xã khẩn trương hoàn thiện hồ sơ.",
+        "1. Giao Trạm Y tế xã tiếp tục rà soát, gửi hồ sơ kịp thời, đúng quy định.",
+        "1. Giao Trạm Y tế xã trực đến hết ngày 26/6/2026.\n\n\
+         2. Các thôn làm tốt công tác vệ sinh kịp thời, đúng quy định.",
     ] {
         assert_eq!(told(body), ["tasks-without-deadline"], "{body}");
     }
@@ -106,6 +109,13 @@ fn tasks_without_a_deadline_are_told_once() {
         "1. Giao Trạm Y tế xã thường xuyên kiểm tra; theo dõi, đôn đốc các thôn.",
         "1. Hoàn thành trước ngày 26/6/2026:\n\n   a) Giao Trạm Y tế xã rà soát các hộ.",
         "1. Các thôn làm tốt công tác vệ sinh.",
+        "1. Giao Trạm Y tế xã thường xuyên kiểm tra, báo cáo để kịp thời chỉ đạo.",
+        "1. Giao Trạm Y tế xã thường xuyên kiểm tra, xử lý vi phạm kịp thời, đúng quy định.",
+        "1. Giao Trạm Y tế xã trực đến hết ngày 26/6/2026.\n\n\
+         2. Các thôn đã làm tốt công tác vệ sinh kịp thời, đúng quy định.",
+        "# I. Kết quả\n\n1. Giao Trạm Y tế xã trực đến hết ngày 26/6/2026.\n\n\
+         2. Các thôn làm tốt công tác vệ sinh kịp thời, đúng quy định.",
+        "1. Các thôn làm vệ sinh kịp thời, xong trước ngày 28/6/2026.",
     ] {
         assert!(told(body).is_empty(), "{body}: {:?}", told(body));
     }

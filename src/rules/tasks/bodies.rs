@@ -3,7 +3,7 @@
 use super::spaced;
 
 /// Bodies, posts and people, in small letters.
-const NAMES: &[&str] = &[
+pub(super) const NAMES: &[&str] = &[
     "ủy ban",
     "uỷ ban",
     "ubnd",

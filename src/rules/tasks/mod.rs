@@ -10,6 +10,7 @@ mod recipient;
 mod recurring;
 mod timeless;
 mod under;
+mod vague;
 
 use super::{Checked, Draft};
 use crate::diagnostic::{Diagnostics, Problem};

@@ -3,12 +3,14 @@
 use std::sync::LazyLock;
 
 use super::under::Surroundings;
+use super::vague::{charged, vague, vague_deadline};
 use super::{of_regime, open_tasks, place, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Assignment;
 use crate::document::mention::has_mention;
 use crate::document::phrases::Phrases;
 use crate::rules::Draft;
+use crate::source::Span;
 
 /// The rules of this file.
 pub(super) const RULES: &[&Rule] = &[&TASKS_WITHOUT_DEADLINE];
@@ -22,10 +24,13 @@ static TASKS_WITHOUT_DEADLINE: Rule = Rule {
         vi: "Kết luận nêu rõ thời hạn thì mới theo dõi, đôn đốc được; `kịp thời`, `sớm`, `trong \
              thời gian tới` không phải là thời hạn. Chỉ nhắc một lần cho cả văn bản; việc thường \
              xuyên, định kỳ, việc theo dõi, đôn đốc và việc có nhắc đến một thời gian thì không \
-             tính.",
+             tính, trừ khi thời gian đó chỉ là `kịp thời`. `để kịp thời …`, `xử lý kịp thời` nói về \
+             cách làm nên không bị nhắc.",
         en: "Only what has a deadline can be followed up; `kịp thời`, `sớm`, `trong thời gian \
              tới` are none. It is told once for the whole document; what is done again and again, \
-             what only follows up, and what names any time do not count.",
+             what only follows up, and what names any time do not count, unless that time is \
+             `kịp thời`. `để kịp thời …` and `xử lý kịp thời` say how work is done and are let \
+             pass.",
     },
     wrong: Example::body(
         "1. Giao Văn phòng Đảng ủy kịp thời rà soát danh sách hộ nghèo.",
@@ -36,14 +41,19 @@ static TASKS_WITHOUT_DEADLINE: Rule = Rule {
     ..Rule::NOTE
 };
 
-/// `count` tasks have no deadline: those at `places`.
-fn tasks_without_deadline(count: usize, places: &str) -> Problem {
+/// `count` tasks have no deadline, or a vague one: those at `places`.
+fn tasks_without_deadline(count: usize, vague: bool, places: &str) -> Problem {
+    let Bilingual { vi, en } = if vague {
+        both!(
+            "chưa có thời hạn, hoặc chỉ ghi chung chung",
+            "have no deadline, or a vague one"
+        )
+    } else {
+        both!("chưa có thời hạn", "have no deadline")
+    };
     let (message, help) = if places.is_empty() {
         (
-            both!(
-                "`{count}` nhiệm vụ chưa có thời hạn",
-                "`{count}` tasks have no deadline"
-            ),
+            both!("`{count}` nhiệm vụ {vi}", "`{count}` tasks {en}"),
             both!(
                 "thêm hạn, ví dụ `; hoàn thành trước ngày 30/6/2026`",
                 "add a deadline, for example `; hoàn thành trước ngày 30/6/2026`"
@@ -52,8 +62,8 @@ fn tasks_without_deadline(count: usize, places: &str) -> Problem {
     } else {
         (
             both!(
-                "`{count}` nhiệm vụ chưa có thời hạn: mục `{places}`",
-                "`{count}` tasks have no deadline: items `{places}`"
+                "`{count}` nhiệm vụ {vi}: mục `{places}`",
+                "`{count}` tasks {en}: items `{places}`"
             ),
             both!(
                 "thêm hạn cho từng việc, ví dụ `; hoàn thành trước ngày 30/6/2026`",
@@ -71,21 +81,42 @@ fn tasks_without_deadline(count: usize, places: &str) -> Problem {
 /// So many items are named at most.
 const NAMED: usize = 12;
 
-/// Says once which tasks have no deadline.
+/// A task without a deadline.
+struct Open {
+    place: Span,
+    item: String,
+    vague: Option<&'static str>,
+}
+
+/// Says once which tasks have no deadline, or a vague one.
 pub(super) fn check(
     draft: &Draft<'_>,
     around: &Surroundings<'_>,
     found: &mut Diagnostics,
 ) {
     let tasks = open_tasks(draft).filter(|task| task.deadline.is_none());
-    let open: Vec<&Assignment> = tasks.filter(|task| is_timeless(around, task)).collect();
+    let tasks = tasks.filter_map(|task| {
+        let vague = if is_timeless(around, task) {
+            vague(&task.work)
+        } else {
+            Some(vague_deadline(&task.work).filter(|_| !is_dated(around, task))?)
+        };
+        Some(Open { place: place(task), item: task.item.clone(), vague })
+    });
+    let charged = around.without(draft.tasks).filter_map(|(at, line)| {
+        let (sentence, word) = charged(line.text(), &around.above_line(at))?;
+        let vague = Some(word).filter(|_| !has_date(line.text()));
+        let place = line.line.span(sentence);
+        Some(Open { place, item: around.item_of(at), vague: Some(vague?) })
+    });
+    let mut open: Vec<Open> = tasks.chain(charged).collect();
+    open.sort_by_key(|one| one.place);
     let Some(first) = open.first() else { return };
     let mut places: Vec<String> = Vec::new();
-    for task in &open {
-        let vague =
-            vague(&task.work).map(|word| format!(" ({word})")).unwrap_or_default();
-        let place = format!("{}{vague}", task.item);
-        if !task.item.is_empty() && !places.contains(&place) {
+    for one in &open {
+        let vague = one.vague.map(|word| format!(" ({word})")).unwrap_or_default();
+        let place = format!("{}{vague}", one.item);
+        if !one.item.is_empty() && !places.contains(&place) {
             places.push(place);
         }
     }
@@ -93,23 +124,9 @@ pub(super) fn check(
         places.truncate(NAMED);
         places.push("…".to_owned());
     }
-    let problem = tasks_without_deadline(open.len(), &places.join(", "));
-    found.push(of_regime(draft, problem), place(first));
-}
-
-/// Words for a time that is none.
-const VAGUE: [&str; 6] = [
-    "kịp thời",
-    "trong thời gian tới",
-    "thời gian sớm nhất",
-    "sớm nhất",
-    "sớm",
-    "khẩn trương",
-];
-
-fn vague(work: &str) -> Option<&'static str> {
-    let work = spaced(work);
-    VAGUE.into_iter().find(|word| work.contains(&format!(" {word} ")))
+    let vague = open.iter().any(|one| one.vague.is_some());
+    let problem = tasks_without_deadline(open.len(), vague, &places.join(", "));
+    found.push(of_regime(draft, problem), first.place);
 }
 
 /// Words for a time, or for work that has no end.
@@ -170,6 +187,11 @@ fn is_timeless(around: &Surroundings<'_>, task: &Assignment) -> bool {
         return false;
     }
     !around.above(task).iter().any(|line| has_deadline(line))
+}
+
+/// Whether a task, or a line above it, has a date.
+fn is_dated(around: &Surroundings<'_>, task: &Assignment) -> bool {
+    has_date(&task.work) || around.above(task).iter().any(|line| has_deadline(line))
 }
 
 fn names_time(text: &str) -> bool {

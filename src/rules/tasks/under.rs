@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::document::Assignment;
+use crate::document::outline::item_path;
 use crate::rules::text_lines::{Part, Role, TextLine};
 use crate::source::Span;
 
@@ -49,6 +50,42 @@ impl<'a> Surroundings<'a> {
             found.extend(self.lead[at].map(|lead| self.lines[lead].text()));
             next = self.lines[at].parent;
             found.extend(next.map(|above| self.lines[above].text()));
+        }
+        found
+    }
+
+    /// The items, and what stands under them, in which no task was read, each with its number among
+    /// all lines.
+    pub(super) fn without(
+        &self,
+        tasks: &[Assignment],
+    ) -> impl Iterator<Item = (usize, &'a TextLine<'a>)> {
+        let taken: Vec<usize> = tasks.iter().filter_map(|task| self.at(task)).collect();
+        let main = move |(at, line): &(usize, &TextLine<'_>)| {
+            line.part == Part::Main
+                && line.is_prose()
+                && !line.quoted
+                && (line.parent.is_some() || line.item().is_some())
+                && !taken.contains(at)
+        };
+        self.lines.iter().enumerate().filter(main)
+    }
+
+    /// The number of the item that a line is or stands under, with those above it: `II.2.1`.
+    pub(super) fn item_of(&self, at: usize) -> String {
+        let line = &self.lines[at];
+        let above = line.parent.map_or_else(String::new, |above| self.item_of(above));
+        let number = line.item().and_then(|item| item.number.as_ref());
+        item_path(&above, number.map_or("", |number| &number.label))
+    }
+
+    /// The lines under which a line stands, the nearest first.
+    pub(super) fn above_line(&self, at: usize) -> Vec<&'a str> {
+        let mut found = Vec::new();
+        let mut next = self.lines[at].parent;
+        while let Some(above) = next {
+            found.push(self.lines[above].text());
+            next = self.lines[above].parent;
         }
         found
     }
