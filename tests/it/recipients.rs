@@ -141,7 +141,11 @@ fn nobody_is_named_twice_or_pointed_to_above() {
         (" [Như trên, Lưu VPĐU]", "kính gửi: [Các chi bộ]\nmẫu: công văn\n", ""),
         (" [Như Điều 3, Như kính gửi, Lưu VPĐU]", "", ""),
         (" [Các chi bộ, A, Đồng chí A, Lưu VPĐU]", "", "recipient-twice `Đồng chí A`"),
-        (" [Các chi bộ, CHI BỘ (b/c), Lưu VPĐU]", "", "recipient-twice `CHI BỘ (b/c)`"),
+        (
+            " [Các chi bộ, CHI BỘ (để biết), Lưu]",
+            "",
+            "recipient-twice `CHI BỘ (để biết)`",
+        ),
         (
             " [Đảng ủy (b/c), Đảng uỷ (để biết), Lưu]",
             "",
@@ -157,4 +161,63 @@ fn nobody_is_named_twice_or_pointed_to_above() {
             said(&text).into_iter().filter(|one| !one.starts_with("archive-form"));
         assert_eq!(found_now.collect::<String>(), found, "{recipients}");
     }
+}
+
+#[test]
+fn nobody_of_a_group_is_named_twice() {
+    for (recipients, found) in [
+        (
+            "[Thành viên BCĐ, Các thành viên Ban Chỉ đạo, Lưu VPĐU]",
+            "recipient-twice `Các thành viên Ban Chỉ đạo`",
+        ),
+        (
+            "['Phòng Kinh tế; Công an xã', Công an xã, Lưu VPĐU]",
+            "recipient-twice `Công an xã`",
+        ),
+        (
+            "[Công an xã, 'Phòng Kinh tế, Công an xã', Lưu VPĐU]",
+            "recipient-twice `Công an xã`",
+        ),
+        (
+            "[Các chi bộ, Chi bộ thôn Cao Lộc, Lưu VPĐU]",
+            "recipient-twice `Chi bộ thôn Cao Lộc`",
+        ),
+        ("[Thôn Cao Lộc, Các thôn, Lưu VPĐU]", "recipient-twice `Thôn Cao Lộc`"),
+        ("['Thường trực Đảng ủy, HĐND xã', HĐND xã, Lưu VPĐU]", ""),
+        ("['Chủ tịch, các Phó Chủ tịch UBND xã', Chủ tịch UBND xã, Lưu VPĐU]", ""),
+        ("[Các phòng chuyên môn, Phòng Kinh tế, Lưu VPĐU]", ""),
+        ("[Các chi bộ nông thôn, Chi bộ Công an xã, Lưu VPĐU]", ""),
+        ("[Trưởng các thôn, Các thôn, Lưu VPĐU]", ""),
+        ("{Bản giấy: [Các chi bộ], Bản điện tử: [Chi bộ A], '': [Lưu VPĐU]}", ""),
+    ] {
+        let text = with("đảng", &format!(" {recipients}"), "");
+        assert_eq!(said(&text).concat(), found, "{recipients}");
+    }
+}
+
+#[test]
+fn those_who_are_reported_to_come_first() {
+    for (recipients, found) in [
+        (
+            "[Các chi bộ, Tỉnh ủy (để báo cáo), Lưu VPĐU]",
+            "recipient-order `Tỉnh ủy (để báo cáo)`",
+        ),
+        (
+            "[Tỉnh ủy (b/c), A, Đảng ủy (b/c), Lưu VPĐU]",
+            "recipient-order `Đảng ủy (b/c)`",
+        ),
+        ("[Tỉnh ủy (b/c), Đảng ủy (để b/c), A, Lưu VPĐU]", ""),
+        ("[Các chi bộ (để thực hiện), Tỉnh ủy, Lưu VPĐU]", ""),
+        ("{Bản giấy: [A, Lưu VPĐU], Bản điện tử: [Tỉnh ủy (b/c), B]}", ""),
+    ] {
+        let text = with("đảng", &format!(" {recipients}"), "");
+        let of_order = said(&text).into_iter().filter(|one| one.contains("recipient-"));
+        assert_eq!(of_order.collect::<String>(), found, "{recipients}");
+    }
+    let answer = with(
+        "đảng",
+        " [Như trên, Tỉnh ủy (b/c), Lưu VPĐU]",
+        "mẫu: công văn\nkính gửi: A\n",
+    );
+    assert!(!said(&answer).concat().contains("recipient-order"));
 }

@@ -1,10 +1,12 @@
-//! Who receives the paper: the file it is kept in, last; nobody twice; no marks that are printed
-//! anyway.
+//! Who receives the paper: those above first, the file it is kept in last; nobody twice; no marks
+//! that are printed anyway.
 
 mod archive;
 mod archive_form;
 mod as_above;
 mod entries;
+mod order;
+mod twice;
 
 use super::{Checked, Draft};
 use crate::diagnostic::Diagnostics;
@@ -12,7 +14,14 @@ use crate::document::{RecipientGroup, Text, mark};
 
 /// The rules of recipients.
 pub(super) const FAMILY: Checked = Checked {
-    rules: &[archive::RULES, archive_form::RULES, as_above::RULES, entries::RULES],
+    rules: &[
+        archive::RULES,
+        archive_form::RULES,
+        as_above::RULES,
+        entries::RULES,
+        twice::RULES,
+        order::RULES,
+    ],
     check,
 };
 
@@ -26,7 +35,8 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         }
     }
     for group in groups {
-        entries::check_twice(group, found);
+        twice::check(draft, group, found);
+        order::check(group, found);
     }
     archive::check(draft, groups, found);
 }
