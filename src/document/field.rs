@@ -18,7 +18,7 @@ pub struct Field {
 }
 
 /// What an office's defaults hold besides the fields of a document.
-pub const OF_OFFICE: [Field; 3] = [DIRECTORY, DAYS_OFF, DAYS_WORKED];
+pub const OF_OFFICE: [Field; 4] = [DIRECTORY, DAYS_OFF, DAYS_WORKED, TONE_MARKS];
 
 /// The clause of the regulations that sets the field `name`.
 #[must_use]
@@ -172,6 +172,9 @@ fields! {
     /// The days on which it works in their stead.
     DAYS_WORKED = "ngày làm bù", "ngay_lam_bu",
         example "ngày làm bù: [28/11/2026]";
+    /// Where the office puts the tone mark.
+    TONE_MARKS = "dấu thanh", "dau_thanh",
+        example "dấu thanh: kiểu cũ";
 
     /// The day of a meeting.
     DATE = "ngày", "ngay",

@@ -35,7 +35,7 @@ pub use groups::checks::{Checks, Level, Levels};
 pub use groups::conclusion::Conclusion;
 pub use groups::form_of_address::{is_collective, split_address};
 pub use groups::meeting::Meeting;
-pub use groups::people::{DirectoryEntry, Office, Person};
+pub use groups::people::{DirectoryEntry, Office, Person, ToneMarks};
 pub use groups::recipients::{RecipientGroup, Recipients};
 pub use groups::signature::{Signature, Signatures, WITHOUT_POST, signs_without_post};
 pub use groups::task::{Deadline, Task};
@@ -284,6 +284,14 @@ pub struct Document {
     #[serde(skip)]
     #[schemars(skip)]
     pub calendar: Calendar,
+    /// Where its office puts the tone mark, where it says so.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub tone_marks: Option<Choice<ToneMarks>>,
+    /// The names in the directory of its office.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub directory: Vec<Text>,
 }
 
 impl Document {

@@ -14,7 +14,7 @@ use super::{
 use crate::calendar::Calendar;
 use crate::diagnostic::Diagnostics;
 use crate::document::{
-    Document, Manifest, NamedTemplates, TemplateOverride, Text, field,
+    Choice, Document, Manifest, NamedTemplates, TemplateOverride, Text, ToneMarks, field,
 };
 use crate::source::{FileId, Sources, Span};
 
@@ -190,12 +190,17 @@ impl RawFrontMatter {
             }
             None => merged(own, office.as_deref(), named.declared.as_ref()),
         };
-        let (directory, calendar) =
-            office.map(|office| (office.directory, office.calendar)).unwrap_or_default();
+        let (mut habits, directory) = (Habits::default(), None);
+        let directory = office.map_or(directory, |office| {
+            habits.calendar = office.calendar;
+            habits.tone_marks = office.tone_marks;
+            office.directory
+        });
         if let Some(directory) = directory {
             directory.apply(&mut tree, &mut self.found);
+            habits.people = directory.names();
         }
-        Some(Whole { tree, fence, signed, calendar })
+        Some(Whole { tree, fence, signed, habits })
     }
 
     /// The fields for another template. What does not come along is judged all the same.
@@ -243,8 +248,14 @@ impl RawFrontMatter {
         }
         placeholders::report(open, found);
         found.extend(plain::check(&whole.tree, sources));
-        let calendar = std::mem::take(&mut whole.calendar);
-        let document = Document { signed: whole.signed, calendar, ..document? };
+        let Habits { calendar, tone_marks, people } = std::mem::take(&mut whole.habits);
+        let document = Document {
+            signed: whole.signed,
+            calendar,
+            tone_marks,
+            directory: people,
+            ..document?
+        };
         with_date(document, whole.fence, found)
     }
 }
@@ -255,8 +266,19 @@ struct Whole {
     fence: Span,
     /// Whether it says itself who signs.
     signed: bool,
-    /// When its office works.
+    /// What its office does not print.
+    habits: Habits,
+}
+
+/// What an office says for its documents besides their fields.
+#[derive(Default)]
+struct Habits {
+    /// When it works.
     calendar: Calendar,
+    /// Where it puts the tone mark.
+    tone_marks: Option<Choice<ToneMarks>>,
+    /// The names of its people.
+    people: Vec<Text>,
 }
 
 /// What the document says for its template and for any, then the same of its office; of all

@@ -469,7 +469,12 @@ fn an_office_gives_its_days_off_to_each_document() {
 
 #[test]
 fn what_only_defaults_hold_is_sent_there() {
-    for field in ["ngày nghỉ: [20/11/2026]", "ngày làm bù: []", "danh bạ: []"] {
+    for field in [
+        "ngày nghỉ: [20/11/2026]",
+        "ngày làm bù: []",
+        "danh bạ: []",
+        "dấu thanh: kiểu cũ",
+    ] {
         let (_, found, _) = run(&GOOD.replace("số: 012", field));
         let said: Vec<_> =
             found.iter().map(|d| (d.rule().id, &d.problem.help.vi)).collect();

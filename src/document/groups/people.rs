@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::super::text::{Text, Texts};
+use super::super::values::choice::{Choice, Choices};
 use super::super::values::date::Date;
 use super::super::values::fields::{List, text_or_fields};
 use super::form_of_address::split_address;
@@ -93,6 +94,27 @@ pub struct Office {
     #[serde(rename = "ngày làm bù", default)]
     #[schemars(title = "Ngày làm bù", extend("examples" = [["28/11/2026"]]))]
     pub days_worked: List<Date>,
+    /// Cách đặt dấu thanh mà cơ quan chọn: `kiểu cũ` (`hòa`, `ủy`), `kiểu mới` (`hoà`, `uỷ`);
+    /// `vanban check` nhắc chữ viết theo kiểu kia, `--fix` sửa. Không ghi thì mỗi văn bản chỉ cần
+    /// theo một kiểu. Tên riêng thì giữ như người ta viết.
+    #[serde(rename = "dấu thanh", default)]
+    #[schemars(title = "Kiểu đặt dấu thanh", extend("examples" = ["kiểu cũ"]))]
+    pub tone_marks: Option<Choice<ToneMarks>>,
+}
+
+/// Where the tone mark stands in `hòa`, `hoà` and their like, as an office wants it (dấu thanh).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToneMarks;
+
+impl ToneMarks {
+    /// On the first vowel: `hòa`, `ủy`.
+    pub const OLD: &str = "kiểu cũ";
+    /// On the last one: `hoà`, `uỷ`.
+    pub const NEW: &str = "kiểu mới";
+}
+
+impl Choices for ToneMarks {
+    const NAMES: &'static [&'static str] = &[Self::OLD, Self::NEW];
 }
 
 /// A person in the directory (danh bạ) of an office.

@@ -101,6 +101,11 @@ impl Directory {
         }
     }
 
+    /// The names of its people.
+    pub(crate) fn names(&self) -> Vec<Text> {
+        self.people.values().map(|entry| entry.name.clone()).collect()
+    }
+
     /// The person with a name, a form of address before it apart.
     fn find(&self, name: &str) -> Option<&DirectoryEntry> {
         let bare = || split_address(name).map(|(_, name)| name);

@@ -1,5 +1,5 @@
 //! An office's defaults (`vanban.yaml`): fields for each of its documents, its people, its days
-//! off.
+//! off, how it spells.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ use super::sections::Sections;
 use super::{parsed, split};
 use crate::calendar::Calendar;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::{Date, Regime, field, fold};
+use crate::document::{Choice, Date, Regime, Text, ToneMarks, field, fold};
 use crate::front_matter::yaml::problems::front_matter_not_a_map;
 use crate::source::{FileId, Sources, Span};
 
@@ -34,6 +34,8 @@ pub(crate) struct Office {
     pub(crate) directory: Option<Directory>,
     /// When it works.
     pub(crate) calendar: Calendar,
+    /// Where it puts the tone mark.
+    pub(crate) tone_marks: Option<Choice<ToneMarks>>,
 }
 
 impl Office {
@@ -66,8 +68,11 @@ impl Office {
             off: days(fields.take(field::DAYS_OFF.key)),
             worked: days(fields.take(field::DAYS_WORKED.key)),
         };
+        let tone_marks = fields.take(field::TONE_MARKS.key);
+        let tone_marks = tone_marks
+            .and_then(|node| Choice::of(&Text::new(node.as_text()?, node.span)));
         let sections = Sections::take(&mut fields);
-        Some(Self { fields, sections, directory, calendar })
+        Some(Self { fields, sections, directory, calendar, tone_marks })
     }
 }
 

@@ -36,7 +36,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         blanks::check(reading, found);
         marks::check(reading, found);
     }
-    spellings::check(&readings, draft.sources, found);
+    spellings::check(&readings, draft, found);
     letters::check(draft.sources, &readings, found);
     blanks::check_doubled(&readings, draft.sources, found);
     marks::check_all(&readings, draft.sources, found);

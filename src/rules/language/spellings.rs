@@ -1,15 +1,19 @@
 //! Words that have two right spellings are written in one of them.
 
+use super::super::Draft;
+use super::super::places::line_numbers;
 use super::consistency::{Mixture, Place};
 use super::reading::Reading;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
+use crate::document::{Choice, ToneMarks};
 use crate::language::{self, Spelling};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// The rules of this file.
-pub(in crate::rules) const RULES: &[&Rule] = &[&TONE_MARK_STYLE, &I_OR_Y, &WORDING_MIXED];
+pub(in crate::rules) const RULES: &[&Rule] =
+    &[&TONE_MARK_STYLE, &I_OR_Y, &WORDING_MIXED, &WORDING_OF_OFFICES];
 
 /// Two places of the tone mark in one paper.
 static TONE_MARK_STYLE: Rule = Rule {
@@ -17,9 +21,12 @@ static TONE_MARK_STYLE: Rule = Rule {
     family: Family::Language,
     explanation: Bilingual {
         vi: "`hòa` và `hoà`, `ủy` và `uỷ` đều dùng được, nhưng cả văn bản chỉ theo một kiểu. Tên \
-             riêng thì giữ như người ta viết.",
+             riêng thì giữ như người ta viết. Cơ quan chọn hẳn một kiểu thì ghi `dấu thanh: kiểu \
+             cũ` (`hòa`, `ủy`) hoặc `dấu thanh: kiểu mới` (`hoà`, `uỷ`) trong `vanban.yaml`.",
         en: "Both `hòa` and `hoà`, `ủy` and `uỷ` are right, but a paper keeps to one of them. Names \
-             stay as they are written.",
+             stay as they are written. An office that keeps to one of them in all of its papers \
+             says so in `vanban.yaml`: `dấu thanh: kiểu cũ` (`hòa`, `ủy`) or `dấu thanh: kiểu mới` \
+             (`hoà`, `uỷ`).",
     },
     wrong: Example::body("Tổ hòa giải và Đảng uỷ xã báo cáo cấp ủy hằng tháng."),
     right: Example::body("Tổ hòa giải và Đảng ủy xã báo cáo cấp ủy hằng tháng."),
@@ -39,6 +46,22 @@ fn tone_mark_style(rarer: &str, other: &str, usual: &str, lines: &str) -> Proble
         ),
     );
     problem.with_related(both!("kiểu dùng nhiều hơn", "the usual place"))
+}
+
+/// The tone mark is not where the office wants it, by the style that it chose.
+fn other_tone_marks(typed: &str, other: &str, style: &str, lines: &str) -> Problem {
+    let problem = TONE_MARK_STYLE.problem(
+        both!(
+            "`{typed}` không theo kiểu đặt dấu thanh mà cơ quan chọn (`{style}`)",
+            "the tone mark of `{typed}` is not where the office puts it (`{style}`)"
+        ),
+        both!("viết là `{other}`", "written `{other}`"),
+        both!(
+            "viết `{other}`, hoặc chạy `vanban check --fix`; những dòng cần sửa: {lines}",
+            "write `{other}`, or run `vanban check --fix`; the lines to be mended: {lines}"
+        ),
+    );
+    problem.with_related(both!("kiểu của cơ quan", "as the office has it"))
 }
 
 /// i and y of one word in one paper.
@@ -87,19 +110,53 @@ static WORDING_MIXED: Rule = Rule {
     ..Rule::NOTE
 };
 
-fn wording_mixed(rarer: &str, usual: &str, lines: &str) -> Problem {
+fn wording_mixed(typed: &str, other: &str, lines: &str) -> Problem {
     let problem = WORDING_MIXED.problem(
         both!(
-            "có chỗ viết `{rarer}`, có chỗ viết `{usual}`",
-            "both `{rarer}` and `{usual}`"
+            "có chỗ viết `{typed}`, có chỗ viết `{other}`",
+            "both `{typed}` and `{other}`"
         ),
-        both!("từ ít dùng hơn", "the rarer word"),
+        both!("ở đây là `{typed}`", "`{typed}` here"),
         both!(
-            "dùng một từ trong cả văn bản; những dòng khác với số đông: {lines}",
-            "use one of them; the lines with the rarer one: {lines}"
+            "dùng một từ trong cả văn bản, nên là `{other}`; những dòng viết `{typed}`: {lines}",
+            "use one of them, `{other}` for choice; the lines with `{typed}`: {lines}"
         ),
     );
-    problem.with_related(both!("từ dùng nhiều hơn", "the usual word"))
+    problem.with_related(both!("ở đây là `{other}`", "`{other}` here"))
+}
+
+/// `đảm bảo` throughout a paper, where the regulations have `bảo đảm`.
+static WORDING_OF_OFFICES: Rule = Rule {
+    id: "wording-ensure",
+    family: Family::Language,
+    clause: Some("HD 05-HD/VPTW; NĐ 30/2020/NĐ-CP"),
+    explanation: Bilingual {
+        vi: "`đảm bảo` không sai, nhưng văn bản của Đảng và Nhà nước viết `bảo đảm`. Chỉ nhắc một \
+             lần cho cả văn bản; cơ quan quen viết `đảm bảo` thì ghi `kiểm tra: {wording-ensure: \
+             tắt}` trong `vanban.yaml`.",
+        en: "`đảm bảo` is not wrong, but papers of Party and State write `bảo đảm`. It is told once \
+             for a paper; an office that prefers `đảm bảo` says `kiểm tra: {wording-ensure: tắt}` \
+             in `vanban.yaml`.",
+    },
+    wrong: Example::body("Các thôn đảm bảo an toàn, trật tự trong mùa lễ hội."),
+    right: Example::body("Các thôn bảo đảm an toàn, trật tự trong mùa lễ hội."),
+    ..Rule::NOTE
+};
+
+fn wording_of_offices(typed: &str, other: &str, count: usize, lines: &str) -> Problem {
+    WORDING_OF_OFFICES.problem(
+        both!(
+            "văn bản viết `{typed}` ({count} chỗ); văn bản của Đảng, Nhà nước viết `{other}`",
+            "`{typed}` (places: {count}), where papers of Party and State have `{other}`"
+        ),
+        both!("nên viết `{other}`", "better `{other}`"),
+        both!(
+            "nên thay bằng `{other}`, ở các dòng: {lines}; cơ quan quen viết `{typed}` thì cứ để \
+             nguyên",
+            "better write `{other}`, in the lines: {lines}; an office that prefers `{typed}` lets \
+             it stand"
+        ),
+    )
 }
 
 /// A spelling, and the place where it stands.
@@ -122,10 +179,15 @@ fn gather<'r, 'd>(
 /// Says which words are written in two ways.
 pub(super) fn check(
     readings: &[Reading<'_>],
-    sources: &Sources,
+    draft: &Draft<'_>,
     found: &mut Diagnostics,
 ) {
-    tone_marks(&gather(readings, language::tone_marks), sources, found);
+    let sources = draft.sources;
+    let words = gather(readings, language::tone_marks);
+    match &draft.document.tone_marks {
+        Some(style) => of_office(&words, style, sources, found),
+        None => tone_marks(&words, sources, found),
+    }
     let mut words = gather(readings, language::y_or_i);
     while let Some((first, _)) = words.first() {
         let pair = first.pair.clone();
@@ -133,7 +195,53 @@ pub(super) fn check(
         pairs(same, i_or_y, sources, found);
         words = other;
     }
-    pairs(gather(readings, language::ensuring), wording_mixed, sources, found);
+    ensuring(&gather(readings, language::ensuring), sources, found);
+}
+
+/// Says it of all words whose tone mark is not where the office puts it.
+fn of_office(
+    words: &[Found<'_, '_>],
+    style: &Choice<ToneMarks>,
+    sources: &Sources,
+    found: &mut Diagnostics,
+) {
+    let is_other =
+        |(word, _): &&Found<'_, '_>| word.way != (style.name() == ToneMarks::NEW);
+    let other: Vec<&Found<'_, '_>> = words.iter().filter(is_other).collect();
+    let Some((word, place)) = other.first() else { return };
+    let lines = lines(&other, sources);
+    let problem = other_tone_marks(place.text(), &word.other, style.name(), &lines);
+    let edits = other
+        .iter()
+        .filter_map(|(word, place)| place.reading.edit(place.range.clone(), &word.other));
+    let fix: Fix = edits.collect();
+    let fix = (fix.iter().len() > 0).then_some(fix);
+    found.push_related_fixed(problem, place.span(), style.span(), fix);
+}
+
+/// The lines in which some words stand.
+fn lines(words: &[&Found<'_, '_>], sources: &Sources) -> String {
+    let mut spans: Vec<Span> = words.iter().map(|(_, place)| place.span()).collect();
+    spans.sort_unstable();
+    line_numbers(&spans, sources)
+}
+
+/// Says it of `đảm bảo`: beside `bảo đảm`, or alone.
+fn ensuring(words: &[Found<'_, '_>], sources: &Sources, found: &mut Diagnostics) {
+    let (typed, fit): (Vec<_>, Vec<_>) = words.iter().partition(|(word, _)| word.way);
+    let Some((word, place)) = typed.first() else { return };
+    let lines = lines(&typed, sources);
+    match fit.first() {
+        Some((_, usual)) => {
+            let problem = wording_mixed(place.text(), &word.other, &lines);
+            found.push_related(problem, place.span(), usual.span());
+        }
+        None => {
+            let problem =
+                wording_of_offices(place.text(), &word.other, typed.len(), &lines);
+            found.push(problem, place.span());
+        }
+    }
 }
 
 fn tone_marks(words: &[Found<'_, '_>], sources: &Sources, found: &mut Diagnostics) {
