@@ -2,6 +2,7 @@
 
 use crate::fix::fixed;
 use crate::support::problems;
+use vanban::{Diagnostic, Input, Report, check};
 
 /// A paper of the Party's committee with this signature and body.
 fn party(signature: &str, body: &str) -> String {
@@ -223,6 +224,58 @@ fn nothing_stands_before_the_name_of_who_signs() {
         assert_eq!(said(&with(wrong)), [rule], "{wrong}");
         assert_eq!(fixed(&with(wrong)), with(right));
         assert_eq!(said(&with(right)), [""; 0]);
+    }
+}
+
+#[test]
+fn a_title_hides_nothing_else_of_a_name() {
+    let with = |name: &str| {
+        state(
+            &format!("chức vụ: Chủ tịch\nhọ tên: {name}"),
+            "Ông Hoàng Hửu Khôi đôn đốc.",
+        )
+    };
+    let loud = with("ThS. HOÀNG HỮU KHÔI");
+    let told = [
+        "signer-title `ThS.`",
+        "signer-capitals `HOÀNG HỮU KHÔI`",
+        "name-two-ways `Hoàng Hửu Khôi`",
+    ];
+    assert_eq!(said(&loud), told);
+    assert_eq!(fixed(&loud), with("Hoàng Hữu Khôi"));
+    // Nor is it a difference between two people.
+    for name in ["TS. Hoàng Hữu Khôi", "HOÀNG HỮU KHÔI"] {
+        let chaired = "Đồng chí Hoàng Hữu Khôi, Trưởng Ban Chỉ đạo chủ trì.";
+        let text =
+            board(&format!("chức vụ: Trưởng Ban Chỉ đạo\nhọ tên: {name}"), chaired);
+        assert!(!said(&text).concat().contains("signer-not-chair"), "{name}");
+    }
+}
+
+#[test]
+fn the_directory_is_the_measure_of_names() {
+    let people = "danh bạ:\n  - {họ tên: Hoàng Hữu Khôi, chức vụ: Bí thư}\n  \
+                  - {họ tên: Nguyễn Thị Hoa, chức vụ: Phó Bí thư}\n";
+    let found = |name: &str, body: &str| {
+        let text = board(&format!("chức vụ: Trưởng Ban\nhọ tên: {name}"), body);
+        let mut input = Input::new("a.md", text);
+        input.defaults = Some(("vanban.yaml", people.as_bytes().to_vec()));
+        let Report { diagnostics, sources, .. } = check(&input).report;
+        let line = |one: &Diagnostic| {
+            format!("{:?} `{}`", one.severity(), sources.slice(one.span))
+        };
+        let own = diagnostics.iter().filter(|one| one.rule().id == "name-two-ways");
+        own.map(line).collect::<Vec<_>>()
+    };
+    let slip = "Warning `Hoàng Hửu Khôi`";
+    assert_eq!(found("Hoàng Hửu Khôi", "Một."), [slip]);
+    // The text is right: it is the signature that is not.
+    assert_eq!(found("Hoàng Hửu Khôi", "Đồng chí Hoàng Hữu Khôi đôn đốc."), [slip]);
+    assert_eq!(found("Nông Văn Tú", "Đồng chí Hoàng Hửu Khôi đôn đốc."), [slip]);
+    assert_eq!(found("Nguyễn Thị Hòa", "Một."), ["Note `Nguyễn Thị Hòa`"]);
+    for name in ["Hoàng Hữu Khôi", "Nguyễn Thị Hoa", "Nguyễn Văn Hoa", "Nông Văn Tú"]
+    {
+        assert_eq!(found(name, "Đồng chí Nguyễn Thị Hoa đôn đốc."), [""; 0], "{name}");
     }
 }
 

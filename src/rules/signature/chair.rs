@@ -5,6 +5,7 @@ use super::super::bodies::BodyKind;
 use super::super::text_lines::Part;
 use super::super::wording::{Word, begins_any, words};
 use super::Signer;
+use super::name::bare;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Text;
 use crate::document::outline::Line;
@@ -64,13 +65,13 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let document = draft.document;
     let signature = &document.signatures.first;
     let Some(signer) = signature.bare_name() else { return };
+    let signer = bare(&signer, draft.sources);
     let lines = Signer::of(signature, draft);
     let direct = lines.authorities().next().is_none();
     let chair = document.meeting.as_ref().map(|meeting| of_person(&meeting.chair));
     let Some(chair) = chair.or_else(|| in_text(draft)) else { return };
-    let folded = |one: &str| -> Vec<String> {
-        words(one).iter().map(|word| word.folded().to_owned()).collect()
-    };
+    let chair = Chair { name: bare(&chair.name, draft.sources), ..chair };
+    let same = |one: &str| words(one).into_iter().map(|word| word.folded);
     let named =
         |name: &str| name.split_whitespace().count() > 1 && mark::marks(name).is_empty();
     if !direct

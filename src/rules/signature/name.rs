@@ -6,7 +6,8 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
 use crate::document::outline::Line;
-use crate::document::{Document, Signature, mark, split_address};
+use crate::document::{Document, Signature, Text, mark, split_address};
+use crate::source::Sources;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&SIGNER_TITLE, &SIGNER_CAPITALS];
@@ -72,19 +73,33 @@ pub(super) fn check(draft: &Draft<'_>, signature: &Signature, found: &mut Diagno
         return;
     }
     let line = Line::of_text(name, draft.sources);
-    if let Some(bare) = behind_title(&line.text, draft.document) {
-        let title = line.text[..bare].trim();
+    let start = behind_title(&line.text, Banned::of(draft.document)).unwrap_or_default();
+    let all = start..line.text.trim_end().len();
+    let capitalised = capitalised(&line.text[all.clone()]);
+    if start > 0 {
+        let title = line.text[..start].trim();
         let fix =
-            line.written(0..bare).map(|span| Fix::from_iter([(span, String::new())]));
-        let problem = signer_title(title, line.text[bare..].trim());
+            line.written(0..start).map(|span| Fix::from_iter([(span, String::new())]));
+        let name = capitalised.as_deref().unwrap_or(&line.text[all.clone()]);
+        let problem = signer_title(title, name);
         found.push_fixed(problem, line.span(0..title.len()), fix);
-        return;
     }
-    if let Some(fit) = capitalised(&line.text) {
-        let all = 0..line.text.len();
+    if let Some(fit) = capitalised {
         let fix =
             line.written(all.clone()).map(|span| Fix::from_iter([(span, fit.clone())]));
         found.push_fixed(signer_capitals(&fit), line.span(all), fix);
+    }
+}
+
+/// A name as others are compared with it: without what is no part of it, a capital on each
+/// syllable.
+pub(super) fn bare(name: &Text, sources: &Sources) -> Text {
+    let line = Line::of_text(name, sources);
+    let start = behind_title(&line.text, Banned::ALL).unwrap_or_default();
+    let bare = line.cut(start..line.text.len());
+    match capitalised(bare.as_str()) {
+        Some(fit) => Text::new(&fit, bare.span),
+        None => bare,
     }
 }
 
@@ -142,15 +157,31 @@ const OF_DEGREES: [&str; 6] =
     ["truong", "benh vien", "y te", "vien", "hoc vien", "trung tam"];
 const OF_RANKS: [&str; 4] = ["cong an", "quan su", "quan uy", "bien phong"];
 
+/// What does not stand before a name, besides forms of address.
+#[derive(Clone, Copy)]
+struct Banned {
+    degrees: bool,
+    ranks: bool,
+}
+
+impl Banned {
+    const ALL: Self = Self { degrees: true, ranks: true };
+
+    /// In a document of its issuer.
+    fn of(document: &Document) -> Self {
+        let has = |phrases: &[&str]| {
+            document.issuer.iter().any(|issuer| {
+                let issuer = words(issuer.as_str());
+                phrases.iter().any(|phrase| super::super::wording::has(&issuer, phrase))
+            })
+        };
+        Self { degrees: !has(&OF_DEGREES), ranks: !has(&OF_RANKS) }
+    }
+}
+
 /// Where the name itself begins behind degrees, ranks and forms of address.
-fn behind_title(name: &str, document: &Document) -> Option<usize> {
-    let has = |phrases: &[&str]| {
-        document.issuer.iter().any(|issuer| {
-            let issuer = words(issuer.as_str());
-            phrases.iter().any(|phrase| super::super::wording::has(&issuer, phrase))
-        })
-    };
-    let (degrees, ranks) = (!has(&OF_DEGREES), !has(&OF_RANKS));
+fn behind_title(name: &str, banned: Banned) -> Option<usize> {
+    let Banned { degrees, ranks } = banned;
     let mut start = 0;
     loop {
         let rest = &name[start..];
@@ -214,7 +245,6 @@ fn capitalised(name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Text;
     use crate::source::Span;
 
     fn of(issuer: &str) -> Document {
@@ -224,7 +254,7 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_name_is_found() {
-        let people = of("Ủy ban nhân dân xã");
+        let people = Banned::of(&of("Ủy ban nhân dân xã"));
         for (typed, name) in [
             ("ThS. Lý Văn A", Some("Lý Văn A")),
             ("PGS.TS. Lý Văn A", Some("Lý Văn A")),
@@ -244,7 +274,7 @@ mod tests {
             ("Hoàng Hữu Khôi", None),
             ("", None),
         ] {
-            let found = behind_title(typed, &people).map(|at| &typed[at..]);
+            let found = behind_title(typed, people).map(|at| &typed[at..]);
             assert_eq!(found, name, "{typed}");
         }
         for (typed, issuer) in [
@@ -253,7 +283,8 @@ mod tests {
             ("ThS. Lý Văn A", "Trường Trung học cơ sở Tây Sơn"),
             ("BS. Lý Văn A", "Trạm Y tế xã"),
         ] {
-            assert_eq!(behind_title(typed, &of(issuer)), None, "{issuer}");
+            let banned = Banned::of(&of(issuer));
+            assert_eq!(behind_title(typed, banned), None, "{issuer}");
         }
     }
 

@@ -1,14 +1,15 @@
 //! The names of people are written one way throughout a paper.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::super::Draft;
-use super::super::words::{Word, words};
+use super::super::wording::{Word, words};
+use super::name::bare;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, Severity, both,
 };
-use crate::document::{Document, Text, fold, is_collective};
+use crate::document::{Text, fold, is_collective};
 use crate::source::Span;
 
 /// The rules of this file.
@@ -47,36 +48,50 @@ fn name_two_ways(typed: &str, known: &str, doubtful: bool) -> Problem {
     problem.with_related(both!("viết thế này", "written so")).of_severity(severity)
 }
 
-/// A name that the fields of the document give.
+/// A name that the directory of the office has otherwise.
+fn name_of_directory(typed: &str, known: &str, doubtful: bool) -> Problem {
+    let problem = NAME_TWO_WAYS.problem(
+        both!(
+            "tên `{typed}` trong danh bạ của cơ quan viết là `{known}`",
+            "the directory of the office writes the name `{typed}` as `{known}`"
+        ),
+        both!("khác danh bạ một chút", "a little different"),
+        both!(
+            "nếu là một người thì viết `{known}`, hoặc sửa `danh bạ`; là hai người thì bỏ qua",
+            "if this is one person, write `{known}`, or mend `danh bạ`; two people may stay"
+        ),
+    );
+    let severity = if doubtful { Severity::Note } else { problem.severity };
+    problem.with_related(both!("trong danh bạ", "in the directory")).of_severity(severity)
+}
+
+/// A name that is known from the fields of the document, or from the directory.
 struct Known {
     name: Text,
     words: Vec<String>,
+    in_directory: bool,
 }
 
-/// Looks for the names that the fields give in everything that is printed.
+/// Looks for the names that are known in everything that is printed.
 pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let known = known(draft.document);
-    let exact: BTreeSet<&[String]> =
-        known.iter().map(|one| one.words.as_slice()).collect();
+    let known = known(draft);
     let mut said: BTreeSet<(Span, String)> = BTreeSet::new();
     let values = draft.values().iter().map(|value| &value.line);
     let lines = draft.lines().iter().filter(|line| !line.quoted).map(|line| &line.line);
     for line in values.chain(lines) {
         let all = words(&line.text);
-        for at in (0..all.len()).filter(|at| all[*at].is_capital()) {
-            for one in &known {
-                let Some(range) = run(&line.text, &all[at..], one.words.len()) else {
+        for at in 0..all.len() {
+            for count in SYLLABLES {
+                let Some(range) = run(&line.text, &all[at..], count) else { break };
+                let typed = spelled(&line.text[range.clone()]);
+                let Some((one, doubtful)) = other_spelling(&typed, &known) else {
                     continue;
                 };
-                let typed = spelled(&line.text[range.clone()]);
-                if exact.contains(typed.as_slice()) {
-                    continue;
-                }
-                let Some(doubtful) = differs(&typed, &one.words) else { continue };
                 let place = line.span(range.clone());
                 if said.insert((place, one.name.value.clone())) {
-                    let problem =
-                        name_two_ways(&line.text[range], one.name.as_str(), doubtful);
+                    let say =
+                        if one.in_directory { name_of_directory } else { name_two_ways };
+                    let problem = say(&line.text[range], one.name.as_str(), doubtful);
                     found.push_related(problem, place, one.name.span);
                 }
             }
@@ -84,26 +99,49 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     }
 }
 
-/// The names of those who sign and who are at the meeting, each once.
-fn known(document: &Document) -> Vec<Known> {
+/// The known name that a name is nearly, and whether they may well be two people; nothing for one
+/// that is known itself. Where the directory has either, it is the measure of what else is known.
+fn other_spelling<'k>(typed: &[String], known: &'k [Known]) -> Option<(&'k Known, bool)> {
+    for in_directory in [true, false] {
+        let known = || known.iter().filter(|one| one.in_directory == in_directory);
+        if known().any(|one| one.words == typed) {
+            return None;
+        }
+        let near = known().find_map(|one| Some((one, differs(typed, &one.words)?)));
+        if near.is_some() {
+            return near;
+        }
+    }
+    None
+}
+
+/// So many syllables a name has that is looked for: of two others are too many.
+const SYLLABLES: RangeInclusive<usize> = 3..=5;
+
+/// The names of those who sign and who are at the meeting, and those of the directory, each once.
+fn known(draft: &Draft<'_>) -> Vec<Known> {
+    let document = draft.document;
     let signers = document.signatures.iter().chain(&document.confirmation);
-    let signers = signers.filter_map(super::Signature::bare_name);
+    let signers = signers.filter_map(crate::document::Signature::bare_name);
     let meeting = document.meeting.iter();
     let people = meeting.flat_map(|meeting| {
         let lists = meeting.attendees.iter().chain(meeting.absentees.iter());
         std::iter::once(&meeting.chair).chain(&meeting.secretary).chain(lists)
     });
     let people = people.map(crate::document::Person::bare_name);
+    let own = signers.chain(people).map(|name| (bare(&name, draft.sources), false));
+    let directory = document.directory.iter().map(|name| (name.clone(), true));
     let mut known: Vec<Known> = Vec::new();
-    for name in signers.chain(people) {
-        let spelled = spelled(name.as_str());
-        let is_name = (3..=5).contains(&spelled.len())
-            && spelled.iter().all(|one| one.starts_with(char::is_uppercase))
-            && spelled.iter().any(|one| one.chars().any(char::is_lowercase))
+    for (name, in_directory) in own.chain(directory) {
+        let words = spelled(name.as_str());
+        let is_name = SYLLABLES.contains(&words.len())
+            && words.iter().all(|one| one.starts_with(char::is_uppercase))
+            && words.iter().any(|one| one.chars().any(char::is_lowercase))
             && name.as_str().chars().all(|c| c.is_alphabetic() || c.is_whitespace())
             && !is_collective(name.as_str());
-        if is_name && known.iter().all(|one| one.words != spelled) {
-            known.push(Known { name, words: spelled });
+        let same = |one: &Known| one.words == words && one.in_directory == in_directory;
+        if is_name && !known.iter().any(same) {
+            known.push(Known { name, words, in_directory });
         }
     }
     known
@@ -129,21 +167,17 @@ fn run(text: &str, from: &[Word<'_>], count: usize) -> Option<Range<usize>> {
 /// are too different, or one where all letters are capitals.
 fn differs(typed: &[String], known: &[String]) -> Option<bool> {
     let loud = |one: &String| one.chars().all(char::is_uppercase);
-    if typed.iter().all(loud) {
+    let pairs = || typed.iter().zip(known);
+    // One difference only: more are of two people.
+    let same = pairs().filter(|(one, two)| one == two).count();
+    if typed.len() != known.len() || same + 1 != known.len() || typed.iter().all(loud) {
         return None;
     }
-    let mut other = None;
-    for (index, (one, two)) in typed.iter().zip(known).enumerate() {
-        if one != two {
-            // One difference only: more are of two people.
-            let near = fold(one) == fold(two) || one_letter(one, two);
-            if other.replace(index).is_some() || !near {
-                return None;
-            }
-        }
-    }
-    let index = other?;
+    let index = pairs().position(|(one, two)| one != two)?;
     let (one, two) = (&typed[index], &known[index]);
+    if fold(one) != fold(two) && !one_letter(one, two) {
+        return None;
+    }
     let given = index + 1 == typed.len();
     let same = one.to_lowercase() == two.to_lowercase() || old_and_new(one, two);
     // `Nguyễn Văn Anh` and `Nguyễn Vân Anh` are two people.
