@@ -2,7 +2,6 @@
 //! and what writes it and takes it back.
 
 mod entries;
-mod menus;
 mod registry;
 mod shortcut;
 mod unix;
@@ -27,8 +26,6 @@ pub(super) struct Plan {
     pub(super) guide: PathBuf,
     /// The other files, with what stands in them.
     files: Vec<(PathBuf, Vec<u8>)>,
-    /// The folder of entries of which the desktop keeps a list; there is one on Linux only.
-    menus: Option<PathBuf>,
     /// The keys of the user's registry; there is one on Windows only.
     keys: Vec<Key>,
     /// Keys that may be others' as well, and go only where nothing is left in them.

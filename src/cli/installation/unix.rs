@@ -30,7 +30,6 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
         guide: data.join("vanban/huong-dan.html"),
         program,
         files,
-        menus: Some(applications),
         keys: Vec::new(),
         shared_keys: Vec::new(),
     })

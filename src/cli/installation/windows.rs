@@ -42,7 +42,6 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
         guide: PathBuf::from(format!(r"{folder}\huong-dan.html")),
         program: PathBuf::from(program),
         files: vec![(PathBuf::from(send_to), link)],
-        menus: None,
         keys,
         shared_keys: vec![
             r"Software\Classes\SystemFileAssociations\.md\shell",

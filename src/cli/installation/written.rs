@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{GUIDE, Plan, menus, registry};
+use super::{GUIDE, Plan, registry};
 use crate::cli::files::output::replace;
 use crate::cli::terminal::{Message, file_errors, installed};
 
@@ -24,7 +24,6 @@ pub(crate) fn write(plan: &Plan, running: &Path) -> Result<(), Message> {
     for (path, bytes) in &plan.files {
         put(plan, path, bytes)?;
     }
-    refresh(plan);
     registry::write(&plan.keys).map_err(|error| installed::no_registry(&error))
 }
 
@@ -62,7 +61,6 @@ pub(crate) fn remove(
             Err(error) => return Err(file_errors::not_removed(path, &error)),
         }
     }
-    refresh(plan);
     let folders = made_folders(plan);
     let _ = fs::remove_file(plan.note());
     // One that somebody has put something in stays.
@@ -71,13 +69,6 @@ pub(crate) fn remove(
     }
     let found = had_keys || !removed.is_empty();
     Ok((removed, found))
-}
-
-/// Shows the desktop what was written or removed.
-fn refresh(plan: &Plan) {
-    if let Some(folder) = &plan.menus {
-        menus::refresh(folder);
-    }
 }
 
 /// Whether nothing is there; a folder on the way may be missing, or be a file.

@@ -190,9 +190,9 @@ fn key(entry: &str) -> Vec<String> {
     for phrase in ["cac", "dong chi"] {
         rest = &rest[begins(rest, phrase).unwrap_or_default()..];
     }
-    let written_out = |word: &Word| {
-        let long = SHORT.iter().find(|(short, _)| *short == word.folded);
-        let long = long.map_or(word.folded.as_str(), |(_, long)| long);
+    let written_out = |word: &Word<'_>| {
+        let long = SHORT.iter().find(|(short, _)| *short == word.folded());
+        let long = long.map_or(word.folded(), |(_, long)| long);
         long.split(' ').map(str::to_owned).collect::<Vec<_>>()
     };
     rest.iter().flat_map(written_out).collect()

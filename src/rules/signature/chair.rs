@@ -71,7 +71,9 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let chair = document.meeting.as_ref().map(|meeting| of_person(&meeting.chair));
     let Some(chair) = chair.or_else(|| in_text(draft)) else { return };
     let chair = Chair { name: bare(&chair.name, draft.sources), ..chair };
-    let same = |one: &str| words(one).into_iter().map(|word| word.folded);
+    let folded = |one: &str| -> Vec<String> {
+        words(one).iter().map(|word| word.folded().to_owned()).collect()
+    };
     let named =
         |name: &str| name.split_whitespace().count() > 1 && mark::marks(name).is_empty();
     if !direct

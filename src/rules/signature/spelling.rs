@@ -80,7 +80,10 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let lines = draft.lines().iter().filter(|line| !line.quoted).map(|line| &line.line);
     for line in values.chain(lines) {
         let all = words(&line.text);
-        for at in 0..all.len() {
+        let capital = |at: &usize| {
+            line.text[all[*at].range.start..].starts_with(char::is_uppercase)
+        };
+        for at in (0..all.len()).filter(capital) {
             for count in SYLLABLES {
                 let Some(range) = run(&line.text, &all[at..], count) else { break };
                 let typed = spelled(&line.text[range.clone()]);

@@ -105,7 +105,7 @@ pub(super) fn check(
     });
     let charged = around.without(draft.tasks).filter_map(|(at, line)| {
         let (sentence, word) = charged(line.text(), &around.above_line(at))?;
-        let vague = Some(word).filter(|_| !has_date(line.text()));
+        let vague = Some(word).filter(|_| !has_mention(line.text()));
         let place = line.line.span(sentence);
         Some(Open { place, item: around.item_of(at), vague: Some(vague?) })
     });
@@ -191,7 +191,7 @@ fn is_timeless(around: &Surroundings<'_>, task: &Assignment) -> bool {
 
 /// Whether a task, or a line above it, has a date.
 fn is_dated(around: &Surroundings<'_>, task: &Assignment) -> bool {
-    has_date(&task.work) || around.above(task).iter().any(|line| has_deadline(line))
+    has_mention(&task.work) || around.above(task).iter().any(|line| has_deadline(line))
 }
 
 fn names_time(text: &str) -> bool {
