@@ -193,6 +193,13 @@ impl SourceMap {
             .min_by_key(|segment| segment.range.len())
     }
 
+    /// Whether a segment stands in `range` or reaches into it.
+    #[must_use]
+    pub fn has_segment(&self, range: &Range<usize>) -> bool {
+        let before = self.segments.partition_point(|one| one.range.start < range.end);
+        self.segments[..before].iter().any(|one| range.start < one.range.end)
+    }
+
     /// The map of the text after `width` bytes were put in at each of these places, which are in
     /// order: before what stands at a place.
     #[must_use]

@@ -14,7 +14,6 @@ mod guests;
 mod literal;
 mod marks;
 mod markup;
-mod named_kinds;
 mod names;
 mod needed;
 mod note;

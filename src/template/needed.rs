@@ -6,50 +6,51 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::files::is_built_in_layout;
+use super::names::{Name, name_end, names};
 use crate::source_map::{Line, SourceMap};
 
 /// How a definition of the library begins, at the start of a line.
 const DEFINITION: &str = "#let ";
 
+/// What stands behind the name of a dictionary of which a document has no more entries than it names.
+const DICTIONARY: &str = " = (:\n";
+
+/// How the numbers of the regime begin, which stand before the library.
+const REGULATION: &str = "#let regulation = (\n";
+
 /// A definition of the library: its place and the names that it gives.
 struct Definition<'t> {
     place: Range<usize>,
     names: Vec<&'t str>,
+    /// Of a dictionary, those that may be left out.
+    entries: Vec<Entry<'t>>,
 }
 
-/// The file and its map without the definitions that nothing uses, and without the comments of the
-/// library.
+/// An entry of a dictionary, on lines of its own.
+struct Entry<'t> {
+    place: Range<usize>,
+    name: &'t str,
+}
+
+/// How a name is used behind a place.
+#[derive(Default)]
+struct Use {
+    /// As that of a variable.
+    is_own: bool,
+    /// In any way that asks for an entry of a dictionary.
+    is_named: bool,
+}
+
+/// The file and its map without the definitions that nothing uses, the entries of dictionaries that
+/// nothing names, and the comments of the library.
 pub(super) fn only(typst: String, map: SourceMap) -> (String, SourceMap) {
     let library = library(&map, typst.len());
-    let definitions: Vec<Definition<'_>> =
-        library.iter().flat_map(|part| definitions(&typst, part)).collect();
-    let Some(needed) = needed(&typst, &definitions) else { return (typst, map) };
-    let mut dropped = definitions.iter().zip(needed).filter(|(_, needed)| !needed);
-    let mut next = dropped.next();
-    let mut cut: Vec<Range<usize>> = Vec::new();
-    for part in library {
-        let mut after_blank = true;
-        let mut at = part.start;
-        for line in typst[part].split_inclusive('\n') {
-            let place = at..at + line.len();
-            at = place.end;
-            while next.as_ref().is_some_and(|(one, _)| one.place.end <= place.start) {
-                next = dropped.next();
-            }
-            let is_dropped =
-                next.as_ref().is_some_and(|(one, _)| one.place.start <= place.start);
-            let words = line.trim_ascii();
-            let is_blank = words.is_empty();
-            if is_dropped || words.starts_with("//") || (is_blank && after_blank) {
-                match cut.last_mut().filter(|last| last.end == place.start) {
-                    Some(last) => last.end = place.end,
-                    None => cut.push(place),
-                }
-            } else {
-                after_blank = is_blank;
-            }
-        }
-    }
+    let mut definitions: Vec<Definition<'_>> = Vec::new();
+    definitions.extend(regulation(&typst, &library));
+    definitions.extend(library.iter().flat_map(|part| in_file(&typst, part)));
+    let Some(unused) = unused(&typst, &map, &definitions) else { return (typst, map) };
+    let in_library = library.iter().flat_map(|part| comments(&typst, part));
+    let cut = joined(unused.into_iter().chain(in_library).collect());
     let mut out = String::with_capacity(typst.len());
     let mut from = 0;
     for part in &cut {
@@ -69,8 +70,17 @@ fn library(map: &SourceMap, end: usize) -> Vec<Range<usize>> {
     lines.iter().zip(ends).filter(is_ours).map(|(line, end)| line.start..end).collect()
 }
 
+/// The numbers of the regime, which are always needed.
+fn regulation<'t>(text: &'t str, library: &[Range<usize>]) -> Option<Definition<'t>> {
+    let before = &text[..library.first()?.start];
+    let start = before.find(REGULATION)?;
+    let end = start + before[start..].find("\n)\n")? + 1;
+    let entries = entries(text, start..end);
+    Some(Definition { place: start..end, names: Vec::new(), entries })
+}
+
 /// The definitions of a file, each as far as the next one.
-fn definitions<'t>(text: &'t str, part: &Range<usize>) -> Vec<Definition<'t>> {
+fn in_file<'t>(text: &'t str, part: &Range<usize>) -> Vec<Definition<'t>> {
     let file = &text[part.clone()];
     let starts: Vec<usize> = file
         .match_indices(DEFINITION)
@@ -80,92 +90,141 @@ fn definitions<'t>(text: &'t str, part: &Range<usize>) -> Vec<Definition<'t>> {
     let ends = starts.iter().skip(1).copied().chain([file.len()]);
     let definition = |(start, end): (&usize, usize)| {
         let head = &file[start + DEFINITION.len()..end];
-        let head = match head.strip_prefix('(') {
+        let name = name_end(head);
+        let names = match head.strip_prefix('(') {
             Some(names) => names.split_once(')').map_or(names, |(names, _)| names),
-            None => &head[..name_end(head)],
+            None => &head[..name],
         };
-        Definition {
-            place: part.start + start..part.start + end,
-            names: head.split(',').map(str::trim).collect(),
-        }
+        let place = part.start + start..part.start + end;
+        let is_dictionary = head[name..].starts_with(DICTIONARY);
+        let entries =
+            if is_dictionary { entries(text, place.clone()) } else { Vec::new() };
+        Definition { place, names: names.split(',').map(str::trim).collect(), entries }
     };
     starts.iter().zip(ends).map(definition).collect()
 }
 
-/// Of each definition, whether text behind it that is none uses it, or one that is used itself. None
-/// where code may stand in a string.
-fn needed(text: &str, definitions: &[Definition<'_>]) -> Option<Vec<bool>> {
-    let mut numbers = HashMap::new();
-    for (number, definition) in definitions.iter().enumerate() {
-        for name in &definition.names {
-            numbers.entry(*name).or_insert_with(Vec::new).push(number);
+/// The entries of a dictionary whose name is a word: each begins a line that is set in by two blanks.
+fn entries(text: &str, place: Range<usize>) -> Vec<Entry<'_>> {
+    let mut found: Vec<Entry<'_>> = Vec::new();
+    let mut at = place.start;
+    let mut is_open = false;
+    for line in text[place].split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let key =
+            line.strip_prefix("  ").filter(|key| !key.starts_with([' ', ')', '}', ']']));
+        if let Some(key) = key {
+            let name = &key[..name_end(key)];
+            is_open = !name.is_empty() && key[name.len()..].starts_with(": ");
+            if is_open {
+                found.push(Entry { place: start..at, name });
+            }
+        } else if !line.starts_with(' ') {
+            is_open = false;
+        } else if let Some(last) = found.last_mut().filter(|_| is_open) {
+            last.place.end = at;
         }
     }
-    let mut needed = vec![false; definitions.len()];
-    for index in (0..=definitions.len()).rev() {
-        let start = index.checked_sub(1).map_or(0, |last| definitions[last].place.end);
-        let own = definitions.get(index).map(|definition| definition.place.clone());
-        let end = own.as_ref().map_or(text.len(), |own| own.start);
-        let own = own.filter(|_| needed[index]).map_or("", |own| &text[own]);
-        for name in names(&text[start..end]).chain(names(own)) {
-            if name == "eval" {
-                return None;
-            }
-            for number in numbers.get(name).into_iter().flatten() {
-                needed[*number] |= *number < index;
-            }
-        }
+    found
+}
+
+/// The places of definitions and entries whose names nothing behind them uses that is needed itself;
+/// in order. An entry in which something of the user's stands is needed. None where code may stand
+/// in a string.
+fn unused(
+    text: &str,
+    map: &SourceMap,
+    definitions: &[Definition<'_>],
+) -> Option<Vec<Range<usize>>> {
+    let mut uses: HashMap<&str, Use> = HashMap::new();
+    for definition in definitions {
+        let entries = definition.entries.iter().map(|entry| entry.name);
+        uses.extend(
+            definition
+                .names
+                .iter()
+                .copied()
+                .chain(entries)
+                .map(|name| (name, Use::default())),
+        );
     }
-    Some(needed)
-}
-
-/// The names in some code, but for those of fields: not what stands in strings and comments.
-fn names(code: &str) -> impl Iterator<Item = &str> {
-    let bytes = code.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while let Some(byte) = bytes.get(at) {
-            let start = at;
-            at += 1;
-            match byte {
-                b'"' => at += string_end(&bytes[at..]),
-                b'/' if bytes.get(at) == Some(&b'/') => {
-                    let rest = &bytes[at..];
-                    at += rest.iter().position(|b| *b == b'\n').unwrap_or(rest.len());
-                }
-                b'a'..=b'z' | b'A'..=b'Z' | b'_' => {
-                    at = start + name_end(&code[start..]);
-                    let is_field = bytes[..start].ends_with(b".")
-                        && !bytes[..start].ends_with(b"..");
-                    if !is_field {
-                        return Some(&code[start..at]);
-                    }
-                }
-                b'0'..=b'9' => at = start + name_end(&code[start..]),
-                _ => {}
-            }
+    let mut unused = Vec::new();
+    let mut end = text.len();
+    for definition in definitions.iter().rev() {
+        let place = &definition.place;
+        note(&text[place.end..end], false, &mut uses)?;
+        end = place.start;
+        let is_used = |name: &&str| uses.get(*name).is_some_and(|one| one.is_own);
+        if !definition.names.is_empty() && !definition.names.iter().any(is_used) {
+            unused.push(place.clone());
+            continue;
         }
-        None
-    })
-}
-
-/// Where the name ends that a text begins with.
-fn name_end(text: &str) -> usize {
-    let is_name = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
-    text.bytes().position(|b| !is_name(&b)).unwrap_or(text.len())
-}
-
-/// Where the string ends in whose middle some bytes begin.
-fn string_end(bytes: &[u8]) -> usize {
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        at += match byte {
-            b'"' => return at + 1,
-            b'\\' => 2,
-            _ => 1,
+        let is_unnamed = |entry: &&Entry<'_>| {
+            let is_named = uses.get(entry.name).is_some_and(|one| one.is_named);
+            !is_named && !map.has_segment(&entry.place)
         };
+        let left_out: Vec<_> =
+            definition.entries.iter().rev().filter(is_unnamed).collect();
+        let mut until = place.end;
+        for entry in &left_out {
+            note(&text[entry.place.end..until], true, &mut uses)?;
+            until = entry.place.start;
+        }
+        note(&text[place.start..until], true, &mut uses)?;
+        unused.extend(left_out.into_iter().map(|entry| entry.place.clone()));
     }
-    bytes.len()
+    note(&text[..end], false, &mut uses)?;
+    unused.reverse();
+    Some(unused)
+}
+
+/// Notes which names some code uses. Those in strings of the library ask for no entry. None where it
+/// may be more code that stands in a string.
+fn note(code: &str, is_library: bool, uses: &mut HashMap<&str, Use>) -> Option<()> {
+    for name in names(code) {
+        let (Name::Own(word) | Name::Field(word) | Name::Quoted(word)) = name;
+        let is_own = matches!(name, Name::Own(_));
+        if is_own && word == "eval" {
+            return None;
+        }
+        if let Some(one) = uses.get_mut(word) {
+            one.is_own |= is_own;
+            one.is_named |= !(is_library && matches!(name, Name::Quoted(_)));
+        }
+    }
+    Some(())
+}
+
+/// The lines of a file that are comments, or blank behind a blank one.
+fn comments(text: &str, part: &Range<usize>) -> Vec<Range<usize>> {
+    let mut after_blank = true;
+    let mut at = part.start;
+    let mut found = Vec::new();
+    for line in text[part.clone()].split_inclusive('\n') {
+        let place = at..at + line.len();
+        at = place.end;
+        let words = line.trim_ascii();
+        if words.starts_with("//") || (words.is_empty() && after_blank) {
+            found.push(place);
+        } else {
+            after_blank = words.is_empty();
+        }
+    }
+    found
+}
+
+/// Places in order, those that meet as one.
+fn joined(mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    places.sort_unstable_by_key(|place| place.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for place in places {
+        match joined.last_mut().filter(|last| place.start <= last.end) {
+            Some(last) => last.end = last.end.max(place.end),
+            None => joined.push(place),
+        }
+    }
+    joined
 }
 
 #[cfg(test)]
@@ -176,12 +235,6 @@ mod tests {
     use super::*;
     use crate::source::Source;
     use crate::template::Templates;
-
-    #[test]
-    fn fields_strings_and_comments_use_no_name() {
-        let code = "f(a.b, ..c, d: \"e \\\" g\") // h\n2mm + [#i-j.k()] http";
-        assert_eq!(names(code).collect::<Vec<_>>(), ["f", "a", "c", "d", "i-j", "http"]);
-    }
 
     /// A file as built in, with another text before and behind it.
     fn with_library(before: &str, behind: &str) -> (String, SourceMap) {
@@ -219,6 +272,35 @@ mod tests {
     fn code_in_strings_may_use_all() {
         let (text, map) = with_library("", "#eval(\"listed(1)\")\n");
         assert_eq!(only(text.clone(), map).0, text);
+    }
+
+    #[test]
+    fn entries_that_nothing_behind_names_go() {
+        let text = "#let regulation = (\n  a: (\n    c: 1, // x\n  ),\n  b: 2, // y\n  c: 3,\n)\n";
+        let (source, map) = with_library(text, "#regulation.a #name-lines(\"c\")\n");
+        let (typst, _) = only(source, map);
+        let kept = "#let regulation = (\n  a: (\n    c: 1, // x\n  ),\n  c: 3,\n)\n";
+        assert!(typst.starts_with(kept), "{typst}");
+    }
+
+    #[test]
+    fn only_some_dictionaries_lose_entries() {
+        let entries = |text: &str| {
+            let found = in_file(text, &(0..text.len()));
+            found[0]
+                .entries
+                .iter()
+                .map(|one| &text[one.place.clone()])
+                .collect::<Vec<_>>()
+                .concat()
+        };
+        let body = "  a: 1,\n  \"b\": 2,\n    c: 3,\n  d: (\n    e: 4,\n  ),\n)\n";
+        assert_eq!(
+            entries(&format!("#let x = (:\n{body}")),
+            "  a: 1,\n  d: (\n    e: 4,\n  ),\n"
+        );
+        assert_eq!(entries(&format!("#let x = (\n{body}")), "");
+        assert_eq!(entries(&format!("#let x() = (:\n{body}")), "");
     }
 
     #[test]
