@@ -3,14 +3,14 @@
 
 mod engine;
 mod pages;
-mod program;
+pub(crate) mod program;
 mod random;
 
 use crate::support::{notice, said};
 use vanban::rooms::source::Source;
 use vanban::{Format, Input, Outcome, Report, compile};
 
-const MANIFEST: &str = "\
+pub(crate) const MANIFEST: &str = "\
 tên: thử
 phiên bản: 1
 tóm tắt: Mẫu để thử
@@ -19,12 +19,12 @@ tên loại: Thử
 ";
 
 /// A document set in the office's template.
-fn document(template: &str) -> String {
+pub(crate) fn document(template: &str) -> String {
     notice("Một.\n\nHai.").replacen("---\n", &format!("---\nmẫu: {template}\n"), 1)
 }
 
 /// A template that writes `code` before the opening.
-fn template(code: &str) -> String {
+pub(crate) fn template(code: &str) -> String {
     format!(
         "{{% extends 'base.typ.j2' %}}\n{{% block opening %}}\n{code}\n{{{{ super() }}}}\n{{% endblock %}}\n"
     )

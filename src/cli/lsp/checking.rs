@@ -20,6 +20,12 @@ use crate::{Report, check_defaults};
 /// Who types goes on within this time.
 const QUIET: Duration = Duration::from_millis(200);
 
+/// How long a check of an older version may go on: a short one is sooner done than begun anew.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How many documents are checked at once: one that takes long keeps nobody from the others.
+const THREADS: usize = 2;
+
 /// What came of a check.
 pub(super) struct Checked {
     /// The address of the document.
@@ -38,11 +44,16 @@ struct Waiting {
     version: i64,
     /// Not before this moment.
     from: Instant,
+    /// Which of all questions it is.
+    number: u64,
 }
 
 #[derive(Default)]
 struct State {
     waiting: BTreeMap<String, Waiting>,
+    /// The last question about each document.
+    last: BTreeMap<String, u64>,
+    asked: u64,
     unsaved: Unsaved,
 }
 
@@ -53,18 +64,20 @@ pub(super) struct Checks(Arc<(Mutex<State>, Condvar)>);
 impl Checks {
     /// Begins to check what is asked for; `tell` hears what came of each.
     pub(super) fn begin(
-        settings: Arc<Settings>,
-        tell: impl Fn(Checked) + Send + 'static,
+        settings: &Arc<Settings>,
+        tell: impl Fn(Checked) + Clone + Send + 'static,
     ) -> Self {
         let checks = Self::default();
-        let own = checks.clone();
-        thread::spawn(move || {
-            let workers = Workers::apart();
-            loop {
-                let (uri, waiting, unsaved) = own.next();
-                tell(checked(uri, waiting, unsaved, &settings, &workers));
-            }
-        });
+        let workers = Arc::new(Workers::apart());
+        for _ in 0..THREADS {
+            let (own, tell) = (checks.clone(), tell.clone());
+            let (settings, workers) = (Arc::clone(settings), Arc::clone(&workers));
+            thread::spawn(move || {
+                loop {
+                    own.check_next(&settings, &workers, &tell);
+                }
+            });
+        }
         checks
     }
 
@@ -77,14 +90,45 @@ impl Checks {
     pub(super) fn ask(&self, uri: &str, path: &Path, version: i64, at_once: bool) {
         let now = Instant::now();
         let from = if at_once { now } else { now + QUIET };
-        let waiting = Waiting { path: path.to_owned(), version, from };
-        self.state().waiting.insert(uri.to_owned(), waiting);
+        let mut state = self.state();
+        state.asked += 1;
+        let number = state.asked;
+        let waiting = Waiting { path: path.to_owned(), version, from, number };
+        state.waiting.insert(uri.to_owned(), waiting);
+        state.last.insert(uri.to_owned(), number);
+        drop(state);
         self.0.1.notify_one();
     }
 
     /// No more is to be said of a document.
     pub(super) fn forget(&self, uri: &str) {
-        self.state().waiting.remove(uri);
+        let mut state = self.state();
+        state.waiting.remove(uri);
+        state.last.remove(uri);
+    }
+
+    /// Checks the next document.
+    fn check_next(
+        &self,
+        settings: &Settings,
+        workers: &Workers,
+        tell: &impl Fn(Checked),
+    ) {
+        let (uri, waiting, unsaved) = self.next();
+        let Waiting { path, version, number, .. } = waiting;
+        let begun = Instant::now();
+        let is_last = |state: &State| state.last.get(&uri) == Some(&number);
+        let wanted = || begun.elapsed() < PATIENCE || is_last(&self.state());
+        let check = || check(&path, unsaved, settings, workers, &wanted);
+        let found = isolated(check)
+            .unwrap_or_else(|| Some((Ok(Report::default()), concern(&path))));
+        // While nobody can ask anew: what is told last is what was asked last.
+        let state = self.state();
+        if let Some((result, concern)) = found
+            && is_last(&state)
+        {
+            tell(Checked { uri, version, result, concern });
+        }
     }
 
     /// Waits for the next document.
@@ -115,41 +159,33 @@ impl Checks {
     }
 }
 
-fn checked(
-    uri: String,
-    waiting: Waiting,
-    unsaved: Unsaved,
-    settings: &Settings,
-    workers: &Workers,
-) -> Checked {
-    let Waiting { path, version, .. } = waiting;
-    let found = isolated(|| check(&path, unsaved, settings, workers));
-    let (result, concern) =
-        found.unwrap_or_else(|| (Ok(Report::default()), concern(&path)));
-    Checked { uri, version, result, concern }
-}
-
+/// What is known of a document that could not be read.
 fn concern(path: &Path) -> Concern {
     Concern::of(path, &BTreeMap::new(), None)
 }
 
-/// What is wrong with a document, and the files that it is made of.
+/// What is wrong with a document, and the files that it is made of; nothing where that is no
+/// more wanted.
 fn check(
     path: &Path,
     unsaved: Unsaved,
     settings: &Settings,
     workers: &Workers,
-) -> (Result<Report, Message>, Concern) {
+    wanted: &(dyn Fn() -> bool + Sync),
+) -> Option<(Result<Report, Message>, Concern)> {
     let surroundings = settings.surroundings(unsaved);
     let loaded = match Loaded::read(path, &surroundings) {
         Ok(loaded) => loaded,
-        Err(message) => return (Err(message), concern(path)),
+        Err(message) => return Some((Err(message), concern(path))),
     };
     if is_defaults(path) {
-        return (Ok(loaded.run(check_defaults).report), concern(path));
+        return Some((Ok(loaded.run(check_defaults).report), concern(path)));
     }
     let folder = loaded.folder().clone();
-    let result = workers.run(loaded, Work::Check).map(|outcome| outcome.report);
     let templates = settings.template.templates.as_deref();
-    (result, Concern::of(path, &folder.asked(), templates))
+    let concern = || Concern::of(path, &folder.asked(), templates);
+    match workers.run_while(loaded, Work::Check, wanted) {
+        Ok(ended) => ended.map(|outcome| (Ok(outcome.report), concern())),
+        Err(message) => Some((Err(message), concern())),
+    }
 }

@@ -60,7 +60,7 @@ impl Shown<'_> {
             "severity": severity(found.severity()),
             "code": found.rule().id,
             "source": SOURCE,
-            "message": format!("{}\n→ {}", words.message, words.help),
+            "message": self.message(found),
         });
         if let Some(related) = found.related {
             let (uri, range) = self.place(related, lines);
@@ -70,6 +70,20 @@ impl Shown<'_> {
                 json!([{ "location": place, "message": message }]);
         }
         (uri, shown)
+    }
+
+    /// The problem, its way out and the clause that it breaks.
+    fn message(&self, found: &Diagnostic) -> String {
+        let words = found.words(self.lang);
+        let (help, clause) = match self.lang {
+            Lang::Vi => ("Cách sửa", "Căn cứ"),
+            Lang::En => ("Help", "Source"),
+        };
+        let mut message = format!("{}\n{help}: {}", words.message, words.help);
+        if let Some(source) = &found.problem.clause {
+            message.extend(["\n", clause, ": ", source]);
+        }
+        message
     }
 
     /// Where a span is; what stands in no file of the user's is said at the start of the document.

@@ -17,6 +17,7 @@ use super::client::Client;
 use super::diagnostics::{ByFile, Shown, unreadable};
 use super::documents::Documents;
 use super::kind::{Kind, kind};
+use super::lines::{Lines, TextRange};
 use super::published::Published;
 use super::requests::{Desk, Refusal, read};
 use super::settings::Settings;
@@ -44,7 +45,7 @@ pub(in crate::cli) fn serve(settings: Settings) -> Exit {
     let heard = tell.clone();
     thread::spawn(move || hear(&heard));
     let settings = Arc::new(settings);
-    let checks = Checks::begin(Arc::clone(&settings), move |checked| {
+    let checks = Checks::begin(&settings, move |checked| {
         // Where nobody listens any more the program ends.
         let _ = tell.send(Event::Checked(Box::new(checked)));
     });
@@ -135,7 +136,7 @@ struct Whole {
     text: String,
 }
 
-/// A file that has changed: all of its text, the last one counts.
+/// A file that has changed, change by change.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Changed {
@@ -143,8 +144,10 @@ struct Changed {
     content_changes: Vec<Text>,
 }
 
+/// All of a text, or what takes the place of a piece of it, which nobody is asked to send.
 #[derive(Deserialize)]
 struct Text {
+    range: Option<TextRange>,
     text: String,
 }
 
@@ -244,10 +247,10 @@ impl Server {
                 Ok(Changed {
                     text_document: Named { uri, version },
                     content_changes,
-                }) => match content_changes.into_iter().next_back() {
-                    Some(Text { text }) => self.typed(&uri, version, text, false),
-                    None => Ok(()),
-                },
+                }) => {
+                    let text = self.changed(&uri, content_changes);
+                    self.typed(&uri, version, text, false)
+                }
                 Err(_) => Ok(()),
             },
             "textDocument/didClose" => match read::<About>(params) {
@@ -264,6 +267,22 @@ impl Server {
             },
             _ => Ok(()),
         }
+    }
+
+    /// The text of a file after some changes.
+    fn changed(&self, uri: &str, changes: Vec<Text>) -> String {
+        let open = self.documents.get(uri);
+        let mut whole = open.map(|open| open.text.clone()).unwrap_or_default();
+        for Text { range, text } in changes {
+            match range {
+                Some(range) => {
+                    let piece = Lines::new(&whole, self.client.encoding).bytes(range);
+                    whole.replace_range(piece, &text);
+                }
+                None => whole = text,
+            }
+        }
+        whole
     }
 
     /// A file has another text.

@@ -14,7 +14,7 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread;
 
 pub(super) use packed_report::PackedReport;
-use process::Process;
+use process::{Ended, Process};
 pub(super) use request::line as request;
 pub(super) use serve::{ARGUMENT, serve};
 pub(super) use work::{Work, renewal};
@@ -23,7 +23,7 @@ use super::files::loaded::Loaded;
 use super::terminal::{Message, file_errors};
 use crate::template::Stop;
 use crate::typeset::Engine;
-use crate::{Outcome, stopped};
+use crate::{Outcome, Report, stopped};
 
 /// The most bytes that a process may hold: the largest texts that the stages let through need a
 /// third of it, many scanned pages somewhat more.
@@ -60,44 +60,61 @@ impl Workers {
         loaded: Loaded,
         work: Work,
     ) -> Result<Outcome<Vec<Vec<u8>>>, Message> {
+        let nothing = || Outcome { output: None, report: Report::default() };
+        self.run_while(loaded, work, &|| true).map(|ended| ended.unwrap_or_else(nothing))
+    }
+
+    /// The same, as long as it is `wanted`; nothing where it was given up.
+    ///
+    /// # Errors
+    /// Says why no process could be started.
+    pub(super) fn run_while(
+        &self,
+        loaded: Loaded,
+        work: Work,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<Option<Outcome<Vec<Vec<u8>>>>, Message> {
         if !self.apart && !loaded.runs_own_templates() {
             // The fonts of the program are read while the first document is.
             static FONTS: Once = Once::new();
             FONTS.call_once(|| drop(thread::spawn(Engine::shared)));
-            return Ok(loaded.run(|input| work.on(input)));
+            return Ok(Some(loaded.run(|input| work.on(input))));
         }
-        let ended = self.elsewhere(&loaded, work);
+        let ended = self.elsewhere(&loaded, work, wanted);
         let ended = ended.map_err(|error| file_errors::no_process(&error))?;
-        Ok(ended.unwrap_or_else(|stop| {
-            loaded.run(|input| stopped(input, stop)).map(|()| Vec::new())
+        Ok(ended.map(|ended| {
+            ended.unwrap_or_else(|stop| {
+                loaded.run(|input| stopped(input, stop)).map(|()| Vec::new())
+            })
         }))
     }
 
-    /// Does the work in another process, as far as that comes to its end.
+    /// Does the work in another process, as far as that comes to its end and is wanted.
     fn elsewhere(
         &self,
         loaded: &Loaded,
         work: Work,
-    ) -> io::Result<Result<Outcome<Vec<Vec<u8>>>, Stop>> {
+        wanted: &dyn Fn() -> bool,
+    ) -> io::Result<Ended> {
         let seconds = loaded.limit().unwrap_or(SECONDS);
         let sayable = loaded.path().to_str().is_some();
         let used = if sayable { self.idle().pop() } else { None };
         if let Some(mut process) = used {
-            let ended = process.run(loaded, work, seconds)?;
+            let ended = process.run(loaded, work, seconds, wanted)?;
             match ended {
-                Ok(outcome) => {
+                Some(Ok(_)) => {
                     self.idle().push(process);
-                    return Ok(Ok(outcome));
+                    return Ok(ended);
                 }
-                Err(Stop::Time { .. }) => return Ok(ended),
+                None | Some(Err(Stop::Time { .. })) => return Ok(ended),
                 // What earlier documents left there may have been too much: what is said of a
                 // document does not hang on others.
-                Err(Stop::Memory { .. } | Stop::Depth | Stop::Fault) => {}
+                Some(Err(Stop::Memory { .. } | Stop::Depth | Stop::Fault)) => {}
             }
         }
         let mut process = Process::start(loaded)?;
-        let ended = process.run(loaded, work, seconds)?;
-        if ended.is_ok() && sayable {
+        let ended = process.run(loaded, work, seconds, wanted)?;
+        if matches!(ended, Some(Ok(_))) && sayable {
             self.idle().push(process);
         }
         Ok(ended)

@@ -4,9 +4,9 @@
 use std::env::current_exe;
 use std::io::{self, BufReader, Read, Write};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::work::Work;
 use super::{MEMORY, reply, request, serve};
@@ -16,6 +16,12 @@ use crate::template::Stop;
 
 /// The most bytes of what a process says at its end that are read.
 const LAST_WORDS: u64 = 64 * 1024;
+
+/// How often it is asked whether the work is still wanted.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// How some work ended; nothing where it was given up.
+pub(super) type Ended = Option<Result<Outcome<Vec<Vec<u8>>>, Stop>>;
 
 /// A process that runs templates, ready to be asked.
 pub(super) struct Process {
@@ -51,15 +57,18 @@ impl Process {
         Ok(Self { child, pipes, last_words })
     }
 
-    /// Does some work there. A process that was stopped is of no more use.
+    /// Does some work there, as long as it is wanted. A process that was stopped is of no more use.
     pub(super) fn run(
         &mut self,
         loaded: &Loaded,
         work: Work,
         seconds: u64,
-    ) -> io::Result<Result<Outcome<Vec<Vec<u8>>>, Stop>> {
+        wanted: &dyn Fn() -> bool,
+    ) -> io::Result<Ended> {
         let line = request::line(work, loaded)?;
-        let Some(mut pipes) = self.pipes.take() else { return Ok(Err(Stop::Fault)) };
+        let Some(mut pipes) = self.pipes.take() else {
+            return Ok(Some(Err(Stop::Fault)));
+        };
         let (said, hear) = channel();
         thread::spawn(move || {
             // A process that has ended is told by what does not come.
@@ -67,17 +76,24 @@ impl Process {
             let reply = reply::read(&mut pipes.stdout);
             let _ = said.send((reply, pipes));
         });
-        let Ok((reply, pipes)) = hear.recv_timeout(Duration::from_secs(seconds)) else {
-            return Ok(Err(Stop::Time { seconds }));
+        let end = Instant::now() + Duration::from_secs(seconds);
+        let (reply, pipes) = loop {
+            let left = end.saturating_duration_since(Instant::now());
+            match hear.recv_timeout(left.min(LOOK)) {
+                Ok(heard) => break heard,
+                Err(RecvTimeoutError::Timeout) if !wanted() => return Ok(None),
+                Err(RecvTimeoutError::Timeout) if !left.is_zero() => {}
+                Err(_) => return Ok(Some(Err(Stop::Time { seconds }))),
+            }
         };
         if let Some((outcome, asked)) = reply {
             self.pipes = Some(pipes);
             loaded.folder().note(asked);
-            return Ok(Ok(outcome));
+            return Ok(Some(Ok(outcome)));
         }
         self.child.kill()?;
         let words = self.last_words.take().and_then(|words| words.join().ok());
-        Ok(Err(reason(&words.unwrap_or_default())))
+        Ok(Some(Err(reason(&words.unwrap_or_default()))))
     }
 }
 

@@ -38,7 +38,7 @@ fn stopped_within(seconds: &str, folder: &Path, arguments: &[&str]) -> Output {
 }
 
 /// Code that Typst itself does not bound.
-const WITHOUT_END: &str = "  ..range(100000).map(i => pagebreak()),";
+pub(crate) const WITHOUT_END: &str = "  ..range(100000).map(i => pagebreak()),";
 
 #[test]
 fn what_the_engines_do_not_bound_is_stopped() {

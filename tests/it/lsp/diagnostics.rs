@@ -1,12 +1,15 @@
 //! Problems as they arise: those of `vanban check`, at their places, of the newest version.
 
 use std::fs;
+use std::time::Duration;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::client::{Editor, codes};
 use crate::cli::vanban;
+use crate::guests::program::WITHOUT_END;
+use crate::guests::{MANIFEST, document, template};
 use crate::support::notice;
 
 /// A notice with mistakes in its fields and in its text.
@@ -54,7 +57,10 @@ fn problems_are_those_of_check_at_their_places() {
         assert_eq!(unknown["severity"], 1);
         assert_eq!(unknown["source"], "vanban");
         let message = unknown["message"].as_str().unwrap();
-        assert!(message.contains("địa dan") && message.contains("\n→ "), "{message}");
+        assert!(
+            message.contains("địa dan") && message.contains("\nCách sửa: "),
+            "{message}"
+        );
     }
 }
 
@@ -191,32 +197,66 @@ fn an_attachment_counts_as_it_is_typed() {
     assert_eq!(told["params"]["diagnostics"][0]["code"], "number-gap");
 }
 
+/// An office's template without end, and one with an end.
+const MAIN: &str = "mẫu/thu/main.typ.j2";
+
+fn office(code: &str) -> Vec<(&'static str, String)> {
+    vec![("mẫu/thu/template.yaml", MANIFEST.to_owned()), (MAIN, template(code))]
+}
+
 #[test]
 fn templates_that_never_end_do_not_end_the_program() {
-    let endless = "{% extends \"co-san/thong-bao-ket-luan/main.typ.j2\" %}{% block noi_dung %}\
-                   #while true { }{% endblock %}";
-    let path = "mẫu/thong-bao-ket-luan/main.typ.j2";
-    let text = notice("Các thôn báo cáo.");
-    let files = [(path, endless), ("tb.md", &text)];
+    let files = office(WITHOUT_END);
+    let files: Vec<_> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let mut editor = Editor::start(&files, &["lsp", "--template-seconds", "1"]);
     editor.introduce(&["utf-16"]);
-    editor.opens("tb.md", &text);
+    editor.opens("tb.md", &document("thử"));
     // It is answered in the meantime.
     let uri = editor.uri("tb.md");
     let whole = json!({ "textDocument": { "uri": uri } });
     assert!(editor.ask("textDocument/documentSymbol", &whole).is_array());
-    let stopped = |message: &Value| message.to_string().contains("template-");
-    editor.hear(stopped);
-    fs::write(
-        editor.path(path),
-        "{% extends \"co-san/thong-bao-ket-luan/main.typ.j2\" %}",
-    )
-    .unwrap();
-    let changes = json!([{ "uri": editor.uri(path), "type": 2 }]);
+    assert!(codes(&editor.problems("tb.md", 1)).contains(&"template-stopped"));
+    fs::write(editor.path(MAIN), template("")).unwrap();
+    let changes = json!([{ "uri": editor.uri(MAIN), "type": 2 }]);
     editor.tell("workspace/didChangeWatchedFiles", &json!({ "changes": changes }));
-    editor.hear(|message| {
-        message["params"]["uri"] == uri && message["params"]["diagnostics"] == json!([])
+    let found = editor.problems("tb.md", 1);
+    assert!(!codes(&found).contains(&"template-stopped"), "{found:?}");
+}
+
+#[test]
+fn a_check_that_takes_long_is_given_up_for_a_newer_version() {
+    let files = office(WITHOUT_END);
+    let files: Vec<_> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    // Nobody would wait for so long.
+    let mut editor = Editor::start(&files, &["lsp", "--template-seconds", "9999"]);
+    editor.introduce(&["utf-16"]);
+    for version in 1..4 {
+        editor.types("tb.md", version, &document("thử"));
+        // The check of this version begins.
+        std::thread::sleep(Duration::from_millis(500));
+    }
+    editor.opens(MAIN, &template(""));
+    editor.types("tb.md", 4, &document("thử"));
+    let found = editor.problems("tb.md", 4);
+    assert!(!codes(&found).contains(&"template-stopped"), "{found:?}");
+}
+
+#[test]
+fn pieces_of_a_text_may_be_replaced() {
+    let mut editor = Editor::open(&[]);
+    let text = notice("😀 Các thôn báo cáo.");
+    editor.opens("tb.md", &text);
+    assert_eq!(codes(&editor.problems("tb.md", 1)), ["glyph-missing"]);
+    let range = json!({
+        "start": { "line": 13, "character": 0 }, "end": { "line": 13, "character": 3 },
     });
+    let document = json!({ "uri": editor.uri("tb.md"), "version": 2 });
+    let changes = json!([{ "range": range, "text": "" }]);
+    editor.tell(
+        "textDocument/didChange",
+        &json!({ "textDocument": document, "contentChanges": changes }),
+    );
+    assert!(editor.problems("tb.md", 2).is_empty());
 }
 
 /// An edit of a text: where, how much is taken out, what is put in.

@@ -38,15 +38,21 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// The item as editors know it, which stands at a rank and replaces a piece of the text.
-    pub(super) fn shown(self, rank: usize, range: TextRange) -> Value {
-        // Who types without accents finds it, too.
+    /// The item as editors know it, which stands at a rank and replaces a piece of the text whose
+    /// beginning is `typed` already.
+    pub(super) fn shown(self, rank: usize, range: TextRange, typed: &str) -> Value {
+        // Who types without accents finds it, too; some editors compare beginnings alone.
         let plain = fold(&self.label).replace('_', " ");
+        let filter = if plain.starts_with(&typed.to_lowercase()) {
+            format!("{plain} {}", self.label)
+        } else {
+            format!("{} {plain}", self.label)
+        };
         let mut shown = json!({
             "label": self.label,
             "kind": self.sort as u8,
             "sortText": format!("{rank:04}"),
-            "filterText": format!("{} {plain}", self.label),
+            "filterText": filter,
             "insertTextFormat": if self.snippet { 2 } else { 1 },
             "textEdit": { "range": range, "newText": self.text },
         });

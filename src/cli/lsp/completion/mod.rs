@@ -31,7 +31,9 @@ pub(super) fn complete(
     }
     let lines = Lines::new(paper.text, client.encoding);
     let range = lines.range(cursor.word.clone());
+    let typed = paper.text.get(cursor.word.start..offset).unwrap_or_default();
     let shown = items.into_iter().enumerate();
-    let shown: Vec<Value> = shown.map(|(rank, item)| item.shown(rank, range)).collect();
+    let shown: Vec<Value> =
+        shown.map(|(rank, item)| item.shown(rank, range, typed)).collect();
     json!({ "isIncomplete": false, "items": shown })
 }
