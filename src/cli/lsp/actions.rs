@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
@@ -31,6 +32,8 @@ pub(super) struct Asked<'a> {
     pub(super) uri: &'a str,
     pub(super) open: &'a Open,
     pub(super) paper: &'a Paper<'a>,
+    /// What is known of it, each with its number there.
+    pub(super) reports: &'a [(Arc<Report>, FileId)],
     /// The bytes for which actions are wanted.
     pub(super) range: Range<usize>,
     /// What the editor shows there.
@@ -41,44 +44,65 @@ pub(super) struct Asked<'a> {
     pub(super) lang: Lang,
     /// Whether edits are to say for which version of a file they are.
     pub(super) versioned: bool,
-    /// The address of a file, and the version that is open.
-    pub(super) address: &'a dyn Fn(&Path) -> (String, Option<i64>),
+    /// The address of a file and the version that is open, where it still has a text.
+    pub(super) address: &'a dyn Fn(&Path, &str) -> Option<(String, Option<i64>)>,
 }
 
 /// What may be done about the problems at a place.
 pub(super) fn actions(asked: &Asked<'_>) -> Value {
-    let Some(report) = &asked.open.report else { return json!([]) };
-    let mut found = Vec::new();
-    let here = |one: &&Diagnostic| {
-        let Range { start, end } = one.span.range();
-        one.span.file == FileId::DOCUMENT
-            && start <= asked.range.end
-            && end.max(start) >= asked.range.start
-    };
-    let all = own_fixes(report);
-    if asked.wants(QUICK_FIX) {
-        let problems: Vec<&Diagnostic> = report.diagnostics.iter().filter(here).collect();
-        found.extend(problems.iter().filter_map(|one| asked.fix(report, one)));
-        if all.len() > 1 && !found.is_empty() {
-            found.push(asked.fix_all(report, &all, QUICK_FIX));
+    let mut found: Vec<Value> = Vec::new();
+    let mut add = |action: Value| {
+        if !found.contains(&action) {
+            found.push(action);
         }
-        found.extend(problems.iter().take(MOST).filter_map(|one| asked.silence(one)));
+    };
+    // Several documents may say the same of `vanban.yaml`.
+    let all =
+        asked.reports.iter().map(|(report, file)| (report, own_fixes(report, *file)));
+    let all = all.max_by_key(|(_, fixes)| fixes.len());
+    let all = all.filter(|(_, fixes)| !fixes.is_empty());
+    if asked.wants(QUICK_FIX) {
+        let problems: Vec<_> = asked.problems().collect();
+        let fixes = problems.iter().filter_map(|(report, one)| asked.fix(report, one));
+        let fixes: Vec<Value> = fixes.collect();
+        let one = !fixes.is_empty();
+        fixes.into_iter().for_each(&mut add);
+        if let Some((report, all)) = all.as_ref().filter(|(_, all)| one && all.len() > 1)
+        {
+            asked.fix_all(report, all, QUICK_FIX).into_iter().for_each(&mut add);
+        }
+        let silent = problems.iter().take(MOST).filter_map(|(_, one)| asked.silence(one));
+        silent.for_each(&mut add);
     }
-    if asked.wants(FIX_ALL) && !asked.only.is_empty() && !all.is_empty() {
-        found.push(asked.fix_all(report, &all, FIX_ALL));
+    if let Some((report, all)) = all
+        && asked.wants(FIX_ALL)
+        && !asked.only.is_empty()
+    {
+        asked.fix_all(report, &all, FIX_ALL).into_iter().for_each(&mut add);
     }
     found.into()
 }
 
-/// The fixes that concern the document alone.
-fn own_fixes(report: &Report) -> Vec<&Fix> {
+/// The fixes that concern one file alone.
+fn own_fixes(report: &Report, file: FileId) -> Vec<&Fix> {
     let fixes = report.diagnostics.iter().filter_map(|one| one.fix.as_ref());
-    fixes
-        .filter(|fix| fix.iter().all(|edit| edit.span.file == FileId::DOCUMENT))
-        .collect()
+    fixes.filter(|fix| fix.iter().all(|edit| edit.span.file == file)).collect()
 }
 
 impl Asked<'_> {
+    /// The problems at the place, each with the report in which it is.
+    fn problems(&self) -> impl Iterator<Item = (&Report, &Diagnostic)> {
+        self.reports.iter().flat_map(move |(report, file)| {
+            let here = move |one: &&Diagnostic| {
+                let Range { start, end } = one.span.range();
+                one.span.file == *file
+                    && start <= self.range.end
+                    && end.max(start) >= self.range.start
+            };
+            report.diagnostics.iter().filter(here).map(move |one| (&**report, one))
+        })
+    }
+
     fn wants(&self, kind: &str) -> bool {
         let within = |wanted: &String| {
             let rest = kind.strip_prefix(wanted.as_str());
@@ -90,12 +114,12 @@ impl Asked<'_> {
     /// Mends one problem.
     fn fix(&self, report: &Report, problem: &Diagnostic) -> Option<Value> {
         let fix = problem.fix.as_ref()?;
-        let help = problem.words(self.lang).help;
+        let help = problem.words(self.lang).help.lines().next().unwrap_or_default();
         let title = match self.lang {
             Lang::Vi => format!("Sửa: {help}"),
             Lang::En => format!("Fix: {help}"),
         };
-        let edit = self.mended(report, &[fix]);
+        let edit = self.mended(report, &[fix])?;
         Some(json!({
             "title": shortened(&title),
             "kind": QUICK_FIX,
@@ -106,12 +130,13 @@ impl Asked<'_> {
     }
 
     /// Mends all that can be mended.
-    fn fix_all(&self, report: &Report, fixes: &[&Fix], kind: &str) -> Value {
+    fn fix_all(&self, report: &Report, fixes: &[&Fix], kind: &str) -> Option<Value> {
         let title = match self.lang {
             Lang::Vi => "Sửa mọi chỗ sửa được trong văn bản",
             Lang::En => "Fix all that can be fixed in the document",
         };
-        json!({ "title": title, "kind": kind, "edit": self.mended(report, fixes) })
+        let edit = self.mended(report, fixes)?;
+        Some(json!({ "title": title, "kind": kind, "edit": edit }))
     }
 
     /// Silences the rule of a problem at its place.
@@ -150,25 +175,23 @@ impl Asked<'_> {
         (self.uri.to_owned(), Some(self.open.version))
     }
 
-    /// The edits of some fixes in the files that they concern.
-    fn mended(&self, report: &Report, fixes: &[&Fix]) -> Value {
+    /// The edits of some fixes in the files that they concern; nothing where one of these has
+    /// changed.
+    fn mended(&self, report: &Report, fixes: &[&Fix]) -> Option<Value> {
         let all = fixes.iter().flat_map(|fix| fix.iter());
         let mut files: Vec<FileId> = all.map(|edit| edit.span.file).collect();
         files.sort_unstable();
         files.dedup();
-        let changed = files.into_iter().filter_map(|file| {
+        let changed = files.into_iter().map(|file| {
             let source = report.sources.get(file);
-            let place = match file {
-                FileId::DOCUMENT => self.document(),
-                _ => (self.address)(
-                    Some(Path::new(source.name())).filter(|p| p.is_absolute())?,
-                ),
-            };
-            let lines = Lines::new(source.text(), self.encoding);
-            let after = mended(source.text(), file, fixes.iter().copied());
-            Some((place, edits(source.text(), &after, &lines)))
+            let (name, text) = (Path::new(source.name()), source.text());
+            let place = (self.address)(name, text)?;
+            let lines = Lines::new(text, self.encoding);
+            let after = mended(text, file, fixes.iter().copied());
+            Some((place, edits(text, &after, &lines)))
         });
-        self.workspace(changed)
+        let changed: Option<Vec<_>> = changed.collect();
+        changed.map(|changed| self.workspace(changed))
     }
 
     /// Edits of several files.

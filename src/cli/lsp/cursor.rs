@@ -160,7 +160,9 @@ impl Place<'_> {
     /// A place in brackets.
     fn in_brackets(self) -> Option<Cursor> {
         let (is_name, word) = self.scanner.in_brackets()?;
-        let start = word.unwrap_or(self.offset);
+        // A word that begins on another line is completed from this one on.
+        let begins = self.line.start + self.scanner.indent(&self.line);
+        let start = word.unwrap_or(self.offset).max(begins.min(self.offset));
         let rest = &self.text[self.offset..self.line.end];
         let end = rest.find([',', ']', '}', '[', '{', ':']).unwrap_or(rest.len());
         let colon = is_name && rest[end..].starts_with(':');
@@ -241,6 +243,8 @@ mod tests {
             ("kính gửi: [A, B│ c, D]", "kính gửi Value `B c`"),
             ("kính gửi: [A,\n  │", "kính gửi Value ``"),
             ("kính gửi: [A\nsố│: 1", " Key `số`:"),
+            ("kính gửi: [A\n  B│ c]", "kính gửi Value `B c`"),
+            ("kính gửi: [A\nsố│", " Key `số`"),
             ("kính gửi: [A] │", "nothing"),
             ("mở đầu: |\n  a: │", "nothing"),
             ("mở đầu: |\n  a: b\n│", " Key ``"),

@@ -2,6 +2,7 @@
 //! the template.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -12,6 +13,7 @@ use super::help::{of_field, of_person, of_rule};
 use super::lines::Lines;
 use super::paper::Paper;
 use super::yaml::{Field, unquoted};
+use crate::Report;
 use crate::diagnostic::{Lang, Rule};
 use crate::document::{field, fold};
 use crate::source::FileId;
@@ -20,13 +22,14 @@ use crate::source::FileId;
 pub(super) fn hover(
     open: &Open,
     paper: Option<&Paper<'_>>,
+    reports: &[(Arc<Report>, FileId)],
     offset: usize,
     client: Client,
     lang: Lang,
 ) -> Value {
     let mut said = Vec::new();
     let mut place = None;
-    for (rule, range) in broken(open, offset) {
+    for (rule, range) in broken(reports, offset) {
         place.get_or_insert(range);
         said.push(of_rule(rule, lang));
     }
@@ -42,14 +45,18 @@ pub(super) fn hover(
 }
 
 /// The rules that are broken at a place, each with all of the place.
-fn broken(open: &Open, offset: usize) -> Vec<(&'static Rule, Range<usize>)> {
-    let Some(report) = &open.report else { return Vec::new() };
+fn broken(
+    reports: &[(Arc<Report>, FileId)],
+    offset: usize,
+) -> Vec<(&'static Rule, Range<usize>)> {
     let mut found: Vec<(&'static Rule, Range<usize>)> = Vec::new();
-    for one in &report.diagnostics {
-        let here = one.span.file == FileId::DOCUMENT
-            && (one.span.start..=one.span.end).contains(&offset);
-        if here && !found.iter().any(|(rule, _)| *rule == one.rule()) {
-            found.push((one.rule(), one.span.range()));
+    for (report, file) in reports {
+        for one in &report.diagnostics {
+            let here = one.span.file == *file
+                && (one.span.start..=one.span.end).contains(&offset);
+            if here && !found.iter().any(|(rule, _)| *rule == one.rule()) {
+                found.push((one.rule(), one.span.range()));
+            }
         }
     }
     found

@@ -38,8 +38,9 @@ pub(super) fn kind(path: &Path, text: &str) -> Kind {
     };
     match is_document {
         true => Kind::Document,
-        false if is_yaml(path) => Kind::Other,
-        false => Kind::Beginning,
+        // One slip of a name is no other program's text yet.
+        false if names.len() < 2 && !is_yaml(path) => Kind::Beginning,
+        false => Kind::Other,
     }
 }
 

@@ -1,6 +1,8 @@
 //! The questions of an editor, each with its answer.
 
+use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use lsp_server::ErrorCode;
 use serde::Deserialize;
@@ -18,7 +20,9 @@ use super::paper::Paper;
 use super::settings::Settings;
 use super::symbols::symbols;
 use super::uri;
+use crate::Report;
 use crate::cli::files::place::comparable;
+use crate::source::FileId;
 
 /// All that an answer may draw on.
 pub(super) struct Desk<'a> {
@@ -97,7 +101,8 @@ impl Desk<'_> {
                 let at: At = read(parameters)?;
                 Ok(self.about(&at.text_document, |open, paper| {
                     let offset = Lines::new(&open.text, encoding).offset(at.position);
-                    hover(open, paper, offset, self.client, lang).into()
+                    let reports = self.reports(&at.text_document.uri, open);
+                    hover(open, paper, &reports, offset, self.client, lang).into()
                 }))
             }
             "textDocument/definition" => {
@@ -145,14 +150,46 @@ impl Desk<'_> {
             uri: &piece.text_document.uri,
             open,
             paper,
+            reports: &self.reports(&piece.text_document.uri, open),
             range: lines.bytes(piece.range),
             shown: &piece.context.diagnostics,
             only: piece.context.only.as_deref().unwrap_or_default(),
             encoding: self.client.encoding,
             lang: self.settings.lang,
             versioned: self.client.versioned_edits,
-            address: &|path| self.address(path),
+            address: &|path, text| self.unchanged(path, text),
         })
+    }
+
+    /// What is known of a file as it stands, each with its number there: its own report, and those
+    /// of documents that draw on it.
+    fn reports(&self, uri: &str, open: &Open) -> Vec<(Arc<Report>, FileId)> {
+        let all = self.documents.all();
+        let known =
+            all.filter_map(|(own, open)| Some((own == uri, open.report.as_ref()?)));
+        let found = known.filter_map(|(own, report)| {
+            let numbers = (0_u16..).map(FileId::from_number);
+            let mut files = numbers.zip(report.sources.all()).filter(|(file, source)| {
+                let name = Path::new(source.name());
+                let other = || name.is_absolute() && self.address(name).0 == uri;
+                let is = if *file == FileId::DOCUMENT { own } else { other() };
+                is && source.text() == open.text
+            });
+            files.next().map(|(file, _)| (Arc::clone(report), file))
+        });
+        found.collect()
+    }
+
+    /// The same of a file that has still this text.
+    fn unchanged(&self, path: &Path, text: &str) -> Option<(String, Option<i64>)> {
+        let (uri, version) = self.address(path);
+        let is = match self.documents.get(&uri) {
+            Some(open) => open.text == text,
+            None => {
+                path.is_absolute() && fs::read_to_string(path).is_ok_and(|is| is == text)
+            }
+        };
+        is.then_some((uri, version))
     }
 
     /// The address of a file as the editor calls it, and its version where it is open.

@@ -327,7 +327,8 @@ impl Server {
         let place = comparable(path);
         let others = self.documents.all().filter(|(other, _)| *other != uri);
         let concerned = others.filter(|(other, _)| {
-            self.concerns.get(*other).is_some_and(|concern| concern.includes(&place))
+            // Of one that is still being checked nobody knows what it is made of.
+            self.concerns.get(*other).is_none_or(|concern| concern.includes(&place))
         });
         let concerned: Vec<String> = concerned.map(|(uri, _)| uri.to_owned()).collect();
         concerned.into_iter().try_for_each(|uri| self.check(&uri, false))
@@ -336,7 +337,8 @@ impl Server {
     /// Asks for an open file to be checked, where it is one of this program's.
     fn check(&mut self, uri: &str, at_once: bool) -> Result<(), Ended> {
         let Some(open) = self.documents.get(uri) else { return Ok(()) };
-        match kind(&open.path, &open.text) {
+        let kind = isolated(|| kind(&open.path, &open.text)).unwrap_or(Kind::Other);
+        match kind {
             Kind::Document | Kind::Defaults => {
                 self.checks.ask(uri, &open.path, open.version, at_once);
                 Ok(())
@@ -372,7 +374,8 @@ impl Server {
         let desk = self.desk();
         let address = |path: &Path| desk.address(path).0;
         let (encoding, lang) = (self.client.encoding, self.settings.lang);
-        Shown { report, uri, address: &address, encoding, lang }.by_file()
+        let shown = || Shown { report, uri, address: &address, encoding, lang }.by_file();
+        isolated(shown).unwrap_or_default()
     }
 
     /// Tells what is wrong on account of a document.

@@ -16,6 +16,7 @@ pub(super) struct Remark {
 /// The remark that silences the rule `id` at a byte of a file; nothing where none can stand.
 pub(super) fn remark(paper: &Paper<'_>, at: usize, id: &str) -> Option<Remark> {
     let text = paper.text;
+    let at = text.floor_char_boundary(at);
     let end =
         if text[..at].ends_with("\r\n") || text.contains("\r\n") { "\r\n" } else { "\n" };
     let yaml = paper.yaml.clone().unwrap_or_default();

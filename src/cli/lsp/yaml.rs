@@ -66,8 +66,8 @@ pub(super) struct Bracket {
     word: Option<usize>,
 }
 
-/// How deep brackets are read within each other: no document needs more, and what is nested is
-/// named with all that is around it.
+/// How deep fields are read within each other, those in brackets and the others: no document needs
+/// more, and what is nested is named with all that is around it.
 const DEEPEST: usize = 16;
 
 /// What was read so far.
@@ -166,7 +166,7 @@ impl<'a> Scanner<'a> {
                 break;
             }
             self.leave(at - line, true);
-            self.levels.push(Level { column: at - line, name: None, start: at });
+            self.push(Level { column: at - line, name: None, start: at });
             at = rest.end - behind.trim_start_matches([' ', '\t']).len();
         }
         (at, at > rest.start)
@@ -190,6 +190,9 @@ impl<'a> Scanner<'a> {
         value: Range<usize>,
     ) {
         self.leave(column, false);
+        if self.levels.len() == DEEPEST {
+            return;
+        }
         let name = unquoted(&self.text[key.clone()]).to_owned();
         let field = Field {
             path: self.path(),
@@ -199,7 +202,13 @@ impl<'a> Scanner<'a> {
             group: self.group(),
         };
         self.fields.push(field);
-        self.levels.push(Level { column, name: Some(name), start: key.start });
+        self.push(Level { column, name: Some(name), start: key.start });
+    }
+
+    fn push(&mut self, level: Level) {
+        if self.levels.len() < DEEPEST {
+            self.levels.push(level);
+        }
     }
 
     /// Looks at how a value begins.

@@ -65,6 +65,7 @@ fn a_choice_makes_what_was_meant() {
         ("---\ntrich y│\n---\n", "trích yếu", "---\ntrích yếu: \n---\n"),
         ("---\ntri│ch: a\n---\n", "trích yếu", "---\ntrích yếu: a\n---\n"),
         ("---\nky│\n---\n", "ký", "---\nký:\n  chức vụ: $1\n  họ tên: $2\n---\n"),
+        ("---\nkiểm│\n---\n", "kiểm tra", "---\nkiểm tra:\n  \n---\n"),
         ("---\nkết l│\n---\n", "kết luận", "---\nkết luận:\n  - \n---\n"),
         ("---\nký:\n  │\n---\n", "họ tên", "---\nký:\n  họ tên: \n---\n"),
         ("---\nký: {│\n---\n", "họ tên", "---\nký: {họ tên: \n---\n"),

@@ -132,10 +132,11 @@ fn other_texts_are_left_alone() {
         editor.opens(name, text);
         let place = json!({ "line": 0, "character": 0 });
         let uri = editor.uri(name);
-        editor.ask(
-            "textDocument/hover",
-            &json!({ "textDocument": { "uri": uri }, "position": place }),
-        );
+        let place = json!({ "textDocument": { "uri": uri }, "position": place });
+        for method in ["hover", "completion", "definition", "documentSymbol"] {
+            let answer = editor.ask(&format!("textDocument/{method}"), &place);
+            assert!(answer.is_null() || name == "b.md", "{name} {method}: {answer}");
+        }
         assert!(editor.problems(name, 1).is_empty(), "{name}");
     }
 }

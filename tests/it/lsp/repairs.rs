@@ -91,6 +91,45 @@ fn all_is_mended_as_the_program_itself_mends_it() {
 }
 
 #[test]
+fn a_fix_of_the_defaults_goes_into_their_file() {
+    let symbol = "ký hiệu: 'TB/UBND'  # ký hiệu\n";
+    let text = WRONG.replace(symbol, "");
+    let mut editor = Editor::open(&[("vanban.yaml", symbol)]);
+    editor.opens("tb.md", &text);
+    editor.problems("tb.md", 1);
+    let uri = editor.uri("vanban.yaml");
+    let range = json!({
+        "start": { "line": 0, "character": 0 }, "end": { "line": 99, "character": 0 },
+    });
+    let document = json!({ "uri": editor.uri("tb.md") });
+    let asked = json!({
+        "textDocument": document, "range": range, "context": { "diagnostics": [] },
+    });
+    let offered = editor.ask("textDocument/codeAction", &asked);
+    assert!(!offered.to_string().contains(&uri), "{offered}");
+    // What was told of the defaults is mended and explained there.
+    editor.opens("vanban.yaml", symbol);
+    editor.hears("tb.md", &["subject-small", "end-mark-missing"]);
+    let asked = json!({
+        "textDocument": { "uri": uri }, "range": range, "context": { "diagnostics": [] },
+    });
+    let offered = editor.ask("textDocument/codeAction", &asked);
+    let offered = offered.as_array().unwrap();
+    assert_eq!(offered.len(), 2, "{offered:?}");
+    let mended = done(&editor, "vanban.yaml", 1, symbol, &offered[0]);
+    assert_eq!(mended, symbol.replace('/', "-"));
+    let silenced = done(&editor, "vanban.yaml", 1, symbol, &offered[1]);
+    assert_eq!(silenced, format!("# vanban: bỏ qua symbol-form\n{symbol}"));
+    let place = json!({ "line": 0, "character": 12 });
+    let place = json!({ "textDocument": { "uri": uri }, "position": place });
+    let help = editor.ask("textDocument/hover", &place);
+    assert!(help.to_string().contains("symbol-form (cảnh báo)"), "{help}");
+    // It has another text now.
+    editor.types("vanban.yaml", 2, "địa danh: Lục Bình\n");
+    assert_eq!(editor.ask("textDocument/codeAction", &asked), json!([]));
+}
+
+#[test]
 fn a_rule_is_silenced_where_it_was_broken() {
     let mut editor = Editor::open(&[]);
     let front = |fields: &str| {

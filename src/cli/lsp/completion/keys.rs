@@ -68,17 +68,25 @@ fn begun(
         Shape::Text => plain,
         Shape::List => (format!("{name}:\n  - "), false),
         Shape::Group => {
+            // One field alone is one out of many: `kiểm tra`, `trình bày`.
             let fields = example_fields(about);
+            if fields.len() < 2 {
+                return (format!("{name}:\n  "), false);
+            }
             if client.snippets {
-                let field = |(at, field)| format!("\n  {field}: ${}", at + 1);
+                let field = |(at, field)| format!("\n  {}: ${}", escaped(field), at + 1);
                 let fields: String = fields.into_iter().enumerate().map(field).collect();
-                (format!("{name}:{fields}"), true)
+                (format!("{}:{fields}", escaped(name)), true)
             } else {
-                let first = fields.first().map(|field| format!("{field}: "));
-                (format!("{name}:\n  {}", first.unwrap_or_default()), false)
+                (format!("{name}:\n  {}: ", fields[0]), false)
             }
         }
     }
+}
+
+/// A name in which nothing is a place to be filled in.
+fn escaped(name: &str) -> String {
+    name.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
 }
 
 /// The rules whose weight a document may change.
