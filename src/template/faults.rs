@@ -6,8 +6,8 @@ use minijinja::{Error, ErrorKind};
 use super::depth::template_too_deep;
 use super::environment::traced;
 use super::files::Templates;
+use super::known_names::{near_call, near_value};
 use super::marks::{SharedMarks, lock};
-use super::names::{near_call, near_value};
 use super::trace::Traced;
 use crate::diagnostic::phrases::did_you_mean;
 use crate::diagnostic::{
