@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::judgement::{Judgement, judge};
 use super::letters::Case;
+use super::words::tokens;
 
 /// The blanks before `,`, `.`, `;`, `:`, `)` and `%`. Lines to be filled in (`….. , ngày`), ratios
 /// (`1 : 2`), empty brackets and the end mark `./.` are left alone.
@@ -44,19 +45,16 @@ fn is_ratio(before: char, behind: &str) -> bool {
 /// abbreviations are left alone.
 #[must_use]
 pub fn behind_marks(line: &str) -> Vec<usize> {
-    let marks = line.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | ':' | '.'));
-    let found = marks.filter_map(|(at, mark)| {
+    let is_code = |c: char| matches!(c, '@' | '/' | '\\' | '_' | '=' | '&' | '#');
+    let words = tokens(line).filter(|token| !line[token.clone()].contains(is_code));
+    let marks = words.flat_map(|token| {
+        let text = line[token.clone()].char_indices();
+        let marks = text.filter(|(_, c)| matches!(c, ',' | ';' | ':' | '.'));
+        marks.map(move |(at, mark)| (token.start, token.start + at, mark))
+    });
+    let found = marks.filter_map(|(start, at, mark)| {
         let behind = &line[at + 1..];
         if !behind.starts_with(char::is_alphanumeric) {
-            return None;
-        }
-        let start = line[..at].rfind(char::is_whitespace).map_or(0, |blank| blank + 1);
-        let end =
-            behind.find(char::is_whitespace).map_or(line.len(), |blank| at + 1 + blank);
-        // The token begins behind a blank of several bytes, too.
-        let start = line.ceil_char_boundary(start);
-        let is_code = |c: char| matches!(c, '@' | '/' | '\\' | '_' | '=' | '&' | '#');
-        if line[start..end].contains(is_code) {
             return None;
         }
         let last = last_word(&line[start..at]);

@@ -80,7 +80,7 @@ fn composed(text: &str) -> Cow<'_, str> {
 }
 
 /// What stands between blanks.
-fn tokens(line: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn tokens(line: &str) -> impl Iterator<Item = Range<usize>> {
     line.split(char::is_whitespace).filter(|token| !token.is_empty()).map(|token| {
         let start = token.as_ptr().addr() - line.as_ptr().addr();
         start..start + token.len()
