@@ -4,7 +4,7 @@ use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
 use super::{attachments, unseen};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Family, Severity};
 use crate::document::{Assignment, Document, NamedTemplates, Outline, Task};
 use crate::front_matter::{self, FrontMatter, Resolved};
 use crate::rules::{self, Draft};
@@ -106,6 +106,7 @@ impl Run {
             let outline = self.note(markdown::check(body, &self.sources));
             let draft = front.may_be_draft();
             self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
+            self.check_words(&Document::default(), &templates, &outline);
             return Some(Parsed { document: None, outline, templates, file, front });
         };
         self.diagnostics.extend(rules::fields(
@@ -126,7 +127,9 @@ impl Run {
         self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
         let attached = attachments::text(&attached, &outline);
         self.diagnostics.extend(rules::placeholders(draft, &attached, &self.sources));
-        if !self.diagnostics.has_errors() {
+        if self.diagnostics.has_errors() {
+            self.check_words(&document, &templates, &outline);
+        } else {
             let (templates, sources) = (&templates, &self.sources);
             let tasks = tasks::read(&outline, sources);
             let draft = Draft::new(&document, &outline, templates, &tasks, sources)
@@ -137,5 +140,26 @@ impl Run {
             self.diagnostics.extend(if own { doubts } else { doubts.without_fixes() });
         }
         Some(Parsed { document: Some(document), outline, templates, file, front })
+    }
+
+    /// What is wrong with the words of a document with errors, so that they are told in the same
+    /// run; not where its letters themselves could not be read.
+    fn check_words(
+        &mut self,
+        document: &Document,
+        templates: &NamedTemplates,
+        outline: &Outline,
+    ) {
+        let is_of_letters = |family| matches!(family, Family::File | Family::Language);
+        let mut all = self.diagnostics.iter();
+        if all.any(|one| {
+            one.severity() == Severity::Error && is_of_letters(one.rule().family)
+        }) {
+            return;
+        }
+        let draft = Draft::new(document, outline, templates, &[], &self.sources);
+        let found = draft.check_words();
+        let own = templates.overriding.is_none();
+        self.diagnostics.extend(if own { found } else { found.without_fixes() });
     }
 }

@@ -145,6 +145,15 @@ impl<'a> Draft<'a> {
         found
     }
 
+    /// What is wrong with its words alone, which depends on nothing else that it says: for a
+    /// document that cannot be read as a whole.
+    #[must_use]
+    pub fn check_words(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        (language::FAMILY.check)(self, &mut found);
+        found
+    }
+
     /// The lines of its text in the order in which they are printed: those of the main text, of
     /// what is told of the meeting, of the appendices.
     fn lines(&self) -> &[TextLine<'a>] {

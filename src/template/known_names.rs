@@ -62,7 +62,10 @@ pub(super) fn near_value(name: &str, values: &Value) -> Option<String> {
 
 /// The filter, test, function or file that was meant by `name`.
 pub(super) fn near_call(name: &str, templates: &Templates) -> Option<String> {
+    // A file has as many folders above it: `layout/clsing.typ` is none of `thong-bao/main.typ.j2`.
+    let depth = |path: &str| path.matches('/').count();
     let files = templates.files_in("").map(|(path, _)| path);
+    let files = files.filter(|path| depth(path) == depth(name));
     nearest(name, CALLED.into_iter().chain(files)).map(str::to_owned)
 }
 
