@@ -38,6 +38,16 @@ fn push(out: &mut String, part: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn a_letter_is_folded_as_in_the_decomposed_text() {
+        for c in '\0'..'\u{3000}' {
+            let name = format!("a{c}b\u{323}{c}");
+            let decomposed: String = name.trim().nfd().collect();
+            assert_eq!(fold(&name), fold(&decomposed), "{c:?}");
+        }
+    }
 
     #[test]
     fn keys_are_compared_without_accents_and_capitals() {

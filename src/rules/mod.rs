@@ -19,6 +19,7 @@ mod meeting_word;
 mod number;
 mod numbering;
 mod party_only;
+mod per_line;
 mod placeholders;
 mod places;
 mod recipients;

@@ -24,6 +24,10 @@ pub(super) fn line_numbers(places: &[Span], sources: &Sources) -> String {
         if !lines.contains(&line) {
             lines.push(line);
         }
+        // Only whether there are more is asked for.
+        if lines.len() > MOST {
+            break;
+        }
     }
     let more = lines.len() > MOST;
     lines.truncate(MOST);

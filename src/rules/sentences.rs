@@ -268,7 +268,11 @@ fn items_below(lines: &[&TextLine<'_>], at: usize) -> usize {
     let parent = if own { Some(at) } else { lines[at].parent };
     let mut first = None;
     let mut count = 0;
-    for line in lines[at + 1..].iter().take_while(|line| line.part == lines[at].part) {
+    // Lines stand behind that which they belong to: one of an earlier line ends the list.
+    let below = lines[at + 1..].iter();
+    let below =
+        below.take_while(|line| line.part == lines[at].part && line.parent >= parent);
+    for line in below {
         if line.parent != parent {
             // A paragraph behind an item stands under it, though it leads to other items.
             if matches!(line.role, Role::Paragraph)

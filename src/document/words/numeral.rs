@@ -5,6 +5,8 @@
 pub fn read_roman(text: &str) -> Option<u32> {
     const LONGEST: usize = "LXXXVIII".len();
     let plausible = (1..=LONGEST).contains(&text.len());
+    let roman_digits = || text.bytes().all(|digit| b"IVXLC".contains(&digit));
+    let plausible = plausible && roman_digits();
     plausible.then(|| (1..100).find(|value| roman(*value) == text))?
 }
 

@@ -1,6 +1,6 @@
 //! One abbreviation is written in one way: `BCĐ` or `BCD`, `VH - XH` or `VH XH`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::Draft;
@@ -93,11 +93,11 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
         }
     }
     let own = own_codes(draft);
-    let told: Vec<String> = lines
+    let told: BTreeSet<&str> = lines
         .iter()
         .flat_map(|read| {
             let ranges = explained(&read.line.text).into_iter();
-            ranges.map(|range| read.line.text[range].to_owned())
+            ranges.map(|range| &read.line.text[range])
         })
         .collect();
     for (key, uses) in uses.into_iter().filter(|(key, _)| key.chars().count() >= LEAST) {
@@ -113,7 +113,7 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
         let spelt = forms.iter().map(|(form, _)| *form);
         let certain = code
             .or_else(|| spelt.clone().find(|form| is_known(form)))
-            .or_else(|| spelt.clone().find(|form| told.iter().any(|told| told == form)));
+            .or_else(|| spelt.clone().find(|form| told.contains(form)));
         // The first of those that are used most.
         let most = forms.iter().map(|(_, count)| *count).max().unwrap_or_default();
         let common =

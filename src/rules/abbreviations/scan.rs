@@ -1,5 +1,6 @@
 //! Finds the abbreviations in a line, and those that it explains: `mục tiêu quốc gia (MTQG)`.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::words::is_title;
@@ -128,29 +129,55 @@ const SMALL: [&str; 20] = [
     "từ", "trong", "về", "những", "được", "đã", "khi", "ở",
 ];
 
-/// The words of a text for which an abbreviation stands, if they are there.
-pub(super) fn spelt_out<'t>(text: &'t str, short: &str) -> Option<&'t str> {
-    let count = letters(short).count();
-    // Two words of the right letters are found everywhere.
-    if count < 3 {
-        return None;
-    }
-    let mut starts: Vec<usize> = Vec::new();
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        if before == ' ' && is_alphabetic(c) {
-            starts.push(at);
+/// Some texts, by the first letters of each three words in a row.
+pub(super) struct Initials<'t> {
+    /// The texts, each with the places where its words begin.
+    texts: Vec<(&'t str, Vec<usize>)>,
+    /// The text and the number of the first word, in their order.
+    places: HashMap<[char; 3], Vec<(usize, usize)>>,
+}
+
+impl<'t> Initials<'t> {
+    /// The words of some texts.
+    pub(super) fn of(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut all = Self { texts: Vec::new(), places: HashMap::new() };
+        for text in texts {
+            let (mut starts, mut initials) = (Vec::new(), Vec::new());
+            let mut before = ' ';
+            for (at, c) in text.char_indices() {
+                if before == ' ' && is_alphabetic(c) {
+                    starts.push(at);
+                    initials.extend(c.to_uppercase().next());
+                }
+                before = c;
+            }
+            for (at, three) in initials.windows(3).enumerate() {
+                if let [one, two, three] = *three {
+                    let places = all.places.entry([one, two, three]).or_default();
+                    places.push((all.texts.len(), at));
+                }
+            }
+            all.texts.push((text, starts));
         }
-        before = c;
+        all
     }
-    starts.windows(count.max(1)).find_map(|window| {
-        let last = *window.last()?;
-        let end = text[last..].find(|c: char| !is_alphanumeric(c));
-        let words = &text[window[0]..end.map_or(text.len(), |end| last + end)];
-        let plain = words.chars().all(|c| is_alphabetic(c) || c == ' ');
-        let fits = |word: &str| word.chars().count() > 1 && !SMALL.contains(&word);
-        (plain && words.split(' ').all(fits) && spells(words, short)).then_some(words)
-    })
+
+    /// The words for which an abbreviation stands, where they come first.
+    pub(super) fn spelt_out(&self, short: &str) -> Option<&'t str> {
+        let letters: Vec<char> = letters(short).collect();
+        // Two words of the right letters are found everywhere.
+        let places = self.places.get(letters.first_chunk::<3>()?)?;
+        places.iter().find_map(|(text, at)| {
+            let (text, starts) = &self.texts[*text];
+            let window = starts.get(*at..at + letters.len())?;
+            let last = *window.last()?;
+            let end = text[last..].find(|c: char| !is_alphanumeric(c));
+            let words = &text[window[0]..end.map_or(text.len(), |end| last + end)];
+            let plain = words.chars().all(|c| is_alphabetic(c) || c == ' ');
+            let fits = |word: &str| word.chars().count() > 1 && !SMALL.contains(&word);
+            (plain && words.split(' ').all(fits) && spells(words, short)).then_some(words)
+        })
+    }
 }
 
 #[cfg(test)]
@@ -190,10 +217,12 @@ mod tests {
         assert!(
             explained("họp (UBND xã)").is_empty() && explained("UBND họp").is_empty()
         );
+        let spelt_out = |text, short| Initials::of([text]).spelt_out(short);
         assert_eq!(
             spelt_out("các Chương trình mục tiêu quốc gia", "MTQG"),
             Some("mục tiêu quốc gia")
         );
         assert_eq!(spelt_out("các chương trình", "MTQG"), None);
+        assert_eq!(spelt_out("mục tiêu quốc gia", "MT"), None);
     }
 }

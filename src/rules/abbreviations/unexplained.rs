@@ -1,11 +1,13 @@
 //! An abbreviation stands in brackets behind its words where it comes first.
 
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::Draft;
 use super::super::places::place;
 use super::known::{is_known, is_known_recipient};
-use super::scan::{explained, spelt_out};
+use super::scan::{Initials, explained};
 use super::{Kind, Read, is_joint, key, own_codes};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Regime;
@@ -73,7 +75,13 @@ fn abbreviation_unexplained(short: &str, words: Option<&str>, later: bool) -> Pr
 pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let own = own_codes(draft);
     let explained = gather_explained(lines);
-    let mut said: Vec<&str> = Vec::new();
+    let own: Vec<String> = own.into_iter().map(key).collect();
+    let own_words = || {
+        let texts = lines.iter().filter(|read| read.kind != Kind::Quoted);
+        Initials::of(texts.map(|read| read.line.text.as_str()))
+    };
+    let initials = OnceCell::new();
+    let mut said: BTreeSet<String> = BTreeSet::new();
     for (at, read) in lines.iter().enumerate() {
         for range in &joined(read) {
             let short = read.text(range);
@@ -87,26 +95,23 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
                 Kind::Narrow | Kind::Name | Kind::Quoted => true,
             };
             // One form of several is told where they are compared.
-            let same = |other: &&str| key(other) == key(short);
-            if known || own.iter().any(same) || said.iter().any(same) {
+            let letters = key(short);
+            if known || own.contains(&letters) || said.contains(&letters) {
                 continue;
             }
-            let first = explained.iter().find(|(_, _, other, _)| *other == short);
-            let before = first.is_some_and(|(line, start, _, _)| {
+            let first = explained.get(short);
+            let before = first.is_some_and(|(line, start, _)| {
                 (*line, *start) <= (at, range.start) || lines[*line].kind == Kind::Narrow
             });
             if before {
                 continue;
             }
-            said.push(short);
-            let words = lines
-                .iter()
-                .filter(|other| other.kind != Kind::Quoted)
-                .find_map(|other| spelt_out(&other.line.text, short));
+            said.insert(letters);
+            let words = initials.get_or_init(own_words).spelt_out(short);
             let problem = abbreviation_unexplained(short, words, first.is_some());
             let span = place(read.line, range.clone());
             match first {
-                Some((_, _, _, explained)) => {
+                Some((_, _, explained)) => {
                     found.push_related(problem, span, *explained);
                 }
                 None => found.push(problem, span),
@@ -134,21 +139,25 @@ fn joined(read: &Read<'_>) -> Vec<Range<usize>> {
     all
 }
 
-/// Where abbreviations are explained: the line, the place in it. A cell that is nothing else stands
-/// in a list of them.
-fn gather_explained<'r>(lines: &'r [Read<'_>]) -> Vec<(usize, usize, &'r str, Span)> {
-    let mut all = Vec::new();
+/// Where each abbreviation is explained first: the line, the place in it. A cell that is nothing
+/// else stands in a list of them.
+fn gather_explained<'r>(
+    lines: &'r [Read<'_>],
+) -> BTreeMap<&'r str, (usize, usize, Span)> {
+    let mut all = BTreeMap::new();
     for (at, read) in lines.iter().enumerate() {
         let whole = read.line.text.trim();
         if read.kind == Kind::Narrow
             && read.shorts.len() == 1
             && read.text(&read.shorts[0]) == whole
         {
-            all.push((at, 0, whole, place(read.line, read.shorts[0].clone())));
+            let span = place(read.line, read.shorts[0].clone());
+            all.entry(whole).or_insert((at, 0, span));
         }
         for range in explained(&read.line.text) {
             let span = place(read.line, range.clone());
-            all.push((at, range.start, &read.line.text[range], span));
+            let start = range.start;
+            all.entry(&read.line.text[range]).or_insert((at, start, span));
         }
     }
     all

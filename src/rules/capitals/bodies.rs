@@ -6,6 +6,8 @@ use super::super::Draft;
 use super::super::words::{all_capitals, is_start, is_whole};
 use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
+use crate::document::outline::Line;
+use crate::document::phrases::Phrases;
 use crate::source::lowercase_in_place;
 
 /// The rules of this file.
@@ -69,6 +71,10 @@ const BODIES: [&str; 20] = [
 static SMALL: LazyLock<[String; BODIES.len()]> =
     LazyLock::new(|| BODIES.map(str::to_lowercase));
 
+/// The same, so that those at a word are found at once.
+static NAMES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&SMALL.each_ref().map(String::as_str)));
+
 /// Whether a text is or holds one of the names, however it is written.
 pub(super) fn names_body(small: &str) -> bool {
     SMALL.iter().any(|body| small.contains(body) || body.contains(small))
@@ -76,30 +82,26 @@ pub(super) fn names_body(small: &str) -> bool {
 
 /// Says which names of bodies have other capitals.
 pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
-    let small: Vec<String> =
-        lines.iter().map(|cut| lowercase_in_place(&cut.line.text)).collect();
-    for (body, name) in BODIES.into_iter().zip(&*SMALL) {
+    for ((body, name), places) in BODIES.into_iter().zip(&*SMALL).zip(places(lines)) {
         let (mut wrong, mut doubtful, mut right) = (Vec::new(), Vec::new(), false);
-        for (CutLine { line, .. }, small) in lines.iter().zip(&small) {
+        for (line, at) in places {
             let text = line.text.as_str();
-            for (at, _) in small.match_indices(name) {
-                let range = at..at + name.len();
-                let written = &text[range.clone()];
-                if !is_whole(text, &range) || written == *name || all_capitals(written) {
-                    continue;
-                }
-                if written == body {
-                    right = true;
-                    continue;
-                }
-                let rest_is_small = written.chars().skip(1).all(|c| !c.is_uppercase());
-                let one = Wrong { line, range, right: body.to_owned() };
-                // `Ban chỉ đạo các cấp …` at the beginning may mean none for certain.
-                if rest_is_small && is_start(text, at) {
-                    doubtful.push(one);
-                } else {
-                    wrong.push(one);
-                }
+            let range = at..at + name.len();
+            let written = &text[range.clone()];
+            if !is_whole(text, &range) || written == *name || all_capitals(written) {
+                continue;
+            }
+            if written == body {
+                right = true;
+                continue;
+            }
+            let rest_is_small = written.chars().skip(1).all(|c| !c.is_uppercase());
+            let one = Wrong { line, range, right: body.to_owned() };
+            // `Ban chỉ đạo các cấp …` at the beginning may mean none for certain.
+            if rest_is_small && is_start(text, at) {
+                doubtful.push(one);
+            } else {
+                wrong.push(one);
             }
         }
         if right {
@@ -107,4 +109,19 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
         }
         say(&wrong, draft, true, capitals_of_body, found);
     }
+}
+
+/// Where each of the names begins at a word, whatever its capitals: the lines with the places.
+fn places<'d>(lines: &[CutLine<'d>]) -> [Vec<(&'d Line<'d>, usize)>; BODIES.len()] {
+    let mut found = BODIES.map(|_| Vec::new());
+    for CutLine { line, words } in lines {
+        let small = lowercase_in_place(&line.text);
+        for start in words.iter().map(|word| word.range.start) {
+            for name in NAMES.beginning(&small[start..]) {
+                let body = SMALL.iter().position(|body| body == name);
+                found[body.unwrap_or_default()].push((*line, start));
+            }
+        }
+    }
+    found
 }

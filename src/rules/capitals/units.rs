@@ -1,5 +1,7 @@
 //! Units of administration: `xã Lục Bình`, with a small common noun.
 
+use std::collections::BTreeMap;
+
 use super::super::Draft;
 use super::super::words::{Word, is_start};
 use super::{CutLine, Wrong, say, uncapitalised};
@@ -101,12 +103,17 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
             wrong.push(Wrong { line, range: start..end, right });
         }
     }
-    while !wrong.is_empty() {
-        let first = wrong[0].right.clone();
-        let (same, rest) = wrong.into_iter().partition(|one| one.right == first);
-        let same: Vec<Wrong<'_>> = same;
+    let mut names: Vec<Vec<Wrong<'_>>> = Vec::new();
+    let mut place_of: BTreeMap<String, usize> = BTreeMap::new();
+    for one in wrong {
+        let place = *place_of.entry(one.right.clone()).or_insert(names.len());
+        if place == names.len() {
+            names.push(Vec::new());
+        }
+        names[place].push(one);
+    }
+    for same in names {
         say(&same, draft, true, capital_of_unit, found);
-        wrong = rest;
     }
 }
 

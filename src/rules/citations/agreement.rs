@@ -1,9 +1,11 @@
 //! What is said of one document agrees: its year, its date, its body.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Cited;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::fold;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CITATION_CONFLICT, &CITATION_YEAR];
@@ -80,37 +82,66 @@ fn citation_year(name: &str, year: i32) -> Problem {
 
 /// Says where citations of one document, or the parts of one citation, disagree.
 pub(super) fn check(all: &[Cited<'_>], found: &mut Diagnostics) {
-    for (at, cited) in all.iter().enumerate() {
-        let citation = &cited.citation;
-        let day = citation.date.as_ref().and_then(|date| date.day);
-        if let (Some(year), Some(day)) = (citation.symbol.year, day)
-            && year != day.year()
-        {
-            found.push(citation_year(cited.name(), day.year()), cited.span());
-            continue;
-        }
-        if citation.symbol.is_open() {
-            continue;
-        }
-        let before = all[..at].iter().filter(|before| same_document(before, cited));
-        let mut differs =
-            before.filter_map(|before| Some((before, difference(before, cited)?)));
-        if let Some((before, (first, second))) = differs.next() {
-            let problem = citation_conflict(cited.name(), &first, &second);
-            found.push_related(problem, cited.span(), before.span());
+    let mut by_key: HashMap<String, Before<'_, '_>> = HashMap::new();
+    for cited in all {
+        let before = by_key.entry(cited.citation.symbol.key()).or_default();
+        check_one(cited, &before.different, found);
+        if before.said.insert(said(cited)) {
+            before.different.push(cited);
         }
     }
 }
 
-/// Whether two citations are of one document for certain: of one number, kind and year, and of one
-/// body where others may have the same number.
+/// The citations of one number and symbol so far: of those that say the same only the first.
+#[derive(Default)]
+struct Before<'c, 'd> {
+    different: Vec<&'c Cited<'d>>,
+    said: HashSet<Said<'c>>,
+}
+
+/// What a citation says: its kind, its date, its body, its symbol letter by letter.
+type Said<'c> = (&'static str, Option<NaiveDate>, Option<&'c str>, Vec<&'c str>);
+
+fn said<'c>(cited: &'c Cited<'_>) -> Said<'c> {
+    let citation = &cited.citation;
+    let day = citation.date.as_ref().and_then(|date| date.day);
+    let body = citation.body.as_ref().map(|body| cited.text(body));
+    let groups = citation.symbol.groups.iter();
+    let letters = groups.map(|group| group.letters.as_str()).collect();
+    (citation.kind.name, day, body, letters)
+}
+
+/// Compares a citation with those of the same number and symbol before it.
+fn check_one(cited: &Cited<'_>, before: &[&Cited<'_>], found: &mut Diagnostics) {
+    let citation = &cited.citation;
+    let day = citation.date.as_ref().and_then(|date| date.day);
+    if let (Some(year), Some(day)) = (citation.symbol.year, day)
+        && year != day.year()
+    {
+        found.push(citation_year(cited.name(), day.year()), cited.span());
+        return;
+    }
+    if citation.symbol.is_open() {
+        return;
+    }
+    let before = before.iter().filter(|before| same_document(before, cited));
+    let mut differs =
+        before.filter_map(|before| Some((before, difference(before, cited)?)));
+    if let Some((before, (first, second))) = differs.next() {
+        let problem = citation_conflict(cited.name(), &first, &second);
+        found.push_related(problem, cited.span(), before.span());
+    }
+}
+
+/// Whether two citations of one number and symbol are of one document for certain: of one kind and
+/// year, and of one body where others may have the same number.
 fn same_document(first: &Cited<'_>, second: &Cited<'_>) -> bool {
     let (a, b) = (&first.citation, &second.citation);
     let day = |cited: &Cited<'_>| cited.citation.date.as_ref().and_then(|date| date.day);
     let body = |cited: &Cited<'_>| {
         cited.citation.body.as_ref().map(|body| fold(cited.text(body)))
     };
-    if a.symbol.key() != b.symbol.key() || a.kind != b.kind || !a.symbol.has_letters() {
+    if a.kind != b.kind || !a.symbol.has_letters() {
         return false;
     }
     let same_year = match (day(first), day(second)) {

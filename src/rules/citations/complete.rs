@@ -1,12 +1,12 @@
 //! The first citation of a document is complete, the later ones are short.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::super::Draft;
 use super::super::places::also;
 use super::Cited;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::source::Span;
+use crate::source::{Span, lowercase};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CITATION_INCOMPLETE, &CITATION_REPEATED];
@@ -123,7 +123,9 @@ fn lacking(cited: &Cited<'_>) -> Vec<Bilingual<&'static str>> {
         lacking.push(DATE);
     }
     // `Theo đề nghị của Trưởng phòng Kinh tế tại Tờ trình số 12/TTr-KT`: who and what is said.
-    let before = cited.line.text[..citation.named.start].trim_start().to_lowercase();
+    let before = cited.line.text[..citation.named.start].trim_start();
+    let end = before.char_indices().nth("theo đề nghị".chars().count());
+    let before = lowercase(&before[..end.map_or(before.len(), |(at, _)| at)]);
     let proposed =
         before.starts_with("theo đề nghị") || before.starts_with("xét đề nghị");
     if citation.body.is_none() && !proposed {
@@ -137,15 +139,19 @@ fn lacking(cited: &Cited<'_>) -> Vec<Bilingual<&'static str>> {
 
 /// Says what the first citation of each document lacks, and which later ones are long.
 pub(super) fn check(all: &[Cited<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
-    let mut by_key: HashMap<String, usize> = HashMap::new();
-    let mut repeated: Vec<(usize, Vec<Span>)> = Vec::new();
-    for (at, cited) in all.iter().enumerate() {
+    let keys: Vec<String> = all.iter().map(|cited| cited.citation.symbol.key()).collect();
+    let mut all_of: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        all_of.entry(key).or_default().push(at);
+    }
+    let mut by_key: HashMap<&str, usize> = HashMap::new();
+    let mut repeated: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    for ((at, cited), key) in all.iter().enumerate().zip(&keys) {
         let citation = &cited.citation;
         if citation.symbol.is_open() || !cited.in_prose {
             continue;
         }
-        let key = citation.symbol.key();
-        let Some(first) = by_key.get(&key).copied() else {
+        let Some(first) = by_key.get(key.as_str()).copied() else {
             if !citation.is_short {
                 by_key.insert(key, at);
             }
@@ -163,14 +169,11 @@ pub(super) fn check(all: &[Cited<'_>], draft: &Draft<'_>, found: &mut Diagnostic
             && before == again
             && all[first].citation.has_subject
         {
-            match repeated.iter_mut().find(|(known, _)| *known == first) {
-                Some((_, spans)) => spans.push(cited.span()),
-                None => repeated.push((first, vec![cited.span()])),
-            }
+            repeated.entry(first).or_default().push(cited.span());
         }
     }
     let mut firsts: Vec<(usize, &str)> =
-        by_key.iter().map(|(key, at)| (*at, key.as_str())).collect();
+        by_key.iter().map(|(key, at)| (*at, *key)).collect();
     firsts.sort_unstable();
     for (at, key) in firsts {
         let first = &all[at];
@@ -178,10 +181,10 @@ pub(super) fn check(all: &[Cited<'_>], draft: &Draft<'_>, found: &mut Diagnostic
         if lacking.is_empty() {
             continue;
         }
-        let better = all[at + 1..].iter().find(|cited| {
-            cited.citation.symbol.key() == key
-                && self::lacking(cited).len() < lacking.len()
-        });
+        let later = all_of[key].iter().filter(|later| **later > at);
+        let better = later
+            .map(|later| &all[*later])
+            .find(|cited| self::lacking(cited).len() < lacking.len());
         let problem = citation_incomplete(first.name(), &lacking, better.is_some());
         match better {
             Some(better) => found.push_related(problem, first.span(), better.span()),

@@ -1,8 +1,10 @@
 //! Documents that others have replaced.
 
+use crate::source::lowercase;
 use chrono::NaiveDate;
 
 use super::super::Draft;
+use super::super::per_line::PerLine;
 use super::Cited;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 
@@ -121,6 +123,7 @@ const PAST: [&str; 9] = [
 pub(super) fn check(all: &[Cited<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let Some(date) = draft.document.date() else { return };
     let mut said: Vec<&str> = Vec::new();
+    let past = PerLine::default();
     for cited in all {
         let key = cited.citation.symbol.key().to_uppercase();
         let known = REPLACED.iter().find(|known| known.key.to_uppercase() == key);
@@ -129,9 +132,11 @@ pub(super) fn check(all: &[Cited<'_>], draft: &Draft<'_>, found: &mut Diagnostic
         };
         let in_force =
             NaiveDate::from_ymd_opt(*year, *month, *day).is_none_or(|day| date < day);
-        let small = cited.line.text.to_lowercase();
-        let past = PAST.iter().any(|word| small.contains(word));
-        if !in_force && !past && !said.contains(key) {
+        let is_past = |line: &str| {
+            let small = lowercase(line);
+            PAST.iter().any(|word| small.contains(word))
+        };
+        if !in_force && !said.contains(key) && !past.of(&cited.line.text, is_past) {
             said.push(key);
             found.push(citation_replaced(cited.name(), by), cited.span());
         }

@@ -148,8 +148,7 @@ fn said_behind(line: &DatedLine<'_>, mention: &Mention) -> Said {
 /// The number of the last token of a date.
 fn last_token(line: &DatedLine<'_>, mention: &Mention) -> usize {
     let end = mention.range.end;
-    let inside = |token: &crate::document::mention::Token<'_>| token.range.end <= end;
-    line.tokens.iter().take_while(|token| inside(token)).count().saturating_sub(1)
+    line.tokens.partition_point(|token| token.range.end <= end).saturating_sub(1)
 }
 
 /// The day of the week whose two words begin at a token.

@@ -1,5 +1,6 @@
 //! Tasks that nobody is charged with.
 
+use super::super::per_line::PerLine;
 use super::bodies::names_somebody;
 use super::under::Surroundings;
 use super::{of_regime, open_tasks, spaced};
@@ -51,6 +52,7 @@ pub(super) fn check(
     around: &Surroundings<'_>,
     found: &mut Diagnostics,
 ) {
+    let charging = PerLine::default();
     for task in open_tasks(draft) {
         let named = !task.assignees.is_empty() || !task.coordinators.is_empty();
         let Some(span) = deadline(task).filter(|_| !named) else { continue };
@@ -59,7 +61,8 @@ pub(super) fn check(
             continue;
         }
         let own = task.topic.iter().chain([&task.work]).map(String::as_str);
-        let above = around.above(task).into_iter().filter(|line| charges(line));
+        let above = around.above(task).into_iter();
+        let above = above.filter(|line| charging.of(line, charges));
         if !own.chain(above).any(names_somebody) {
             found.push(of_regime(draft, task_without_assignee()), span);
         }

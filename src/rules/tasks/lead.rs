@@ -1,5 +1,6 @@
 //! Tasks of several bodies of which none leads.
 
+use super::super::per_line::PerLine;
 use super::bodies::is_one_body;
 use super::under::Surroundings;
 use super::{of_regime, open_tasks, place, spaced};
@@ -56,8 +57,9 @@ pub(super) fn check(
     around: &Surroundings<'_>,
     found: &mut Diagnostics,
 ) {
+    let apart = PerLine::default();
     for task in open_tasks(draft) {
-        if let Some((first, others)) = several(around, task) {
+        if let Some((first, others)) = several(around, task, &apart) {
             let problem = task_without_lead(&first, &others.join(", "));
             found.push(of_regime(draft, problem), place(task));
         }
@@ -77,10 +79,14 @@ const APART: [&str; 9] = [
     "theo nhiệm vụ",
 ];
 
+/// Most words of these.
+const LONGEST: usize = 3;
+
 /// The bodies that have a task together, each of them one.
 fn several(
     around: &Surroundings<'_>,
     task: &Assignment,
+    apart: &PerLine,
 ) -> Option<(String, Vec<String>)> {
     if !task.coordinators.is_empty() {
         return None;
@@ -88,11 +94,21 @@ fn several(
     let bodies: Vec<String> = task.assignees.iter().flat_map(parts).collect();
     let all_bodies = bodies.len() > 1 && bodies.iter().all(|body| is_one_body(body));
     let line = around.line_of(task);
-    let text = spaced(&format!("{line} {}", task.work));
-    let apart = APART.iter().any(|word| text.contains(&format!(" {word} ")));
+    if !all_bodies || apart.of(line, is_apart) {
+        return None;
+    }
+    // The words may begin in the line and end in the work.
+    let end = line.rmatch_indices(char::is_whitespace).nth(LONGEST);
+    let end = end.map_or(line, |(at, _)| &line[at..]);
     let mut bodies = bodies.into_iter();
-    let first = bodies.next().filter(|_| all_bodies && !apart)?;
+    let first = bodies.next().filter(|_| !is_apart(&format!("{end} {}", task.work)))?;
     Some((first, bodies.collect()))
+}
+
+/// Whether a text gives each its own part.
+fn is_apart(text: &str) -> bool {
+    let text = spaced(text);
+    APART.iter().any(|word| text.contains(&format!(" {word} ")))
 }
 
 /// The bodies in a list: `Phòng Kinh tế, Công an xã và Trạm Y tế xã`.

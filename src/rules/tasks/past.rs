@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
+use super::super::per_line::PerLine;
 use super::under::Surroundings;
 use super::{Bound, bound, open_tasks, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
@@ -58,9 +59,10 @@ pub(super) fn check(
     found: &mut Diagnostics,
 ) {
     let Some((issued, shown)) = issued(draft) else { return };
+    let telling = PerLine::default();
     for task in open_tasks(draft) {
         let Some((said, span)) = over(task, issued, draft) else { continue };
-        if !tells_of_the_past(around, task) {
+        if !tells_of_the_past(around, task, &telling) {
             found.push(deadline_past(&said, &shown), span);
         }
     }
@@ -136,11 +138,16 @@ fn recurs(work: &str) -> bool {
 }
 
 /// Whether a task is none, but tells what was done.
-fn tells_of_the_past(around: &Surroundings<'_>, task: &Assignment) -> bool {
+fn tells_of_the_past(
+    around: &Surroundings<'_>,
+    task: &Assignment,
+    telling: &PerLine,
+) -> bool {
     let results = ["kết quả", "đánh giá", "tình hình", "tồn tại", "hạn chế", "ưu điểm"];
-    let of_results = |line: &&str| {
+    let of_results = |line: &str| {
         let line = spaced(line);
         results.iter().any(|word| line.contains(&format!(" {word} ")))
     };
-    spaced(&task.work).contains(" đã ") || around.above(task).iter().any(of_results)
+    spaced(&task.work).contains(" đã ")
+        || around.above(task).iter().any(|line| telling.of(line, of_results))
 }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::per_line::PerLine;
 use super::under::Surroundings;
 use super::vague::{charged, vague, vague_deadline};
 use super::{of_regime, open_tasks, place, spaced};
@@ -95,22 +96,15 @@ pub(super) fn check(
     found: &mut Diagnostics,
 ) {
     let tasks = open_tasks(draft).filter(|task| task.deadline.is_none());
-    let tasks = tasks.filter_map(|task| {
-        let vague = if is_timeless(around, task) {
-            vague(&task.work)
-        } else {
-            Some(vague_deadline(&task.work).filter(|_| !is_dated(around, task))?)
-        };
-        Some(Open { place: place(task), item: task.item.clone(), vague })
-    });
-    let charged = around.without(draft.tasks).filter_map(|(at, line)| {
-        let (sentence, word) = charged(line.text(), &around.above_line(at))?;
-        let vague = Some(word).filter(|_| !has_mention(line.text()));
-        let place = line.line.span(sentence);
-        Some(Open { place, item: around.item_of(at), vague: Some(vague?) })
-    });
-    let mut open: Vec<Open> = tasks.chain(charged).collect();
-    open.sort_by_key(|one| one.place);
+    let (timed, due) = (PerLine::default(), PerLine::default());
+    let is_open = |task: &&Assignment| {
+        let own = |line| timed.of(line, names_time);
+        let above = |line: &&str| due.of(line, has_deadline);
+        !names_time(&task.work)
+            && !own(around.line_of(task))
+            && !around.above(task).iter().any(above)
+    };
+    let open: Vec<&Assignment> = tasks.filter(is_open).collect();
     let Some(first) = open.first() else { return };
     let mut places: Vec<String> = Vec::new();
     for one in &open {
@@ -118,6 +112,9 @@ pub(super) fn check(
         let place = format!("{}{vague}", one.item);
         if !one.item.is_empty() && !places.contains(&place) {
             places.push(place);
+        }
+        if places.len() > NAMED {
+            break;
         }
     }
     if places.len() > NAMED {
@@ -180,20 +177,7 @@ const TIMES: &[&str] = &[
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(TIMES));
 
-/// Whether neither a task nor a line above it names a time, and its work comes to an end.
-fn is_timeless(around: &Surroundings<'_>, task: &Assignment) -> bool {
-    let texts = [task.work.as_str(), around.line_of(task)];
-    if texts.into_iter().any(names_time) {
-        return false;
-    }
-    !around.above(task).iter().any(|line| has_deadline(line))
-}
-
-/// Whether a task, or a line above it, has a date.
-fn is_dated(around: &Surroundings<'_>, task: &Assignment) -> bool {
-    has_mention(&task.work) || around.above(task).iter().any(|line| has_deadline(line))
-}
-
+/// Whether a text names a time, or work that comes to no end.
 fn names_time(text: &str) -> bool {
     let small = spaced(text).replace(" , ", ", ");
     let named = small.match_indices(' ').any(|(blank, _)| {
