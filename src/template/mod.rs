@@ -5,6 +5,7 @@ mod blocks;
 mod bounds;
 mod choice;
 mod context;
+mod definitions;
 mod depth;
 mod environment;
 mod faults;

@@ -5,32 +5,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::definitions::{Definition, Entry, in_file, regulation};
 use super::files::is_built_in_layout;
-use super::names::{Name, name_end, names};
+use super::names::{Name, names};
 use crate::source_map::{Line, SourceMap};
-
-/// How a definition of the library begins, at the start of a line.
-const DEFINITION: &str = "#let ";
-
-/// What stands behind the name of a dictionary of which a document has no more entries than it names.
-const DICTIONARY: &str = " = (:\n";
-
-/// How the numbers of the regime begin, which stand before the library.
-const REGULATION: &str = "#let regulation = (\n";
-
-/// A definition of the library: its place and the names that it gives.
-struct Definition<'t> {
-    place: Range<usize>,
-    names: Vec<&'t str>,
-    /// Of a dictionary, those that may be left out.
-    entries: Vec<Entry<'t>>,
-}
-
-/// An entry of a dictionary, on lines of its own.
-struct Entry<'t> {
-    place: Range<usize>,
-    name: &'t str,
-}
 
 /// How a name is used behind a place.
 #[derive(Default)]
@@ -68,65 +46,6 @@ fn library(map: &SourceMap, end: usize) -> Vec<Range<usize>> {
     let ends = lines.iter().skip(1).map(|line| line.start).chain([end]);
     let is_ours = |(line, _): &(&Line, usize)| is_built_in_layout(&line.source);
     lines.iter().zip(ends).filter(is_ours).map(|(line, end)| line.start..end).collect()
-}
-
-/// The numbers of the regime, which are always needed.
-fn regulation<'t>(text: &'t str, library: &[Range<usize>]) -> Option<Definition<'t>> {
-    let before = &text[..library.first()?.start];
-    let start = before.find(REGULATION)?;
-    let end = start + before[start..].find("\n)\n")? + 1;
-    let entries = entries(text, start..end);
-    Some(Definition { place: start..end, names: Vec::new(), entries })
-}
-
-/// The definitions of a file, each as far as the next one.
-fn in_file<'t>(text: &'t str, part: &Range<usize>) -> Vec<Definition<'t>> {
-    let file = &text[part.clone()];
-    let starts: Vec<usize> = file
-        .match_indices(DEFINITION)
-        .map(|(at, _)| at)
-        .filter(|at| *at == 0 || file.as_bytes()[at - 1] == b'\n')
-        .collect();
-    let ends = starts.iter().skip(1).copied().chain([file.len()]);
-    let definition = |(start, end): (&usize, usize)| {
-        let head = &file[start + DEFINITION.len()..end];
-        let name = name_end(head);
-        let names = match head.strip_prefix('(') {
-            Some(names) => names.split_once(')').map_or(names, |(names, _)| names),
-            None => &head[..name],
-        };
-        let place = part.start + start..part.start + end;
-        let is_dictionary = head[name..].starts_with(DICTIONARY);
-        let entries =
-            if is_dictionary { entries(text, place.clone()) } else { Vec::new() };
-        Definition { place, names: names.split(',').map(str::trim).collect(), entries }
-    };
-    starts.iter().zip(ends).map(definition).collect()
-}
-
-/// The entries of a dictionary whose name is a word: each begins a line that is set in by two blanks.
-fn entries(text: &str, place: Range<usize>) -> Vec<Entry<'_>> {
-    let mut found: Vec<Entry<'_>> = Vec::new();
-    let mut at = place.start;
-    let mut is_open = false;
-    for line in text[place].split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let key =
-            line.strip_prefix("  ").filter(|key| !key.starts_with([' ', ')', '}', ']']));
-        if let Some(key) = key {
-            let name = &key[..name_end(key)];
-            is_open = !name.is_empty() && key[name.len()..].starts_with(": ");
-            if is_open {
-                found.push(Entry { place: start..at, name });
-            }
-        } else if !line.starts_with(' ') {
-            is_open = false;
-        } else if let Some(last) = found.last_mut().filter(|_| is_open) {
-            last.place.end = at;
-        }
-    }
-    found
 }
 
 /// The places of definitions and entries whose names nothing behind them uses that is needed itself;
@@ -231,7 +150,6 @@ fn joined(mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
 mod tests {
     use std::sync::Arc;
 
-    use super::super::files::is_plain;
     use super::*;
     use crate::source::Source;
     use crate::template::Templates;
@@ -281,41 +199,5 @@ mod tests {
         let (typst, _) = only(source, map);
         let kept = "#let regulation = (\n  a: (\n    c: 1, // x\n  ),\n  c: 3,\n)\n";
         assert!(typst.starts_with(kept), "{typst}");
-    }
-
-    #[test]
-    fn only_some_dictionaries_lose_entries() {
-        let entries = |text: &str| {
-            let found = in_file(text, &(0..text.len()));
-            found[0]
-                .entries
-                .iter()
-                .map(|one| &text[one.place.clone()])
-                .collect::<Vec<_>>()
-                .concat()
-        };
-        let body = "  a: 1,\n  \"b\": 2,\n    c: 3,\n  d: (\n    e: 4,\n  ),\n)\n";
-        assert_eq!(
-            entries(&format!("#let x = (:\n{body}")),
-            "  a: 1,\n  d: (\n    e: 4,\n  ),\n"
-        );
-        assert_eq!(entries(&format!("#let x = (\n{body}")), "");
-        assert_eq!(entries(&format!("#let x() = (:\n{body}")), "");
-    }
-
-    #[test]
-    fn between_definitions_stand_comments_only() {
-        let templates = Templates::built_in();
-        let files = templates.files_in("layout").filter(|(path, _)| is_plain(path));
-        for (path, source) in files {
-            for line in source.text().lines().filter(|line| !line.trim().is_empty()) {
-                let starts = [DEFINITION, "//", "  ", "}", ")", "]"];
-                assert!(
-                    starts.iter().any(|start| line.starts_with(start)),
-                    "{path}: {line}"
-                );
-                assert!(!line.contains("/*"), "{path}: {line}");
-            }
-        }
     }
 }
