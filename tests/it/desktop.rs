@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::cli::{ends, names, stderr};
-use crate::support::notice;
+use crate::support::{notice, read};
 
 /// The last words before a window closes.
 const HELD: &str = "Nhấn Enter để đóng cửa sổ.\n";
@@ -233,6 +233,23 @@ fn opened_by_itself_it_greets_and_begins_a_document() {
     command.arg("start").env("TMPDIR", program.parent().unwrap());
     assert!(stderr(&typed(command.spawn().unwrap(), "")).contains(".zip"));
     assert!(names(user.home.path()).contains(&"thong-bao-ket-luan-2.md".to_owned()));
+}
+
+#[test]
+fn the_example_in_the_guide_has_nothing_wrong() {
+    let user = User::new();
+    let guide = read("src/cli/installation/guide.html");
+    let example = guide.split("<pre>").nth(1).unwrap().split("</pre>").next().unwrap();
+    let file = user.write("tb.md", format!("{example}\n"));
+    let output = user.window(&["check", "--deny-warnings", &file], "");
+    ends(&output, 0);
+    assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
+    // What the guide says of the menu is what is there.
+    let entries = read("src/cli/installation/entries.rs");
+    for label in ["Xuất PDF", "Kiểm tra", "Văn bản tháng sau"] {
+        assert!(guide.contains(&format!("<b>{label}</b>")), "{label}");
+        assert!(entries.contains(&format!("\"{label}\"")), "{label}");
+    }
 }
 
 /// All files and folders below a folder.

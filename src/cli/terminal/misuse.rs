@@ -312,8 +312,8 @@ pub(crate) fn missing(arguments: &str) -> Message {
 /// No command is given.
 pub(crate) fn no_command() -> Message {
     misuse(
-        "chưa cho biết lệnh nào, ví dụ: `vanban build thong-bao.md`",
-        "a command is missing, for example: `vanban build thong-bao.md`",
+        "chưa cho biết lệnh nào, ví dụ: `vanban thong-bao.md`; mới dùng lần đầu thì gõ `vanban start`",
+        "a command is missing, for example: `vanban thong-bao.md`; to begin: `vanban start`",
     )
 }
 
