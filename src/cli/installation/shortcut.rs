@@ -5,9 +5,9 @@
 const HEADER: [u8; 20] =
     [0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46];
 
-/// `HasLinkInfo`, `HasName`, `HasArguments`, `HasIconLocation`, `IsUnicode`, `HasExpString`
-/// (section 2.1.1).
-const FLAGS: u32 = 0x2 | 0x4 | 0x20 | 0x40 | 0x80 | 0x200;
+/// `HasLinkInfo`, `HasName`, `HasWorkingDir`, `HasArguments`, `HasIconLocation`, `IsUnicode`,
+/// `HasExpString` (section 2.1.1).
+const FLAGS: u32 = 0x2 | 0x4 | 0x10 | 0x20 | 0x40 | 0x80 | 0x200;
 
 /// The block that holds the target with its variables (section 2.5.4): its size, its mark, and
 /// how many letters it has room for.
@@ -19,6 +19,8 @@ pub(super) struct Target<'a> {
     pub(super) path: &'a str,
     /// The same with a variable, in the letters of ASCII: `%LOCALAPPDATA%\a.exe`. It goes first.
     pub(super) variable: &'a str,
+    /// The folder in which it runs.
+    pub(super) folder: &'a str,
     /// The arguments before what is dropped on it.
     pub(super) arguments: &'a str,
 }
@@ -33,7 +35,7 @@ pub(super) fn shortcut(target: &Target<'_>, description: &str) -> Vec<u8> {
     link.extend(1_u32.to_le_bytes());
     link.extend([0; 2 + 2 + 4 + 4]);
     link.extend(link_info(target.path));
-    for text in [description, target.arguments, target.variable] {
+    for text in [description, target.folder, target.arguments, target.variable] {
         let units = utf16(text);
         let count = u16::try_from(units.len() / 2).unwrap_or_default();
         link.extend(count.to_le_bytes());
@@ -121,7 +123,8 @@ mod tests {
     fn the_bytes_are_those_of_the_specification() {
         let path = r"C:\Users\Nguyễn\AppData\Local\vanban.exe";
         let variable = r"%LOCALAPPDATA%\vanban.exe";
-        let target = Target { path, variable, arguments: "--keep-window" };
+        let (folder, arguments) = ("%USERPROFILE%", "--keep-window");
+        let target = Target { path, variable, folder, arguments };
         let link = shortcut(&target, "Xuất");
         assert_eq!(number(&link, 0), 0x4c);
         assert_eq!(number(&link, 60), 1, "ShowCommand");
@@ -133,7 +136,7 @@ mod tests {
         assert_eq!(text(unicode), format!("{path}\0"));
         assert_eq!(info.len(), number(info, 32) + 2);
         let mut at = 76 + info.len();
-        for wanted in ["Xuất", "--keep-window", variable] {
+        for wanted in ["Xuất", folder, arguments, variable] {
             let count = usize::from(u16::from_le_bytes([link[at], link[at + 1]]));
             at += 2 + 2 * count;
             assert_eq!(text(&link[at - 2 * count..at]), wanted);

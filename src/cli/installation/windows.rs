@@ -1,5 +1,5 @@
-//! The plan for Windows: the right-click menu of `.md`, "Open with", "Send to", and the list of
-//! installed programs, all of this user alone.
+//! The plan for Windows: the right-click menu of `.md`, "Open with", "Send to", the
+//! start menu, and the list of installed programs, all of this user alone.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,17 +23,30 @@ const FOLDER: &str = r"Programs\vanban";
 /// The name of the program's file.
 const PROGRAM: &str = "vanban.exe";
 
+/// The shortcuts below the user's folders of Windows, and what is shown of them: with a file it is
+/// built, without one the program greets.
+const SHORTCUTS: [(&str, &str); 2] = [
+    (r"SendTo\vanban - Xuất PDF.lnk", "Xuất văn bản ra PDF"),
+    (r"Start Menu\Programs\vanban.lnk", "Văn bản hành chính từ tệp chữ"),
+];
+
 /// What is made for the user whose folders the environment names.
 pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
     let named = |name| env(name).and_then(|value| value.into_string().ok());
     let (local, roaming) = (named("LOCALAPPDATA")?, named("APPDATA")?);
     let folder = format!(r"{local}\{FOLDER}");
     let program = format!(r"{folder}\{PROGRAM}");
-    let send_to = format!(r"{roaming}\Microsoft\Windows\SendTo\vanban - Xuất PDF.lnk");
     // Written with the variable: what stands in the user's name is not read in any code page.
-    let linked = format!(r"%LOCALAPPDATA%\{FOLDER}\{PROGRAM}");
-    let target = Target { path: &program, variable: &linked, arguments: "--keep-window" };
-    let link = shortcut(&target, "Xuất văn bản ra PDF");
+    let target = Target {
+        path: &program,
+        variable: &format!(r"%LOCALAPPDATA%\{FOLDER}\{PROGRAM}"),
+        folder: "%USERPROFILE%",
+        arguments: "--keep-window",
+    };
+    let files = SHORTCUTS.map(|(place, description)| {
+        let path = format!(r"{roaming}\Microsoft\Windows\{place}");
+        (PathBuf::from(path), shortcut(&target, description))
+    });
     let mut keys: Vec<Key> =
         ENTRIES.iter().flat_map(|entry| verb(entry, &program)).collect();
     keys.extend(application(&program));
@@ -41,7 +54,7 @@ pub(super) fn plan(env: &dyn Fn(&str) -> Option<OsString>) -> Option<Plan> {
     Some(Plan {
         guide: PathBuf::from(format!(r"{folder}\huong-dan.html")),
         program: PathBuf::from(program),
-        files: vec![(PathBuf::from(send_to), link)],
+        files: files.into(),
         keys,
         shared_keys: vec![
             r"Software\Classes\SystemFileAssociations\.md\shell",
@@ -151,9 +164,15 @@ mod tests {
         // What others may have put there as well goes only where it is empty, from the inside.
         assert_eq!(plan.shared_keys[0], VERBS);
         assert!(VERBS.starts_with(plan.shared_keys[1]));
-        assert_eq!(plan.files.len(), 1);
-        let link = plan.files[0].0.to_str().unwrap();
-        assert!(link.ends_with(r"\SendTo\vanban - Xuất PDF.lnk"), "{link}");
+        let places = plan.files.iter().map(|(path, _)| path.to_str().unwrap());
+        let windows = r"C:\Users\A\AppData\Roaming\Microsoft\Windows";
+        assert_eq!(
+            places.collect::<Vec<_>>(),
+            [
+                format!(r"{windows}\SendTo\vanban - Xuất PDF.lnk"),
+                format!(r"{windows}\Start Menu\Programs\vanban.lnk"),
+            ]
+        );
     }
 
     #[test]

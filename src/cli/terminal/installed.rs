@@ -15,10 +15,10 @@ pub(crate) fn done(program: &Path, windows: bool, found: bool) -> Message {
         both!(
             "\n  - nhấn chuột phải vào tệp .md (Windows 11: chọn tiếp Hiện thêm tùy chọn): Xuất \
              PDF, Kiểm tra, Văn bản tháng sau\n  - nhấn chuột phải vào nhiều tệp hay thư mục: Gửi \
-             tới (Send to), rồi vanban - Xuất PDF",
+             tới (Send to), rồi vanban - Xuất PDF\n  - mở vanban từ menu Start",
             "\n  - right-click a .md file (Windows 11: Show more options): Xuất PDF, Kiểm tra, Văn \
              bản tháng sau\n  - right-click several files or a folder: Send to, then vanban - Xuất \
-             PDF",
+             PDF\n  - open vanban from the start menu",
         )
     } else {
         both!(
