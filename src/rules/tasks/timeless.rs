@@ -97,14 +97,28 @@ pub(super) fn check(
 ) {
     let tasks = open_tasks(draft).filter(|task| task.deadline.is_none());
     let (timed, due) = (PerLine::default(), PerLine::default());
-    let is_open = |task: &&Assignment| {
-        let own = |line| timed.of(line, names_time);
-        let above = |line: &&str| due.of(line, has_deadline);
-        !names_time(&task.work)
-            && !own(around.line_of(task))
-            && !around.above(task).iter().any(above)
+    let is_due = |task: &Assignment| {
+        around.above(task).iter().any(|line| due.of(line, has_deadline))
     };
-    let open: Vec<&Assignment> = tasks.filter(is_open).collect();
+    let tasks = tasks.filter_map(|task| {
+        let is_timed =
+            names_time(&task.work) || timed.of(around.line_of(task), names_time);
+        let vague = if is_timed {
+            Some(vague_deadline(&task.work).filter(|_| !has_mention(&task.work))?)
+        } else {
+            vague(&task.work)
+        };
+        let (place, item) = (place(task), task.item.clone());
+        (!is_due(task)).then_some(Open { place, item, vague })
+    });
+    let charged = around.without(draft.tasks).filter_map(|(at, line)| {
+        let (sentence, word) = charged(line.text(), &around.above_line(at))?;
+        let vague = Some(word).filter(|_| !has_mention(line.text()));
+        let place = line.line.span(sentence);
+        Some(Open { place, item: around.item_of(at), vague: Some(vague?) })
+    });
+    let mut open: Vec<Open> = tasks.chain(charged).collect();
+    open.sort_by_key(|one| one.place);
     let Some(first) = open.first() else { return };
     let mut places: Vec<String> = Vec::new();
     for one in &open {

@@ -1,6 +1,6 @@
 //! Where a task stands: its line, the items above it, the lines that lead in to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Assignment;
 use crate::document::outline::item_path;
@@ -60,7 +60,8 @@ impl<'a> Surroundings<'a> {
         &self,
         tasks: &[Assignment],
     ) -> impl Iterator<Item = (usize, &'a TextLine<'a>)> {
-        let taken: Vec<usize> = tasks.iter().filter_map(|task| self.at(task)).collect();
+        let taken: BTreeSet<usize> =
+            tasks.iter().filter_map(|task| self.at(task)).collect();
         let main = move |(at, line): &(usize, &TextLine<'_>)| {
             line.part == Part::Main
                 && line.is_prose()
