@@ -116,7 +116,12 @@ fn is_ours(word: &Word<'_>) -> bool {
         || word.text == "hi"
 }
 
-/// Whether a word with a large first letter stands beside another one: `Hoà Bình`, `Thị Thuý`.
+/// Words before the name of one syllable of a person or a village: `bà Thuý họp`.
+const BEFORE_NAMES: [&str; 12] =
+    ["ông", "bà", "anh", "chị", "cô", "chú", "chí", "thôn", "xóm", "bản", "ấp", "buôn"];
+
+/// Whether a word with a large first letter stands beside another one (`Hoà Bình`, `Thị Thuý`), or
+/// behind a word for a person. Posts begin so as well: `đồng chí Uỷ viên`.
 fn is_name(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     let behind = words.get(at + 1).filter(|behind| behind.follows);
@@ -128,7 +133,11 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
     };
     match word.case() {
         Case::Title => {
-            is_large(behind) || is_large(before) || behind.is_none() && before.is_some()
+            let is_called = |word: &Word<'_>| BEFORE_NAMES.contains(&&*word.folded());
+            is_large(behind)
+                || is_large(before)
+                || behind.is_none() && before.is_some()
+                || before.is_some_and(is_called) && word.folded() != "ủy"
         }
         Case::Small | Case::Capitals => false,
         Case::Mixed => true,
@@ -152,12 +161,18 @@ mod tests {
 
     #[test]
     fn the_two_places_of_a_tone_mark_are_seen() {
-        let line = "Uỷ ban hòa giải, xoá ĐẢNG ỦY; quý của quả toàn hoạt";
-        let wanted = "2Uỷ=Ủy 1hòa=hoà 2xoá=xóa 1ỦY=UỶ";
+        let line =
+            "Uỷ ban hòa giải, xoá ĐẢNG ỦY; quý của quả toàn hoạt; đồng chí Uỷ viên";
+        let wanted = "2Uỷ=Ủy 1hòa=hoà 2xoá=xóa 1ỦY=UỶ 2Uỷ=Ủy";
         assert_eq!(found(tone_marks, line), wanted);
-        for names in
-            ["tỉnh Hoà Bình", "bà Nguyễn Thị Thuý", "ông Hoà", "Thuý Nga", "khoa HoàX"]
-        {
+        for names in [
+            "tỉnh Hoà Bình",
+            "bà Nguyễn Thị Thuý",
+            "ông Hoà",
+            "Thuý Nga",
+            "khoa HoàX",
+            "bà Thuý họp",
+        ] {
             assert_eq!(found(tone_marks, names), "", "{names}");
         }
     }
