@@ -22,10 +22,10 @@ mod worker;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use anstream::ColorChoice;
 use clap::Parser;
 
 use crate::diagnostic::Lang;
-use anstream::ColorChoice;
 use arguments::{Cli, Command, completed};
 use exit::Exit;
 use terminal::Terminal;
@@ -94,7 +94,7 @@ fn ended(arguments: &[OsString]) -> Ended {
         Command::Start => (false, Ok(commands::start(&terminal))),
     };
     let exit = ended.unwrap_or_else(|abort| abort.end(&terminal));
-    let has_words = ends_in_words || exit != Exit::Done || terminal.has_shown();
+    let has_words = ends_in_words || exit != Exit::Done || terminal.has_told();
     let is_to_be_read = has_words && !greets;
     Ended { exit, lang: terminal.lang(), is_to_be_read }
 }

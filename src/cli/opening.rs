@@ -8,7 +8,7 @@ use super::terminal::{Terminal, watched};
 /// Opens a file or an address; says so where that is not possible.
 pub(super) fn open(what: &OsStr, terminal: &Terminal) {
     if open::that_detached(what).is_err() {
-        terminal.say(&watched::not_opened(what));
+        terminal.tell(&watched::not_opened(what));
     }
 }
 

@@ -169,6 +169,11 @@ fn the_window_stays_while_there_is_something_to_read() {
         let opened = user.path(opened).to_str().unwrap().to_owned();
         user.opened(if opened.ends_with('/') { "" } else { &opened });
     }
+    fs::remove_file(user.path("máy/xdg-open")).unwrap();
+    let output = user.window(&["--keep-window", &fine], "\n");
+    ends(&output, 0);
+    let said = stderr(&output);
+    assert!(said.contains("không mở được") && said.ends_with(HELD), "{said}");
     let english = user.window(&["--keep-window", "--lang=en", &wrong], "");
     assert!(stderr(&english).ends_with("Press Enter to close the window.\n"));
 }

@@ -29,8 +29,8 @@ use progress::Progress;
 pub(super) struct Terminal {
     choice: ColorChoice,
     lang: Lang,
-    /// Whether there were problems to be shown.
-    has_shown: Cell<bool>,
+    /// Whether something was said that nobody should miss.
+    has_told: Cell<bool>,
     /// How far a long run is.
     progress: RefCell<Option<Progress>>,
 }
@@ -38,7 +38,7 @@ pub(super) struct Terminal {
 impl Terminal {
     /// A terminal that colours as the user asked (`auto` obeys `NO_COLOR`).
     pub(super) fn new(choice: ColorChoice, lang: Lang) -> Self {
-        Self { choice, lang, has_shown: Cell::default(), progress: RefCell::default() }
+        Self { choice, lang, has_told: Cell::default(), progress: RefCell::default() }
     }
 
     /// The language to speak.
@@ -54,15 +54,21 @@ impl Terminal {
     /// Shows every problem of a document.
     pub(super) fn show(&self, report: &Report) {
         if !report.diagnostics.is_empty() {
-            self.has_shown.set(true);
+            self.has_told.set(true);
             let options = HumanOptions { colour: true, lang: self.lang };
             self.write(&render_human(&report.diagnostics, &report.sources, options));
         }
     }
 
-    /// Whether problems were shown.
-    pub(super) fn has_shown(&self) -> bool {
-        self.has_shown.get()
+    /// Says one thing that nobody should miss.
+    pub(super) fn tell(&self, message: &Message) {
+        self.has_told.set(true);
+        self.say(message);
+    }
+
+    /// Whether there were problems, or something else that nobody should miss.
+    pub(super) fn has_told(&self) -> bool {
+        self.has_told.get()
     }
 
     /// Says how many problems several documents have, where there are any.
