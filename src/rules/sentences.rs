@@ -257,7 +257,7 @@ fn counted(lines: &[&TextLine<'_>], at: usize, found: &mut Diagnostics) {
 
 /// Words without accents, with blanks between them.
 fn folded(words: &[Word<'_>]) -> String {
-    let words: Vec<&str> = words.iter().map(|word| word.folded()).collect();
+    let words: Vec<&str> = words.iter().map(Word::folded).collect();
     words.join(" ")
 }
 

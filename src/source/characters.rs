@@ -71,13 +71,19 @@ pub fn push_small(out: &mut String, c: char) {
 fn small(c: char) -> Option<char> {
     match c {
         '\0'..='\u{7f}' => Some(c.to_ascii_lowercase()),
-        '\u{d7}' => Some(c),
-        '\u{c0}'..='\u{de}' => char::from_u32(u32::from(c) + 0x20),
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => char::from_u32(u32::from(c) + 0x20),
         // Each large letter stands before its small one.
         '\u{1ea0}'..='\u{1eff}' => char::from_u32(u32::from(c) | 1),
         'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => char::from_u32(u32::from(c) + 1),
-        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => Some(c),
-        '\u{a0}'..='\u{ff}' | '\u{300}'..='\u{36f}' | '\u{2000}'..='\u{206f}' => Some(c),
+        'ă'
+        | 'đ'
+        | 'ĩ'
+        | 'ũ'
+        | 'ơ'
+        | 'ư'
+        | '\u{a0}'..='\u{ff}'
+        | '\u{300}'..='\u{36f}'
+        | '\u{2000}'..='\u{206f}' => Some(c),
         _ => None,
     }
 }

@@ -133,7 +133,7 @@ fn of_line(line: &Line<'_>) -> Option<Chair> {
 fn is_one(draft: &Draft<'_>, post: &str, other: &str) -> bool {
     let (post, other) = (words(post), words(other));
     let same = |one: &[Word<'_>], two: &[Word<'_>]| {
-        one.iter().map(|word| word.folded()).eq(two.iter().map(|word| word.folded()))
+        one.iter().map(Word::folded).eq(two.iter().map(Word::folded))
     };
     let heads = ["truong ban", "chu tich", "bi thu", "giam doc", "truong phong"];
     if post.is_empty() || begins_any(&post, &heads).is_none() {

@@ -1,7 +1,7 @@
 //! The name of who signs: nothing before it, capitals only where names have them.
 
 use super::super::Draft;
-use super::super::wording::words;
+use super::super::wording::{Word, words};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
@@ -190,7 +190,7 @@ fn behind_title(name: &str, banned: Banned) -> Option<usize> {
         let all = words(rest);
         let begins = |titles: &[&[&str]]| {
             let same = |title: &&&[&str]| {
-                let folded = all.iter().map(|word| word.folded());
+                let folded = all.iter().map(Word::folded);
                 all.len() > title.len()
                     && folded.take(title.len()).eq(title.iter().copied())
             };
