@@ -57,7 +57,7 @@ pub fn as_composed(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| letter(c) == c && !is_unseen(c);
     let is_composed =
         || text.chars().all(is_plain) && is_nfc_quick(text.chars()) == IsNormalized::Yes;
-    if text.chars().all(is_usual) || is_composed() {
+    if text.is_ascii() || text.chars().all(is_usual) || is_composed() {
         return Cow::Borrowed(text);
     }
     text.chars().filter(|c| !is_unseen(*c)).map(letter).nfc().collect()
