@@ -27,6 +27,9 @@ pub(super) const KINDS: [&str; 2] = [QUICK_FIX, FIX_ALL];
 /// Most problems of one place for which silence is offered: each is tried out.
 const MOST: usize = 8;
 
+/// The address of a file, and the version that is open.
+type Place = (String, Option<i64>);
+
 /// What is asked for.
 pub(super) struct Asked<'a> {
     pub(super) uri: &'a str,
@@ -45,8 +48,11 @@ pub(super) struct Asked<'a> {
     /// Whether edits are to say for which version of a file they are.
     pub(super) versioned: bool,
     /// The address of a file and the version that is open, where it still has a text.
-    pub(super) address: &'a dyn Fn(&Path, &str) -> Option<(String, Option<i64>)>,
+    pub(super) address: &'a dyn Fn(&Path, &str) -> Option<Place>,
 }
+
+/// A problem, with the report in which it is.
+type Found<'a> = (&'a Report, &'a Diagnostic);
 
 /// What may be done about the problems at a place.
 pub(super) fn actions(asked: &Asked<'_>) -> Value {
@@ -62,7 +68,7 @@ pub(super) fn actions(asked: &Asked<'_>) -> Value {
     let all = all.max_by_key(|(_, fixes)| fixes.len());
     let all = all.filter(|(_, fixes)| !fixes.is_empty());
     if asked.wants(QUICK_FIX) {
-        let problems: Vec<_> = asked.problems().collect();
+        let problems: Vec<Found<'_>> = asked.problems().collect();
         let fixes = problems.iter().filter_map(|(report, one)| asked.fix(report, one));
         let fixes: Vec<Value> = fixes.collect();
         let one = !fixes.is_empty();
@@ -91,7 +97,7 @@ fn own_fixes(report: &Report, file: FileId) -> Vec<&Fix> {
 
 impl Asked<'_> {
     /// The problems at the place, each with the report in which it is.
-    fn problems(&self) -> impl Iterator<Item = (&Report, &Diagnostic)> {
+    fn problems(&self) -> impl Iterator<Item = Found<'_>> {
         self.reports.iter().flat_map(move |(report, file)| {
             let here = move |one: &&Diagnostic| {
                 let Range { start, end } = one.span.range();
@@ -171,7 +177,7 @@ impl Asked<'_> {
         self.shown.iter().filter(same).collect()
     }
 
-    fn document(&self) -> (String, Option<i64>) {
+    fn document(&self) -> Place {
         (self.uri.to_owned(), Some(self.open.version))
     }
 
@@ -195,10 +201,7 @@ impl Asked<'_> {
     }
 
     /// Edits of several files.
-    fn workspace(
-        &self,
-        files: impl IntoIterator<Item = ((String, Option<i64>), Vec<Value>)>,
-    ) -> Value {
+    fn workspace(&self, files: impl IntoIterator<Item = (Place, Vec<Value>)>) -> Value {
         if self.versioned {
             let file = |((uri, version), edits)| json!({ "textDocument": { "uri": uri, "version": version }, "edits": edits });
             let files: Vec<Value> = files.into_iter().map(file).collect();

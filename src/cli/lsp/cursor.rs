@@ -1,5 +1,8 @@
 //! `Cursor`: where in the YAML somebody types, and what the word there is to become.
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use super::yaml::{Group, Scanner, key, lines};
@@ -192,68 +195,5 @@ impl Place<'_> {
         let before = &self.text[self.line.start..self.offset];
         let mut marks = before.match_indices('#').map(|(at, _)| &before[..at]);
         marks.any(|before| before.trim().is_empty() || before.ends_with([' ', '\t']))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The place of `│` in a text: the path, what may stand there, the word.
-    fn at(marked: &str) -> String {
-        let offset = marked.find('│').unwrap();
-        let text = marked.replace('│', "");
-        let Some(cursor) = cursor(&text, 0..text.len(), offset) else {
-            return "nothing".to_owned();
-        };
-        let Cursor { path, at, word, colon, glued, .. } = cursor;
-        let marks = [(colon, ":"), (glued, "!")];
-        let marks: String = marks.iter().filter(|(is, _)| *is).map(|(_, m)| *m).collect();
-        format!("{} {at:?} `{}`{marks}", path.join("/"), &text[word])
-    }
-
-    #[test]
-    fn the_place_is_known_whatever_is_broken() {
-        for (text, wanted) in [
-            ("│", " Key ``"),
-            ("số: 1\n│", " Key ``"),
-            ("số: 1\ntrí│", " Key `trí`"),
-            ("số: 1\ntrí│ch yếu: a", " Key `trích yếu`:"),
-            ("ký:\n  │", "ký Key ``"),
-            ("ký:\n  họ│\nsố: 1", "ký Key `họ`"),
-            ("ký:\n  họ tên: A\n│", " Key ``"),
-            ("ký:\n  họ tên: A\n  │", "ký Key ``"),
-            ("độ khẩn: │", "độ khẩn Value ``"),
-            ("độ khẩn:│", "độ khẩn Value ``!"),
-            ("độ khẩn: khẩ│n # x", "độ khẩn Value `khẩn`"),
-            ("số: 1 # a│", "nothing"),
-            ("#│", "nothing"),
-            ("cuộc họp:\n  dự họp:\n    - │", "cuộc họp/dự họp Entry ``"),
-            ("cuộc họp:\n  dự họp:\n    -│", "cuộc họp/dự họp Entry ``!"),
-            ("cuộc họp:\n  dự họp:\n  - A│", "cuộc họp/dự họp Entry `A`"),
-            ("nơi nhận:\n- a\n- b│\nký:", "nơi nhận Entry `b`"),
-            ("kết luận:\n  - nội dung: a\n    │", "kết luận Key ``"),
-            ("kết luận:\n  - nội dung: a\n  │", "kết luận Key ``"),
-            ("kết luận:\n  - nội dung: a\n    giao: │", "kết luận/giao Value ``"),
-            ("ký: {│", "ký Key ``"),
-            ("ký: {họ tên: A, │", "ký Key ``"),
-            ("ký: {họ tên: A, ch│ức vụ: B}", "ký Key `chức vụ`:"),
-            ("ký: {họ tên: │", "ký/họ tên Value ``"),
-            ("ký: {họ tên: A│, x: y}", "ký/họ tên Value `A`"),
-            ("kính gửi: [A, B│ c, D]", "kính gửi Value `B c`"),
-            ("kính gửi: [A,\n  │", "kính gửi Value ``"),
-            ("kính gửi: [A\nsố│: 1", " Key `số`:"),
-            ("kính gửi: [A\n  B│ c]", "kính gửi Value `B c`"),
-            ("kính gửi: [A\nsố│", " Key `số`"),
-            ("kính gửi: [A] │", "nothing"),
-            ("mở đầu: |\n  a: │", "nothing"),
-            ("mở đầu: |\n  a: b\n│", " Key ``"),
-            ("mở đầu: |│", "nothing"),
-            ("ký: \"A\n  b│", "ký Key `b`"),
-            ("a: b: c│", "a Value `b: c`"),
-            ("- │", " Entry ``"),
-        ] {
-            assert_eq!(at(text), wanted, "{text}");
-        }
     }
 }

@@ -125,6 +125,10 @@ impl Desk<'_> {
                     self.actions(&piece, open, paper?).into()
                 }))
             }
+            "initialize" => Err(Refusal {
+                code: ErrorCode::InvalidRequest,
+                why: "`initialize` was said already".to_owned(),
+            }),
             unknown => Err(Refusal {
                 code: ErrorCode::MethodNotFound,
                 why: format!("`{unknown}` is not supported"),

@@ -8,18 +8,18 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use lsp_server::{ErrorCode, Message, Notification, Request, RequestId, Response};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::actions::KINDS;
 use super::checking::{Checked, Checks};
 use super::client::Client;
 use super::diagnostics::{ByFile, Shown, unreadable};
 use super::documents::Documents;
+use super::introduction::{introduction, wish_for_changes};
 use super::kind::{Kind, kind};
-use super::lines::{Lines, TextRange};
+use super::lines::Lines;
+use super::notices::{Change, Notice};
 use super::published::Published;
-use super::requests::{Desk, Refusal, read};
+use super::requests::{Desk, Refusal};
 use super::settings::Settings;
 use super::uri;
 use super::wire::{self, Malformed};
@@ -58,6 +58,7 @@ pub(in crate::cli) fn serve(settings: Settings) -> Exit {
         documents: Documents::default(),
         concerns: BTreeMap::new(),
         published: Published::default(),
+        pending: Vec::new(),
     };
     for event in events {
         let done = match event {
@@ -119,56 +120,8 @@ struct Server {
     /// What matters to each document that was checked.
     concerns: BTreeMap<String, Concern>,
     published: Published,
-}
-
-/// A file that is opened.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Opened {
-    text_document: Whole,
-}
-
-#[derive(Deserialize)]
-struct Whole {
-    uri: String,
-    #[serde(default)]
-    version: i64,
-    text: String,
-}
-
-/// A file that has changed, change by change.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Changed {
-    text_document: Named,
-    content_changes: Vec<Text>,
-}
-
-/// All of a text, or what takes the place of a piece of it, which nobody is asked to send.
-#[derive(Deserialize)]
-struct Text {
-    range: Option<TextRange>,
-    text: String,
-}
-
-/// A file that is saved or closed.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct About {
-    text_document: Named,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    uri: String,
-    #[serde(default)]
-    version: i64,
-}
-
-/// Files that have changed on disk.
-#[derive(Deserialize)]
-struct OnDisk {
-    changes: Vec<Named>,
+    /// Questions about what is being checked, each with the file.
+    pending: Vec<(String, Request)>,
 }
 
 impl Server {
@@ -182,6 +135,9 @@ impl Server {
     }
 
     fn request(&mut self, request: Request) -> Result<(), Ended> {
+        if self.stage == Stage::Open && request.method != "shutdown" {
+            return self.question(request);
+        }
         let Request { id, method, params } = request;
         let refusal = |code, why: &str| Err(Refusal { code, why: why.to_owned() });
         let answer = match (self.stage, method.as_str()) {
@@ -193,10 +149,8 @@ impl Server {
             (Stage::Before, _) => {
                 refusal(ErrorCode::ServerNotInitialized, "`initialize` comes first")
             }
-            (_, "initialize") => {
-                refusal(ErrorCode::InvalidRequest, "`initialize` was said already")
-            }
-            (_, "shutdown") => {
+            (Stage::Open, _) => {
+                self.answer_pending(|_| true)?;
                 self.stage = Stage::Leaving;
                 Ok(Value::Null)
             }
@@ -204,15 +158,37 @@ impl Server {
                 ErrorCode::InvalidRequest,
                 "nothing is answered behind `shutdown`",
             ),
-            (Stage::Open, method) => {
-                let desk = self.desk();
-                let answer = isolated(|| desk.answer(method, params));
-                answer.unwrap_or_else(|| {
-                    refusal(ErrorCode::InternalError, "this cannot be answered")
-                })
-            }
         };
         self.answer(id, answer)
+    }
+
+    /// A question about the files. What is to be done about problems waits until these are known:
+    /// who saves right behind the last letter has all mended then, too.
+    fn question(&mut self, request: Request) -> Result<(), Ended> {
+        let uri = request.params["textDocument"]["uri"].as_str().map(str::to_owned);
+        if let Some(uri) = uri.filter(|_| request.method == "textDocument/codeAction")
+            && self.documents.get(&uri).is_some_and(|open| open.report.is_none())
+            && self.check(&uri, true)?
+        {
+            self.pending.push((uri, request));
+            return Ok(());
+        }
+        self.answer_now(request)
+    }
+
+    fn answer_now(&mut self, request: Request) -> Result<(), Ended> {
+        let Request { id, method, params } = request;
+        let desk = self.desk();
+        let answer = isolated(|| desk.answer(&method, params));
+        let why = || "this cannot be answered".to_owned();
+        let fault = || Err(Refusal { code: ErrorCode::InternalError, why: why() });
+        self.answer(id, answer.unwrap_or_else(fault))
+    }
+
+    /// Answers the questions that waited, about some files.
+    fn answer_pending(&mut self, about: impl Fn(&str) -> bool) -> Result<(), Ended> {
+        let ready: Vec<_> = self.pending.extract_if(.., |(uri, _)| about(uri)).collect();
+        ready.into_iter().try_for_each(|(_, request)| self.answer_now(request))
     }
 
     fn answer(
@@ -228,52 +204,33 @@ impl Server {
     }
 
     fn notification(&mut self, note: Notification) -> Result<(), Ended> {
-        let Notification { method, params } = note;
-        if method == "exit" {
+        let notice = Notice::read(note);
+        if matches!(notice, Notice::Exit) {
             return Err(Ended);
         }
         if self.stage != Stage::Open {
             return Ok(());
         }
-        match method.as_str() {
-            "initialized" => self.ask_for_changes(),
-            "textDocument/didOpen" => match read::<Opened>(params) {
-                Ok(Opened { text_document: Whole { uri, version, text } }) => {
-                    self.typed(&uri, version, text, true)
-                }
-                Err(_) => Ok(()),
-            },
-            "textDocument/didChange" => match read::<Changed>(params) {
-                Ok(Changed {
-                    text_document: Named { uri, version },
-                    content_changes,
-                }) => {
-                    let text = self.changed(&uri, content_changes);
-                    self.typed(&uri, version, text, false)
-                }
-                Err(_) => Ok(()),
-            },
-            "textDocument/didClose" => match read::<About>(params) {
-                Ok(about) => self.close(&about.text_document.uri),
-                Err(_) => Ok(()),
-            },
-            "textDocument/didSave" => match read::<About>(params) {
-                Ok(about) => self.on_disk(&[about.text_document]),
-                Err(_) => Ok(()),
-            },
-            "workspace/didChangeWatchedFiles" => match read::<OnDisk>(params) {
-                Ok(on_disk) => self.on_disk(&on_disk.changes),
-                Err(_) => Ok(()),
-            },
-            _ => Ok(()),
+        match notice {
+            Notice::Ready if self.client.watches => self.say(&wish_for_changes()),
+            Notice::Opened { uri, version, text } => {
+                self.typed(&uri, version, text, true)
+            }
+            Notice::Changed { uri, version, changes } => {
+                let text = self.changed(&uri, changes);
+                self.typed(&uri, version, text, false)
+            }
+            Notice::Closed { uri } => self.close(&uri),
+            Notice::OnDisk { files } => self.on_disk(&files),
+            Notice::Exit | Notice::Ready | Notice::Other => Ok(()),
         }
     }
 
     /// The text of a file after some changes.
-    fn changed(&self, uri: &str, changes: Vec<Text>) -> String {
+    fn changed(&self, uri: &str, changes: Vec<Change>) -> String {
         let open = self.documents.get(uri);
         let mut whole = open.map(|open| open.text.clone()).unwrap_or_default();
-        for Text { range, text } in changes {
+        for Change { range, text } in changes {
             match range {
                 Some(range) => {
                     let piece = Lines::new(&whole, self.client.encoding).bytes(range);
@@ -295,6 +252,7 @@ impl Server {
     ) -> Result<(), Ended> {
         self.documents.put(uri, version, text);
         self.checks.hold(self.documents.unsaved());
+        self.answer_pending(|file| file == uri)?;
         self.check(uri, at_once)?;
         if let Some(path) = uri::path(uri) {
             self.check_others(uri, &path)?;
@@ -307,14 +265,15 @@ impl Server {
         let Some(open) = self.documents.close(uri) else { return Ok(()) };
         self.checks.forget(uri);
         self.checks.hold(self.documents.unsaved());
+        self.answer_pending(|file| file == uri)?;
         self.concerns.remove(uri);
         self.publish(uri, ByFile::new())?;
         self.check_others(uri, &open.path)
     }
 
     /// Files have changed on disk.
-    fn on_disk(&mut self, changed: &[Named]) -> Result<(), Ended> {
-        for Named { uri, .. } in changed {
+    fn on_disk(&mut self, changed: &[String]) -> Result<(), Ended> {
+        for uri in changed {
             if let Some(path) = uri::path(uri) {
                 self.check_others(uri, &path)?;
             }
@@ -331,21 +290,22 @@ impl Server {
             self.concerns.get(*other).is_none_or(|concern| concern.includes(&place))
         });
         let concerned: Vec<String> = concerned.map(|(uri, _)| uri.to_owned()).collect();
-        concerned.into_iter().try_for_each(|uri| self.check(&uri, false))
+        concerned.into_iter().try_for_each(|uri| self.check(&uri, false).map(drop))
     }
 
-    /// Asks for an open file to be checked, where it is one of this program's.
-    fn check(&mut self, uri: &str, at_once: bool) -> Result<(), Ended> {
-        let Some(open) = self.documents.get(uri) else { return Ok(()) };
+    /// Asks for an open file to be checked, where it is one of this program's; whether it is.
+    fn check(&mut self, uri: &str, at_once: bool) -> Result<bool, Ended> {
+        let Some(open) = self.documents.get(uri) else { return Ok(false) };
         let kind = isolated(|| kind(&open.path, &open.text)).unwrap_or(Kind::Other);
         match kind {
             Kind::Document | Kind::Defaults => {
                 self.checks.ask(uri, &open.path, open.version, at_once);
-                Ok(())
+                Ok(true)
             }
             Kind::Beginning | Kind::Other => {
                 self.checks.forget(uri);
-                self.publish(uri, ByFile::new())
+                self.publish(uri, ByFile::new())?;
+                Ok(false)
             }
         }
     }
@@ -367,7 +327,8 @@ impl Server {
             }
         };
         self.documents.note(&uri, version, report);
-        self.publish(&uri, found)
+        self.publish(&uri, found)?;
+        self.answer_pending(|file| file == uri)
     }
 
     fn shown(&self, report: &Report, uri: &str) -> ByFile {
@@ -396,28 +357,6 @@ impl Server {
         Ok(())
     }
 
-    /// Asks to be told of files that change on disk.
-    fn ask_for_changes(&mut self) -> Result<(), Ended> {
-        if !self.client.watches {
-            return Ok(());
-        }
-        let patterns = [
-            "**/vanban.yaml",
-            "**/{mẫu,mau}/**",
-            "**/*.{md,png,jpg,jpeg,gif,webp,svg,csv,txt}",
-        ];
-        let watchers = patterns.map(|pattern| json!({ "globPattern": pattern }));
-        let registration = json!({
-            "id": "vanban-files",
-            "method": "workspace/didChangeWatchedFiles",
-            "registerOptions": { "watchers": watchers },
-        });
-        let method = "client/registerCapability".to_owned();
-        let params = json!({ "registrations": [registration] });
-        let id = RequestId::from("vanban-files".to_owned());
-        self.say(&Message::Request(Request { id, method, params }))
-    }
-
     fn desk(&self) -> Desk<'_> {
         Desk { documents: &self.documents, settings: &self.settings, client: self.client }
     }
@@ -429,20 +368,4 @@ impl Server {
     fn say(&mut self, message: &Message) -> Result<(), Ended> {
         Ok(wire::write(&mut self.out, message)?)
     }
-}
-
-/// What this side can do.
-fn introduction(client: Client) -> Value {
-    json!({
-        "capabilities": {
-            "positionEncoding": client.encoding.name(),
-            "textDocumentSync": { "openClose": true, "change": 1, "save": true },
-            "completionProvider": { "triggerCharacters": [" ", "[", "{"] },
-            "hoverProvider": true,
-            "definitionProvider": true,
-            "documentSymbolProvider": true,
-            "codeActionProvider": { "codeActionKinds": KINDS },
-        },
-        "serverInfo": { "name": "vanban", "version": env!("CARGO_PKG_VERSION") },
-    })
 }

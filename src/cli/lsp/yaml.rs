@@ -1,7 +1,13 @@
 //! The fields of YAML as they are typed, found line by line: a text that is being typed is broken
 //! at nearly every moment, and its fields are there all the same.
 
+mod brackets;
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
+
+use brackets::Bracket;
 
 /// A field and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,19 +57,6 @@ struct Level {
     /// The name of a field; an entry has none.
     name: Option<String>,
     start: usize,
-}
-
-/// A `[` or `{` that is open.
-#[derive(Debug, Clone)]
-pub(super) struct Bracket {
-    is_group: bool,
-    start: usize,
-    /// The field whose value is being read.
-    name: Option<String>,
-    /// Where that value begins, among the fields that were found.
-    field: Option<usize>,
-    /// Where the word begins that is being read.
-    word: Option<usize>,
 }
 
 /// How deep fields are read within each other, those in brackets and the others: no document needs
@@ -222,113 +215,6 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Reads on in brackets.
-    pub(super) fn bracketed(&mut self, range: Range<usize>) {
-        let mut at = range.start;
-        while let Some(c) = self.text[at..range.end].chars().next() {
-            let next = at + c.len_utf8();
-            let behind = &self.text[next..range.end];
-            let blank = self.text[..at].ends_with([' ', '\t', '\n', '\r']);
-            let free = self.brackets.last().is_none_or(|bracket| bracket.word.is_none());
-            at = match c {
-                '#' if blank => return,
-                '[' | '{' if self.brackets.len() == DEEPEST => {
-                    self.deeper += 1;
-                    next
-                }
-                ']' | '}' if self.deeper > 0 => {
-                    self.deeper -= 1;
-                    next
-                }
-                _ if self.deeper > 0 => next,
-                '[' | '{' if free => {
-                    self.open(at, c == '{');
-                    next
-                }
-                ']' | '}' => {
-                    self.close(at);
-                    if self.brackets.is_empty() {
-                        return;
-                    }
-                    next
-                }
-                ',' => {
-                    self.end_value(at);
-                    next
-                }
-                ':' if self.ends_name(at, behind) => {
-                    self.name(at);
-                    next
-                }
-                '"' | '\'' if free => {
-                    self.begin_word(at);
-                    behind.find(c).map_or(range.end, |end| next + end + 1)
-                }
-                c if c.is_whitespace() => next,
-                _ => {
-                    self.begin_word(at);
-                    next
-                }
-            };
-        }
-    }
-
-    fn open(&mut self, start: usize, is_group: bool) {
-        self.begin_word(start);
-        self.brackets.push(Bracket {
-            is_group,
-            start,
-            name: None,
-            field: None,
-            word: None,
-        });
-    }
-
-    fn close(&mut self, at: usize) {
-        self.end_value(at);
-        self.brackets.pop();
-    }
-
-    fn begin_word(&mut self, at: usize) {
-        if let Some(bracket) = self.brackets.last_mut() {
-            bracket.word.get_or_insert(at);
-        }
-    }
-
-    /// A value ends, and with it the field that has it.
-    fn end_value(&mut self, at: usize) {
-        let Some(bracket) = self.brackets.last_mut() else { return };
-        let value = bracket.word.take().map(|start| start..at);
-        bracket.name = None;
-        let field = bracket.field.take();
-        if let (Some(value), Some(field)) = (value, field) {
-            self.fields[field].value = self.trimmed(value);
-        }
-    }
-
-    /// Whether a colon ends the name of a field.
-    fn ends_name(&self, at: usize, behind: &str) -> bool {
-        let Some(bracket) = self.brackets.last() else { return false };
-        let quoted = self.text[..at].ends_with(['"', '\'']);
-        let ends =
-            behind.is_empty() || behind.starts_with([' ', '\t', ',', ']', '}', '[', '{']);
-        bracket.is_group && bracket.name.is_none() && (ends || quoted)
-    }
-
-    /// The name of a field ends.
-    fn name(&mut self, at: usize) {
-        let path = self.path();
-        let Some(bracket) = self.brackets.last_mut() else { return };
-        let start = bracket.word.take().unwrap_or(at);
-        let typed = self.text[start..at].trim_end();
-        let name = unquoted(typed).to_owned();
-        bracket.name = Some(name.clone());
-        bracket.field = Some(self.fields.len());
-        let key = start..start + typed.len();
-        let group = bracket.start;
-        self.fields.push(Field { path, name, key, value: at + 1..at + 1, group });
-    }
-
     /// The names of the fields around what comes next.
     pub(super) fn path(&self) -> Vec<String> {
         let levels = self.levels.iter().filter_map(|level| level.name.clone());
@@ -339,13 +225,6 @@ impl<'a> Scanner<'a> {
     pub(super) fn group(&self) -> Group {
         let bracket = self.brackets.last().map(|bracket| bracket.start);
         bracket.or(self.levels.last().map(|level| level.start)).unwrap_or_default()
-    }
-
-    /// The innermost open brackets: whether a name comes next, and where the word begins that is
-    /// being read.
-    pub(super) fn in_brackets(&self) -> Option<(bool, Option<usize>)> {
-        let bracket = self.brackets.last()?;
-        Some((bracket.is_group && bracket.name.is_none(), bracket.word))
     }
 
     /// A piece of the text without the blanks about it and a comment at its end.
@@ -398,55 +277,4 @@ pub(super) fn unquoted(word: &str) -> &str {
         }
     }
     word
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The fields of a text: path, name and value.
-    fn read(text: &str) -> Vec<String> {
-        let shown = |field: Field| {
-            let path: String =
-                field.path.iter().map(|name| format!("{name} › ")).collect();
-            assert_eq!(unquoted(&text[field.key]), field.name);
-            format!("{path}{} = {}", field.name, &text[field.value])
-        };
-        fields(text, 0..text.len()).into_iter().map(shown).collect()
-    }
-
-    #[test]
-    fn fields_are_found_with_what_is_around_them() {
-        let text = "# a: b\nsố: 12  # c: d\n\"ký hiệu\" : TB/ĐU\nký:\n  chức vụ: [Bí thư, x]\n  \
-                    họ tên: A\nnơi nhận:\n- B: c\n  d: |\n    e: f\n\n    g\n- h\nkết luận:\n  - \
-                    - i: j\nl: {m: n, \"o\": [{p: q}, r], s: {t: u}}\nv: x\n";
-        let wanted = [
-            "số = 12",
-            "ký hiệu = TB/ĐU",
-            "ký = ",
-            "ký › chức vụ = [Bí thư, x]",
-            "ký › họ tên = A",
-            "nơi nhận = ",
-            "nơi nhận › B = c",
-            "nơi nhận › d = |",
-            "kết luận = ",
-            "kết luận › i = j",
-            "l = {m: n, \"o\": [{p: q}, r], s: {t: u}}",
-            "l › m = n",
-            "l › o = [{p: q}, r]",
-            "l › o › p = q",
-            "l › s = {t: u}",
-            "l › s › t = u",
-            "v = x",
-        ];
-        assert_eq!(read(text), wanted);
-    }
-
-    #[test]
-    fn what_is_not_closed_does_not_swallow_the_rest() {
-        for open in ["{họ tên: A", "[A, B", "'A", "\"A: b", "{a: [", "- {", "[{]"] {
-            let found = read(&format!("ký: {open}\nsố: 12\n"));
-            assert_eq!(found.last().unwrap(), "số = 12", "{open}");
-        }
-    }
 }
