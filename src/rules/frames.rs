@@ -78,8 +78,14 @@ impl Frames {
     /// Says which parts were pasted.
     fn report(&self, sources: &Sources, found: &mut Diagnostics) {
         let fixes = cut::fixes(&self.found, &self.lines, sources);
+        // Without its frame a text has to say something.
+        let is_frame = |at| self.found.iter().any(|part| part.lines.contains(&at));
+        let mut lines = self.lines.iter().enumerate();
+        let says = lines
+            .any(|(at, line)| !is_frame(at) && line.text.contains(char::is_alphanumeric));
         for (part, fix) in self.found.iter().zip(fixes) {
             let problem = pasted_frame(part.part, part.same);
+            let fix = fix.filter(|_| says);
             found.push_fixed(problem, self.lines[part.lines.start].span, fix);
         }
     }
