@@ -213,6 +213,25 @@ fn typst_of_a_template_is_blamed_in_the_template() {
     }
 }
 
+#[test]
+fn an_argument_that_nothing_takes_is_blamed_where_it_stands() {
+    for (block, code, marked) in [
+        ("about", "abuot: \"x\"", "abuot: \"x\""),
+        ("about", "mark: \"x\"", "mark: \"x\""),
+        ("about", "\"x\"", "\"x\""),
+        ("recipients", "about: \"x\"", "about: \"x\""),
+        ("signature", "signature: signature(tuoi: 3)", "tuoi: 3"),
+        ("signature", "signature: signature(3)", "3"),
+    ] {
+        let text = format!(
+            "{{% extends 'base.typ.j2' %}}{{% block {block} %}}\n  {code},\n{{% endblock %}}"
+        );
+        let outcome = template(MAIN, &text);
+        let problems = outcome.problems();
+        assert!(problems.contains(&("typeset-template", marked)), "{text}: {problems:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
