@@ -28,6 +28,20 @@ fn device_of(name: &str) -> Option<&str> {
     is_device.then_some(stem)
 }
 
+/// A letter in the names of a path that no file of Windows has; what stands behind a colon would
+/// go where nobody sees it.
+pub(crate) fn forbidden(path: &Path) -> Option<char> {
+    let names = path.components().filter_map(|part| match part {
+        Component::Normal(name) => name.to_str().and_then(forbidden_in),
+        _ => None,
+    });
+    if cfg!(windows) { names.into_iter().next() } else { None }
+}
+
+fn forbidden_in(name: &str) -> Option<char> {
+    name.chars().find(|letter| matches!(letter, '<' | '>' | ':' | '"' | '|' | '?' | '*'))
+}
+
 /// A path as people know it, without the mark that the system puts before a real path.
 pub(crate) fn plain(path: &Path) -> PathBuf {
     let short = path.to_str().filter(|_| cfg!(windows)).map(without_mark);
@@ -131,6 +145,15 @@ mod tests {
         }
         let path = Path::new("thư/aux.md");
         assert_eq!(device(path).is_some(), cfg!(windows));
+    }
+
+    #[test]
+    fn letters_that_no_name_has_are_found() {
+        for (name, letter) in
+            [("5:2026.md", Some(':')), ("ai?.md", Some('?')), ("Số 5 – “a”.md", None)]
+        {
+            assert_eq!(forbidden_in(name), letter, "{name}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::place::destination;
 use super::temporary::beside;
 use crate::cli::stdout;
 use crate::cli::terminal::{Message, file_errors};
-use crate::cli::windows::{device, reachable};
+use crate::cli::windows::{device, forbidden, reachable};
 
 /// A place for a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,9 +78,7 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    if device(path).is_some() {
-        return Err(io::ErrorKind::InvalidFilename.into());
-    }
+    check_name(path)?;
     let old = fs::metadata(path).ok();
     // A device or a pipe is written to, not replaced.
     if old.as_ref().is_some_and(|old| !old.is_file()) {
@@ -101,6 +99,14 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file has a name that the system gives to files.
+fn check_name(path: &Path) -> io::Result<()> {
+    if device(path).is_some() || forbidden(path).is_some() {
+        return Err(io::ErrorKind::InvalidFilename.into());
+    }
     Ok(())
 }
 
@@ -148,9 +154,7 @@ pub(crate) fn write_new_text(
 /// # Errors
 /// Also where there is a file of that name already.
 pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if device(path).is_some() {
-        return Err(io::ErrorKind::InvalidFilename.into());
-    }
+    check_name(path)?;
     let path = reachable(destination(path)?);
     if fs::symlink_metadata(&path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());

@@ -86,7 +86,7 @@ pub(crate) fn unwritable_result(path: &Path, error: &io::Error) -> Message {
             ("bỏ dấu chỉ đọc rồi chạy lại, hoặc ", "unmark it and run this again, or ")
         }
         Some(Obstacle::Device(_)) => ("", ""),
-        None => return Message { vi, en },
+        Some(Obstacle::Letter(_)) | None => return Message { vi, en },
     };
     let other = other_name(path);
     let other = other.display();

@@ -3,12 +3,14 @@
 use std::io;
 use std::path::Path;
 
-use crate::cli::windows::{device, is_held};
+use crate::cli::windows::{device, forbidden, is_held};
 
 /// What of a file itself is in the way, where the system does not say it.
 pub(super) enum Obstacle {
     /// Windows keeps its name for a device.
     Device(String),
+    /// No name on Windows has this letter.
+    Letter(char),
     /// Another program has it open.
     Held,
     /// Its owner has marked it as read-only.
@@ -31,7 +33,8 @@ impl Obstacle {
         let marked = || {
             path.metadata().is_ok_and(|of| of.is_file() && of.permissions().readonly())
         };
-        Self::to_read(path, error).or_else(|| {
+        let letter = || forbidden(path).map(Self::Letter);
+        Self::to_read(path, error).or_else(letter).or_else(|| {
             let refused = error.kind() == io::ErrorKind::PermissionDenied;
             (refused && marked()).then_some(Self::ReadOnly)
         })
@@ -44,6 +47,10 @@ pub(super) fn why(obstacle: Option<Obstacle>, error: &io::Error) -> (String, Str
         Some(Obstacle::Device(name)) => (
             format!("Windows dành tên `{name}` cho thiết bị; hãy đổi tên"),
             format!("Windows keeps the name `{name}` for a device; use another one"),
+        ),
+        Some(Obstacle::Letter(letter)) => (
+            format!("Windows không cho tên tệp có dấu `{letter}`; hãy đổi tên"),
+            format!("Windows lets no name of a file have `{letter}`; use another one"),
         ),
         Some(Obstacle::Held) => (
             "tệp đang mở trong chương trình khác".into(),
