@@ -1,16 +1,19 @@
 //! Lists every file under `templates/`, so that a kind of document is added by adding files:
 //! the program embeds the list with their texts, in the order of their paths. Gives what the
-//! program is built of a number, by which results of another program are told.
+//! program is built of a number, by which results of another program are told; and the program
+//! for Windows its icon and what that system reads of it.
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let house = env::var("CARGO_MANIFEST_DIR")?;
     number(Path::new(&house))?;
+    resources(Path::new(&house))?;
     let root = Path::new(&house).join("templates");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut paths = Vec::new();
@@ -47,6 +50,37 @@ fn number(house: &Path) -> Result<(), Box<dyn Error>> {
         }
     }
     println!("cargo::rustc-env=VANBAN_SOURCES={:016x}", hasher.finish());
+    Ok(())
+}
+
+/// Links what Windows reads of a program into it. Without the compiler of resources, which comes
+/// with the linker of MinGW, the program works as well, but has no icon and no long paths.
+fn resources(house: &Path) -> Result<(), Box<dyn Error>> {
+    if env::var("CARGO_CFG_WINDOWS").is_err() {
+        return Ok(());
+    }
+    let folder = house.join("packaging/windows");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let out = env::var("OUT_DIR")?;
+    let version = env::var("CARGO_PKG_VERSION")?;
+    let numbers = version.split(['.', '-', '+']).take(3).collect::<Vec<_>>().join(",");
+    let header = format!(
+        "#define VERSION_NUMBERS {numbers},0\n#define VERSION_TEXT \"{version}\"\n"
+    );
+    fs::write(Path::new(&out).join("version.h"), header)?;
+    let object = Path::new(&out).join("windows.o");
+    let made = ["x86_64-w64-mingw32-windres", "windres"].into_iter().any(|windres| {
+        let mut command = Command::new(windres);
+        command.args(["--codepage=65001", "--output-format=coff", "--include-dir"]);
+        command.arg(&out).arg("--include-dir").arg(&folder);
+        command.arg(folder.join("vanban.rc")).arg(&object);
+        command.status().is_ok_and(|status| status.success())
+    });
+    if made && env::var("CARGO_CFG_TARGET_ENV")? == "gnu" {
+        println!("cargo::rustc-link-arg-bins={}", object.display());
+    } else {
+        println!("cargo::warning=no windres: the program has no icon and no manifest");
+    }
     Ok(())
 }
 
