@@ -12,8 +12,8 @@ use self::issuer::Issuer;
 use super::Draft;
 use super::citations::{Reference, key, references};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::{Document, date, fold};
-use crate::source::{FileId, Span};
+use crate::document::{date, fold};
+use crate::source::{FileId, Span, composed};
 
 /// The rules of this folder.
 pub(super) const RULES: &[&Rule] =
@@ -152,7 +152,7 @@ impl Compared {
     pub fn of(draft: &Draft<'_>, home: &str) -> Self {
         let mut references = references(draft);
         references.retain(|reference| reference.place.file == FileId::DOCUMENT);
-        let number = Numbered::of(draft.document);
+        let number = Numbered::of(draft);
         let (issuer, home) = (Issuer::of(draft.document), home.to_owned());
         Self { number, issuer, references, home }
     }
@@ -161,8 +161,8 @@ impl Compared {
 /// A paper with its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Numbered {
-    /// Body, symbol and year, as they are compared.
-    series: (String, String, i32),
+    /// Body, kind, symbol and year, as they are compared.
+    series: (String, String, String, i32),
     /// Number and symbol, as citations of it have them.
     key: Option<String>,
     number: u32,
@@ -174,13 +174,21 @@ struct Numbered {
 }
 
 impl Numbered {
-    fn of(document: &Document) -> Option<Self> {
+    fn of(draft: &Draft<'_>) -> Option<Self> {
+        let document = draft.document;
         let number = document.number.as_ref().filter(|_| document.draft.is_none())?;
         let day = document.signing_date.day()?;
         let issuer = fold(document.issuer.first.as_str());
-        let symbol = fold(document.symbol.as_str());
+        // Two kinds may have one code: `TB` is a notice (thông báo) and, with the Party, a statement
+        // (tuyên bố).
+        let own = document.kind.as_ref().filter(|kind| !kind.is_blank());
+        let kind = own.or_else(|| Some(&draft.templates.chosen()?.title));
+        let kind = kind.map(|kind| fold(kind.as_str())).unwrap_or_default();
+        // `ĐA` is a scheme (đề án), `DA` a project (dự án): each has its numbers.
+        let symbol = composed(document.symbol.as_str()).to_uppercase();
+        let symbol = symbol.split_whitespace().collect();
         Some(Self {
-            series: (issuer, symbol, day.year()),
+            series: (issuer, kind, symbol, day.year()),
             key: key(&number.value, &document.symbol.value),
             number: number.value.trim().parse().ok()?,
             written: number.value.trim().to_owned(),

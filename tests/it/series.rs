@@ -57,6 +57,22 @@ fn a_number_is_used_once() {
 }
 
 #[test]
+fn each_kind_has_its_numbers() {
+    let folder = tempfile::tempdir().unwrap();
+    for (index, code) in ["DA", "ĐA", "DA"].into_iter().enumerate() {
+        let text =
+            notice("Một.").replace("ký hiệu: TB/BCĐ", &format!("ký hiệu: {code}/BCĐ"));
+        let text = text.replacen("---\n", "---\nsố: 12\n", 1);
+        let text = text.replace("ngày ký: 6/2023", "ngày ký: 05/6/2023");
+        fs::write(folder.path().join(format!("{index}.md")), text).unwrap();
+    }
+    let output = vanban(folder.path(), &["check", ".", "--format", "json"]);
+    let found: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let twice = found.iter().filter(|one| one["rule"] == "number-used-twice");
+    assert_eq!(twice.map(|one| &one["file"]).collect::<Vec<_>>(), ["./2.md"]);
+}
+
+#[test]
 fn numbers_go_with_the_days_and_leave_none_out() {
     let order = [("12", "05/6/2023", ""), ("13", "02/6/2023", "")];
     assert_eq!(said(&order, &[]), ["./tb-1.md warning number-out-of-order"]);

@@ -25,7 +25,7 @@ impl Shown {
         let file = folder.path().join("tb.md");
         let text = read("examples/thong-bao-2023-06.md").replace("![", "!\\[")        .replace(
             "thể thức: đảng",
-            "thể thức: đảng\nkiểm tra: {archive-not-last: tắt, tasks-without-deadline: tắt}",
+            "thể thức: đảng\nkiểm tra: {archive-not-last: tắt, tasks-without-deadline: tắt, wording-ensure: tắt}",
         );
         fs::write(&file, &text).unwrap();
         let page = Page::open(folder.path(), &[&["tb.md"], more].concat());

@@ -12,7 +12,7 @@ fn a_browser_shows_each_save_where_the_reader_is() {
     let file = folder.path().join("tb.md");
     let long = read("examples/thong-bao-2023-06.md").replace("![", "!\\[").replace(
         "thể thức: đảng",
-        "thể thức: đảng\nkiểm tra: {archive-not-last: tắt, tasks-without-deadline: tắt}",
+        "thể thức: đảng\nkiểm tra: {archive-not-last: tắt, tasks-without-deadline: tắt, wording-ensure: tắt}",
     );
     fs::write(&file, &long).unwrap();
     let page = Page::open(folder.path(), &["tb.md"]);
