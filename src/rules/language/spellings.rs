@@ -231,16 +231,13 @@ fn ensuring(words: &[Found<'_, '_>], sources: &Sources, found: &mut Diagnostics)
     let (typed, fit): (Vec<_>, Vec<_>) = words.iter().partition(|(word, _)| word.way);
     let Some((word, place)) = typed.first() else { return };
     let lines = lines(&typed, sources);
-    match fit.first() {
-        Some((_, usual)) => {
-            let problem = wording_mixed(place.text(), &word.other, &lines);
-            found.push_related(problem, place.span(), usual.span());
-        }
-        None => {
-            let problem =
-                wording_of_offices(place.text(), &word.other, typed.len(), &lines);
-            found.push(problem, place.span());
-        }
+    if let Some((_, usual)) = fit.first() {
+        let problem = wording_mixed(place.text(), &word.other, &lines);
+        found.push_related(problem, place.span(), usual.span());
+    } else {
+        let count = typed.len();
+        let problem = wording_of_offices(place.text(), &word.other, count, &lines);
+        found.push(problem, place.span());
     }
 }
 
