@@ -56,6 +56,8 @@ impl User {
             .env_clear()
             .env("HOME", self.home.path())
             .env("PATH", self.path("máy"))
+            // The program itself may be built below that of the machine.
+            .env("TMPDIR", self.path("tạm"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
