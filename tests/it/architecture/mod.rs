@@ -34,7 +34,7 @@ fn allowed(room: &str) -> &'static [&'static str] {
 }
 
 /// The one room in which each foreign crate is named.
-const DOORS: [(&str, &str); 31] = [
+const DOORS: [(&str, &str); 32] = [
     ("annotate_snippets", "diagnostic"),
     ("anstream", "cli"),
     ("cap", "main"),
@@ -64,6 +64,7 @@ const DOORS: [(&str, &str); 31] = [
     ("typst_pdf", "typeset"),
     ("typst_render", "typeset"),
     ("typst_svg", "typeset"),
+    ("url", "cli"),
     ("usvg", "typeset"),
     ("windows_registry", "cli"),
 ];
