@@ -57,12 +57,15 @@ pub fn behind_marks(line: &str) -> Vec<usize> {
         if !behind.starts_with(char::is_alphanumeric) {
             return None;
         }
-        let last = last_word(&line[start..at]);
+        let before = &line[start..at];
+        let last = last_word(before);
         let next = first_word(behind);
+        // `(theo dõi),báo cáo`: what was closed is no number, address or code.
+        let closed = before.ends_with([')', '”', '%']);
         let missing = match mark {
             '.' => ends_a_sentence(last, next),
-            ':' => is_word(last) && is_word(next),
-            _ => (is_word(last) || is_number(last)) && is_word(next),
+            ':' => (closed || is_word(last)) && is_word(next),
+            _ => (closed || is_word(last) || is_number(last)) && is_word(next),
         };
         missing.then_some(at + 1)
     });
@@ -157,7 +160,8 @@ mod tests {
             "1.500,5 ha; 8:30; 12,5%; a,b,c; điểm a,b; tỷ lệ 1:2",
             "TP.Huế; ThS.Nguyễn; v.v; vidu.vn; moha.gov.vn; a@b.vn; http://a.vn; C:\\x; 45/2018/QĐ-TTg",
             "Đ.T.N; VIII.Các; 3.Các; ./.; U.B.N.D; Tr.Đ",
-            "(xong), “rồi”; đ/c:A",
+            "(xong), “rồi”; đ/c:A; (a),b; 5%,2",
+            "(theo dõi),|báo cáo; “bốn tại chỗ”;|các thôn; 90%,|tăng",
         ] {
             let plain = line.replace('|', "");
             assert_eq!(marked(&plain, behind_marks(&plain)), line);
