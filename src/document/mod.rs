@@ -58,6 +58,7 @@ pub use values::fields::{Flag, List};
 pub use values::quantity::{Count, Millimetres, Points};
 pub use values::regime::{Regime, RegimeChoice, Secrecy, Urgency};
 use values::{choice, fields, quantity};
+pub use words::first_letter::{capitalised, uncapitalised};
 pub use words::near::nearest;
 pub use words::{entry, mark, mention, numeral, phrases};
 

@@ -11,7 +11,7 @@ use crate::document::date::{in_words, month_number};
 use crate::document::mark::MARK;
 use crate::document::mention::{mentions, tokens};
 use crate::document::outline::{Block, plain_text};
-use crate::document::{Assignment, Deadline, FOLLOW_UP, Text};
+use crate::document::{Assignment, Deadline, FOLLOW_UP, Text, capitalised};
 
 /// The heading over the tasks and a line for each.
 #[derive(Debug, Clone, Default)]
@@ -88,7 +88,7 @@ fn period(last: &Last<'_>, held: Option<NaiveDate>) -> String {
 /// "Tiêu chí số 1 về quy hoạch (mục I.2.1). Chủ trì: …; thời hạn: …. Kết quả: CẦN ĐIỀN."
 fn line(task: &Assignment) -> String {
     let what = task.topic.as_deref().unwrap_or_else(|| first_clause(&task.work));
-    let mut line = capital(what.trim());
+    let mut line = capitalised(what.trim());
     if !task.item.is_empty() {
         let _ = write!(line, " (mục {})", task.item);
     }
@@ -107,17 +107,11 @@ fn line(task: &Assignment) -> String {
     let said = said.iter().filter(|(_, words)| !words.is_empty());
     let said: Vec<String> =
         said.map(|(name, words)| format!("{name}: {words}")).collect();
-    format!("{line}. {}. Kết quả: {MARK}.", capital(&said.join("; ")))
+    format!("{line}. {}. Kết quả: {MARK}.", capitalised(&said.join("; ")))
 }
 
 /// A text up to its first semicolon or the end of its first sentence.
 fn first_clause(work: &str) -> &str {
     let ends = [";", ". "].iter().filter_map(|mark| work.find(mark));
     ends.min().map_or(work, |end| &work[..end])
-}
-
-fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    let first: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
-    first + rest.as_str()
 }

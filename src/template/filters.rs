@@ -13,7 +13,7 @@ use super::objects::{DateObject, LinesObject, MarkupObject, TextObject};
 use super::words::in_words;
 use super::write::write;
 use crate::document::entry::without_end;
-use crate::document::{Text, date};
+use crate::document::{Text, capitalised, date};
 use crate::source::Span;
 
 /// Adds them all.
@@ -22,7 +22,8 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
     environment.add_filter("ngay_gon", short_date);
     environment.add_filter("thang_nam", month);
     environment.add_filter("bang_chu", words);
-    environment.add_filter("viet_hoa", |value: &Value| changed(value, capital));
+    // `{{ x|viet_hoa }}`: the first letter as a capital.
+    environment.add_filter("viet_hoa", |value: &Value| changed(value, capitalised));
     environment.add_filter("viet_thuong", |value: &Value| changed(value, small));
     environment.add_filter("chu_hoa", |value: &Value| changed(value, str::to_uppercase));
     environment
@@ -102,13 +103,6 @@ fn changed(value: &Value, change: impl Fn(&str) -> String) -> Result<Value, Erro
         Some(TextObject(old)) => text(&change(&old.value), old.span),
         None => change(&bounds::text(value)?).into(),
     })
-}
-
-/// `{{ x|viet_hoa }}`: the first letter as a capital.
-fn capital(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next().map(char::to_uppercase).into_iter().flatten();
-    first.chain(rest.as_str().chars()).collect()
 }
 
 /// `{{ x|viet_thuong }}`: the first letter small, but for abbreviations such as UBND.

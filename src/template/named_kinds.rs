@@ -5,14 +5,7 @@
 //! Source: NĐ 30/2020/NĐ-CP, Điều 7, Điều 29 and Phụ lục III (mẫu 1.4); HD 05-HD/VPTW, 3.1.2 and
 //! Phụ lục 2.
 
-use crate::document::{Manifest, Regime, fold};
-
-/// The group of these kinds where all kinds are listed.
-const GROUP: &str = "văn bản có tên loại";
-
-/// What regulations say of their form.
-const SOURCE: &str =
-    "NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4; HD 05-HD/VPTW, Phụ lục 2 (chung một khung)";
+use crate::document::{Manifest, Regime, capitalised, fold};
 
 /// A kind of document, as its row has it.
 struct NamedKind<'r> {
@@ -25,29 +18,11 @@ struct NamedKind<'r> {
 }
 
 /// The files of all kinds of the rows, with their paths. `file` gives the text of the rows and of
-/// the frames beside them.
+/// what is filled in with them.
 pub(super) fn files<'f>(file: impl Fn(&str) -> &'f str) -> Vec<(String, String)> {
     let rows =
         file("named/kinds.csv").lines().filter(|line| !line.starts_with('#')).skip(1);
-    rows.flat_map(|row| row_files(&NamedKind::of(row), &file)).collect()
-}
-
-fn row_files<'f>(
-    kind: &NamedKind<'_>,
-    file: impl Fn(&str) -> &'f str,
-) -> Vec<(String, String)> {
-    let folder = Manifest::folder_of(kind.name);
-    let mut files = vec![
-        (format!("{folder}/template.yaml"), kind.manifest()),
-        (format!("{folder}/main.typ.j2"), kind.template()),
-    ];
-    for (index, (regime, code)) in kind.regimes().enumerate() {
-        let regime = fold(regime.name()).replace('_', "-");
-        let frame = file(&format!("named/skeleton-{regime}.md"));
-        let suffix = if index == 0 { String::new() } else { format!("-{regime}") };
-        files.push((format!("{folder}/skeleton{suffix}.md"), kind.skeleton(frame, code)));
-    }
-    files
+    rows.flat_map(|row| NamedKind::of(row).files(&file)).collect()
 }
 
 impl<'r> NamedKind<'r> {
@@ -69,64 +44,56 @@ impl<'r> NamedKind<'r> {
         self.codes.iter().filter_map(|(regime, code)| Some((*regime, (*code)?)))
     }
 
-    fn manifest(&self) -> String {
-        let Self { name, summary, .. } = self;
-        let regimes: Vec<&str> =
-            self.regimes().map(|(regime, _)| regime.name()).collect();
-        let mut codes = self.regimes().map(|(_, code)| code);
-        let first = codes.next().unwrap_or_default();
-        let code = match codes.next() {
-            Some(other) if other != first => {
-                let of =
-                    |(regime, code): (Regime, &str)| format!("{}: {code}", regime.name());
-                format!("{{{}}}", self.regimes().map(of).collect::<Vec<_>>().join(", "))
-            }
-            Some(_) | None => first.to_owned(),
-        };
-        format!(
-            "tên: {name}\nphiên bản: 1\nnhóm: {GROUP}\ntóm tắt: {summary}\nthể thức: [{}]\n\
-             tên loại: {}\nchữ viết tắt: {code}\ncăn cứ: {SOURCE}\n",
-            regimes.join(", "),
-            capital(name),
-        )
+    fn files<'f>(&self, file: impl Fn(&str) -> &'f str) -> Vec<(String, String)> {
+        let folder = Manifest::folder_of(self.name);
+        let title = capitalised(self.name);
+        let template =
+            format!("{{# {title}. -#}}\n{{% extends \"named/main.typ.j2\" %}}\n");
+        let mut files = vec![
+            (
+                format!("{folder}/template.yaml"),
+                self.manifest(file("named/manifest.yaml")),
+            ),
+            (format!("{folder}/main.typ.j2"), template),
+        ];
+        let body = file(&format!("named/body-{}.md", fold(self.body))).trim_end();
+        for (index, (regime, code)) in self.regimes().enumerate() {
+            let regime = fold(regime.name()).replace('_', "-");
+            let frame = file(&format!("named/skeleton-{regime}.md"));
+            let suffix = if index == 0 { String::new() } else { format!("-{regime}") };
+            let text = self.skeleton(frame, code, body);
+            files.push((format!("{folder}/skeleton{suffix}.md"), text));
+        }
+        files
     }
 
-    fn template(&self) -> String {
-        let name = capital(self.name);
-        format!("{{# {name}. -#}}\n{{% extends \"named/main.typ.j2\" %}}\n")
+    fn manifest(&self, frame: &str) -> String {
+        let regimes: Vec<&str> =
+            self.regimes().map(|(regime, _)| regime.name()).collect();
+        let codes: Vec<&str> = self.regimes().map(|(_, code)| code).collect();
+        let code = match codes.as_slice() {
+            [party, state] if party != state => {
+                format!("{{{}: {party}, {}: {state}}}", regimes[0], regimes[1])
+            }
+            several => several.first().copied().unwrap_or_default().to_owned(),
+        };
+        frame
+            .replace("(tên)", self.name)
+            .replace("(Tên)", &capitalised(self.name))
+            .replace("(tóm tắt)", self.summary)
+            .replace("(thể thức)", &format!("[{}]", regimes.join(", ")))
+            .replace("(chữ viết tắt)", &code)
     }
 
     /// What a document of this kind begins with.
-    fn skeleton(&self, frame: &str, code: &str) -> String {
+    fn skeleton(&self, frame: &str, code: &str, body: &str) -> String {
         frame
             .replace("(tên)", self.name)
             .replace("(mã)", code)
             .replace("(trích yếu)", self.subject)
-            .replace("(Trích yếu)", &capital(self.subject))
-            .replace("(thân)", self.body())
+            .replace("(Trích yếu)", &capitalised(self.subject))
+            .replace("(thân)", body)
     }
-
-    /// The text of a document of this kind, to be filled in.
-    fn body(&self) -> &'static str {
-        match self.body {
-            "điều" => {
-                "Điều 1. Phạm vi điều chỉnh, đối tượng áp dụng\n\nCẦN ĐIỀN\n\nĐiều 2. \
-                 CẦN ĐIỀN\n\nCẦN ĐIỀN\n\nĐiều 3. Tổ chức thực hiện\n\nCẦN ĐIỀN"
-            }
-            "mục" => {
-                "# Mục đích, yêu cầu\n\nCẦN ĐIỀN\n\n# Nội dung\n\nCẦN ĐIỀN\n\n# Tổ chức thực \
-                 hiện\n\nCẦN ĐIỀN"
-            }
-            _ => "CẦN ĐIỀN\n\n1. CẦN ĐIỀN\n\n2. CẦN ĐIỀN",
-        }
-    }
-}
-
-/// The text with a capital at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 #[cfg(test)]
@@ -140,9 +107,7 @@ mod tests {
             rows.lines().filter(|line| !line.starts_with('#')).collect();
         assert!(rows.len() > 10);
         for row in &rows[1..] {
-            let values: Vec<&str> = row.split(';').collect();
-            assert_eq!(values.len(), 6, "{row}");
-            assert!(["đoạn", "mục", "điều"].contains(&values[3]), "{row}");
+            assert_eq!(row.split(';').count(), 6, "{row}");
             assert!(NamedKind::of(row).regimes().count() > 0, "{row}");
         }
     }

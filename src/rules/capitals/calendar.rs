@@ -2,8 +2,9 @@
 
 use super::super::Draft;
 use super::super::words::is_start;
-use super::{CutLine, Wrong, capitalised, say};
+use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
+use crate::document::capitalised;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&WEEKDAY_SMALL];

@@ -2,8 +2,9 @@
 
 use super::super::Draft;
 use super::super::words::{Word, is_start};
-use super::{CutLine, Wrong, capitalised, say, uncapitalised};
+use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
+use crate::document::{capitalised, uncapitalised};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITALS_OF_PART];

@@ -106,18 +106,3 @@ fn say(
     let also = also(&spans, draft.sources);
     found.push_fixed(problem(first.written(), &first.right, &also), spans[0], fix);
 }
-
-/// A text with its first letter as a capital.
-fn capitalised(text: &str) -> String {
-    with_first(text, |c| c.to_uppercase().collect())
-}
-
-/// A text with its first letter as a small one.
-fn uncapitalised(text: &str) -> String {
-    with_first(text, |c| c.to_lowercase().collect())
-}
-
-fn with_first(text: &str, change: impl Fn(char) -> String) -> String {
-    let mut letters = text.chars();
-    letters.next().map(&change).unwrap_or_default() + letters.as_str()
-}

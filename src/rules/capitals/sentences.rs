@@ -3,9 +3,10 @@
 use super::super::Draft;
 use super::super::text_lines::{Role, TextLine};
 use super::super::words::{Word, is_title, words};
-use super::{Wrong, capitalised, say, uncapitalised};
+use super::{Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Line, Rank};
+use crate::document::{capitalised, uncapitalised};
 use crate::source::is_alphabetic;
 
 /// The rules of this file.

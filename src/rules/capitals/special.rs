@@ -2,9 +2,9 @@
 
 use super::super::Draft;
 use super::super::words::is_whole;
-use super::{CutLine, Wrong, capitalised, say};
+use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::Regime;
+use crate::document::{Regime, capitalised};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITAL_OF_HONOUR];

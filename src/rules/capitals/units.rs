@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::Draft;
 use super::super::words::{Word, is_start};
-use super::{CutLine, Wrong, say, uncapitalised};
+use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
+use crate::document::uncapitalised;
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITAL_OF_UNIT];
