@@ -134,10 +134,7 @@ impl Run {
             let tasks = tasks::read(&outline, sources);
             let draft = Draft::new(&document, &outline, templates, &tasks, sources)
                 .for_issue(input.for_issue);
-            let doubts = draft.check();
-            // What another paper has for its own is not mended in this one's file.
-            let own = templates.overriding.is_none();
-            self.diagnostics.extend(if own { doubts } else { doubts.without_fixes() });
+            self.diagnostics.extend(of_paper(draft.check(), templates));
         }
         Some(Parsed { document: Some(document), outline, templates, file, front })
     }
@@ -158,8 +155,11 @@ impl Run {
             return;
         }
         let draft = Draft::new(document, outline, templates, &[], &self.sources);
-        let found = draft.check_words();
-        let own = templates.overriding.is_none();
-        self.diagnostics.extend(if own { found } else { found.without_fixes() });
+        self.diagnostics.extend(of_paper(draft.check_words(), templates));
     }
+}
+
+/// What is doubtful in a paper: what another one has for its own is not mended in this one's file.
+fn of_paper(doubts: Diagnostics, templates: &NamedTemplates) -> Diagnostics {
+    if templates.overriding.is_none() { doubts } else { doubts.without_fixes() }
 }

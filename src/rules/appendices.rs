@@ -55,9 +55,7 @@ fn regulation_label(kind: &str) -> Problem {
 
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     announced::check(draft, found);
-    let kind = draft.templates.chosen().map(|kind| &kind.title);
-    let kind = draft.document.kind.as_ref().filter(|kind| !kind.is_blank()).or(kind);
-    if !kind.is_some_and(|kind| ISSUING.contains(&fold(kind.as_str()).as_str())) {
+    if !draft.kind().is_some_and(|kind| ISSUING.contains(&fold(kind.as_str()).as_str())) {
         return;
     }
     for appendix in draft.document.appendices.iter() {

@@ -42,7 +42,7 @@ use self::text_lines::{TextLine, text_lines};
 use self::values::{Value, values};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
-use crate::document::{Assignment, Document, NamedTemplates, Outline, field};
+use crate::document::{Assignment, Document, NamedTemplates, Outline, Text, field};
 use crate::source::{FileId, Sources};
 pub use placeholders::placeholders;
 pub use series::{Compared, check_series, is_of_series};
@@ -134,6 +134,12 @@ impl<'a> Draft<'a> {
     #[must_use]
     pub fn for_issue(self, for_issue: bool) -> Self {
         Self { for_issue, ..self }
+    }
+
+    /// What it is called (tên loại): by itself, else by its template.
+    fn kind(&self) -> Option<&'a Text> {
+        let own = self.document.kind.as_ref().filter(|kind| !kind.is_blank());
+        own.or_else(|| Some(&self.templates.chosen()?.title))
     }
 
     /// Everything that is doubtful in it, for the template that it is set in.

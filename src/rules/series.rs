@@ -181,9 +181,7 @@ impl Numbered {
         let issuer = fold(document.issuer.first.as_str());
         // Two kinds may have one code: `TB` is a notice (thông báo) and, with the Party, a statement
         // (tuyên bố).
-        let own = document.kind.as_ref().filter(|kind| !kind.is_blank());
-        let kind = own.or_else(|| Some(&draft.templates.chosen()?.title));
-        let kind = kind.map(|kind| fold(kind.as_str())).unwrap_or_default();
+        let kind = draft.kind().map(|kind| fold(kind.as_str())).unwrap_or_default();
         // `ĐA` is a scheme (đề án), `DA` a project (dự án): each has its numbers.
         let symbol = composed(document.symbol.as_str()).to_uppercase();
         let symbol = symbol.split_whitespace().collect();

@@ -21,6 +21,23 @@ impl Word<'_> {
     }
 }
 
+/// Short forms of bodies that everybody writes.
+const SHORT: [(&str, &str); 4] = [
+    ("ubnd", "uy ban nhan dan"),
+    ("hdnd", "hoi dong nhan dan"),
+    ("bcd", "ban chi dao"),
+    ("mttq", "mat tran to quoc"),
+];
+
+/// The folded words with the short forms among them written out.
+pub(super) fn written_out(words: &[Word<'_>]) -> Vec<String> {
+    let long = |word: &str| {
+        SHORT.iter().find(|(short, _)| *short == word).map(|(_, long)| *long)
+    };
+    let of_one = |word| long(word).unwrap_or(word).split(' ').map(str::to_owned);
+    words.iter().flat_map(|word| of_one(word.folded())).collect()
+}
+
 /// The words of a text; what stands between them is left out.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let all = super::words::words(text).into_iter();

@@ -33,7 +33,7 @@ fn write(folder: &Path, name: &str, text: &str) {
 }
 
 /// The arguments of a command line, as a shell takes them.
-fn arguments(line: &str) -> Vec<String> {
+pub(crate) fn arguments(line: &str) -> Vec<String> {
     let parts = line.split('"').enumerate();
     let words = parts.flat_map(|(index, part)| match index % 2 {
         0 => part.split_whitespace().map(str::to_owned).collect(),

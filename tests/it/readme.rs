@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::cli::{stderr, vanban};
+use crate::guide::arguments;
 use crate::support::read;
 
 const GUIDE: &str = "README.vi.md";
@@ -151,16 +152,6 @@ fn commands(text: &str) -> Vec<Shown> {
     found
 }
 
-/// The words of a line as a shell takes them.
-fn words(line: &str) -> Vec<String> {
-    let parts = line.split('"').enumerate();
-    let words = parts.flat_map(|(index, part)| match index % 2 {
-        0 => part.split_whitespace().map(str::to_owned).collect(),
-        _ => vec![part.to_owned()],
-    });
-    words.skip(1).collect()
-}
-
 /// Commands that do not end by themselves, or change the user's own settings: their help is asked
 /// for, which reads what stands before it.
 const STAYING: [&str; 5] = ["watch", "preview", "lsp", "install", "uninstall"];
@@ -186,8 +177,8 @@ fn with_outputs(text: &str, lang: &str) -> String {
     let mut out = text.to_owned();
     for Shown { line, output } in commands(text) {
         let Some(shown) = output else { continue };
-        let arguments = words(&line);
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let words = arguments(&line);
+        let arguments: Vec<&str> = words.iter().map(String::as_str).collect();
         let run = vanban(folder.path(), &[&arguments[..], &["--lang", lang]].concat());
         let printed =
             [run.stdout, run.stderr].map(|part| String::from_utf8(part).unwrap());
@@ -252,15 +243,15 @@ fn every_command_of_a_readme_is_one() {
         let here = folder.path();
         let mut run = 0;
         for Shown { line, .. } in commands(&text) {
-            let mut arguments = words(&line);
-            if is_outline(&line, &arguments, here) {
+            let mut words = arguments(&line);
+            if is_outline(&line, &words, here) {
                 is_known(name, &line, here);
                 continue;
             }
-            if STAYING.contains(&arguments[0].as_str()) {
-                arguments.push("--help".to_owned());
+            if STAYING.contains(&words[0].as_str()) {
+                words.push("--help".to_owned());
             }
-            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+            let arguments: Vec<&str> = words.iter().map(String::as_str).collect();
             let output = vanban(here, &[&arguments[..], &["--lang", lang]].concat());
             let code = output.status.code();
             assert!(matches!(code, Some(0 | 1)), "{name}: {line}: {}", stderr(&output));

@@ -3,7 +3,7 @@
 
 use super::super::Draft;
 use super::super::places::place;
-use super::super::wording::{Word, begins, words};
+use super::super::wording::{begins, words, written_out};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, Severity, both,
 };
@@ -158,14 +158,6 @@ fn covered(seen: &[Recipient], found: &mut Diagnostics) {
     }
 }
 
-/// Short forms that everybody writes.
-const SHORT: [(&str, &str); 4] = [
-    ("ubnd", "uy ban nhan dan"),
-    ("hdnd", "hoi dong nhan dan"),
-    ("bcd", "ban chi dao"),
-    ("mttq", "mat tran to quoc"),
-];
-
 /// The words that say who receives it, written out: without `các`, `đồng chí`, and what for.
 fn key(entry: &str) -> Vec<String> {
     const PURPOSES: [&str; 8] = [
@@ -190,10 +182,5 @@ fn key(entry: &str) -> Vec<String> {
     for phrase in ["cac", "dong chi"] {
         rest = &rest[begins(rest, phrase).unwrap_or_default()..];
     }
-    let written_out = |word: &Word<'_>| {
-        let long = SHORT.iter().find(|(short, _)| *short == word.folded());
-        let long = long.map_or(word.folded(), |(_, long)| long);
-        long.split(' ').map(str::to_owned).collect::<Vec<_>>()
-    };
-    rest.iter().flat_map(written_out).collect()
+    written_out(rest)
 }

@@ -1,6 +1,6 @@
 //! `Issuer`: who issued a paper, as citations of it name them: `Ban Chỉ đạo xã`.
 
-use super::super::wording::words;
+use super::super::wording::{words, written_out};
 use crate::document::{Document, Text, fold};
 
 /// Who issued a paper.
@@ -49,10 +49,6 @@ fn joined<'a>(bodies: impl Iterator<Item = &'a Text>) -> String {
     bodies.map(|body| body.value.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Short forms of bodies that everybody writes.
-const SHORT: [(&str, &str); 3] =
-    [("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"), ("bcd", "ban chi dao")];
-
 /// The levels behind the name of a body.
 const LEVELS: [&str; 9] = [
     "xã",
@@ -88,12 +84,7 @@ impl Name {
             Some((at, level)) => (&small[..at], Some(level), &small[at + level.len()..]),
             None => (small.as_str(), None, ""),
         };
-        let kind = words(head).into_iter().flat_map(|word| {
-            let long = SHORT.iter().find(|(short, _)| *short == word.folded());
-            let long = long.map_or(word.folded(), |(_, long)| long);
-            long.split(' ').map(str::to_owned).collect::<Vec<_>>()
-        });
-        Self { kind: kind.collect(), level, place: fold(place) }
+        Self { kind: written_out(&words(head)), level, place: fold(place) }
     }
 }
 

@@ -69,9 +69,7 @@ const GOES_ON: [&str; 20] = [
 
 /// Checks the first words of a subject.
 pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let title = draft.templates.chosen().map(|kind| &kind.title);
-    let own = draft.document.kind.as_ref().filter(|kind| !kind.is_blank());
-    let Some(kind) = own.or(title).filter(|_| !is_letter(draft)) else { return };
+    let Some(kind) = draft.kind().filter(|_| !is_letter(draft)) else { return };
     let line = Line::of_text(&draft.document.subject, draft.sources);
     let all = words(&line.text);
     let folded: Vec<String> =
