@@ -64,8 +64,8 @@ pub fn cited(line: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The round and square brackets of a line that have no partner. `a)` is a label, not a bracket
-/// that closes.
+/// The round and square brackets of a line that have no partner. `a)` and `a1)` are labels, no
+/// brackets that close.
 #[must_use]
 pub fn lone_brackets(line: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(usize, char)> = Vec::new();
@@ -91,7 +91,8 @@ pub fn lone_brackets(line: &str) -> Vec<Range<usize>> {
     lone
 }
 
-/// Whether a text ends in what a list counts by: a letter, a number, a Roman one.
+/// Whether a text ends in what a list counts by: a letter, a number, a Roman one, a letter with a
+/// number (`a1`, `b.2`).
 fn is_label(before: &str) -> bool {
     let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '.');
     let word = &before[start.map_or(0, |at| before.ceil_char_boundary(at + 1))..];
@@ -101,6 +102,7 @@ fn is_label(before: &str) -> bool {
         || word.chars().all(roman)
         || word.trim_end_matches(char::is_alphabetic).chars().all(digit)
             && word.trim_start_matches(digit).chars().count() < 2
+        || word.trim_end_matches(digit).chars().count() < 2
 }
 
 /// The curly quotation marks without a partner in some lines, each by its line and place. One
@@ -173,7 +175,7 @@ mod tests {
     fn brackets_without_partner_are_found() {
         for (line, wanted) in [
             ("(xã) [thôn] (a [b] c)", vec![]),
-            ("điểm a), b) khoản 2; 1) 2.1) iv) đ)", vec![]),
+            ("điểm a), b) khoản 2; 1) 2.1) iv) đ) a1) đ2) b.1) 2a)", vec![]),
             ("Ban Chỉ đạo (sau đây gọi tắt là BCĐ", vec!["("]),
             ("Ban Chỉ đạo) họp", vec![")"]),
             ("(xã [thôn)", vec!["(", "[", ")"]),

@@ -40,6 +40,7 @@ fn what_is_explained_known_or_no_abbreviation_stays_silent() {
             "> Nghe BCH báo cáo.",
             "Thư điện tử: VP@LB.vn.",
             "Nghe ĐU báo cáo.",
+            "Trường TH&THCS Bình Minh, Trường PTDTBT TH&THCS xã, Trường THCS-THPT Hòa Bình.",
         ],
     );
     silent(STATE, RULES, &["Các thôn thực hiện./."]);

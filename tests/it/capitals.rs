@@ -41,6 +41,8 @@ fn names_of_bodies_are_told_and_mended() {
             "Ban chỉ đạo các cấp do cấp ủy lập.",
             "# I. BAN CHỈ ĐẠO VÀ ỦY BAN NHÂN DÂN\n\nTrưởng ban chỉ đạo do cấp ủy cử.",
             "> Thành viên Ban chỉ đạo họp.",
+            "Kiến nghị Quốc hội, Ủy ban Thường vụ Quốc hội; báo cáo Uỷ ban Thường vụ Quốc hội.",
+            "Tiểu ban Chỉ đạo, Phân ban Chỉ huy của Ban Chỉ đạo họp.",
         ],
     );
 }

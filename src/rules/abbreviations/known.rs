@@ -16,7 +16,7 @@ const KNOWN: [(&str, &[&str]); 9] = [
     ),
     (
         "schools, by their official names",
-        &["THPT", "THCS", "TH", "MN", "THCN", "GDTX", "GDNN"],
+        &["THPT", "THCS", "TH", "MN", "THCN", "GDTX", "GDNN", "PTDTBT", "PTDTNT", "PTCS"],
     ),
     (
         "companies, by their registered names",
@@ -50,9 +50,11 @@ const RECIPIENTS: [&str; 14] = [
     "VT", "VP", "TH", "KT", "TT", "CT", "PCT", "BTV", "TTr", "LĐ", "HS", "NC", "TM", "VX",
 ];
 
-/// Whether an abbreviation needs no explanation.
+/// Whether an abbreviation needs no explanation. One that is made of such has them in its name:
+/// `Trường TH&THCS Bình Minh`.
 pub(super) fn is_known(short: &str) -> bool {
-    KNOWN.iter().any(|(_, known)| known.contains(&short))
+    let is_listed = |part: &str| KNOWN.iter().any(|(_, known)| known.contains(&part));
+    short.split(['&', '-']).all(is_listed)
 }
 
 /// Whether it needs none in a list of recipients.

@@ -8,7 +8,7 @@ use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::Line;
 use crate::document::phrases::Phrases;
-use crate::source::lowercase_in_place;
+use crate::source::{lowercase, lowercase_in_place};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&CAPITALS_OF_BODY];
@@ -91,6 +91,9 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
             if !is_whole(text, &range) || written == *name || all_capitals(written) {
                 continue;
             }
+            if name.starts_with("ban ") && is_longer(&text[..at]) {
+                continue;
+            }
             if written == body {
                 right = true;
                 continue;
@@ -109,6 +112,16 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
         }
         say(&wrong, draft, true, capitals_of_body, found);
     }
+}
+
+/// The words that make `ban …` behind them the name of another body: `Ủy ban Thường vụ Quốc hội`,
+/// `Tiểu ban Chỉ đạo`.
+const LONGER: [&str; 5] = ["ủy", "uỷ", "tiểu", "phân", "liên"];
+
+/// Whether `ban …` behind a text belongs to the word that stands there.
+fn is_longer(before: &str) -> bool {
+    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+    before.ends_with(' ') && word.is_some_and(|word| LONGER.contains(&&*lowercase(word)))
 }
 
 /// Where each of the names begins at a word, whatever its capitals: the lines with the places.
