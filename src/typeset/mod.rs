@@ -2,6 +2,7 @@
 //! `source_map`, `diagnostic` and `document`; the only room that knows Typst.
 
 mod alone;
+mod browser;
 mod engine;
 mod export;
 mod faults;
@@ -12,6 +13,7 @@ mod glyphs;
 mod layout_errors;
 mod line_breaks;
 mod loose;
+mod merged_glyphs;
 mod near_miss;
 mod outside;
 mod pictures;
@@ -147,5 +149,5 @@ pub fn inspect(
 /// Evicts the cache entries of Typst (comemo) that the last two documents have not used. To be
 /// called after every document of many: without it the cache grows with each.
 pub fn evict_cache() {
-    typst::comemo::evict(2);
+    comemo::evict(2);
 }

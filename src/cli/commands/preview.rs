@@ -20,12 +20,13 @@ use crate::cli::files::surroundings::Surroundings;
 use crate::cli::opening::open;
 use crate::cli::preview::{Board, Server, Told, View};
 use crate::cli::terminal::{Message, Terminal, misuse, previewed};
-use crate::cli::watching::{Concern, Events, folders};
+use crate::cli::watching::{Concern, Events, Quiet, folders};
 use crate::cli::worker::{Work, Workers};
 
 /// Programs that save a file in several steps are mostly done with them after this time; a text
 /// that was read too early is read again.
-const QUIET: Duration = Duration::from_millis(15);
+const QUIET: Quiet =
+    Quiet { changed: Duration::from_millis(15), written: Duration::from_millis(2) };
 
 /// Shows the document, and each change of what it is made of, until the user ends the program.
 pub(crate) fn run(arguments: &PreviewArgs, terminal: &Terminal) -> Result<Exit, Abort> {

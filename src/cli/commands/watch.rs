@@ -18,11 +18,12 @@ use crate::cli::files::suggest::similar;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::opening::open;
 use crate::cli::terminal::{Terminal, file_errors, misuse, watched};
-use crate::cli::watching::Events;
+use crate::cli::watching::{Events, Quiet};
 use crate::cli::worker::Workers;
 
 /// Programs that save a file in several steps are done with them after this time.
-const QUIET: Duration = Duration::from_millis(50);
+const QUIET: Quiet =
+    Quiet { changed: Duration::from_millis(50), written: Duration::from_millis(50) };
 
 /// Builds the documents, and then those that a change touches, until the user ends the program.
 pub(crate) fn run(arguments: WatchArgs, terminal: &Terminal) -> Result<Exit, Abort> {

@@ -6,7 +6,6 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::problems::problems;
-use crate::cli::digest::Digest;
 use crate::cli::terminal::{Message, previewed};
 use crate::diagnostic::{Lang, Severity};
 use crate::{Outcome, Report};
@@ -23,7 +22,7 @@ pub(crate) struct View {
 
 /// A page.
 struct Page {
-    /// What stands for its bytes.
+    /// The view in which it came first, and its place there.
     id: String,
     width: f64,
     height: f64,
@@ -54,7 +53,7 @@ impl View {
         let mut files = output.into_iter().flatten();
         let pdf = files.next();
         let pages = match pdf {
-            Some(_) => files.map(|svg| self.page(svg)).collect(),
+            Some(_) => files.enumerate().map(|(at, svg)| self.page(at, svg)).collect(),
             None => self.pages.clone(),
         };
         let status =
@@ -95,12 +94,12 @@ impl View {
         Self { number, json: json.to_string(), pages, pdf }
     }
 
-    /// A page; one that was there before is kept.
-    fn page(&self, svg: Vec<u8>) -> Arc<Page> {
-        let id = Digest::of(&svg).to_string();
-        if let Some(same) = self.pages.iter().find(|page| page.id == id) {
+    /// The page at a place of the view after this one; one that was there before is kept.
+    fn page(&self, at: usize, svg: Vec<u8>) -> Arc<Page> {
+        if let Some(same) = self.pages.iter().find(|page| page.svg == svg) {
             return Arc::clone(same);
         }
+        let id = format!("{}-{}", self.number + 1, at + 1);
         let (width, height) = size(&svg).unwrap_or(A4);
         Arc::new(Page { id, width, height, svg })
     }

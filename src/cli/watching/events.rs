@@ -15,8 +15,20 @@ use crate::cli::terminal::{Message, file_errors};
 /// A file that is gone or empty may be about to be written.
 const GRACE: Duration = Duration::from_millis(150);
 
+/// A program closes a file that it wrote.
+const WRITTEN: EventKind = EventKind::Access(AccessKind::Close(AccessMode::Write));
+
 /// A burst that does not end is taken as far as it has come.
 const LONGEST_BURST: Duration = Duration::from_millis(500);
+
+/// How long nothing may change until a burst is over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Quiet {
+    /// After a change that may not be the last one.
+    pub(crate) changed: Duration,
+    /// After a program has closed a file that it wrote; only Linux tells.
+    pub(crate) written: Duration,
+}
 
 /// The changes of files in some folders.
 pub(crate) struct Events {
@@ -77,51 +89,55 @@ impl Events {
         self.watched.remove(folder);
     }
 
-    /// Waits until something `relevant` has changed, and then until nothing more has for a time
-    /// of `quiet`.
+    /// Waits until something `relevant` has changed, and then until it is `quiet`.
     pub(crate) fn wait(
         &mut self,
-        quiet: Duration,
+        quiet: Quiet,
         relevant: impl Fn(&Path) -> bool,
     ) -> Changes {
         let mut changes = Changes::default();
+        let mut left = quiet.changed;
         while changes.paths.is_empty() && !changes.anything {
             // The sender lives as long as the watcher.
             let Ok(event) = self.said.recv() else { break };
+            left = quiet.after(&event);
             self.note(event, &relevant, &mut changes);
         }
-        self.settle(quiet, &relevant, &mut changes);
+        self.settle(left, quiet, &relevant, &mut changes);
         if changes.are_unfinished() {
-            self.settle(GRACE, &relevant, &mut changes);
+            let grace = Quiet { changed: GRACE, written: GRACE };
+            self.settle(GRACE, grace, &relevant, &mut changes);
         }
         changes
     }
 
-    /// What changes until nothing more has for a time of `quiet`.
+    /// What changes until it is `quiet`.
     pub(crate) fn rest(
         &mut self,
-        quiet: Duration,
+        quiet: Quiet,
         relevant: impl Fn(&Path) -> bool,
     ) -> Changes {
         let mut changes = Changes::default();
-        self.settle(quiet, &relevant, &mut changes);
+        self.settle(quiet.changed, quiet, &relevant, &mut changes);
         changes
     }
 
-    /// Adds what else changes until nothing more has for a time of `quiet`.
+    /// Adds what else changes until it is `quiet`; at first for a time of `left`.
     fn settle(
         &mut self,
-        quiet: Duration,
+        left: Duration,
+        quiet: Quiet,
         relevant: &impl Fn(&Path) -> bool,
         changes: &mut Changes,
     ) {
         let end = Instant::now() + LONGEST_BURST;
-        let mut until = Instant::now() + quiet;
+        let mut until = Instant::now() + left;
         loop {
             let left = until.min(end).saturating_duration_since(Instant::now());
             let Ok(event) = self.said.recv_timeout(left) else { return };
+            let left = quiet.after(&event);
             if self.note(event, relevant, changes) {
-                until = Instant::now() + quiet;
+                until = Instant::now() + left;
             }
         }
     }
@@ -171,6 +187,14 @@ impl Events {
     }
 }
 
+impl Quiet {
+    /// How long nothing may change after an event.
+    fn after(self, event: &notify::Result<Event>) -> Duration {
+        let is_written = |event: &Event| event.kind == WRITTEN;
+        if event.as_ref().is_ok_and(is_written) { self.written } else { self.changed }
+    }
+}
+
 impl Changes {
     /// Whether one of the files is gone or empty, as some programs leave it for a moment when
     /// they save.
@@ -183,6 +207,5 @@ impl Changes {
 
 /// Whether a file was only read, as this program itself does; the end of writing is none of it.
 fn is_reading(kind: EventKind) -> bool {
-    let EventKind::Access(access) = kind else { return false };
-    access != AccessKind::Close(AccessMode::Write)
+    matches!(kind, EventKind::Access(_)) && kind != WRITTEN
 }

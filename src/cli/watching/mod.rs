@@ -6,5 +6,5 @@ mod events;
 mod folders;
 
 pub(super) use concern::Concern;
-pub(super) use events::{Changes, Events};
+pub(super) use events::{Changes, Events, Quiet};
 pub(super) use folders::{below, folders};

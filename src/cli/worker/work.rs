@@ -49,7 +49,7 @@ fn shown(input: &Input<'_>) -> Outcome<Vec<Vec<u8>>> {
     let files = output.and_then(|pages| {
         let ((pdf, found), svg) = thread::scope(|scope| {
             let builder = thread::Builder::new().stack_size(STACK);
-            let svg = builder.spawn_scoped(scope, || pages.svg());
+            let svg = builder.spawn_scoped(scope, || pages.svg_for_browser());
             let pdf = pages.pdf(&Standards::default(), &mut report.sources);
             (pdf, svg.map(ScopedJoinHandle::join))
         });
@@ -59,7 +59,7 @@ fn shown(input: &Input<'_>) -> Outcome<Vec<Vec<u8>>> {
         // A fault there is one of the whole, and told as such.
         let svg = match svg {
             Ok(drawn) => drawn.unwrap_or_else(|fault| resume_unwind(fault)),
-            Err(_) => pages.svg(),
+            Err(_) => pages.svg_for_browser(),
         };
         Some([pdf].into_iter().chain(svg.into_iter().map(String::into_bytes)).collect())
     });
