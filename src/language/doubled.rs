@@ -34,7 +34,8 @@ const REDUPLICATED: &str = "ai ào ầm ấp âm ấm anh ánh ba bà bảy bát
     trơ trong trơn trống trùng trừng trưng trước từ tư tù túm tung tùng túc từng tươi tưng tương tỷ u ù ụ ừ ừng ừa \
     um ung ư vàng văng vằng vắng vẳng van vân vần vầng vẻ ve vèo vẹo vi vo vòi vòng với vời vợi vơ vụ vù vui vừa \
     xa xanh xấp xăm xăng xào xạc xê xe xeo xèo xem xì xin xinh xoay xoen xôn xốp xối xồm xong xuân xung xúm \
-    xùm xưa xương xoè xòe xóm xù ý yên yêu";
+    xùm xưa xương xoè xòe xóm xù ý yên yêu buồn rầu choai rùng rịn hao nâu nhòa nhoà nhọn nhức phơ đắng \
+    chua cay";
 
 /// Words that join others, never end a word of two and are never doubled.
 const JOINING: &str = "các của và những tại bởi hoặc nhưng nếu rằng vì trên cho để theo về với khi đã sẽ \
