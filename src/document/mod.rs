@@ -24,6 +24,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::calendar::Calendar;
+use crate::source::Span;
 
 pub use assignment::{Assignment, FOLLOW_UP};
 pub use attached::Attached;
@@ -125,12 +126,13 @@ pub struct Document {
     #[schemars(title = "Tên loại văn bản", extend("examples" = ["Thông báo"]))]
     pub kind: Option<Text>,
     /// Trích yếu nội dung, in dưới tên loại; thể thức Đảng viết thường chữ đầu
-    /// (HD 05-HD/VPTW, 5.1.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5).
+    /// (HD 05-HD/VPTW, 5.1.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5). Chỉ bỏ được ở loại văn bản không
+    /// có trích yếu, như giấy giới thiệu.
     #[serde(rename = "trích yếu")]
-    #[schemars(title = "Trích yếu", extend("examples" = [
+    #[schemars(with = "Text", title = "Trích yếu", extend("examples" = [
         "kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023"
     ]))]
-    pub subject: Text,
+    pub subject: Option<Text>,
     /// Tác giả, in hoa giữa tên loại và trích yếu, khi trích yếu ghi cả tác giả; chữ `của` được
     /// tự thêm. Chỉ thể thức Đảng có; văn bản nhà nước ghi tác giả ngay trong `trích yếu`
     /// (HD 05-HD/VPTW, 5.1.1).
@@ -307,6 +309,13 @@ impl Document {
             (field::DRAFTER, self.drafter.as_ref()),
             (field::CONTACT, self.contact.as_ref()),
         ]
+    }
+
+    /// Where that stands by which people know it, for what is said of all of it: its subject, else
+    /// its symbol.
+    #[must_use]
+    pub fn title_span(&self) -> Span {
+        self.subject.as_ref().unwrap_or(&self.symbol).span
     }
 
     /// The day that stands for the document: of signing, else of the meeting, else the first

@@ -36,11 +36,13 @@ pub(super) fn decode(
     let required = |name: &Text| kind.requires(name.as_str());
     let custom = custom::read(&fields, &kind.fields, required, names);
     let error = match (typed, custom) {
-        (Ok(document), Some(custom)) if custom::has_required(tree, kind) => {
+        (Ok(document), Some(custom))
+            if custom::has_required(tree, kind) && has_subject(&document, kind) =>
+        {
             return Some(Document { custom, ..document });
         }
         (Err(error), _) => error.0,
-        (Ok(_), _) => "a field of the kind's own".to_owned(),
+        (Ok(_), _) => "a field that the kind needs".to_owned(),
     };
     custom::put_back(tree, fields);
     let plain =
@@ -49,6 +51,11 @@ pub(super) fn decode(
     let problems = joined.as_ref().unwrap_or(&DOCUMENT).check(tree, whole);
     explain(&problems, &error, whole, found);
     None
+}
+
+/// Whether a document has a subject, or its kind does without.
+fn has_subject(document: &Document, kind: &Manifest) -> bool {
+    document.subject.is_some() || kind.can_omit(field::SUBJECT.name)
 }
 
 /// What a tree that need not be whole has against the definition of a document of `kind`.
@@ -69,11 +76,12 @@ pub(super) fn check_unknown_kind(tree: &Node, whole: Span) -> Diagnostics {
 }
 
 /// Keeps what holds for any template: of one that nobody knows, an unknown field may be its own,
-/// and a missing signature one that it does without.
+/// and a missing one that it does without.
 fn of_any_kind(mut found: Diagnostics) -> Diagnostics {
     found.retain(|Diagnostic { problem, .. }| {
         !problem.breaks(&UNKNOWN_FIELD)
-            && lacks_in_document(problem) != Some(signature::NAME)
+            && lacks_in_document(problem)
+                .is_none_or(|name| !Manifest::OMITTABLE.contains(&name))
     });
     found
 }

@@ -197,7 +197,7 @@ impl RawFrontMatter {
             office.directory
         });
         if let Some(directory) = directory {
-            directory.apply(&mut tree, &mut self.found);
+            directory.apply(&mut tree, named.chosen(), &mut self.found);
             habits.people = directory.names();
         }
         Some(Whole { tree, fence, signed, habits })

@@ -87,7 +87,7 @@ fn a_good_front_matter_becomes_a_document() {
         assert_eq!(sources.slice(document.number.as_ref().unwrap().span), "012");
         assert_eq!(document.kind.as_ref().unwrap().value, "~");
         assert_eq!(document.issuer.first.value, "Ban Chỉ đạo \"A\"");
-        assert_eq!(document.subject.value.trim(), "kết luận cuộc họp tháng 5");
+        assert_eq!(document.subject.unwrap().value.trim(), "kết luận cuộc họp tháng 5");
         let meeting = document.meeting.unwrap();
         assert_eq!(meeting.chair.posts.len(), 2);
         assert_eq!(meeting.attendees[1].name.value, "1.10");

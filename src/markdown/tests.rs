@@ -40,7 +40,7 @@ fn document() -> Document {
         issuer: text("Ban Chỉ đạo").into(),
         symbol: text("TB/BCĐ"),
         place: text("Lục Bình"),
-        subject: text("kết luận cuộc họp"),
+        subject: Some(text("kết luận cuộc họp")),
         ..Document::default()
     }
 }

@@ -64,7 +64,7 @@ fn tightenings(
     miss: NearMiss,
 ) -> impl Iterator<Item = Tightening> {
     let places = [("chỗ ký", miss.signature_rows), ("giãn dòng", miss.lines)];
-    let (made, span) = (document.presentation.as_ref(), document.subject.span);
+    let (made, span) = (document.presentation.as_ref(), document.title_span());
     places.into_iter().filter_map(move |(field, places)| {
         regulation.tightening(field, made, (MOST, places), span)
     })

@@ -45,7 +45,7 @@ fn concludes(last: &Last<'_>) -> bool {
         });
     let meeting = last.document.meeting.as_ref();
     introduces
-        || says(&last.document.subject.value)
+        || last.document.subject.as_ref().is_some_and(|subject| says(&subject.value))
         || !last.document.conclusions.is_empty()
         || meeting.is_some_and(|meeting| meeting.proceedings.is_some())
 }
@@ -72,7 +72,7 @@ pub(super) fn of(
 /// What the last document reports: the month of its subject, else the day of the meeting,
 /// else its own month.
 fn period(last: &Last<'_>, held: Option<NaiveDate>) -> String {
-    let subject = &last.document.subject.value;
+    let subject = last.document.subject.as_ref().map_or("", Text::as_str);
     let tokens = tokens(subject);
     let month = mentions(&tokens).into_iter().find(|mention| mention.day.is_none());
     if let Some(month) = month {

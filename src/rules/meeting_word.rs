@@ -55,7 +55,8 @@ const BEHIND: [&str; 7] =
 
 /// Says where the text has the other word.
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let subject = draft.document.subject.as_str().to_lowercase();
+    let Some(subject) = &draft.document.subject else { return };
+    let subject = subject.as_str().to_lowercase();
     let named: Vec<&str> =
         WORDS.into_iter().filter(|word| subject.contains(word)).collect();
     let [own] = named[..] else { return };

@@ -62,5 +62,5 @@ pub fn tightened(
         both!("chữ ký lẽ ra sang trang {next}", "the signature would have gone to page {next}"),
         help,
     );
-    Diagnostics::from_iter([(problem.with_clause(clause), document.subject.span)])
+    Diagnostics::from_iter([(problem.with_clause(clause), document.title_span())])
 }

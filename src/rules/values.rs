@@ -38,7 +38,7 @@ impl<'a> Gather<'a> {
         self.all(field::ISSUER, None, document.issuer.iter());
         self.all(field::PLACE, None, [&document.place]);
         self.all(field::KIND, None, &document.kind);
-        self.all(field::SUBJECT, None, [&document.subject]);
+        self.all(field::SUBJECT, None, &document.subject);
         self.all(field::AUTHOR, None, &document.author);
         let addressees = document.addressees.iter().flat_map(|texts| texts.iter());
         self.all(field::ADDRESSEES, None, addressees);

@@ -6,7 +6,8 @@
 //! | `phong_chu` | the families of the fonts, the first one first |
 //! | `co_quan_chu_quan` | list of texts, may be empty |
 //! | `co_quan_ban_hanh` | text: the leading body; `cac_co_quan_ban_hanh` is the list of all |
-//! | `ky_hieu`, `dia_danh`, `trich_yeu` | text |
+//! | `ky_hieu`, `dia_danh` | text |
+//! | `trich_yeu` | text, or `none` where the kind does without |
 //! | `tac_gia` | text or `none`: whose paper it is, above the subject |
 //! | `so` | text with a leading zero below 10, or `none` |
 //! | `ngay_ky` | `ngay`, `thang`, `nam` as printed, each `none` where it is written by hand |
@@ -26,7 +27,7 @@
 //! | `phu_luc` | list of `nhan` (`Phụ lục`, `Biểu`, `Mẫu số` or `none`), `thu_tu` (its number among those of its label, or `none`), `tieu_de` (text), `kem_theo` (text or `none`), `kem_theo_thieu` (which of its brackets are to be added: a pair of yes or no), `khong_kem_theo` (yes: no such line), `ban_hanh` (yes: a regulation issued with the document), `ngang` (yes or no), `noi_dung` (its text: printed among the arguments of `#appendix(…)`) |
 //! | `trinh_bay` | the numbers of the regime with the document's choices: printed as one dictionary |
 //! | `muon` | true where the document was written for another template and is only borrowed: `than_bai` and the conclusions are of the other paper |
-//! | a field of the kind's own, under its folded name (`thẩm quyền` is `tham_quyen`) | text, date (as `cuoc_hop.ngay`), yes or no, list, or a group of such; `none` where it is left open |
+//! | a field of the kind's own, under its folded name (`thẩm quyền` is `tham_quyen`) | text, date (as `cuoc_hop.ngay`), yes or no, list, a person or a group of such; `none` where it is left open |
 //! | `mo_dau`, `than_bai`, `ket_thuc` | the document's text: printed among the arguments of `#finish(…)`; true where there is any |
 //! | `mo_dau_rieng`, `dau_than_bai` | the two parts of `mo_dau`: the field, and what stands before the conclusions in the text |
 //! | `co_dau_het` | true where a line of the text has `./.` at its end |
@@ -83,7 +84,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         (field::SIGNING_DATE.key, signing_date(document.signing_date)),
         ("ngay_van_ban", document.date().map(day).into()),
         (field::KIND.key, text(kind.unwrap_or(&manifest.title))),
-        (field::SUBJECT.key, text(&document.subject)),
+        (field::SUBJECT.key, option(document.subject.as_ref())),
         (field::AUTHOR.key, option(document.author.as_ref())),
         (
             field::MEETING.key,
@@ -143,6 +144,7 @@ fn own_value(value: &CustomValue) -> Value {
             Value::from_object(DateObject { day, open, span })
         }
         CustomValue::Flag(flag) => flag.yes.into(),
+        CustomValue::Person(one) => person(one),
         CustomValue::List(list) => list.iter().map(own_value).collect(),
         CustomValue::Group(entries) => Value::from_pairs(entries.iter().map(own)),
     }

@@ -124,11 +124,16 @@ fn own<'a>(
             {
                 values.push((name, text));
             }
+            Some(CustomValue::Person(person)) => {
+                values.push((name, &person.name));
+                values.extend(person.posts.iter().map(|post| (name.as_str(), post)));
+            }
             Some(CustomValue::List(list)) => {
                 let texts = list.iter().filter_map(|value| match value {
                     CustomValue::Text(text) => Some((name.as_str(), text)),
                     CustomValue::Date(_)
                     | CustomValue::Flag(_)
+                    | CustomValue::Person(_)
                     | CustomValue::List(_)
                     | CustomValue::Group(_) => None,
                 });

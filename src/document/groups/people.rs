@@ -25,6 +25,9 @@ pub struct Person {
 }
 
 impl Person {
+    /// The name of the format in manifests: a field of a kind's own that names a person.
+    pub const FORMAT: &'static str = "người";
+
     /// The name without a form of address that is typed before it.
     #[must_use]
     pub fn bare_name(&self) -> Text {

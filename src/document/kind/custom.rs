@@ -10,6 +10,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value, json};
 
 use super::super::fold;
+use super::super::groups::people::Person;
 use super::super::text::{MAX_LENGTH, Text, Texts};
 use super::super::values::choice::{Choice, Choices};
 use super::super::values::date::Date;
@@ -58,7 +59,7 @@ pub struct Form {
     /// The only values that there are; `[có, không]` makes a yes or no.
     #[serde(rename = "enum", default)]
     pub choices: List<Text>,
-    /// `ngay` for a date.
+    /// `ngay` for a date; `người` for a person: a name, or a group as of who chairs a meeting.
     #[serde(default)]
     pub format: Option<Choice<Formats>>,
     /// What the entries of a list are; texts, where nothing is said.
@@ -77,7 +78,7 @@ pub struct Form {
 pub struct Formats;
 
 impl Choices for Formats {
-    const NAMES: &'static [&'static str] = &[Date::FORMAT];
+    const NAMES: &'static [&'static str] = &[Date::FORMAT, Person::FORMAT];
 }
 
 /// What a field is made of.
@@ -105,6 +106,8 @@ pub enum Takes {
     Flag,
     /// A date.
     Date,
+    /// A person.
+    Person,
     /// A list.
     List,
     /// A text or a list of texts.
@@ -121,11 +124,16 @@ impl Form {
             Types::List => Takes::List,
             Types::TextOrList => Takes::TextOrList,
             Types::Group => Takes::Group,
-            Types::Text if self.format.is_some() => Takes::Date,
+            Types::Text if self.has_format(Date::FORMAT) => Takes::Date,
+            Types::Text if self.has_format(Person::FORMAT) => Takes::Person,
             Types::Text if self.choices.is_empty() => Takes::Text,
             Types::Text if self.is_flag() => Takes::Flag,
             Types::Text => Takes::Choice,
         }
+    }
+
+    fn has_format(&self, name: &str) -> bool {
+        self.format.as_ref().is_some_and(|format| format.name() == name)
     }
 
     fn is_flag(&self) -> bool {
@@ -154,6 +162,9 @@ impl Form {
             Takes::Flag => Flag::json_schema(&mut SchemaGenerator::default()).to_value(),
             Takes::Date => {
                 json!({ "type": "string", "minLength": 1, "format": Date::FORMAT })
+            }
+            Takes::Person => {
+                Person::json_schema(&mut SchemaGenerator::default()).to_value()
             }
             Takes::List => {
                 let items = self.items.as_ref().map_or_else(text, |form| form.schema());
@@ -370,6 +381,8 @@ pub enum CustomValue {
     Date(Date),
     /// A yes or no.
     Flag(Flag),
+    /// A person.
+    Person(Person),
     /// A list.
     List(Vec<CustomValue>),
     /// A group: all fields that it may have.

@@ -69,11 +69,15 @@ impl Manifest {
         "than_bai",
     ];
 
-    /// What a kind may do without: who signs (`ký`), where the template knows it from the
-    /// meeting; a text of the secretary's own (`nội dung`), and its end (`kết thúc`), where the
-    /// template writes them.
-    pub const OMITTABLE: [&'static str; 3] =
-        [field::SIGNATURES.name, field::TEXT.name, field::CLOSING.name];
+    /// What a kind may do without: a subject (`trích yếu`), where its form has none; who signs
+    /// (`ký`), where the template knows it from the meeting; a text of the secretary's own (`nội
+    /// dung`), and its end (`kết thúc`), where the template writes them.
+    pub const OMITTABLE: [&'static str; 4] = [
+        field::SUBJECT.name,
+        field::SIGNATURES.name,
+        field::TEXT.name,
+        field::CLOSING.name,
+    ];
 
     /// The folder of the files of the template called `name`: `thong-bao-ket-luan`.
     #[must_use]

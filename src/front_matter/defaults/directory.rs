@@ -11,7 +11,8 @@ use super::recovery::SkippedRegions;
 use crate::diagnostic::phrases::did_you_mean;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{
-    DirectoryEntry, Text, field, is_collective, nearest, split_address,
+    DirectoryEntry, Form, Manifest, Takes, Text, field, fold, is_collective, nearest,
+    split_address,
 };
 use crate::front_matter::yaml::duplicates::duplicate_key;
 use crate::source::{FileId, Span};
@@ -69,7 +70,12 @@ impl Directory {
 
     /// Gives the people whom `tree` names their posts, where it does not give them itself.
     /// A name that the directory lacks is an error: it may be misspelt.
-    pub(crate) fn apply(&self, tree: &mut Node, found: &mut Diagnostics) {
+    pub(crate) fn apply(
+        &self,
+        tree: &mut Node,
+        kind: Option<&Manifest>,
+        found: &mut Diagnostics,
+    ) {
         let mut search = Search { directory: self, found, suggestions: SUGGESTIONS };
         if let Some(meeting) = tree.get_mut(field::MEETING.key) {
             for one in [field::CHAIR.key, field::SECRETARY.key] {
@@ -82,6 +88,20 @@ impl Directory {
                 let Some(Node { kind: Kind::List(people), .. }) = people else {
                     continue;
                 };
+                for person in people {
+                    search.person(person, Posts::Named, false);
+                }
+            }
+        }
+        let own = kind.into_iter().flat_map(|kind| &kind.fields.0);
+        for (name, form) in own {
+            let Some(node) = tree.get_mut(&fold(name.as_str())) else { continue };
+            let of_entries = form.items.as_deref().map(Form::takes);
+            if form.takes() == Takes::Person {
+                search.person(node, Posts::Named, false);
+            } else if let (Some(Takes::Person), Kind::List(people)) =
+                (of_entries, &mut node.kind)
+            {
                 for person in people {
                     search.person(person, Posts::Named, false);
                 }

@@ -6,9 +6,6 @@ use super::sections::Sections;
 use crate::document::NamedTemplates;
 use crate::document::field::{self, Field, SIGNATURES};
 
-/// The name of the field.
-pub(crate) const NAME: &str = SIGNATURES.name;
-
 /// A tree in which somebody signs, if only with a gap.
 pub(crate) fn with_signature(mut tree: Node) -> Node {
     let Some(fields) = tree.fields_mut() else { return tree };

@@ -7,7 +7,8 @@ use super::list_lines;
 use super::names::Names;
 use super::node::{Fields, Kind, Node};
 use crate::document::{
-    CustomEntry, CustomFields, CustomValue, Date, Flag, Form, Manifest, Takes, Text, fold,
+    CustomEntry, CustomFields, CustomValue, Date, Flag, Form, Manifest, Person, Takes,
+    Text, fold,
 };
 
 /// Takes the fields of the kind's own out of `tree`.
@@ -60,6 +61,7 @@ fn value(node: &Node, form: &Form, names: &Names) -> Option<CustomValue> {
     Some(match (form.takes(), &node.kind) {
         (Takes::Date, _) => CustomValue::Date(Date::deserialize(reader).ok()?),
         (Takes::Flag, _) => CustomValue::Flag(Flag::deserialize(reader).ok()?),
+        (Takes::Person, _) => CustomValue::Person(Person::deserialize(reader).ok()?),
         (Takes::Choice, _) => {
             let written = Text::deserialize(reader).ok()?;
             let chosen = form

@@ -185,7 +185,14 @@ impl Explanation<'_> {
             text.as_str().filter(plain).map_or_else(|| text.to_string(), str::to_owned)
         };
         match value {
-            Value::Null | Value::Object(_) => None,
+            Value::Null => None,
+            Value::Object(group) => {
+                let one = |(name, value): (&String, &Value)| {
+                    value.is_string().then(|| format!("{name}: {}", quoted(value)))
+                };
+                let fields: Vec<String> = group.iter().map(one).collect::<Option<_>>()?;
+                Some(format!("{field}: {{{}}}", fields.join(", ")))
+            }
             Value::Array(list) => {
                 let list: Vec<String> = list.iter().map(quoted).collect();
                 Some(format!("{field}: [{}]", list.join(", ")))

@@ -59,7 +59,8 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     if !tells_of_meeting(draft) {
         return;
     }
-    let line = Line::of_text(&draft.document.subject, draft.sources);
+    let Some(subject) = &draft.document.subject else { return };
+    let line = Line::of_text(subject, draft.sources);
     let line = DatedLine::of(&line, false);
     let held = meeting.date.day;
     let Some(mention) = of_meeting(&line).filter(|mention| is_apart(mention, held))

@@ -59,7 +59,11 @@ impl Values {
             kind: title.map(|title| folded(&title.value)).unwrap_or_default(),
             template: manifest.map(|kind| folded(&kind.name.value)).unwrap_or_default(),
             authors: authors(document),
-            subject: filled(&document.subject.value),
+            subject: document
+                .subject
+                .as_ref()
+                .map(|text| filled(&text.value))
+                .unwrap_or_default(),
             letter: manifest.is_some_and(Manifest::is_letter),
             authority: authority(document),
             grounds: all(document.bases.iter().flat_map(|texts| texts.iter())),
@@ -166,6 +170,7 @@ fn authority(document: &Document) -> Option<String> {
         }
         CustomValue::Date(_)
         | CustomValue::Flag(_)
+        | CustomValue::Person(_)
         | CustomValue::List(_)
         | CustomValue::Group(_) => None,
     }

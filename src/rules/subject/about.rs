@@ -5,8 +5,8 @@ use super::is_letter;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
-use crate::document::Regime;
 use crate::document::outline::Line;
+use crate::document::{Regime, Text};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&ABOUT_AGAIN, &ABOUT_SHORT];
@@ -71,8 +71,8 @@ pub(super) fn behind_about(subject: &str) -> Option<usize> {
 }
 
 /// Checks the first words of a subject.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let line = Line::of_text(&draft.document.subject, draft.sources);
+pub(super) fn check(draft: &Draft<'_>, subject: &Text, found: &mut Diagnostics) {
+    let line = Line::of_text(subject, draft.sources);
     let text = line.text.as_str();
     let Some(first) = behind_about(text) else { return };
     if let Some(second) = behind_about(&text[first..]) {

@@ -6,8 +6,8 @@ use super::{is_letter, raised};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
-use crate::document::Regime;
 use crate::document::outline::Line;
+use crate::document::{Regime, Text};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&KIND_AGAIN];
@@ -68,9 +68,9 @@ const GOES_ON: [&str; 20] = [
 ];
 
 /// Checks the first words of a subject.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(draft: &Draft<'_>, subject: &Text, found: &mut Diagnostics) {
     let Some(kind) = draft.kind().filter(|_| !is_letter(draft)) else { return };
-    let line = Line::of_text(&draft.document.subject, draft.sources);
+    let line = Line::of_text(subject, draft.sources);
     let all = words(&line.text);
     let folded: Vec<String> =
         words(kind.as_str()).into_iter().map(|word| word.folded().to_owned()).collect();

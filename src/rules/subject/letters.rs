@@ -115,9 +115,8 @@ const OPENERS: [&str; 33] = [
 ];
 
 /// Checks the first letter of a subject.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(draft: &Draft<'_>, subject: &Text, found: &mut Diagnostics) {
     let Draft { document, sources, .. } = draft;
-    let subject = &document.subject;
     match document.regime.value {
         Regime::State if !is_letter(draft) => small(subject, sources, found),
         Regime::State | Regime::Party => capital(subject, sources, found),

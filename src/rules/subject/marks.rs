@@ -4,6 +4,7 @@ use super::super::Draft;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
+use crate::document::Text;
 use crate::document::entry::without_end;
 use crate::document::outline::Line;
 
@@ -58,8 +59,8 @@ fn subject_quoted() -> Problem {
 }
 
 /// Checks the marks about a subject.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let line = Line::of_text(&draft.document.subject, draft.sources);
+pub(super) fn check(draft: &Draft<'_>, subject: &Text, found: &mut Diagnostics) {
+    let line = Line::of_text(subject, draft.sources);
     let text = line.text.as_str();
     let start = text.len() - text.trim_start().len();
     let end = text.trim_end().len();

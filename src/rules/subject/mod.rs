@@ -24,11 +24,13 @@ pub(super) const FAMILY: Checked = Checked {
 };
 
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    letters::check(draft, found);
-    if mark::marks(draft.document.subject.as_str()).is_empty() {
-        about::check(draft, found);
-        kind_again::check(draft, found);
-        marks::check(draft, found);
+    if let Some(subject) = &draft.document.subject {
+        letters::check(draft, subject, found);
+        if mark::marks(subject.as_str()).is_empty() {
+            about::check(draft, subject, found);
+            kind_again::check(draft, subject, found);
+            marks::check(draft, subject, found);
+        }
     }
     place_with_date::check(draft, found);
 }

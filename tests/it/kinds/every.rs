@@ -53,10 +53,11 @@ fn the_kinds_of_both_regulations_are_there() {
     };
     let state = "nghị quyết, quyết định, chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng \
                  dẫn, chương trình, kế hoạch, phương án, đề án, dự án, báo cáo, biên bản, tờ trình, \
-                 công văn, công điện, giấy mời";
+                 công văn, công điện, giấy mời, giấy giới thiệu, giấy nghỉ phép";
     let party = "nghị quyết, quyết định, chỉ thị, kết luận, quy chế, quy định, thông tri, hướng \
                  dẫn, thông báo, thông cáo, tuyên bố, lời kêu gọi, báo cáo, kế hoạch, quy hoạch, \
-                 chương trình, đề án, phương án, dự án, tờ trình, công văn, biên bản";
+                 chương trình, đề án, phương án, dự án, tờ trình, công văn, biên bản, giấy giới \
+                 thiệu, giấy nghỉ phép";
     for (names, regime) in [(state, Regime::State), (party, Regime::Party)] {
         for name in names.split(", ") {
             assert!(has(name, regime), "{name} as {regime:?}");

@@ -10,6 +10,7 @@ mod decision;
 mod every;
 mod letter;
 mod meeting;
+mod papers;
 mod signers;
 mod values;
 

@@ -76,6 +76,8 @@ fn nothing_is_invented(text: &str, kind: &str) {
         "- Như Điều 2",
         "- Như thành phần mời",
         "- \"Lưu: VT, Hồ sơ\"",
+        "- \"Lưu: VT\"",
+        "nơi nghỉ xác nhận: không",
     ];
     let fields = text.split("\n---\n").next().unwrap();
     for line in fields.lines().skip(1) {

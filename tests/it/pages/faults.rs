@@ -242,7 +242,7 @@ proptest! {
     ) {
         let mut author = Author::default();
         let mut document = author.document();
-        document.subject = author.text(&format!("a{text}"));
+        document.subject = Some(author.text(&format!("a{text}")));
         document.issuer = author.text(&format!("b{text}")).into();
         let outline = body(vec![author.paragraph(&text), author.paragraph("a")]);
         let mut outcome = build(&author, &document, &outline);

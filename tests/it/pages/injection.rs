@@ -100,7 +100,7 @@ fn fill(tagged: &mut Tagged<'_>) -> Document {
     document.symbol = tagged.text();
     document.place = tagged.text();
     document.kind = Some(tagged.text());
-    document.subject = tagged.text();
+    document.subject = Some(tagged.text());
     document.recipients = Recipients(vec![RecipientGroup {
         name: Some(tagged.text()),
         entries: tagged.texts().0,
@@ -263,7 +263,7 @@ fn with_template(code: &str) -> super::support::Outcome {
     let mut author = Author::default();
     let mut document = author.document();
     let evil = "z\"; } ) ] #panic(\"lọt\") \\";
-    document.subject = author.text(evil);
+    document.subject = Some(author.text(evil));
     let text = |author: &mut Author| Some(CustomValue::Text(author.text(evil)));
     let own = |name: &str, value| CustomEntry { name: name.into(), value };
     let ten = own("tên", text(&mut author));

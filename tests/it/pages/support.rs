@@ -95,7 +95,7 @@ impl Author {
             symbol: self.text("TB/BCĐ"),
             place: self.text("Lục Bình"),
             signing_date: SigningDate::parse("05/6/2023").unwrap(),
-            subject: self.text("kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023"),
+            subject: Some(self.text("kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023")),
             recipients: Recipients(vec![
                 RecipientGroup {
                     name: Some(self.text("Gửi bản giấy")),

@@ -81,6 +81,7 @@ fn help(form: &Form) -> String {
         Takes::Text => "…".to_owned(),
         Takes::Choice | Takes::Flag => choices(),
         Takes::Date => "05/6/2023".to_owned(),
+        Takes::Person => "{họ tên: …, chức vụ: …}".to_owned(),
         Takes::List => "[…]".to_owned(),
         Takes::TextOrList => "… | […]".to_owned(),
         Takes::Group => {
