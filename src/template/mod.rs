@@ -39,6 +39,7 @@ pub use choice::{DEFAULT, TemplateRef, check_regime};
 pub use files::{BUILT_IN_PREFIX, Templates, is_code};
 pub use guests::{Stop, stopped};
 pub use literal::literal;
+pub use named_kinds::is_shared;
 pub use skeleton::{Skeleton, skeleton};
 pub use task::TaskWords;
 

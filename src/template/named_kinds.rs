@@ -1,9 +1,8 @@
-//! The kinds of documents (tên loại) that no regulation gives a form of their own: a row of
-//! `templates/named/kinds.csv` each. A row makes the files that a folder of a kind has, so that
-//! all that is done with a kind is done with these: shown, copied out, replaced.
+//! The kinds of documents (tên loại) that share a form with others: a row of `kinds.csv` each, in
+//! the folder of the form. A row makes the files that a folder of a kind has, so that all that is
+//! done with a kind is done with these: shown, copied out, replaced.
 //!
-//! Source: NĐ 30/2020/NĐ-CP, Điều 7, Điều 29 and Phụ lục III (mẫu 1.4); HD 05-HD/VPTW, 3.1.2 and
-//! Phụ lục 2.
+//! Source: NĐ 30/2020/NĐ-CP, Điều 7 and Phụ lục III (mẫu 1.4); HD 05-HD/VPTW, 3.1.2 and Phụ lục 2.
 
 use crate::document::{Manifest, Regime, capitalised, fold};
 
@@ -17,12 +16,26 @@ struct NamedKind<'r> {
     summary: &'r str,
 }
 
+/// The folders of the forms: of a paper with a name (văn bản có tên loại), of one that passes a
+/// thing on or tells what came of it (phiếu), of one that two or more sides sign (hợp đồng).
+const FORMS: [&str; 3] = ["named", "slips", "parties"];
+
 /// The files of all kinds of the rows, with their paths. `file` gives the text of the rows and of
 /// what is filled in with them.
 pub(super) fn files<'f>(file: impl Fn(&str) -> &'f str) -> Vec<(String, String)> {
-    let rows =
-        file("named/kinds.csv").lines().filter(|line| !line.starts_with('#')).skip(1);
-    rows.flat_map(|row| NamedKind::of(row).files(&file)).collect()
+    let of_form = |form| {
+        let within = |name: &str| file(&format!("{form}/{name}"));
+        let rows = within("kinds.csv").lines().filter(|line| !line.starts_with('#'));
+        rows.skip(1).flat_map(|row| NamedKind::of(row).files(form, within)).collect()
+    };
+    FORMS.into_iter().flat_map::<Vec<_>, _>(of_form).collect()
+}
+
+/// Whether a file is what the kinds of a form share.
+#[must_use]
+pub fn is_shared(path: &str) -> bool {
+    let folder = path.strip_suffix("/main.typ.j2");
+    folder.is_some_and(|folder| FORMS.contains(&folder))
 }
 
 impl<'r> NamedKind<'r> {
@@ -44,22 +57,25 @@ impl<'r> NamedKind<'r> {
         self.codes.iter().filter_map(|(regime, code)| Some((*regime, (*code)?)))
     }
 
-    fn files<'f>(&self, file: impl Fn(&str) -> &'f str) -> Vec<(String, String)> {
+    /// Its files; `file` gives the text of one in the folder of its form.
+    fn files<'f>(
+        &self,
+        form: &str,
+        file: impl Fn(&str) -> &'f str,
+    ) -> Vec<(String, String)> {
         let folder = Manifest::folder_of(self.name);
         let title = capitalised(self.name);
         let template =
-            format!("{{# {title}. -#}}\n{{% extends \"named/main.typ.j2\" %}}\n");
+            format!("{{# {title}. -#}}\n{{% extends \"{form}/main.typ.j2\" %}}\n");
         let mut files = vec![
-            (
-                format!("{folder}/template.yaml"),
-                self.manifest(file("named/manifest.yaml")),
-            ),
+            (format!("{folder}/template.yaml"), self.manifest(file("manifest.yaml"))),
             (format!("{folder}/main.typ.j2"), template),
         ];
-        let body = file(&format!("named/body-{}.md", fold(self.body))).trim_end();
+        let body =
+            file(&format!("body-{}.md", Manifest::folder_of(self.body))).trim_end();
         for (index, (regime, code)) in self.regimes().enumerate() {
             let regime = fold(regime.name()).replace('_', "-");
-            let frame = file(&format!("named/skeleton-{regime}.md"));
+            let frame = file(&format!("skeleton-{regime}.md"));
             let suffix = if index == 0 { String::new() } else { format!("-{regime}") };
             let text = self.skeleton(frame, code, body);
             files.push((format!("{folder}/skeleton{suffix}.md"), text));
@@ -102,13 +118,18 @@ mod tests {
 
     #[test]
     fn every_row_is_whole() {
-        let rows = include_str!("../../templates/named/kinds.csv");
-        let rows: Vec<&str> =
-            rows.lines().filter(|line| !line.starts_with('#')).collect();
-        assert!(rows.len() > 10);
-        for row in &rows[1..] {
-            assert_eq!(row.split(';').count(), 6, "{row}");
-            assert!(NamedKind::of(row).regimes().count() > 0, "{row}");
+        let mut seen = 0;
+        for rows in [
+            include_str!("../../templates/named/kinds.csv"),
+            include_str!("../../templates/slips/kinds.csv"),
+            include_str!("../../templates/parties/kinds.csv"),
+        ] {
+            for row in rows.lines().filter(|line| !line.starts_with('#')).skip(1) {
+                assert_eq!(row.split(';').count(), 6, "{row}");
+                assert!(NamedKind::of(row).regimes().count() > 0, "{row}");
+                seen += 1;
+            }
         }
+        assert!(seen > 15, "{seen}");
     }
 }

@@ -70,7 +70,7 @@ fn what_the_guide_says_can_be_done_in_an_empty_folder() {
     ends(&vanban(folder, &["build", "tb.md", "-o", "tb.typ"]), 0);
     let text = fs::read_to_string(folder.join("tb.typ")).unwrap();
     assert!(text.contains("\" đã họp và kết luận:\";"), "the block is the office's");
-    ends(&vanban(folder, &["build", "di-duong.md", "-o", "di.typ"]), 0);
+    ends(&vanban(folder, &["build", "cong-tac.md", "-o", "di.typ"]), 0);
     let text =
         fs::read_to_string(folder.join("di.typ")).unwrap().replace(r"\u{2060}", "");
     for part in [
@@ -84,8 +84,8 @@ fn what_the_guide_says_can_be_done_in_an_empty_folder() {
     let sections = guide.split("```yaml\ntheo mẫu:").nth(1).unwrap();
     let sections = sections.split("\n```").next().unwrap();
     write(folder, "vanban.yaml", &format!("theo mẫu:{sections}"));
-    let output = vanban(folder, &["build", "tb.md", "--template", "giấy đi đường"]);
-    assert_eq!(stderr(&output), "đã xuất tb-giay-di-duong.pdf\n");
+    let output = vanban(folder, &["build", "tb.md", "--template", "giấy công tác"]);
+    assert_eq!(stderr(&output), "đã xuất tb-giay-cong-tac.pdf\n");
 }
 
 #[test]

@@ -114,7 +114,10 @@ impl Manifest {
     /// 30/2020/NĐ-CP, Phụ lục I, II.3.b), and its subject stands under the number (II.5.b).
     #[must_use]
     pub fn is_letter(&self) -> bool {
-        self.abbreviation.is_given && self.abbreviation.state.is_none()
+        self.abbreviation.is_given
+            && self.abbreviation.state.is_none()
+            && self.has_regime(Regime::State)
+            && !self.can_omit(field::SUBJECT.name)
     }
 
     /// Whether this kind cannot do without the field that is called `name`.

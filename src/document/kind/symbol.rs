@@ -4,19 +4,22 @@ use super::super::fold;
 use super::super::values::regime::Regime;
 
 /// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
-const CODES: [&str; 30] = [
+const CODES: [&str; 32] = [
     "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC",
     "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB",
-    "KL", "CV", "TT",
+    "KL", "CV", "TT", "GCN", "GĐĐ",
 ];
 
 /// Those that begin no name of a body: `CT-TTHT` is the symbol of a letter of a Cục Thuế.
-const PLAIN_CODES: [&str; 9] = ["NQ", "QĐ", "QyĐ", "TB", "KH", "BC", "BB", "TTr", "GM"];
+const PLAIN_CODES: [&str; 14] = [
+    "NQ", "QĐ", "QyĐ", "TB", "KH", "BC", "BB", "TTr", "GM", "GGT", "GNP", "GUQ", "BGN",
+    "BTT",
+];
 
 /// The codes of kinds by their folded names, as both regimes write them but for `quy định`, which is
 /// `QĐ` with the Party and `QyĐ` with the State (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III,
 /// I).
-const OF_KINDS: [(&str, &str); 16] = [
+const OF_KINDS: [(&str, &str); 31] = [
     ("nghi_quyet", "NQ"),
     ("quyet_dinh", "QĐ"),
     ("chi_thi", "CT"),
@@ -33,6 +36,21 @@ const OF_KINDS: [(&str, &str); 16] = [
     ("to_trinh", "TTr"),
     ("ket_luan", "KL"),
     ("giay_moi", "GM"),
+    ("thong_cao", "TC"),
+    ("thong_tri", "TT"),
+    ("hop_dong", "HĐ"),
+    ("cong_dien", "CĐ"),
+    ("ban_ghi_nho", "BGN"),
+    ("ban_thoa_thuan", "BTT"),
+    ("giay_uy_quyen", "GUQ"),
+    ("giay_gioi_thieu", "GGT"),
+    ("giay_nghi_phep", "GNP"),
+    ("giay_chung_nhan", "GCN"),
+    ("giay_di_duong", "GĐĐ"),
+    ("phieu_gui", "PG"),
+    ("phieu_chuyen", "PC"),
+    ("phieu_bao", "PB"),
+    ("quy_hoach", "QH"),
 ];
 
 /// The code of the kind that is called so, where it is one of those that offices know.

@@ -1,4 +1,4 @@
-//! Papers that are forms of labelled lines: giấy giới thiệu, giấy nghỉ phép.
+//! Papers that are forms: of labelled lines (giấy, phiếu), and those that several sides sign.
 
 use super::{all_lines, centre, example, has_in_order, near, pages, words};
 use vanban::rooms::typeset::NoFiles;
@@ -190,5 +190,102 @@ fn a_person_of_the_directory_is_known_in_a_paper() {
         said(&report).contains("có phải định viết `Triệu Thị Hoa`?"),
         "{}",
         said(&report)
+    );
+}
+
+#[test]
+fn the_sides_of_a_contract_stand_and_sign_in_their_order() {
+    // House form: NĐ 30/2020/NĐ-CP gives contracts none.
+    let text = example("hop-dong", "nha-nuoc");
+    let pages_of = pages(&text);
+    has_in_order(
+        &pages_of,
+        &[
+            "của hai bên. Hôm nay, ngày 02 tháng 11 năm 2026, tại Lục Bình, chúng tôi gồm:",
+            "Bên A (bên thuê): Ủy ban nhân dân xã Lục Bình Đại diện: Ông Lê Văn Minh, Chủ tịch.",
+            "Địa chỉ: Thôn Nà Chuông, xã Lục Bình, tỉnh Thái Nguyên. Tài khoản: 3716",
+            "Bên B (bên cho thuê): Hợp tác xã Dịch vụ Nà Chuông Đại diện: Bà Hà Thị Thu",
+            "Mã số thuế: 4700123456. Hai bên thống nhất ký hợp đồng này với những nội dung sau: Điều 1.",
+        ],
+    );
+    let lines = all_lines(&pages_of);
+    let place = |text: &str| {
+        let all = lines.iter().flat_map(|line| &line.runs);
+        let one = all.filter(|run| run.text.contains(text)).last();
+        let one = one.unwrap_or_else(|| panic!("{text}"));
+        (f64::midpoint(one.x_mm, one.end_mm()), one.baseline_mm)
+    };
+    let (a, b) = (place("ĐẠI DIỆN BÊN A"), place("ĐẠI DIỆN BÊN B"));
+    near("abreast", a.1, b.1, 0.1);
+    near("the first side at the left", a.0, 71.25, 1.0);
+    near("the second at the right", b.0, 153.75, 1.0);
+    near("who signs for it", place("Hà Thị Thu").0, b.0, 0.5);
+    let three = words(&pages(&example("ban-thoa-thuan", "nha-nuoc")));
+    assert!(three.contains("Các bên thống nhất ký bản thỏa thuận này"), "{three}");
+}
+
+#[test]
+fn who_is_empowered_signs_at_the_left() {
+    let pages = pages(&example("giay-uy-quyen", "nha-nuoc"));
+    has_in_order(
+        &pages,
+        &[
+            "1. Người ủy quyền: Ông Lê Văn Minh, Chủ tịch Ủy ban nhân dân xã Lục Bình. 2. Người \
+             được ủy quyền: Bà Nông Thị Quyên",
+            "3. Nội dung ủy quyền: - Chủ trì",
+            "4. Thời hạn ủy quyền: từ ngày 14 tháng 12 năm 2026 đến hết ngày 18 tháng 12 năm 2026.",
+            "không được ủy quyền lại cho người khác./. NGƯỜI ĐƯỢC ỦY QUYỀN Nông Thị Quyên NGƯỜI ỦY QUYỀN CHỦ TỊCH Lê Văn Minh",
+            "Nơi nhận:",
+        ],
+    );
+}
+
+#[test]
+fn papers_sent_along_stand_in_a_table() {
+    for (layout, end) in
+        [("dang", "sau khi nhận. Nơi"), ("nha-nuoc", "sau khi nhận./. Nơi")]
+    {
+        let pages = pages(&example("phieu-gui", layout));
+        has_in_order(
+            &pages,
+            &[
+                "gửi kèm theo phiếu này các văn bản, tài liệu sau: STT Số, ký hiệu Tên loại, trích yếu",
+                "Số lượng 1 ",
+                end,
+                "NGƯỜI NHẬN (Ký, ghi rõ họ tên và ngày nhận)",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_letter_of_the_head_ends_as_its_writer_likes() {
+    let text = example("thu-cong", "nha-nuoc");
+    has_in_order(
+        &pages(&text),
+        &["Số: 03/UBND-VP", "THƯ CHÚC MỪNG Nhân dịp", "Kính gửi:", "Thân ái! Nơi nhận:"],
+    );
+    let bare =
+        text.replace("trích yếu: Nhân dịp Ngày Nhà giáo Việt Nam 20 tháng 11\n", "");
+    assert_eq!(problems(&bare), [""; 0]);
+    has_in_order(&pages(&bare), &["THƯ CHÚC MỪNG Kính gửi:"]);
+}
+
+#[test]
+fn papers_of_the_party_say_what_they_certify() {
+    has_in_order(
+        &pages(&example("giay-chung-nhan", "dang")),
+        &[
+            "chứng nhận: Đồng chí: Hoàng Thị Lan Chức vụ: ",
+            "Sinh ngày 12 tháng 5 năm 2004 Đã hoàn",
+        ],
+    );
+    has_in_order(
+        &pages(&example("giay-di-duong", "dang")),
+        &[
+            "cấp cho: Đồng chí: Nguyễn Văn Hậu",
+            "Từ ngày 14 tháng 12 năm 2026 đến hết ngày 16 tháng 12 năm 2026 Phương tiện: ô tô khách",
+            "Xác nhận (ký tên, đóng dấu) Nơi đi: Lục Bình Nơi đến: Nơi đi: Nơi đến: Lục Bình Nơi nhận:",
+        ],
     );
 }

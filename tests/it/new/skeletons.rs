@@ -77,6 +77,9 @@ fn nothing_is_invented(text: &str, kind: &str) {
         "- Như thành phần mời",
         "- \"Lưu: VT, Hồ sơ\"",
         "- \"Lưu: VT\"",
+        "- Như trên",
+        "- Các bên ký",
+        "- Theo nhu cầu và khả năng của các bên",
         "nơi nghỉ xác nhận: không",
     ];
     let fields = text.split("\n---\n").next().unwrap();

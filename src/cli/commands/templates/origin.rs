@@ -1,7 +1,7 @@
 //! Where a file of a template is from, and what of it belongs to all templates.
 
 use crate::diagnostic::{Bilingual, Lang};
-use crate::template::Templates;
+use crate::template::{Templates, is_shared};
 
 /// Where a file is from that is built into the program.
 const BUILT_IN: Bilingual<&str> = Bilingual { vi: "có sẵn", en: "built in" };
@@ -16,5 +16,5 @@ pub(super) fn shown_origin(path: &str, templates: &Templates, lang: Lang) -> Str
 
 /// Whether a file belongs to all templates and not to one.
 pub(super) fn is_of_base(path: &str) -> bool {
-    !path.contains('/') || path.starts_with("layout/") || path == "named/main.typ.j2"
+    !path.contains('/') || path.starts_with("layout/") || is_shared(path)
 }
