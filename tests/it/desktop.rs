@@ -208,7 +208,7 @@ fn the_window_waits_for_the_key() {
 fn opened_by_itself_it_greets_and_begins_a_document() {
     let user = User::new();
     let output =
-        user.window(&["--keep-window"], "1\n\n1\ngiấy mờii\n1\n1\nx\n1\n99\n2\n\n");
+        user.window(&["--keep-window"], "1\n\n1\ngiấy mờii\n1\n2\nx\n1\n99\n2\n\n");
     ends(&output, 0);
     let said = stderr(&output);
     assert!(said.starts_with("Xin chào!"), "{said}");
@@ -217,7 +217,7 @@ fn opened_by_itself_it_greets_and_begins_a_document() {
         user.home.path().to_str().unwrap(),
         "đã ghi thong-bao-ket-luan.md\n",
         "đã ghi giay-moi.md\n",
-        "đã ghi bao-cao.md\n",
+        "đã ghi bien-ban.md\n",
         "CẦN ĐIỀN trong giay-moi.md",
         "Không có lựa chọn `x`.",
         "Không có lựa chọn `99`.",
@@ -228,7 +228,7 @@ fn opened_by_itself_it_greets_and_begins_a_document() {
     let guide = user.path(".local/share/vanban/huong-dan.html");
     assert!(fs::read_to_string(&guide).unwrap().contains("Xuất PDF"));
     user.opened(&format!(
-        "thong-bao-ket-luan.md\ngiay-moi.md\nbao-cao.md\n{}",
+        "thong-bao-ket-luan.md\ngiay-moi.md\nbien-ban.md\n{}",
         guide.display()
     ));
     assert!(!said.contains(".zip"));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use super::templates::groups;
 use super::{install, new};
 use crate::cli::arguments::new::NewArgs;
 use crate::cli::exit::{Abort, Exit};
@@ -55,8 +56,9 @@ fn first_document(terminal: &Terminal) -> Result<Exit, Abort> {
     let outcome = templates(None, &files);
     terminal.show(&outcome.report);
     let kinds = outcome.output.unwrap_or_default();
-    let names: Vec<&str> = kinds.iter().map(|kind| kind.name.value.as_str()).collect();
-    terminal.say(&greeting::kinds(&names, DEFAULT));
+    let groups = groups(&kinds, terminal.lang());
+    terminal.say(&greeting::kinds(&groups, DEFAULT));
+    let kinds: Vec<&Manifest> = groups.into_iter().flat_map(|(_, kinds)| kinds).collect();
     let Some(chosen) = typed_line() else { return Ok(Exit::Done) };
     let Some(kind) = chosen_kind(&kinds, &chosen) else {
         terminal.say(&greeting::not_a_choice(&chosen));
@@ -77,13 +79,13 @@ fn first_document(terminal: &Terminal) -> Result<Exit, Abort> {
 }
 
 /// The kind with a number of the list, or nearly with a name; the usual one for nothing.
-fn chosen_kind<'a>(kinds: &'a [Manifest], chosen: &str) -> Option<&'a Manifest> {
+fn chosen_kind<'a>(kinds: &[&'a Manifest], chosen: &str) -> Option<&'a Manifest> {
     if let Ok(number) = chosen.parse::<usize>() {
-        return number.checked_sub(1).and_then(|index| kinds.get(index));
+        return number.checked_sub(1).and_then(|index| kinds.get(index).copied());
     }
     let wanted = if chosen.is_empty() { DEFAULT } else { chosen };
     let name = nearest(wanted, kinds.iter().map(|kind| kind.name.value.as_str()))?;
-    kinds.iter().find(|kind| kind.name.value == name)
+    kinds.iter().copied().find(|kind| kind.name.value == name)
 }
 
 /// A name that no file here has: `to-trinh.md`, else `to-trinh-2.md` and so on.

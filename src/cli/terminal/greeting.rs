@@ -1,9 +1,11 @@
 //! What is said to those who open the program without a document, and who never type a command.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::message::Message;
 use crate::diagnostic::both;
+use crate::document::Manifest;
 
 /// What the program is for and how it is used, in five lines.
 pub(crate) fn welcome() -> Message {
@@ -60,13 +62,28 @@ pub(crate) fn not_a_choice(typed: &str) -> Message {
     both!("Không có lựa chọn `{typed}`.", "There is no choice `{typed}`.")
 }
 
-/// Which kinds of documents there are; `usual` is taken for nothing.
-pub(crate) fn kinds(names: &[&str], usual: &str) -> Message {
-    let list: Vec<String> = (1..)
-        .zip(names)
-        .map(|(number, name): (usize, _)| format!("  {number}  {name}"))
-        .collect();
-    let list = list.join("\n");
+/// So many kinds stand on a line, each in so many letters, so that all of them are seen at once.
+const ABREAST: usize = 3;
+const KIND_WIDTH: usize = 26;
+
+/// Which kinds of documents there are, group by group and numbered through; `usual` is taken for
+/// nothing.
+pub(crate) fn kinds(groups: &[(&str, Vec<&Manifest>)], usual: &str) -> Message {
+    let mut numbers = 1_usize..;
+    let mut list = String::new();
+    for (group, kinds) in groups {
+        let numbered = kinds.iter().zip(numbers.by_ref());
+        let numbered: Vec<String> = numbered
+            .map(|(kind, number)| format!("{number:>4}  {}", kind.name))
+            .collect();
+        let _ = writeln!(list, "  {group}:");
+        for row in numbered.chunks(ABREAST) {
+            let row: String =
+                row.iter().map(|one| format!("{one:KIND_WIDTH$}")).collect();
+            let _ = writeln!(list, "{}", row.trim_end());
+        }
+    }
+    let list = list.trim_end();
     both!(
         "\nLoại văn bản nào?\n{list}\nGõ số hoặc tên rồi nhấn Enter; chỉ nhấn Enter là {usual}.",
         "\nWhich kind?\n{list}\nType a number or a name and press Enter; Enter alone is {usual}.",

@@ -2,13 +2,11 @@
 
 use std::fmt::Write as _;
 
+use super::groups;
 use super::origin::shown_origin;
-use crate::diagnostic::{Bilingual, Lang};
-use crate::document::{Manifest, Text};
+use crate::diagnostic::Lang;
+use crate::document::Manifest;
 use crate::template::Templates;
-
-/// The group of the kinds that name none: those of an office.
-const UNGROUPED: Bilingual<&str> = Bilingual { vi: "mẫu khác", en: "other templates" };
 
 /// A line for each template below the name of its group: name and version, regimes, what it is for,
 /// where it is from.
@@ -22,15 +20,10 @@ pub(super) fn text(kinds: &[Manifest], templates: &Templates, lang: Lang) -> Str
             format!("({})", shown_origin(&manifest, templates, lang)),
         ]
     };
-    let mut groups: Vec<(&str, Vec<[String; 4]>)> = Vec::new();
-    for kind in kinds {
-        let name = kind.group.as_ref().map_or(*UNGROUPED.get(lang), Text::as_str);
-        match groups.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, rows)) => rows.push(row(kind)),
-            None => groups.push((name, vec![row(kind)])),
-        }
-    }
-    groups.sort_by_key(|(name, _)| (*name == *UNGROUPED.get(lang), *name));
+    let groups = groups(kinds, lang).into_iter();
+    let groups: Vec<(&str, Vec<[String; 4]>)> = groups
+        .map(|(name, kinds)| (name, kinds.into_iter().map(row).collect()))
+        .collect();
     let width = |column: usize| {
         let rows = groups.iter().flat_map(|(_, rows)| rows);
         rows.map(|row| row[column].chars().count()).max().unwrap_or_default()

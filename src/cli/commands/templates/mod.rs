@@ -2,11 +2,14 @@
 //! one to be changed.
 
 mod eject;
+mod groups;
 mod list;
 mod origin;
 mod show;
 
 use std::path::Path;
+
+pub(super) use groups::groups;
 
 use crate::cli::arguments::templates::{TemplatesAction, TemplatesArgs};
 use crate::cli::exit::{Abort, Exit};
