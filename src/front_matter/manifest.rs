@@ -11,7 +11,9 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
     with_own_field,
 };
-use crate::document::{CustomFields, Form, Manifest, Takes, Text, Types, fold, nearest};
+use crate::document::{
+    CustomFields, Form, Manifest, Takes, Text, Types, field, fold, nearest,
+};
 use crate::source::{FileId, Sources, Span};
 
 /// The rules of this file.
@@ -54,6 +56,7 @@ fn check(manifest: &Manifest, folder: &str, start: Span, found: &mut Diagnostics
         }
     }
     fields(&manifest.fields, found);
+    not_before(&manifest.fields, found);
     for name in manifest.omittable.iter() {
         if Manifest::OMITTABLE.iter().all(|known| fold(known) != fold(name.as_str())) {
             unknown(name, Manifest::OMITTABLE.into_iter(), found);
@@ -92,6 +95,19 @@ fn fields(fields: &CustomFields, found: &mut Diagnostics) {
     }
 }
 
+/// The days before which others are not: fields with a day themselves.
+fn not_before(fields: &CustomFields, found: &mut Diagnostics) {
+    let days = fields.0.iter().filter(|(_, form)| form.takes() == Takes::Date);
+    let days: Vec<&str> = days.map(|(name, _)| name.as_str()).collect();
+    for (_, form) in &fields.0 {
+        let Some(other) = &form.not_before else { continue };
+        let mut known = days.iter().copied().chain([field::SIGNING_DATE.name]);
+        if known.clone().all(|name| fold(name) != fold(other.as_str())) {
+            unknown(other, known.by_ref(), found);
+        }
+    }
+}
+
 /// Whether a template can name a value so.
 fn is_identifier(name: &str) -> bool {
     let mut characters = name.chars();
@@ -111,6 +127,7 @@ fn check_form(name: &Text, form: &Form, found: &mut Diagnostics) {
     misplaced(form.types != Types::Text && !form.choices.is_empty(), "enum");
     misplaced(form.types != Types::Text && form.format.is_some(), "format");
     misplaced(form.format.is_some() && !form.choices.is_empty(), "enum");
+    misplaced(form.takes() != Takes::Date && form.not_before.is_some(), "không trước");
     misplaced(form.types != Types::List && form.items.is_some(), "items");
     let is_group = form.takes() == Takes::Group;
     misplaced(!is_group && !form.properties.0.is_empty(), "properties");
@@ -246,9 +263,11 @@ pub(crate) fn own_field_word(field: &str, keyword: &str) -> Problem {
         both!("mục này", "this field"),
         both!(
             "`enum` và `format` chỉ đi với một đoạn chữ, `items` đi với `type: array`, \
-             `properties` và `required` đi với `type: object` (phải có)",
+             `properties` và `required` đi với `type: object` (phải có), `không trước` \
+             đi với `format: ngay`",
             "`enum` and `format` go with a text, `items` with `type: array`, \
-             `properties` and `required` with `type: object` (which needs them)"
+             `properties` and `required` with `type: object` (which needs them), `không \
+             trước` with `format: ngay`"
         ),
     )
 }

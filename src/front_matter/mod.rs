@@ -30,7 +30,7 @@ use crate::source::{FileId, Sources, Span};
 use defaults::{
     directory, merge, office, sections, signature, symbol, template_override,
 };
-use fields::{custom, decode, definition, expected, formats, published, schema};
+use fields::{custom, decode, definition, expected, formats, published, schema, whose};
 use yaml::{duplicates, list_lines, node, recovery, split, syntax_errors, tree};
 
 pub use defaults::alone::{Defaults, parse_defaults, values_of_defaults};
@@ -44,6 +44,7 @@ use recovery::SkippedRegions;
 pub use regulation::read_regulation;
 pub use resolved::{Resolved, Step};
 use schema::Schema;
+pub use whose::{has_unknown_fields, say_whose_fields};
 
 /// The rules that this stage checks, file by file.
 pub const RULES: &[&[&Rule]] = &[

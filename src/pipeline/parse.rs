@@ -74,11 +74,27 @@ impl Run {
         }
         let raw = front_matter::parse(file, defaults, &self.sources);
         let named = self.named(&raw, file, input.template, &input.templates);
-        let front = raw.read(&named, &self.sources);
-        let front = self.note(front);
+        let (front, found) = raw.read(&named, &self.sources);
+        let found = self.saying_whose_fields(found, &named, input);
+        self.diagnostics.extend(found);
         let found = self.weigh_by(&front, front.document.as_ref(), input);
         self.diagnostics.extend(found);
         Some((named, front))
+    }
+
+    /// What was found; of fields that other kinds have, that they are theirs.
+    fn saying_whose_fields(
+        &self,
+        found: Diagnostics,
+        named: &NamedTemplates,
+        input: &Input<'_>,
+    ) -> Diagnostics {
+        let own = named.declared.as_ref();
+        let Some(own) = own.filter(|_| front_matter::has_unknown_fields(&found)) else {
+            return found;
+        };
+        let kinds = Self::default().manifests(&input.templates);
+        front_matter::say_whose_fields(&found, own, &kinds, &self.sources)
     }
 
     /// From now on what is found weighs as this document says; what is wrong with that.

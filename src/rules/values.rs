@@ -3,8 +3,14 @@
 
 use crate::document::field::{self, Field};
 use crate::document::outline::Line;
-use crate::document::{Document, Meeting, Person, Signature, Text};
+use crate::document::{
+    CustomEntry, CustomValue, Document, Meeting, Person, Signature, Text,
+};
 use crate::source::Sources;
+
+/// The field of a text in any field of the kind's own.
+pub(super) const OWN: Field =
+    Field { name: "mục riêng", key: "muc_rieng", clause: None, example: None };
 
 /// A value of a field, or one line of a list.
 #[derive(Debug, Clone)]
@@ -47,6 +53,7 @@ impl<'a> Gather<'a> {
         if let Some(meeting) = &document.meeting {
             self.meeting(meeting);
         }
+        self.own(&document.custom);
         for group in &document.recipients.0 {
             self.all(field::RECIPIENTS, None, group.name.iter().chain(&group.entries));
         }
@@ -82,6 +89,28 @@ impl<'a> Gather<'a> {
         }
         self.all(field::AGENDA, group, meeting.agenda.iter());
         self.all(field::GROUNDS, group, meeting.grounds.iter());
+    }
+
+    /// What is said in the fields of the kind's own.
+    fn own(&mut self, entries: &'a [CustomEntry]) {
+        entries.iter().filter_map(|entry| entry.value.as_ref()).for_each(|value| {
+            self.own_value(value);
+        });
+    }
+
+    fn own_value(&mut self, value: &'a CustomValue) {
+        match value {
+            CustomValue::Text(text) => self.all(OWN, None, [text]),
+            CustomValue::Person(person) => {
+                self.all(field::NAME, Some(OWN), [&person.name]);
+                self.all(field::POSTS, Some(OWN), &person.posts);
+            }
+            CustomValue::List(list) => {
+                list.iter().for_each(|value| self.own_value(value))
+            }
+            CustomValue::Group(entries) => self.own(entries),
+            CustomValue::Date(_) | CustomValue::Flag(_) => {}
+        }
     }
 
     /// A person of the meeting: the name has the field of their part (`chủ trì`).

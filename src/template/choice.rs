@@ -6,7 +6,7 @@ use crate::diagnostic::phrases::{did_you_mean, quoted};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
-use crate::document::{Document, Manifest, Text, nearest};
+use crate::document::{Document, Manifest, Regime, Text, nearest};
 use crate::source::{Source, Span};
 
 /// The rules of this file.
@@ -92,7 +92,7 @@ pub fn check_regime(document: &Document, manifest: &Manifest) -> Diagnostics {
     }
     let written = document.regime.written.as_ref().or(document.template.as_ref());
     let start = crate::diagnostic::whole_file(document.issuer.first.span.file);
-    let problem = layout_unsupported(&manifest.name.value, wanted.name());
+    let problem = layout_unsupported(manifest, wanted);
     [(problem, written.map_or(start, |text| text.span))].into_iter().collect()
 }
 
@@ -210,13 +210,21 @@ pub(crate) static LAYOUT_UNSUPPORTED: Rule = Rule {
     ..Rule::ERROR
 };
 
-pub(crate) fn layout_unsupported(template: &str, regime: &str) -> Problem {
+pub(crate) fn layout_unsupported(manifest: &Manifest, regime: Regime) -> Problem {
+    let (template, regime) = (&manifest.name, regime.name());
+    let has = manifest.regimes.iter().map(|choice| choice.value.name().to_owned());
+    let has = quoted(&has.collect::<Vec<_>>());
     LAYOUT_UNSUPPORTED.problem(
         both!(
-            "mẫu `{template}` chưa có thể thức `{regime}`",
-            "template `{template}` has no layout `{regime}` yet"
+            "mẫu `{template}` không có thể thức `{regime}`",
+            "template `{template}` has no layout `{regime}`"
         ),
-        both!("thể thức này", "this layout"),
-        both!("chọn thể thức khác", "choose another layout"),
+        both!("mẫu này chỉ có thể thức {has}", "this template only has {has}"),
+        both!(
+            "đổi thể thức thành {has}, hoặc chọn mẫu khác: `vanban templates list` liệt kê mẫu \
+             nào có thể thức nào",
+            "change the layout to {has}, or choose another template: `vanban templates list` says \
+             which layouts each has"
+        ),
     )
 }

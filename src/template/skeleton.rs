@@ -40,7 +40,7 @@ pub fn skeleton(
             return Ok(Skeleton { kind, source: source.clone() });
         }
         Some(_) | None if !manifest.has_regime(regime) => {
-            layout_unsupported(&manifest.name.value, regime.name())
+            layout_unsupported(manifest, regime)
         }
         Some(_) | None => template_lacks(&path, None),
     };

@@ -62,6 +62,9 @@ pub struct Form {
     /// `ngay` for a date; `người` for a person: a name, or a group as of who chairs a meeting.
     #[serde(default)]
     pub format: Option<Choice<Formats>>,
+    /// The field with a day before which this one is not: of the same kind, or `ngày ký`.
+    #[serde(rename = "không trước", default)]
+    pub not_before: Option<Text>,
     /// What the entries of a list are; texts, where nothing is said.
     #[serde(default)]
     pub items: Option<Box<Form>>,

@@ -10,5 +10,6 @@ pub(super) mod names;
 pub(super) mod problems;
 pub(super) mod published;
 pub(super) mod schema;
+pub(super) mod whose;
 
 use super::yaml::{list_lines, node};

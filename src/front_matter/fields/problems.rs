@@ -101,6 +101,22 @@ pub(crate) fn unknown_field(key: &str, near: Option<&str>) -> Problem {
     problem.suggesting(near)
 }
 
+/// The field `key` belongs to other `kinds` than that of the document, which is called `own`.
+pub(crate) fn field_of_others(key: &str, kinds: &[String], own: &str) -> Problem {
+    let names = quoted(kinds);
+    UNKNOWN_FIELD.problem(
+        both!(
+            "mẫu `{own}` không có mục `{key}`",
+            "template `{own}` has no field `{key}`"
+        ),
+        both!("mục riêng của mẫu {names}", "a field of {names} alone"),
+        both!(
+            "xóa mục này; nếu văn bản là loại đó thì sửa `mẫu` thành {names}",
+            "remove it; if the document is of that kind, change `mẫu` to {names}"
+        ),
+    )
+}
+
 /// Nobody knows the field `key`, which a comma in braces made of the `value` of a `field`.
 pub(crate) fn value_with_comma(field: &str, value: &str, key: &str) -> Problem {
     let value = if value.contains(['"', '\\']) {

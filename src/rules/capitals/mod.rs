@@ -12,6 +12,7 @@ mod units;
 use std::ops::Range;
 
 use super::places::{also, fix, place, replaced};
+use super::values::OWN;
 use super::words::{Word, is_title, words};
 use super::{Checked, Draft};
 use crate::diagnostic::{Bilingual, Diagnostics, Problem};
@@ -58,12 +59,14 @@ fn gather<'d>(draft: &'d Draft<'_>) -> Vec<CutLine<'d>> {
         field::ATTENDEES,
         field::ABSENTEES,
         field::TITLE,
+        OWN,
     ];
-    let in_meeting = [field::CHAIR, field::SECRETARY, field::ATTENDEES, field::ABSENTEES];
+    let with_people =
+        [field::CHAIR, field::SECRETARY, field::ATTENDEES, field::ABSENTEES, OWN];
     let values = draft.values().iter().filter(|value| {
         own.contains(&value.field)
             || (value.field == field::POSTS
-                && value.group.is_some_and(|group| in_meeting.contains(&group)))
+                && value.group.is_some_and(|group| with_people.contains(&group)))
     });
     let text = draft.lines().iter().filter(|line| !line.quoted);
     let lines = values.map(|value| &value.line).chain(text.map(|line| &line.line));

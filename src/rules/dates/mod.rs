@@ -6,6 +6,7 @@ mod impossible;
 mod late;
 mod meeting;
 mod month;
+mod order;
 mod styles;
 mod weekday;
 mod year;
@@ -31,6 +32,7 @@ pub(super) const FAMILY: Checked = Checked {
         meeting::RULES,
         late::RULES,
         month::RULES,
+        order::RULES,
     ],
     check,
 };
@@ -106,6 +108,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     meeting::check(draft, found);
     late::check(draft, found);
     month::check(draft, found);
+    order::check(draft, found);
 }
 
 /// Whether a paper tells of a meeting that was: a notice of its conclusions, its minutes.
