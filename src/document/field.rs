@@ -155,6 +155,10 @@ fields! {
     DIGITAL_SIGNATURE = "chữ ký số", "chu_ky_so";
     /// The appendices.
     APPENDICES = "phụ lục", "phu_luc";
+    /// The copy that is made of the document.
+    COPY = "sao", "sao",
+        clause "HD 05-HD/VPTW, III và Phụ lục 3; NĐ 30/2020/NĐ-CP, Phụ lục I, Phần II",
+        example "sao: {hình thức: sao y, số: 5, ngày: 28/11/2026}";
     /// The settings of the layout.
     PRESENTATION = "trình bày", "trinh_bay",
         example "trình bày: {chức vụ in đậm: không}";
@@ -222,6 +226,15 @@ fields! {
         clause "HD 05-HD/VPTW, 7.1; NĐ 30/2020/NĐ-CP, Phụ lục I, II.7";
     /// A post of a signer in another body.
     OFFICE = "chức vụ khác", "chuc_vu_khac";
+
+    /// The form of a copy.
+    COPY_FORM = "hình thức", "hinh_thuc",
+        clause "HD 05-HD/VPTW, Phụ lục 3; NĐ 30/2020/NĐ-CP, Điều 25",
+        example "hình thức: sao y";
+    /// Whether a copy is an electronic one.
+    ELECTRONIC = "điện tử", "dien_tu";
+    /// Whether a copy says that the original was signed.
+    SIGNED = "đã ký", "da_ky";
 
     /// The heading of a conclusion or an appendix.
     TITLE = "tiêu đề", "tieu_de";

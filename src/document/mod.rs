@@ -34,6 +34,7 @@ pub use fold::fold;
 pub use groups::appendix::{Appendix, AppendixLabel, LabelNames};
 pub use groups::checks::{Checks, Level, Levels};
 pub use groups::conclusion::Conclusion;
+pub use groups::copy::{CopyForm, CopyForms, DocumentCopy};
 pub use groups::form_of_address::{is_collective, split_address};
 pub use groups::meeting::Meeting;
 pub use groups::people::{DirectoryEntry, Office, Person, ToneMarks};
@@ -53,7 +54,7 @@ use text::Prose;
 pub use text::{Blank, Bodies, Text, Texts};
 pub use tightening::Tightening;
 pub use values::choice::{Choice, Choices};
-pub use values::date::{self, Date, DateFault, SigningDate};
+pub use values::date::{self, Date, DateFault, PlacedDate, SigningDate};
 pub use values::done::Done;
 pub use values::fields::{Flag, List};
 pub use values::quantity::{Count, Millimetres, Points};
@@ -264,6 +265,23 @@ pub struct Document {
         "nội dung": "| TT | Công trình |\n|---|---|\n| 1 | Nhà văn hóa thôn Cao Lộc |",
     }]]))]
     pub appendices: List<Appendix>,
+    /// Làm bản sao của văn bản đã ban hành: in thêm khối bản sao dưới phần cuối (thể thức nhà nước),
+    /// hoặc dấu `Bản sao văn bản` và chữ ký của người sao (thể thức Đảng); mọi trang ở trên giữ
+    /// nguyên như bản đã ban hành (NĐ 30/2020/NĐ-CP, Điều 25, Phụ lục I, Phần II; HD 05-HD/VPTW,
+    /// III và Phụ lục 3).
+    #[serde(rename = "sao", default)]
+    #[schemars(title = "Bản sao", extend("examples" = [{
+        "hình thức": "sao y",
+        "số": "5",
+        "ngày": "28/11/2026",
+        "ký": {
+            "quyền hạn": "TL. Chủ tịch",
+            "chức vụ": "Chánh Văn phòng",
+            "họ tên": "Phạm Thị Lan",
+        },
+        "nơi nhận": ["Trưởng các thôn", "Lưu: VT"],
+    }]))]
+    pub copy: Option<DocumentCopy>,
     /// Những chi tiết trình bày mà quy định để ngỏ.
     #[serde(rename = "trình bày", default)]
     #[schemars(title = "Trình bày")]

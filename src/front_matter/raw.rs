@@ -297,7 +297,12 @@ fn merged(
     let special = kind.and_then(|kind| office.sections.of(kind)).cloned();
     let general = office.fields.clone();
     let written = own.get_filled(field::SYMBOL.key).is_some();
-    let defaults = special.into_iter().chain([general]);
+    let is_copy = own.get_filled(field::COPY.key).is_some();
+    let defaults = special.into_iter().chain([general]).map(|mut defaults| {
+        // What an office says of its copies makes no copy of a document.
+        let _ = (!is_copy).then(|| defaults.take(field::COPY.key));
+        defaults
+    });
     let mut tree = defaults.fold(own, overlay);
     let symbol =
         kind.filter(|_| !written).and_then(|kind| symbol::of_office(&tree, kind));

@@ -18,6 +18,9 @@ const MEETING: [&str; 3] = [field::PURPOSE.key, field::VENUE.key, field::AGENDA.
 /// What a meeting leaves behind, to be written anew.
 const RECORDS: [&str; 2] = [field::PROCEEDINGS.key, field::END_TIME.key];
 
+/// What is said of last month's paper alone: how it was signed, that this file is a copy of it.
+const OF_LAST: [&str; 2] = [field::DIGITAL_SIGNATURE.key, field::COPY.key];
+
 /// Renews the fields of a document, and those that hold under another template only.
 pub(super) fn renew(work: &mut Work<'_>, fields: &FieldLocation) {
     if let Some(number) = fields.field(field::NUMBER.key) {
@@ -33,8 +36,8 @@ pub(super) fn renew(work: &mut Work<'_>, fields: &FieldLocation) {
     if let Some(meeting) = fields.field(field::MEETING.key) {
         renew_meeting(work, meeting);
     }
-    if let Some(signature) = fields.field(field::DIGITAL_SIGNATURE.key) {
-        empty(work, signature);
+    for name in OF_LAST {
+        fields.field(name).into_iter().for_each(|place| empty(work, place));
     }
     if let Some(appendices) =
         fields.field(field::APPENDICES.key).filter(|p| !p.inner.is_empty())

@@ -176,7 +176,9 @@ struct Numbered {
 impl Numbered {
     fn of(draft: &Draft<'_>) -> Option<Self> {
         let document = draft.document;
-        let number = document.number.as_ref().filter(|_| document.draft.is_none())?;
+        // A copy is the paper that it is a copy of.
+        let is_one = document.draft.is_none() && document.copy.is_none();
+        let number = document.number.as_ref().filter(|_| is_one)?;
         let day = document.signing_date.day()?;
         let issuer = fold(document.issuer.first.as_str());
         // Two kinds may have one code: `TB` is a notice (thông báo) and, with the Party, a statement

@@ -24,6 +24,7 @@
 //! | `khong_pho_bien` | whether the mark is wanted |
 //! | `du_thao` | the number of the draft, or `none` |
 //! | `kinh_gui`, `can_cu` | lists of texts, may be empty |
+//! | `sao` | the copy that is made of the document, or `none`: `hinh_thuc`, `ky_hieu`, `co_quan` (text), `co_quan_chu_quan` (list of texts), `dia_danh`, `so`, `gio` (text or `none`), `ngay` (like `ngay_ky`), `ngay_gon` (`28/11/2026`, or `none`), `ky` (like `ky`, or `none`), `noi_nhan` (like `noi_nhan`), `dien_tu`, `da_ky` (yes or no) |
 //! | `phu_luc` | list of `nhan` (`Phụ lục`, `Biểu`, `Mẫu số` or `none`), `thu_tu` (its number among those of its label, or `none`), `tieu_de` (text), `kem_theo` (text or `none`), `kem_theo_thieu` (which of its brackets are to be added: a pair of yes or no), `khong_kem_theo` (yes: no such line), `ban_hanh` (yes: a regulation issued with the document), `ngang` (yes or no), `noi_dung` (its text: printed among the arguments of `#appendix(…)`) |
 //! | `trinh_bay` | the numbers of the regime with the document's choices: printed as one dictionary |
 //! | `muon` | true where the document was written for another template and is only borrowed: `than_bai` and the conclusions are of the other paper |
@@ -34,6 +35,8 @@
 //!
 //! A text is true unless it is blank; to compare it with a string or to count its characters
 //! it goes through the filter `string`.
+
+mod copy;
 
 use chrono::{Datelike, NaiveDate};
 use minijinja::value::Value;
@@ -78,7 +81,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         (field::SUPERIOR.key, list(document.superior.as_ref())),
         (field::ISSUER.key, text(&document.issuer.first)),
         ("cac_co_quan_ban_hanh", document.issuer.iter().map(text).collect()),
-        (field::NUMBER.key, number(document)),
+        (field::NUMBER.key, number(document.number.as_ref())),
         (field::SYMBOL.key, text(&document.symbol)),
         (field::PLACE.key, text(&document.place)),
         (field::SIGNING_DATE.key, signing_date(document.signing_date)),
@@ -97,6 +100,10 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         (
             field::CONFIRMATION.key,
             document.confirmation.as_ref().filter(|one| says(one)).map(signature).into(),
+        ),
+        (
+            field::COPY.key,
+            document.copy.as_ref().map(|one| copy::value(one, document, manifest)).into(),
         ),
         ("dai_hoi", document.is_of_congress().into()),
         (field::APPENDICES.key, appendices),
@@ -206,8 +213,8 @@ fn lines(list: &[Text]) -> Value {
 }
 
 /// The number, with a leading zero below 10 (HD 05-HD/VPTW, 3.1.1).
-fn number(document: &Document) -> Value {
-    let Some(number) = &document.number else { return ().into() };
+fn number(number: Option<&Text>) -> Value {
+    let Some(number) = number else { return ().into() };
     match number.value.trim().as_bytes() {
         [digit @ b'1'..=b'9'] => {
             let padded = format!("0{}", char::from(*digit));

@@ -3,6 +3,7 @@
 pub(super) mod appendix;
 pub(super) mod checks;
 pub(super) mod conclusion;
+pub(super) mod copy;
 pub(super) mod form_of_address;
 pub(super) mod meeting;
 pub(super) mod people;

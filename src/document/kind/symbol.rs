@@ -87,3 +87,15 @@ pub fn is_plain_code(text: &str) -> bool {
 pub fn is_same_code(one: &str, other: &str) -> bool {
     one.to_uppercase() == other.to_uppercase()
 }
+
+/// What stands in a symbol for the body: `UBND` of `TB-UBND` and of a letter's `UBND-VP`, `ĐU` of
+/// `TB/ĐU`. `code` is that of the kind, where it has one of its own.
+#[must_use]
+pub fn body<'s>(symbol: &'s str, regime: Regime, code: Option<&str>) -> &'s str {
+    let symbol = symbol.trim();
+    let Some((first, rest)) = symbol.split_once(joint(regime)) else { return symbol };
+    let is_first = regime == Regime::State
+        && !is_code(first)
+        && !code.is_some_and(|code| is_same_code(code, first));
+    if is_first { first } else { rest }
+}

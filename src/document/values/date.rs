@@ -154,6 +154,15 @@ impl SigningDate {
     }
 }
 
+/// A day as far as it is known, and where it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlacedDate {
+    /// What is known of it.
+    pub date: SigningDate,
+    /// Where it was written.
+    pub span: Span,
+}
+
 /// What four digits by themselves can be, but for a day and a month (`0506`).
 const YEARS: std::ops::Range<u32> = 1900..2200;
 
@@ -233,6 +242,29 @@ impl<'de> Deserialize<'de> for SigningDate {
                 Self::parse(&text.value).map_err(|_| D::Error::custom("not a date"))
             }
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for PlacedDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Text::deserialize(deserializer)?;
+        let date = SigningDate::parse(&text.value);
+        let date = date.map_err(|_| D::Error::custom("not a date"))?;
+        Ok(Self { date, span: text.span })
+    }
+}
+
+impl JsonSchema for PlacedDate {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "PlacedDate".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": SigningDate::FORMAT })
     }
 }
 

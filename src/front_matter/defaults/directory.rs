@@ -119,6 +119,10 @@ impl Directory {
         if let Some(confirmation) = tree.get_mut(field::CONFIRMATION.key) {
             search.person(confirmation, Posts::Signing, false);
         }
+        let copy = tree.get_mut(field::COPY.key);
+        if let Some(signer) = copy.and_then(|copy| copy.get_mut(field::SIGNATURES.key)) {
+            search.person(signer, Posts::Signing, false);
+        }
     }
 
     /// The names of its people.

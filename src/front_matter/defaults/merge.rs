@@ -8,9 +8,10 @@ use crate::document::field;
 
 /// `own` over `default`; posts belong to a person and come along with nobody else.
 pub(crate) fn overlay(mut own: Node, mut default: Node) -> Node {
-    let people: [&[&str]; 3] = [
+    let people: [&[&str]; 4] = [
         &[field::SIGNATURES.key],
         &[field::CONFIRMATION.key],
+        &[field::COPY.key, field::SIGNATURES.key],
         &[field::MEETING.key, field::CHAIR.key],
     ];
     for path in people {

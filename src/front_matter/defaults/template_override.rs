@@ -14,7 +14,7 @@ use crate::front_matter::fields::problems::{example, lacks_in_document};
 pub(crate) const RULES: &[&Rule] = &[&MISSING_FOR_OVERRIDE];
 
 /// The fields that belong to one paper alone.
-const LEFT_BEHIND: [&str; 13] = [
+const LEFT_BEHIND: [&str; 14] = [
     field::NUMBER.key,
     field::SYMBOL.key,
     field::SIGNING_DATE.key,
@@ -22,6 +22,7 @@ const LEFT_BEHIND: [&str; 13] = [
     field::SUBJECT.key,
     field::AUTHOR.key,
     field::CONFIRMATION.key,
+    field::COPY.key,
     field::DRAFT.key,
     field::ADDRESSEES.key,
     field::GROUNDS.key,
