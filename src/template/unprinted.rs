@@ -10,7 +10,8 @@ use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
 };
 use crate::document::{
-    CustomEntry, CustomFields, CustomValue, Document, Person, Signature, Text, field,
+    CustomEntry, CustomFields, CustomValue, Document, DocumentCopy, Person, Signature,
+    Text, field,
 };
 use crate::source::{FileId, Span};
 
@@ -81,9 +82,28 @@ fn values<'a>(job: &Job<'a>) -> Vec<(&'a str, &'a Text)> {
         texts.iter().flat_map(|texts| texts.iter()).map(move |text| (name, text))
     });
     let mut values: Vec<_> = ones.chain(lists).collect();
-    values.extend(signers(job.document).chain(confirmation).flat_map(signature));
+    values.extend(signers(job.document).chain(confirmation).flat_map(signature_of));
+    values.extend(job.document.copy.iter().flat_map(copied));
     own(&job.document.custom, &job.manifest.fields, &mut values);
     values
+}
+
+/// What is said of a copy; what this one does not print is told by the rules of copies.
+fn copied(copy: &DocumentCopy) -> impl Iterator<Item = (&str, &Text)> {
+    let is_paper = !copy.is_electronic();
+    let ones = [
+        (field::NUMBER.name, copy.number.as_ref()),
+        (field::SYMBOL.name, copy.symbol.as_ref()),
+        (field::PLACE.name, copy.place.as_ref()),
+    ];
+    let ones = ones.into_iter().filter(move |_| is_paper);
+    let both = [
+        (field::COPY_FORM.name, Some(copy.form.text())),
+        (field::BODY.name, copy.body.as_ref()),
+    ];
+    let ones = ones.chain(both).filter_map(|(name, text)| Some((name, text?)));
+    let signature = copy.signature.iter().filter(move |_| is_paper);
+    ones.chain(signature.flat_map(signature_of))
 }
 
 /// Who signs, but for the chair and the secretary of the meeting, whose names it gives.
@@ -98,7 +118,7 @@ fn signers(document: &Document) -> impl Iterator<Item = &Signature> {
     document.signatures.iter().filter(move |one| !is_known(one))
 }
 
-fn signature(one: &Signature) -> impl Iterator<Item = (&str, &Text)> {
+fn signature_of(one: &Signature) -> impl Iterator<Item = (&str, &Text)> {
     let lists = [
         (field::AUTHORITY.name, Some(&one.authority)),
         (field::POSTS.name, Some(&one.posts)),

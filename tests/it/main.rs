@@ -12,6 +12,7 @@ mod citations;
 mod cli;
 mod commonmark;
 mod conservation;
+mod copies;
 mod defaults;
 #[cfg(target_os = "linux")]
 mod desktop;

@@ -52,7 +52,7 @@ fn difference(one: &Grey, other: &Grey) -> f64 {
 fn the_examples_look_as_they_did() {
     let update = std::env::var_os("UPDATE_REFS").is_some();
     let mut seen = 0;
-    let folders = ["examples", "examples/loai", "examples/dai-hoi"];
+    let folders = ["examples", "examples/loai", "examples/dai-hoi", "examples/ban-sao"];
     for example in folders.iter().flat_map(|f| fs::read_dir(path(f)).unwrap()) {
         let example = example.unwrap().path();
         if example.extension().is_none_or(|e| e != "md") {

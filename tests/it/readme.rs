@@ -19,12 +19,13 @@ const GUIDE: &str = "README.vi.md";
 const TABLE: &str = "## Bảng các mục\n";
 
 /// The groups of fields in the order of the table: the title of each, its name in the schema.
-const GROUPS: [(&str, &str); 7] = [
+const GROUPS: [(&str, &str); 8] = [
     ("`cuộc họp`", "Meeting"),
     ("Một người: `chủ trì`, `thư ký`, `dự họp`, `vắng`", "PersonFields"),
     ("`kết luận`", "ConclusionFields"),
     ("`ký`, `xác nhận chữ ký`", "Signature"),
     ("`phụ lục`", "Appendix"),
+    ("`sao`", "DocumentCopy"),
     ("`trình bày`: những gì quy định để ngỏ", "Presentation"),
     ("Chỉ trong `vanban.yaml`", ""),
 ];

@@ -24,7 +24,8 @@ impl Field {
             ("title-block", Some("subject")) => (26.0, false),
             ("appendix", Some("attachment")) => (33.0, false),
             ("addressees", None) => (20.0, false),
-            ("letterhead", Some("superior" | "issuer")) => (14.5, true),
+            ("letterhead", Some("superior" | "issuer"))
+            | ("copied", Some("superior" | "body")) => (14.5, true),
             ("letterhead", Some("about")) => (12.0, false),
             ("signature", Some("authority" | "posts")) => (15.0, true),
             ("signature", Some("office" | "name")) => (15.0, false),
