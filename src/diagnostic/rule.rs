@@ -104,6 +104,8 @@ pub enum Family {
     Recipients,
     /// Who signs, with which words above the name (chữ ký).
     Signature,
+    /// The copy that is made of a document (bản sao).
+    Copies,
     /// The end of the text: `./.`.
     Endings,
     /// What the layout prints by itself and was pasted into the text.
@@ -140,7 +142,7 @@ pub enum Family {
 
 impl Family {
     /// All families in the order in which they are listed.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::File,
         Self::Yaml,
         Self::Fields,
@@ -149,6 +151,7 @@ impl Family {
         Self::Subject,
         Self::Recipients,
         Self::Signature,
+        Self::Copies,
         Self::Endings,
         Self::Frame,
         Self::Numbering,
@@ -179,6 +182,7 @@ impl Family {
             Self::Subject => ("Trích yếu", "Subject"),
             Self::Recipients => ("Nơi nhận", "Recipients"),
             Self::Signature => ("Chữ ký", "Signature"),
+            Self::Copies => ("Bản sao", "Copies"),
             Self::Endings => ("Kết thúc văn bản", "The end of the text"),
             Self::Frame => ("Phần in sẵn theo thể thức", "What the layout prints"),
             Self::Numbering => ("Đánh số", "Numbering"),

@@ -109,6 +109,10 @@ pub fn read(
     if wants_text && outline.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(nothing_to_print(), Span { end: body.start, ..body });
     }
+    if document.is_extract() {
+        // What is left of a text has the numbers of all of it.
+        diagnostics.retain(|found| *found.rule() != tree::numbering::NUMBER_GAP);
+    }
     (outline, diagnostics)
 }
 

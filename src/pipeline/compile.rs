@@ -82,6 +82,10 @@ impl Run {
         let rendered = self.typst(parsed, input)?;
         let pages = self.lay_out(rendered, input)?;
         let pages = self.fitted(pages, parsed, input);
+        let copy = parsed.document.as_ref().and_then(|document| document.copy.as_ref());
+        if let (Some(copy), Some(page)) = (copy, pages.copy_overleaf()) {
+            self.diagnostics.extend(rules::copy_moved(copy, page));
+        }
         self.weighing.is_whole();
         Some(pages)
     }

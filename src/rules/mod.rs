@@ -9,6 +9,7 @@ mod appendices;
 mod bodies;
 mod capitals;
 mod citations;
+mod copies;
 mod dates;
 mod ending;
 mod frames;
@@ -44,6 +45,7 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::document::outline::Block;
 use crate::document::{Assignment, Document, NamedTemplates, Outline, Text, field};
 use crate::source::{FileId, Sources};
+pub use copies::copy_moved;
 pub use placeholders::placeholders;
 pub use series::{Compared, check_series, is_of_series};
 pub use settings::settings;
@@ -73,6 +75,7 @@ const FAMILIES: &[Checked] = &[
     recipients::FAMILY,
     sentences::FAMILY,
     signature::FAMILY,
+    copies::FAMILY,
     numbering::FAMILY,
     citations::FAMILY,
     abbreviations::FAMILY,

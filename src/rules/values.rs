@@ -4,7 +4,7 @@
 use crate::document::field::{self, Field};
 use crate::document::outline::Line;
 use crate::document::{
-    CustomEntry, CustomValue, Document, Meeting, Person, Signature, Text,
+    CustomEntry, CustomValue, Document, DocumentCopy, Meeting, Person, Signature, Text,
 };
 use crate::source::Sources;
 
@@ -63,10 +63,28 @@ impl<'a> Gather<'a> {
         if let Some(signature) = &document.confirmation {
             self.signature(field::CONFIRMATION, signature);
         }
+        if let Some(copy) = &document.copy {
+            self.copy(copy);
+        }
         for appendix in document.appendices.iter() {
             let group = Some(field::APPENDICES);
             self.all(field::TITLE, group, [&appendix.title]);
             self.all(field::ATTACHMENT, group, &appendix.attachment);
+        }
+    }
+
+    fn copy(&mut self, copy: &'a DocumentCopy) {
+        let group = Some(field::COPY);
+        self.all(field::BODY, group, &copy.body);
+        let superior = copy.superior.iter().flat_map(|texts| texts.iter());
+        self.all(field::SUPERIOR, group, superior);
+        self.all(field::PLACE, group, &copy.place);
+        for recipients in copy.recipients.iter().flat_map(|groups| &groups.0) {
+            let (name, entries) = (&recipients.name, &recipients.entries);
+            self.all(field::RECIPIENTS, group, name.iter().chain(entries));
+        }
+        if let Some(signature) = &copy.signature {
+            self.signature(field::COPY, signature);
         }
     }
 

@@ -12,7 +12,9 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use super::generated::Generated;
-use super::problems::{outside_margins, table_too_wide, typeset_template, word_too_wide};
+use super::problems::{
+    outside_margins, stamp_too_full, table_too_wide, typeset_template, word_too_wide,
+};
 use crate::diagnostic::Problem;
 use crate::source::Span;
 use crate::source_map::{Content, Segment, SourceMap};
@@ -92,6 +94,8 @@ impl Argument {
             "posts" => ("chức vụ", "signature", Some("posts")),
             "office" => ("chức vụ khác", "signature", Some("office")),
             "name" => ("họ tên", "signature", Some("name")),
+            "copy-mark" => ("cơ quan", "letterhead", Some("copy-mark")),
+            "copy-recipients" => ("nơi nhận", "copied", Some("recipients")),
             "appendix" => ("tiêu đề", "appendix", Some("title")),
             "attachment" => ("kèm theo", "appendix", Some("attachment")),
             _ => return None,
@@ -142,6 +146,7 @@ impl<'a> Places<'a> {
                 let span = self.word(&argument()?, &words);
                 (outside_margins(&words), span)
             }
+            "stamp-too-full" => (stamp_too_full(), self.word(&argument()?, &words)),
             "table-too-wide" => (table_too_wide(), self.table(&words)),
             _ => return None,
         };

@@ -3,6 +3,7 @@
 
 mod alone;
 mod browser;
+mod copy;
 mod engine;
 mod export;
 mod faults;

@@ -68,7 +68,7 @@ impl Pages {
     }
 
     /// Where what has a label starts.
-    fn places(&self, label: &str) -> impl Iterator<Item = (usize, Point)> {
+    pub(super) fn places(&self, label: &str) -> impl Iterator<Item = (usize, Point)> {
         let introspector = self.document.introspector();
         let label = Label::new(PicoStr::intern(label));
         let found = label.map(|label| introspector.query(&Selector::Label(label)));

@@ -1,12 +1,15 @@
 //! What can be wrong with the laid-out page.
 
-use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both, of_template};
+use crate::diagnostic::{
+    Bilingual, Example, Family, Problem, Regimes, Rule, both, of_template,
+};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[
     &WORD_TOO_WIDE,
     &OUTSIDE_MARGINS,
     &TABLE_TOO_WIDE,
+    &STAMP_TOO_FULL,
     &TYPESET_USER,
     &TYPESET_TEMPLATE,
     &TEMPLATE_FILE,
@@ -108,6 +111,46 @@ pub(crate) fn table_too_wide() -> Problem {
             "bớt cột, tách bảng, hoặc đưa bảng vào `phụ lục` với `ngang: có`",
             "take out columns, divide the table, or put it into `phụ lục` with `ngang: \
              có`"
+        ),
+    )
+}
+
+/// The stamp of a copy in which not all finds room that is to be written into it.
+pub(crate) static STAMP_TOO_FULL: Rule = Rule {
+    id: "stamp-too-full",
+    family: Family::Copies,
+    regimes: Regimes::Party,
+    clause: Some("HD 05-HD/VPTW, Phụ lục 3, 1"),
+    explanation: Bilingual {
+        vi: "Dấu `Bản sao văn bản` chỉ có 80 mm x 50 mm, trong đó ghi cả nơi nhận bản sao.",
+        en: "The stamp `Bản sao văn bản` has 80 mm x 50 mm, and holds the recipients of the copy as \
+             well.",
+    },
+    wrong: Example::fields(
+        "sao: {hình thức: sao y, ký: {chức vụ: Bí thư, họ tên: Hoàng Hữu Khôi}, nơi nhận: [Chi bộ \
+         thôn Nà Chuông và các đồng chí trong Ban Công tác Mặt trận thôn, Chi bộ thôn Cao Lộc và \
+         các đồng chí trong Ban Công tác Mặt trận thôn, Chi bộ thôn Nà Nghịu và các đồng chí trong \
+         Ban Công tác Mặt trận thôn, Chi bộ thôn Nà Lầu và các đồng chí trong Ban Công tác Mặt trận \
+         thôn, Chi bộ thôn Bản Piềng và các đồng chí trong Ban Công tác Mặt trận thôn]}",
+    ),
+    right: Example::fields(
+        "sao: {hình thức: sao y, ký: {chức vụ: Bí thư, họ tên: Hoàng Hữu Khôi}, nơi nhận: [Các chi \
+         bộ trực thuộc]}",
+    ),
+    ..Rule::ERROR
+};
+
+pub(crate) fn stamp_too_full() -> Problem {
+    STAMP_TOO_FULL.problem(
+        both!(
+            "dấu `Bản sao văn bản` không đủ chỗ",
+            "the stamp `Bản sao văn bản` has no room for all of this"
+        ),
+        both!("không vừa dấu 80 mm x 50 mm", "does not fit into 80 mm x 50 mm"),
+        both!(
+            "ghi gọn nơi nhận bản sao, ví dụ gộp thành nhóm: `nơi nhận: [Các chi bộ trực thuộc]`",
+            "name the recipients of the copy in fewer words, as a group: `nơi nhận: [Các chi bộ \
+             trực thuộc]`"
         ),
     )
 }

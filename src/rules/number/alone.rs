@@ -101,10 +101,10 @@ fn symbol_not_alone(number: Option<&str>, symbol: Option<&str>) -> Problem {
 }
 
 /// A number that is more than one (HD 05-HD/VPTW, 3.2.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c).
-/// It is mended where what is too much of it is printed anyway.
-pub(super) fn number(
+/// It is mended where what is too much of it is printed anyway: the `symbol`.
+pub(in crate::rules) fn number(
     number: &Text,
-    document: &Document,
+    symbol: &str,
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
@@ -123,8 +123,7 @@ pub(super) fn number(
         return;
     }
     let problem = number_not_alone(filled(written.number), filled(written.symbol));
-    let printed =
-        written.symbol.is_empty() || written.symbol == document.symbol.value.trim();
+    let printed = written.symbol.is_empty() || written.symbol == symbol.trim();
     let fix = (printed && !written.number.is_empty())
         .then(|| kept(number, within(value, written.number), sources))
         .flatten();

@@ -13,6 +13,7 @@ use super::{Checked, Draft};
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, NamedTemplates, Text};
 use crate::source::{FileId, Sources, composed};
+pub(super) use alone::number as number_alone;
 use written::Numbered;
 
 /// The rules of number and symbol.
@@ -30,7 +31,7 @@ pub(super) fn check_fields(
     found: &mut Diagnostics,
 ) {
     if let Some(number) = &document.number {
-        alone::number(number, document, sources, found);
+        alone::number(number, document.symbol.as_str(), sources, found);
     }
     let symbol = &as_written(&document.symbol, sources);
     if let Some(written) = Numbered::of(&symbol.value) {

@@ -32,7 +32,9 @@ pub(super) const FAMILY: Checked = Checked {
 /// Checks every signature of a draft.
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let document = draft.document;
-    for signature in document.signatures.iter().chain(&document.confirmation) {
+    let copy = document.copy.as_ref().and_then(|copy| copy.signature.as_ref());
+    let signatures = document.signatures.iter().chain(&document.confirmation);
+    for signature in signatures.chain(copy) {
         let signer = Signer::of(signature, draft);
         prefix::check(draft, &signer, found);
         posts::check(draft, &signer, found);

@@ -124,7 +124,8 @@ const SYLLABLES: RangeInclusive<usize> = 3..=5;
 /// The names of those who sign and who are at the meeting, and those of the directory, each once.
 fn known(draft: &Draft<'_>) -> Vec<Known> {
     let document = draft.document;
-    let signers = document.signatures.iter().chain(&document.confirmation);
+    let copy = document.copy.as_ref().and_then(|copy| copy.signature.as_ref());
+    let signers = document.signatures.iter().chain(&document.confirmation).chain(copy);
     let signers = signers.filter_map(crate::document::Signature::bare_name);
     let meeting = document.meeting.iter();
     let people = meeting.flat_map(|meeting| {

@@ -4,7 +4,7 @@
 use vanban::rooms::typeset::geometry::TextRun;
 
 use super::{copied, near, short};
-use crate::support::{lines_of, pages};
+use crate::support::{lines_of, pages, problems};
 
 const COPY: &str =
     "  hình thức: trích sao\n  ngày: 28/7/2026\n  giờ: '10:15:30'\n  điện tử: có\n";
@@ -64,4 +64,16 @@ fn what_is_there_already_stays() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_not_printed_is_told() {
+    let text = short("nhà nước", 0, "");
+    assert_eq!(problems(&copied(&text, COPY)), [""; 0]);
+    let found =
+        problems(&copied(&text, &format!("{COPY}  số: 5\n  nơi nhận: [Các thôn]\n")));
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|one| one.contains("copy-not-printed")), "{found:?}");
+    let time = problems(&copied(&text, &COPY.replace("10:15:30", "10:15")));
+    assert!(time[0].contains("copy-time `'10:15'`"), "{time:?}");
 }

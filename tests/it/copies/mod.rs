@@ -2,6 +2,7 @@
 
 mod block;
 mod electronic;
+mod fields;
 mod stamp;
 mod unchanged;
 
