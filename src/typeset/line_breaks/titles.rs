@@ -230,7 +230,7 @@ impl<'w, 't> Holds<'w, 't> {
         };
         let earlier = (1..index).rev().take(LONGEST_PLACE);
         let mut name = earlier.take_while(|at| goes_on(at + 1));
-        goes_on(index) && name.any(|at| self.ends_in_place(at))
+        index > 0 && goes_on(index) && name.any(|at| self.ends_in_place(at))
     }
 
     /// Whether what ends before an index is a kind of place that has no name, but a time: "Hội đồng
@@ -241,7 +241,9 @@ impl<'w, 't> Holds<'w, 't> {
 
     /// Whether what ends before an index is a kind of place.
     fn ends_in_place(&self, index: usize) -> bool {
-        let last = &*self.folded[index - 1];
+        let Some(last) = index.checked_sub(1).map(|last| &*self.folded[last]) else {
+            return false;
+        };
         let two = (index > 1).then(|| format!("{} {last}", self.folded[index - 2]));
         PLACES.contains(&last) || two.is_some_and(|two| PLACES.contains(&&*two))
     }

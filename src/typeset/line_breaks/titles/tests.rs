@@ -79,3 +79,13 @@ fn typed_line_ends_and_wide_gaps_stay() {
     assert_eq!(broken("quản  lý", field), "quản||lý");
     assert_eq!(broken("", field), "");
 }
+
+#[test]
+fn a_pair_may_begin_a_title() {
+    let field = Field::of("title-block", Some("subject")).unwrap();
+    for pair in ["1 – 2", "A - B", "1-2/3-4/5 – 6…", "a – b", "– –", "XÃ – XÃ"]
+    {
+        let _ = joints(pair, field);
+    }
+    assert_eq!(broken("1 – 2", field), "1 – 2");
+}
