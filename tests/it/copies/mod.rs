@@ -1,6 +1,7 @@
 //! Copies of issued documents: what makes them copies, and that all above it stays as it was.
 
 mod block;
+mod conserved;
 mod electronic;
 mod fields;
 mod stamp;

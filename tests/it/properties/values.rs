@@ -10,6 +10,7 @@ const FIELDS: &[&str] = &[
     "kết thúc", "nơi nhận", "ký", "trình bày", "ngày", "cơ quan", "mục đích", "địa điểm",
     "chủ trì", "dự họp", "căn cứ", "tiêu đề", "nội dung", "giao", "phối hợp", "hạn",
     "mục", "họ tên", "chức vụ", "quyền hạn", "chức vụ in đậm",
+    "sao", "hình thức", "điện tử", "giờ", "đã ký",
 ];
 
 #[rustfmt::skip]
@@ -68,6 +69,16 @@ const VALID: &[(&str, &[&str])] = &[
     (
         "kết luận",
         &["", "[]", "[a]", "[{nội dung: a}]", "[{tiêu đề: a, mục: [b, {nội dung: c}]}]"],
+    ),
+    (
+        "sao",
+        &[
+            "",
+            "{hình thức: sao y}",
+            "{hình thức: sao lục, số: 5, ký: {họ tên: a, chức vụ: b}, nơi nhận: [a]}",
+            "{hình thức: trích sao, điện tử: có, ngày: 6/7/2023, giờ: '1:2:3'}",
+            "{hình thức: sao y, cơ quan: a, ký hiệu: b, địa danh: c, đã ký: có}",
+        ],
     ),
     ("trình bày", &["", "{}", "{chức vụ in đậm: không}", "{chức vụ in đậm: }"]),
 ];
