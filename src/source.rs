@@ -6,6 +6,7 @@ mod foreign;
 mod legacy;
 mod letters;
 mod offset_map;
+mod rows;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -22,6 +23,7 @@ pub use foreign::Foreign;
 pub use legacy::{Legacy, legacy_word};
 pub use letters::{as_composed, composed, is_unseen, letter};
 pub use offset_map::offset_map;
+pub use rows::{RowValue, Rows, is_unused_column, rows};
 
 /// One file among the [`Sources`] of a run.
 #[derive(

@@ -4,7 +4,7 @@ use super::{Bilingual, Example, Family, Problem, Rule, Severity, both};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] =
-    &[&MORE, &TOO_LARGE, &INTERNAL, &PLACEHOLDER, &PICTURE_MISSING];
+    &[&MORE, &TOO_LARGE, &INTERNAL, &PLACEHOLDER, &PICTURE_MISSING, &CSV_QUOTE];
 
 /// More problems than help anybody.
 pub static MORE: Rule = Rule {
@@ -264,5 +264,40 @@ pub fn picture_missing(path: &str) -> Problem {
                                                                                                              for \
                                                                                                              example \
                                                                                                              `![plan](plan.png)`"),
+    )
+}
+
+/// A quotation in a CSV file that does not end.
+pub static CSV_QUOTE: Rule = Rule {
+    id: "csv-quote",
+    family: Family::Tables,
+    explanation: Bilingual {
+        vi: "Trong tệp CSV, ô bắt đầu bằng dấu `\"` thì kéo dài đến dấu `\"` tiếp theo; thiếu dấu \
+             đó thì cả phần còn lại của tệp thành một ô.",
+        en: "In a CSV file a value that begins with `\"` goes on to the next `\"`; without that \
+             one, the rest of the file is one value.",
+    },
+    wrong: Example::fields(
+        "phụ lục: [{tiêu đề: Danh mục công trình, tệp: danh-muc.csv}]",
+    )
+    .beside(&[("danh-muc.csv", "TT;Công trình\n1;\"Nhà văn hóa\n")]),
+    right: Example::fields(
+        "phụ lục: [{tiêu đề: Danh mục công trình, tệp: danh-muc.csv}]",
+    )
+    .with_body("Các thôn thực hiện theo Phụ lục kèm theo.")
+    .beside(&[("danh-muc.csv", "TT;Công trình\n1;\"Nhà văn hóa\"\n")]),
+    ..Rule::ERROR
+};
+
+/// A value begins with a quotation mark and does not end.
+#[must_use]
+pub fn csv_quote() -> Problem {
+    CSV_QUOTE.problem(
+        both!("ô này mở dấu `\"` mà không đóng", "this value begins with `\"` and does not end"),
+        both!("dấu mở", "begins here"),
+        both!(
+            "thêm dấu `\"` vào cuối ô; muốn in đúng dấu `\"` ở đầu ô thì viết `\"\"\"`",
+            "add `\"` at the end of the value; to print a `\"` in front of it write `\"\"\"`"
+        ),
     )
 }

@@ -40,7 +40,6 @@ pub const RULES: &[&[&Rule]] = &[
     lines::RULES,
     pieces::RULES,
     tree::RULES,
-    csv::RULES,
     &[&dialect::NESTING_TOO_DEEP, &NOTHING_TO_PRINT],
 ];
 
