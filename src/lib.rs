@@ -59,9 +59,10 @@ pub use diagnostic::{
 pub use document::{Assignment, Document, Manifest, NamedTemplates, Outline, Regime};
 pub use front_matter::{Resolved, Scope, Step};
 pub use pipeline::{
-    ARGUMENT, Compared, Format, Input, NewDocument, Outcome, Parsed, Report, all_rules,
-    check, check_defaults, check_series, compared, compile, new_document, other_template,
-    parse, renew, resolve, resolve_defaults, schema, stopped, templates, typeset,
+    ARGUMENT, Compared, Format, Input, NAME_COLUMN, NewDocument, Outcome, Parsed, Report,
+    Row, Table, TableRow, all_rules, check, check_defaults, check_series, compared,
+    compile, new_document, other_template, parse, read_table, renew, resolve,
+    resolve_defaults, schema, stopped, templates, typeset,
 };
 pub use renewal::{Change, Note, Renewal};
 pub use source::{FileId, Position, Source, Sources, Span};

@@ -13,7 +13,7 @@ pub(crate) fn device(path: &Path) -> Option<String> {
 }
 
 /// The device that Windows takes a name for, whatever its ending and its blanks: `Aux .md`.
-fn device_of(name: &str) -> Option<&str> {
+pub(crate) fn device_of(name: &str) -> Option<&str> {
     let stem = name.split(['.', ':']).next()?.trim_end_matches(' ');
     let lower = stem.to_ascii_lowercase();
     let numbered = |kind| {
@@ -38,8 +38,14 @@ pub(crate) fn forbidden(path: &Path) -> Option<char> {
     if cfg!(windows) { names.into_iter().next() } else { None }
 }
 
-fn forbidden_in(name: &str) -> Option<char> {
+pub(crate) fn forbidden_in(name: &str) -> Option<char> {
     name.chars().find(|letter| matches!(letter, '<' | '>' | ':' | '"' | '|' | '?' | '*'))
+}
+
+/// Whether no name of a file has a letter, which may divide folders.
+pub(crate) fn is_forbidden(letter: char) -> bool {
+    matches!(letter, '/' | '\\')
+        || forbidden_in(letter.encode_utf8(&mut [0; 4])).is_some()
 }
 
 /// A path as people know it, without the mark that the system puts before a real path.

@@ -24,6 +24,8 @@ pub struct FrontMatter {
     /// The fields with those of the office, and the template they are for; nothing where a part
     /// of them cannot be read.
     pub(super) merged: Option<(Node, Option<Manifest>)>,
+    /// What the row of a table says, whose values stand over those of the file.
+    pub(super) of_row: Vec<Text>,
 }
 
 impl FrontMatter {
@@ -70,10 +72,11 @@ impl FrontMatter {
         rules.iter().map(entry).collect()
     }
 
-    /// Every text in the file's own fields, whatever is wrong with them.
+    /// Every text in the file's own fields and in the row over them, whatever is wrong with them.
     #[must_use]
     pub fn texts(&self) -> Vec<Text> {
-        self.own.as_ref().map(texts).unwrap_or_default()
+        let own = self.own.as_ref().map(texts).unwrap_or_default();
+        own.into_iter().chain(self.of_row.iter().cloned()).collect()
     }
 
     /// What the fields and the defaults say together, value by value; nothing where they cannot

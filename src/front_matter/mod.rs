@@ -13,6 +13,7 @@ mod plain;
 mod raw;
 mod regulation;
 mod resolved;
+mod row;
 mod without_post;
 mod yaml;
 
@@ -43,6 +44,7 @@ pub use raw::{RawFrontMatter, parse};
 use recovery::SkippedRegions;
 pub use regulation::read_regulation;
 pub use resolved::{Resolved, Step};
+pub use row::RowFile;
 use schema::Schema;
 pub use whose::{has_unknown_fields, say_whose_fields};
 
@@ -58,6 +60,7 @@ pub const RULES: &[&[&Rule]] = &[
     manifest::RULES,
     office::RULES,
     plain::RULES,
+    row::problems::RULES,
     split::RULES,
     template_override::RULES,
     yaml::problems::RULES,

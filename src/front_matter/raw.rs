@@ -6,6 +6,7 @@ use super::merge::overlay;
 use super::node::Node;
 use super::office::Office;
 use super::recovery::SkippedRegions;
+use super::row::{Row, RowFile};
 use super::sections::Sections;
 use super::split::{self, Parts, front_matter_unclosed};
 use super::{
@@ -27,6 +28,8 @@ pub struct RawFrontMatter {
     written: Option<Node>,
     own: Option<Own>,
     office: Defaults,
+    /// The row of a table whose values stand over all others, where there is one.
+    row: Option<Row>,
     skipped: SkippedRegions,
     found: Diagnostics,
 }
@@ -58,11 +61,12 @@ struct Own {
 }
 
 /// Parses the YAML at the head of a file, and the office's `defaults` (a YAML file with any of
-/// the fields and the directory of people).
+/// the fields and the directory of people); the values of the `row` of a table stand over both.
 #[must_use]
 pub fn parse(
     file: FileId,
     defaults: Option<FileId>,
+    row: Option<RowFile<'_>>,
     sources: &Sources,
 ) -> RawFrontMatter {
     let (mut skipped, mut found) = (SkippedRegions::default(), Diagnostics::default());
@@ -80,8 +84,17 @@ pub fn parse(
             None
         }
     };
-    let mut raw =
-        RawFrontMatter { file, parts, written: None, own: None, office, skipped, found };
+    let row = row.map(|row| Row::read(row, sources, &mut found));
+    let mut raw = RawFrontMatter {
+        file,
+        parts,
+        written: None,
+        own: None,
+        office,
+        row,
+        skipped,
+        found,
+    };
     raw.read_own(sources);
     raw
 }
@@ -100,6 +113,10 @@ impl RawFrontMatter {
         let Some(parsed) = parsed(yaml, sources, skipped, found) else { return };
         self.written = Some(parsed.written);
         let Some(mut tree) = group(parsed.tree, fence, found) else { return };
+        if let Some(row) = &self.row {
+            row.check(&tree, found);
+            tree = row.over_own(tree, sources);
+        }
         let sections = Sections::take(&mut tree);
         if let Defaults::Read(office) = &mut self.office {
             office.meet(&tree, sources, found);
@@ -143,8 +160,9 @@ impl RawFrontMatter {
             own: self.written.take(),
             broken: self.skipped.is_in(self.file),
             merged: None,
+            of_row: self.row.as_ref().map(Row::texts).unwrap_or_default(),
         };
-        if let Some(mut whole) = self.whole(named) {
+        if let Some(mut whole) = self.whole(named, sources) {
             let tree = whole.tree.clone();
             let document =
                 self.document(&mut whole, front.parts.as_ref(), named, sources);
@@ -160,6 +178,10 @@ impl RawFrontMatter {
     /// What is wrong in the defaults, whatever document they are for.
     pub(super) fn into_diagnostics(self, named: &NamedTemplates) -> Diagnostics {
         let found = self.skipped.without_consequences(self.found);
+        let found = match &self.row {
+            Some(row) => row.explain(&found),
+            None => found,
+        };
         match (&named.overriding, named.chosen()) {
             (Some(_), Some(kind)) => template_override::suggest_section(&found, kind),
             (Some(_), None) | (None, _) => found,
@@ -167,7 +189,7 @@ impl RawFrontMatter {
     }
 
     /// The fields that hold for the template, of the document and of its office.
-    fn whole(&mut self, named: &NamedTemplates) -> Option<Whole> {
+    fn whole(&mut self, named: &NamedTemplates, sources: &Sources) -> Option<Whole> {
         if let Some(office) = self.office.get() {
             office.sections.check(named, &mut self.found);
         }
@@ -190,6 +212,10 @@ impl RawFrontMatter {
             }
             None => merged(own, office.as_deref(), named.declared.as_ref()),
         };
+        if let Some(row) = &self.row {
+            // What holds for one template only gives way to it, too.
+            tree = row.over(tree, named.chosen(), sources);
+        }
         let (mut habits, directory) = (Habits::default(), None);
         let directory = office.map_or(directory, |office| {
             habits.calendar = office.calendar;

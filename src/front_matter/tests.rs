@@ -54,7 +54,7 @@ fn named() -> NamedTemplates {
 fn run(text: &str) -> (FrontMatter, Diagnostics, Sources) {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", text));
-    let (front, mut found) = parse(file, None, &sources).read(&named(), &sources);
+    let (front, mut found) = parse(file, None, None, &sources).read(&named(), &sources);
     found.sort_and_dedup();
     (front, found, sources)
 }
@@ -219,7 +219,8 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (front, found) = parse(file, Some(defaults), &sources).read(&named(), &sources);
+    let (front, found) =
+        parse(file, Some(defaults), None, &sources).read(&named(), &sources);
     assert!(
         found.is_empty(),
         "{}",
@@ -243,7 +244,8 @@ fn defaults_fill_what_the_document_leaves_open() {
     let mut sources = Sources::default();
     let file = sources.add(Source::new("a.md", own));
     let defaults = sources.add(Source::new("vanban.yaml", office));
-    let (_, mut found) = parse(file, Some(defaults), &sources).read(&named(), &sources);
+    let (_, mut found) =
+        parse(file, Some(defaults), None, &sources).read(&named(), &sources);
     found.sort_and_dedup();
     let rules: Vec<_> =
         found.iter().map(|d| (d.rule().id, d.span.file, sources.slice(d.span))).collect();
@@ -448,7 +450,8 @@ fn an_office_gives_its_days_off_to_each_document() {
         let mut sources = Sources::default();
         let file = sources.add(Source::new("a.md", GOOD));
         let office = sources.add(Source::new("vanban.yaml", defaults));
-        let (front, found) = parse(file, Some(office), &sources).read(&named(), &sources);
+        let (front, found) =
+            parse(file, Some(office), None, &sources).read(&named(), &sources);
         assert!(!found.has_errors(), "{found:?}");
         front.document.unwrap().calendar
     };

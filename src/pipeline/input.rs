@@ -26,6 +26,19 @@ pub struct Input<'a> {
     /// Whether the paper is to be issued (ban hành): what breaks a clause of a regulation is an
     /// error then, and number, date and signer must be there.
     pub for_issue: bool,
+    /// The row of a table whose values stand over those of the document, where there is one.
+    pub row: Option<Row<'a>>,
+}
+
+/// A row of a table of values (CSV), of which each makes a document of its own.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    /// The name of the table, as shown to the user, and its bytes with no other row than this one:
+    /// what [`Table::only`](super::Table::only) gives.
+    pub table: (&'a str, Vec<u8>),
+    /// The column whose values name the results, where it is not
+    /// [`NAME_COLUMN`](super::NAME_COLUMN): it need not be a field.
+    pub name_column: Option<&'a str>,
 }
 
 impl<'a> Input<'a> {
@@ -40,6 +53,7 @@ impl<'a> Input<'a> {
             template: None,
             fonts: None,
             for_issue: false,
+            row: None,
         }
     }
 

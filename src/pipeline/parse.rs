@@ -67,12 +67,14 @@ impl Run {
     ) -> Option<(NamedTemplates, FrontMatter)> {
         let file = self.text(input.document.clone());
         let defaults = input.defaults.clone().map(|defaults| self.text(defaults));
+        let row = input.row.as_ref().map(|row| self.row(row));
         let (file, defaults) =
             self.take((Some((file, defaults)), Diagnostics::default()))?;
-        for file in [Some(file), defaults].into_iter().flatten() {
+        let of_row = row.as_ref().map(|row| row.file);
+        for file in [Some(file), defaults, of_row].into_iter().flatten() {
             self.diagnostics.extend(unseen::check(file, self.sources.get(file)));
         }
-        let raw = front_matter::parse(file, defaults, &self.sources);
+        let raw = front_matter::parse(file, defaults, row, &self.sources);
         let named = self.named(&raw, file, input.template, &input.templates);
         let (front, found) = raw.read(&named, &self.sources);
         let found = self.saying_whose_fields(found, &named, input);

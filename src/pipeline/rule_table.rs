@@ -1,6 +1,6 @@
 //! The table of all rules, put together from the lists of the stages that check them.
 
-use super::{attachment_problems, decoding, unseen, weighing_problems};
+use super::{attachment_problems, decoding, table_problems, unseen, weighing_problems};
 use crate::diagnostic::{Rule, shared};
 use crate::{front_matter, markdown, rules, template, typeset};
 
@@ -14,6 +14,7 @@ pub fn all_rules() -> Vec<&'static Rule> {
         typeset::RULES,
         &[
             decoding::RULES,
+            table_problems::RULES,
             unseen::RULES,
             attachment_problems::RULES,
             weighing_problems::RULES,

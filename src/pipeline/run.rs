@@ -19,6 +19,8 @@ pub(super) struct Run {
     pub(super) manifests: BTreeMap<String, Option<Manifest>>,
     /// How grave what is found is in this document.
     pub(super) weighing: Weighing,
+    /// The table with the row whose values stand over the document, where there is one.
+    pub(super) row: Option<FileId>,
 }
 
 impl From<Report> for Run {
@@ -26,7 +28,7 @@ impl From<Report> for Run {
     fn from(Report { diagnostics, sources, silenced }: Report) -> Self {
         let mut weighing = Weighing::default();
         weighing.silenced(silenced);
-        Self { sources, diagnostics, manifests: BTreeMap::new(), weighing }
+        Self { sources, diagnostics, manifests: BTreeMap::new(), weighing, row: None }
     }
 }
 
@@ -67,6 +69,7 @@ impl Run {
             let known = self.diagnostics.iter().all(|one| rules.contains(&one.rule()));
             assert!(known, "every rule stands in the table");
         }
+        self.name_cells();
         self.diagnostics.sort_and_dedup();
         let Self { sources, mut diagnostics, weighing, .. } = self;
         drop_unsound(&mut diagnostics, &sources, weighing.yaml());

@@ -66,6 +66,7 @@ fn every_letter_is_printed_once_in_order_or_told() {
             template: None,
             fonts: None,
             for_issue: false,
+            row: None,
         });
         // A number out of order, a `./.` and doubtful words are told and printed as they are.
         let harmless =

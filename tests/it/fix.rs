@@ -180,6 +180,7 @@ fn run(text: &str) -> Report {
         template: None,
         fonts: None,
         for_issue: false,
+        row: None,
     };
     typeset(&input).report
 }

@@ -27,6 +27,7 @@ fn lines(text: &str, fonts: Option<&Engine>) -> Vec<Line> {
         template: None,
         fonts,
         for_issue: false,
+        row: None,
     };
     typeset(&input).output.unwrap().lines()
 }

@@ -41,6 +41,7 @@ mod looseness;
 mod lsp;
 mod margins;
 mod meeting_word;
+mod merge;
 mod mistakes;
 mod new;
 mod notices;

@@ -3,7 +3,8 @@
 //!
 //! `NAME.md` stands alone; a folder `NAME/` holds `tb.md` and what lies about it (`vanban.yaml`,
 //! pictures, templates in `mẫu/`, in `template` the template that the command line names, `for-issue`
-//! where it is checked as a paper that is to be issued). What is expected stands in `NAME.expected` or
+//! where it is checked as a paper that is to be issued, `khach.csv` the table with the row over it).
+//! What is expected stands in `NAME.expected` or
 //! `NAME/expected`, a line for each problem: line, column, rule, the text underlined, and the
 //! related place where there is one. `UPDATE_EXPECT=1` writes what is found.
 
@@ -19,7 +20,7 @@ use vanban::rooms::diagnostic::{
 use vanban::rooms::source::{FileId, Source, Span};
 use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::Files;
-use vanban::{Format, Input, Report, all_rules, compile, typeset};
+use vanban::{Format, Input, Report, Row, all_rules, compile, typeset};
 
 use crate::support::path;
 
@@ -89,6 +90,7 @@ fn with_input<T>(case: &Case, work: impl FnOnce(&Input<'_>) -> T) -> T {
     let name = case.document.file_name().unwrap().to_str().unwrap();
     let defaults = fs::read(folder.join("vanban.yaml")).ok().filter(|_| !alone);
     let template = fs::read_to_string(folder.join("template")).ok().filter(|_| !alone);
+    let row = fs::read(folder.join("khach.csv")).ok().filter(|_| !alone);
     let input = Input {
         document: (name, fs::read(&case.document).unwrap()),
         defaults: defaults.map(|bytes| ("vanban.yaml", bytes)),
@@ -97,6 +99,7 @@ fn with_input<T>(case: &Case, work: impl FnOnce(&Input<'_>) -> T) -> T {
         template: template.as_deref(),
         fonts: None,
         for_issue: !alone && folder.join("for-issue").exists(),
+        row: row.map(|bytes| Row { table: ("khach.csv", bytes), name_column: None }),
     };
     work(&input)
 }

@@ -58,6 +58,7 @@ fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
         template: None,
         fonts: None,
         for_issue: false,
+        row: None,
     }
 }
 

@@ -34,6 +34,7 @@ fn sketch(bytes: Vec<u8>) -> String {
         template: None,
         fonts: None,
         for_issue: false,
+        row: None,
     });
     let mut out = String::new();
     let Report { diagnostics: found, sources, .. } = report;

@@ -13,7 +13,7 @@ use vanban::rooms::diagnostic::{
 use vanban::rooms::source::Source;
 use vanban::rooms::template::Templates;
 use vanban::rooms::typeset::Files;
-use vanban::{Format, Input, Stop, all_rules, compile, stopped};
+use vanban::{Format, Input, Row, Stop, all_rules, compile, stopped};
 
 use crate::cli::vanban;
 use crate::mistakes;
@@ -83,15 +83,19 @@ fn said(example: &Example, state: bool) -> Diagnostics {
             templates.insert(below.to_owned(), Source::new(*path, *text));
         }
     }
-    let defaults = example.beside.iter().find(|(name, _)| *name == "vanban.yaml");
+    let beside = |wanted: &str| {
+        let file = example.beside.iter().find(|(name, _)| *name == wanted);
+        file.map(|(name, text)| (*name, text.as_bytes().to_vec()))
+    };
     let input = Input {
         document: ("vd.md", document(example, state)),
-        defaults: defaults.map(|(name, text)| (*name, text.as_bytes().to_vec())),
+        defaults: beside("vanban.yaml"),
         files: &Beside(example.beside),
         templates,
         template: example.template,
         fonts: None,
         for_issue: example.for_issue,
+        row: beside("khach.csv").map(|table| Row { table, name_column: None }),
     };
     compile(&input, Format::Pdf).report.diagnostics
 }

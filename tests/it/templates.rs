@@ -439,6 +439,7 @@ fn drawn(path: &str, text: &str) -> Vec<TextRun> {
         template: None,
         fonts: None,
         for_issue: false,
+        row: None,
     });
     assert!(!report.diagnostics.has_errors(), "{:?}", report.diagnostics);
     let pages = pages.unwrap();

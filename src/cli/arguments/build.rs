@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::batch::BatchArgs;
+use super::data::DataArgs;
 use super::shared::TemplateArgs;
 
 /// The arguments of `build`.
@@ -20,6 +21,8 @@ pub(crate) struct BuildArgs {
     /// Mở kết quả bằng chương trình xem của máy; nhiều kết quả thì mở thư mục có chúng
     #[arg(long)]
     pub(crate) open: bool,
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
     #[command(flatten)]
     pub(crate) result: ResultArgs,
     #[command(flatten)]

@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::batch::BatchArgs;
+use super::data::DataArgs;
 use super::shared::TemplateArgs;
 
 /// What checks documents, which the list of rules does not.
-const CHECKS: [&str; 14] = [
+const CHECKS: [&str; 16] = [
     "files",
+    "data",
+    "name_column",
     "format",
     "font_path",
     "deny_warnings",
@@ -49,14 +52,16 @@ pub(crate) struct CheckArgs {
     #[arg(long, alias = "ban-hanh")]
     pub(crate) for_issue: bool,
     #[command(flatten)]
+    pub(crate) data: DataArgs,
+    #[command(flatten)]
     pub(crate) template: TemplateArgs,
     #[command(flatten)]
     pub(crate) batch: BatchArgs,
     /// Sửa ngay trong tệp những lỗi chỉ có một cách sửa, rồi báo lỗi còn lại
-    #[arg(long, conflicts_with_all = ["resolved", "template"])]
+    #[arg(long, conflicts_with_all = ["resolved", "template", "data"])]
     pub(crate) fix: bool,
     /// Xem trước `--fix` sẽ sửa những gì, không ghi vào tệp
-    #[arg(long, conflicts_with_all = ["fix", "resolved", "template", "format"])]
+    #[arg(long, conflicts_with_all = ["fix", "resolved", "template", "format", "data"])]
     pub(crate) diff: bool,
     /// In từng giá trị của phần khai báo và nơi khai báo nó: văn bản hay `vanban.yaml`
     #[arg(long)]

@@ -4,6 +4,7 @@ pub(super) mod batch;
 pub(super) mod build;
 pub(super) mod check;
 mod completions;
+pub(super) mod data;
 mod help;
 mod line;
 pub(super) mod lsp;

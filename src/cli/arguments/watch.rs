@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::batch::BatchArgs;
 use super::build::{BuildArgs, ResultArgs};
+use super::data::DataArgs;
 
 /// The arguments of `watch`.
 #[derive(Args)]
@@ -29,6 +30,7 @@ impl WatchArgs {
     pub(crate) fn build(self) -> BuildArgs {
         // What it opens is the first result alone.
         let Self { files, output, result, open: _ } = self;
-        BuildArgs { files, output, open: false, result, batch: BatchArgs::default() }
+        let (data, batch) = (DataArgs::default(), BatchArgs::default());
+        BuildArgs { files, output, open: false, data, result, batch }
     }
 }

@@ -18,12 +18,14 @@ use crate::cli::files::kind::Kind;
 use crate::cli::files::output::{Target, make_folder};
 use crate::cli::files::owner::Owners;
 use crate::cli::files::plan::{Job, Plan, plan};
+use crate::cli::files::plan_rows::plan_rows;
 use crate::cli::files::result_name::format;
+use crate::cli::files::rows::{Data, DataRow};
 use crate::cli::files::shard::Shard;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::opening::open_results;
 use crate::cli::parallel::in_order;
-use crate::cli::terminal::{Counts, Documents, Terminal, misuse, results};
+use crate::cli::terminal::{Counts, Documents, Terminal, Unit, misuse, results};
 use crate::cli::worker::Workers;
 use crate::diagnostic::Severity;
 
@@ -60,12 +62,21 @@ impl Run<'_> {
         let Self { arguments, format, surroundings, workers } = *self;
         let BatchArgs { if_changed, ref report, .. } = arguments.batch;
         let owners = Owners::new(surroundings);
+        let data = Data::read(&arguments.files, &arguments.data)?;
         let found = owners.without_attachments(documents(&arguments.files));
         let (files, unreadable) = (found.files, found.unreadable);
-        let Plan { mut jobs, mut guard } =
-            plan(&files, arguments, format, surroundings).map_err(Abort::usage)?;
+        let planned = match &data {
+            Some((data, _)) => {
+                plan_rows(&arguments.files[0], data, arguments, format, surroundings)
+            }
+            None => plan(&files, arguments, format, surroundings),
+        };
+        let Plan { mut jobs, mut guard } = planned.map_err(Abort::usage)?;
         // What is not built in this run is not overwritten either.
-        jobs.retain(|job| listener.wants(&job.input));
+        jobs.retain(|job| match &job.row {
+            Some(row) => listener.wants(&row.of(&job.input)),
+            None => listener.wants(&job.input),
+        });
         guard.keep(report.clone());
         if let Some(folder) = &arguments.result.out_dir
             && jobs.iter().any(|job| job.target.is_ok())
@@ -75,11 +86,18 @@ impl Run<'_> {
         let record = Record::begin(report.as_deref())?;
         let unread =
             unreadable.into_iter().map(|one| Abort::environment(one).end(terminal));
-        let exit = unread.max().unwrap_or(Exit::Done);
+        let mut exit = unread.max().unwrap_or(Exit::Done);
+        if let Some((_, report)) = &data {
+            terminal.show(report);
+            if report.diagnostics.has_errors() {
+                exit = exit.max(Exit::Problems);
+            }
+        }
         let records = report.is_some();
         let maker =
             Maker { surroundings, owners: &owners, workers, format, if_changed, records };
-        let documents = Documents { all: jobs.len(), ..Documents::default() };
+        let unit = if data.is_some() { Unit::Row } else { Unit::File };
+        let documents = Documents { all: jobs.len(), unit, ..Documents::default() };
         let mut builder = Builder {
             arguments,
             maker: &maker,
@@ -90,6 +108,7 @@ impl Run<'_> {
             record,
             counts: Counts::default(),
             documents,
+            failed_rows: Vec::new(),
             results: Vec::new(),
             exit,
         };
@@ -97,9 +116,15 @@ impl Run<'_> {
         let make = |job| maker.make(job);
         in_order(jobs, arguments.batch.threads(), make, |made| builder.end(made));
         let took = terminal.end();
-        terminal.count(builder.counts);
-        if documents.all > 1 {
-            terminal.say(&results::summary(builder.documents, took));
+        if let Some((data, _)) = &data {
+            // A document is one file, however many rows there are.
+            let rows = (data.path.as_path(), builder.failed_rows.as_slice());
+            terminal.say(&results::merged(builder.documents, rows, took));
+        } else {
+            terminal.count(builder.counts);
+            if documents.all > 1 {
+                terminal.say(&results::summary(builder.documents, took));
+            }
         }
         if arguments.open {
             open_results(&builder.results, terminal);
@@ -119,6 +144,8 @@ struct Builder<'a> {
     record: Record,
     counts: Counts,
     documents: Documents,
+    /// The lines of the rows that failed.
+    failed_rows: Vec<usize>,
     /// What stands in files now, for whoever wants to look at it.
     results: Vec<PathBuf>,
     /// How the run ends, by what was seen so far.
@@ -128,9 +155,10 @@ struct Builder<'a> {
 impl Builder<'_> {
     /// Says what came of a document, and writes it.
     fn end(&mut self, ended: Ended) {
-        let Ended { input, made, took } = ended;
-        let mut line = Line::new(&input, took);
-        let ended = made.and_then(|made| self.finish(&input, made, took, &mut line));
+        let Ended { input, row, made, took } = ended;
+        let mut line = Line::new(&input, row.as_ref(), took);
+        let from = (input.as_path(), row.as_ref());
+        let ended = made.and_then(|made| self.finish(from, made, took, &mut line));
         let exit = ended.unwrap_or_else(|abort| {
             self.listener.failed(&input);
             abort.end(self.terminal)
@@ -141,27 +169,30 @@ impl Builder<'_> {
             self.terminal.say(&words);
         }
         let recorded = self.record.add(&line, self.terminal);
-        self.documents.failed += usize::from(exit != Exit::Done);
+        if exit != Exit::Done {
+            self.documents.failed += 1;
+            self.failed_rows.extend(row.as_ref().map(DataRow::line));
+        }
         self.exit = self.exit.max(exit).max(recorded);
         self.terminal.step();
     }
 
     fn finish(
         &mut self,
-        input: &Path,
+        (input, row): (&Path, Option<&DataRow>),
         made: Made,
         took: Duration,
         line: &mut Line,
     ) -> Result<Exit, Abort> {
         let begun = Instant::now();
-        let made = self.made_again(input, made)?;
+        let made = self.made_again(input, row, made)?;
         let Made { target, draws_on, folder, result, mut report } = made;
         self.guard.keep(draws_on);
         self.guard.keep(folder.pictures());
         let warnings = report.diagnostics.count(Severity::Warning);
         line.count(report.diagnostics.count(Severity::Error), warnings);
         let denied = self.arguments.result.deny_warnings && warnings > 0;
-        self.show(input, &mut report);
+        self.show(input, row, &mut report);
         let asked = folder.asked();
         let result = if denied { Product::None } else { result };
         match result {
@@ -199,22 +230,28 @@ impl Builder<'_> {
 
     /// The document made once more, where it asked for a file that an earlier document of this
     /// run has for its result: it may have come too early for that.
-    fn made_again(&mut self, input: &Path, made: Made) -> Result<Made, Abort> {
+    fn made_again(
+        &mut self,
+        input: &Path,
+        row: Option<&DataRow>,
+        made: Made,
+    ) -> Result<Made, Abort> {
         let asked = made.folder.asked_paths();
         let early = asked.iter().any(|path| self.guard.is_result(path));
         if !early || input.as_os_str() == "-" {
             return Ok(made);
         }
-        let (input, target) = (input.to_owned(), Ok(made.target));
-        self.maker.make(Job { input, target, loaded: None }).made
+        let (input, row, target) = (input.to_owned(), row.cloned(), Ok(made.target));
+        self.maker.make(Job { input, row, target, loaded: None }).made
     }
 
     /// Shows what is wrong with a document and has not been told with an earlier one.
-    fn show(&mut self, input: &Path, report: &mut Report) {
+    fn show(&mut self, input: &Path, row: Option<&DataRow>, report: &mut Report) {
         let failed = report.diagnostics.has_errors();
-        self.reported.drop_repeated(report);
+        self.reported.drop_repeated(report, row.is_some());
         self.terminal.show(report);
-        if failed && !report.diagnostics.has_errors() {
+        // Which rows failed is said at the end.
+        if row.is_none() && failed && !report.diagnostics.has_errors() {
             self.terminal.say(&results::not_built(input));
         }
         self.counts.add(report);

@@ -18,11 +18,12 @@ use crate::cli::files::folder::is_defaults;
 use crate::cli::files::fonts;
 use crate::cli::files::loaded::Loaded;
 use crate::cli::files::owner::Owners;
+use crate::cli::files::rows::{Data, DataRow};
 use crate::cli::files::shard::Shard;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::parallel::in_order;
 use crate::cli::stdout::print;
-use crate::cli::terminal::{Counts, Documents, Message, Terminal, misuse, results};
+use crate::cli::terminal::{Counts, Documents, Message, Terminal, Unit, misuse, results};
 use crate::cli::worker::{Work, Workers};
 use crate::diagnostic::{Lang, Severity, render_json, render_sarif};
 use crate::{
@@ -41,6 +42,7 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
         return Err(Abort::usage(misuse));
     }
     let shard = Shard::of(arguments.batch.shard.as_deref()).map_err(Abort::usage)?;
+    let data = Data::read(&arguments.files, &arguments.data)?;
     let record = Record::begin(arguments.batch.report.as_deref())?;
     let fonts =
         fonts::read(arguments.font_path.as_deref()).map_err(Abort::environment)?;
@@ -49,29 +51,42 @@ pub(crate) fn run(arguments: &CheckArgs, terminal: &Terminal) -> Result<Exit, Ab
         .for_issue(arguments.for_issue);
     let owners = Owners::new(&surroundings);
     let found = owners.without_attachments(documents(&arguments.files));
-    let (mut files, unreadable) = (found.files, found.unreadable);
-    files.retain(|file| shard.has(file));
+    let (files, unreadable) = (found.files, found.unreadable);
+    let mut inputs: Vec<Checkable> = match &data {
+        Some((data, _)) => {
+            let file = arguments.files[0].clone();
+            data.rows()
+                .map(|row| Checkable { file: file.clone(), row: Some(row) })
+                .collect()
+        }
+        None => files.into_iter().map(|file| Checkable { file, row: None }).collect(),
+    };
+    inputs.retain(|input| shard.has(&input.name()));
     let workers = Workers::default();
     let mut checker = Checker::new(arguments, terminal, record);
+    if let Some((_, report)) = data {
+        checker.documents.unit = Unit::Row;
+        checker.tell_table(report);
+    }
     for message in unreadable {
         checker.exit = Abort::environment(message).end(terminal);
     }
     if arguments.fix {
-        checker.mend(&files, &surroundings, &workers);
+        checker.mend(&inputs, &surroundings, &workers);
     }
     if arguments.diff {
-        checker.show_mended(&files, &surroundings, &workers)?;
+        checker.show_mended(&inputs, &surroundings, &workers)?;
     }
     let lang = terminal.lang();
-    let several = files.len() > 1;
-    let check = |file: PathBuf| {
+    let several = inputs.len() > 1;
+    let check = |input: Checkable| {
         let begun = Instant::now();
         let checked =
-            check(&file, several, arguments, lang, &surroundings, &owners, &workers);
-        Ended { file, checked, took: begun.elapsed() }
+            check(&input, several, arguments, lang, &surroundings, &owners, &workers);
+        Ended { input, checked, took: begun.elapsed() }
     };
-    terminal.begin(files.len());
-    in_order(files, arguments.batch.threads(), check, |checked| checker.end(checked));
+    terminal.begin(inputs.len());
+    in_order(inputs, arguments.batch.threads(), check, |checked| checker.end(checked));
     let took = terminal.end();
     checker.report(took)
 }
@@ -85,6 +100,20 @@ fn misuse(arguments: &CheckArgs) -> Option<Message> {
     ((arguments.fix || arguments.diff) && stdin).then(misuse::fix_of_stdin)
 }
 
+/// A document to check.
+struct Checkable {
+    file: PathBuf,
+    /// The row of a table whose values stand over it, where there is one.
+    row: Option<DataRow>,
+}
+
+impl Checkable {
+    /// What it is told apart by.
+    fn name(&self) -> PathBuf {
+        self.row.as_ref().map_or_else(|| self.file.clone(), |row| row.of(&self.file))
+    }
+}
+
 /// What a document came to: its name, for a person, for a machine.
 struct Values {
     document: String,
@@ -94,7 +123,7 @@ struct Values {
 
 /// How it went with a document.
 struct Ended {
-    file: PathBuf,
+    input: Checkable,
     checked: Result<Checked, Message>,
     took: Duration,
 }
@@ -113,7 +142,7 @@ struct Checked {
 /// # Errors
 /// Says why that could not be begun.
 fn check(
-    file: &Path,
+    input: &Checkable,
     several: bool,
     arguments: &CheckArgs,
     lang: Lang,
@@ -121,16 +150,23 @@ fn check(
     owners: &Owners<'_>,
     workers: &Workers,
 ) -> Result<Checked, Message> {
-    let loaded = Loaded::read(file, surroundings)?;
-    let is_among = several && file.as_os_str() != "-" && !is_defaults(file);
+    let (file, loaded) = (input.file.as_path(), Loaded::read(&input.file, surroundings)?);
+    let loaded = match &input.row {
+        Some(row) => loaded.with_row(row.load()),
+        None => loaded,
+    };
+    // The papers of a table's rows are one and the same but for those.
+    let is_among =
+        several && input.row.is_none() && file.as_os_str() != "-" && !is_defaults(file);
     let compared = if is_among { loaded.clone().run(compared).output } else { None };
     let (mut report, values, unchanged) = if is_defaults(file) {
         (loaded.run(check_defaults).report, None, false)
     } else if arguments.resolved {
-        let (report, values) = resolved_values(loaded, lang);
+        let (report, values) = resolved_values(loaded, input.row.as_ref(), lang);
         (report, Some(values), false)
     } else {
-        let (report, unchanged) = read_or_repeated(loaded, arguments, workers)?;
+        let (report, unchanged) =
+            read_or_repeated(loaded, &input.name(), arguments, workers)?;
         (report, None, unchanged)
     };
     attached::explain(&mut report, file, owners);
@@ -141,11 +177,12 @@ fn check(
 /// before, and that it was.
 fn read_or_repeated(
     loaded: Loaded,
+    name: &Path,
     arguments: &CheckArgs,
     workers: &Workers,
 ) -> Result<(Report, bool), Message> {
     let watches = arguments.batch.if_changed && loaded.path().as_os_str() != "-";
-    let slot = if watches { Slot::of(&loaded, Work::Check, loaded.path()) } else { None };
+    let slot = if watches { Slot::of(&loaded, Work::Check, name) } else { None };
     let kept = slot.as_ref().and_then(|slot| slot.entry(&loaded));
     if let Some((report, _)) = kept.and_then(Entry::take_report) {
         return Ok((report, true));
@@ -161,8 +198,15 @@ fn read_or_repeated(
 }
 
 /// What the fields of a document and its defaults come to.
-fn resolved_values(loaded: Loaded, lang: Lang) -> (Report, Values) {
-    let document = loaded.name().to_owned();
+fn resolved_values(
+    loaded: Loaded,
+    row: Option<&DataRow>,
+    lang: Lang,
+) -> (Report, Values) {
+    let document = match row {
+        Some(row) => format!("{} ({}:{})", loaded.name(), row.table(), row.line()),
+        None => loaded.name().to_owned(),
+    };
     let Outcome { output, report } = loaded.run(resolve);
     let values = output.unwrap_or_default();
     let lines = resolved::human(&values, &report.sources, lang);
@@ -209,8 +253,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Mends what can be mended, in one document after another: they share files.
-    fn mend(&mut self, files: &[PathBuf], shared: &Surroundings<'_>, workers: &Workers) {
-        for file in files {
+    fn mend(
+        &mut self,
+        files: &[Checkable],
+        shared: &Surroundings<'_>,
+        workers: &Workers,
+    ) {
+        for Checkable { file, .. } in files {
             if let Err(message) = fix::apply(file, shared, self.terminal, workers) {
                 self.terminal.say(&message);
                 self.exit = Exit::Environment;
@@ -221,11 +270,11 @@ impl<'a> Checker<'a> {
     /// Shows what could be mended.
     fn show_mended(
         &mut self,
-        files: &[PathBuf],
+        files: &[Checkable],
         shared: &Surroundings<'_>,
         workers: &Workers,
     ) -> Result<(), Abort> {
-        for file in files {
+        for Checkable { file, .. } in files {
             match fix::difference(file, shared, workers) {
                 Ok(shown) => print(&shown).map_err(Abort::environment)?,
                 Err(message) => {
@@ -239,25 +288,35 @@ impl<'a> Checker<'a> {
 
     /// Tells what came of a document, or keeps it for the end.
     fn end(&mut self, ended: Ended) {
-        let Ended { file, checked, took } = ended;
-        let mut line = Line::new(&file, took);
+        let Ended { input, checked, took } = ended;
+        let mut line = Line::new(&input.file, input.row.as_ref(), took);
         let exit = match checked {
-            Ok(checked) => self.tell(&file, checked, &mut line),
+            Ok(checked) => self.tell(&input, checked, &mut line),
             Err(message) => Abort::environment(message).end(self.terminal),
         };
         let recorded = self.record.add(&line, self.terminal);
         self.documents.all += 1;
         if exit != Exit::Done {
-            self.failed.insert(file.display().to_string());
+            self.failed.insert(input.name().display().to_string());
         }
         self.exit = self.exit.max(exit).max(recorded);
         self.terminal.step();
     }
 
-    fn tell(&mut self, file: &Path, checked: Checked, line: &mut Line) -> Exit {
+    /// Tells what is wrong with a table as a whole.
+    fn tell_table(&mut self, mut report: Report) {
+        if report.diagnostics.has_errors() {
+            self.exit = self.exit.max(Exit::Problems);
+        }
+        // It is no document of its own.
+        self.reported.drop_repeated(&mut report, true);
+        self.counts.add(&report);
+        self.show(report);
+    }
+
+    fn tell(&mut self, input: &Checkable, checked: Checked, line: &mut Line) -> Exit {
         let Checked { mut report, compared, values, unchanged } = checked;
-        self.compared
-            .extend(compared.map(|compared| (file.display().to_string(), compared)));
+        self.compared.extend(compared.map(|one| (input.file.display().to_string(), one)));
         self.documents.unchanged += usize::from(unchanged);
         let failed = is_failure(&report, self.arguments.deny_warnings);
         let count = |severity| report.diagnostics.count(severity);
@@ -266,15 +325,11 @@ impl<'a> Checker<'a> {
             let ending = if unchanged { Ending::Unchanged } else { Ending::Sound };
             line.ended(ending, &[], &[]);
         }
-        self.reported.drop_repeated(&mut report);
+        self.reported.drop_repeated(&mut report, input.row.is_some());
         self.counts.add(&report);
         self.fixable += fix::count(&report);
         self.values.extend(values);
-        if self.for_people() {
-            self.terminal.show(&report);
-        } else if !report.diagnostics.is_empty() {
-            self.reports.push(report);
-        }
+        self.show(report);
         if failed { Exit::Problems } else { Exit::Done }
     }
 
@@ -287,11 +342,16 @@ impl<'a> Checker<'a> {
                     .extend(report.sources.all().map(|file| file.name().to_owned()));
             }
             self.counts.add(&report);
-            if self.for_people() {
-                self.terminal.show(&report);
-            } else if !report.diagnostics.is_empty() {
-                self.reports.push(report);
-            }
+            self.show(report);
+        }
+    }
+
+    /// Shows a report, or keeps it for the end.
+    fn show(&mut self, report: Report) {
+        if self.for_people() {
+            self.terminal.show(&report);
+        } else if !report.diagnostics.is_empty() {
+            self.reports.push(report);
         }
     }
 

@@ -14,6 +14,7 @@ use crate::cli::files::loaded::Loaded;
 use crate::cli::files::output::Target;
 use crate::cli::files::owner::Owners;
 use crate::cli::files::plan::Job;
+use crate::cli::files::rows::DataRow;
 use crate::cli::files::surroundings::Surroundings;
 use crate::cli::worker::{Work, Workers};
 use crate::{Outcome, Report};
@@ -33,6 +34,7 @@ pub(super) struct Maker<'a> {
 /// How it went with a document.
 pub(super) struct Ended {
     pub(super) input: PathBuf,
+    pub(super) row: Option<DataRow>,
     pub(super) made: Result<Made, Abort>,
     pub(super) took: Duration,
 }
@@ -67,15 +69,22 @@ impl Maker<'_> {
     /// Makes a document, or says why that could not be begun.
     pub(super) fn make(&self, job: Job) -> Ended {
         let begun = Instant::now();
-        let Job { input, target, loaded } = job;
+        let Job { input, row, target, loaded } = job;
         let make = || {
             let target = target.map_err(Abort::usage)?;
             let loaded =
                 loaded.unwrap_or_else(|| Loaded::read(&input, self.surroundings));
-            self.made(target, loaded.map_err(Abort::environment)?)
+            let loaded = loaded.map_err(Abort::environment)?;
+            self.made(
+                target,
+                match &row {
+                    Some(row) => loaded.with_row(row.load()),
+                    None => loaded,
+                },
+            )
         };
         let made = make();
-        Ended { input, made, took: begun.elapsed() }
+        Ended { input, row, made, took: begun.elapsed() }
     }
 
     fn made(&self, target: Target, loaded: Loaded) -> Result<Made, Abort> {

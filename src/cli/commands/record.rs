@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::cli::digest::Digest;
 use crate::cli::exit::{Abort, Exit};
 use crate::cli::files::kind::{Kind, keep_others};
+use crate::cli::files::rows::DataRow;
 use crate::cli::stdout::STDOUT;
 use crate::cli::terminal::{Terminal, file_errors};
 
@@ -22,6 +23,11 @@ pub(super) struct Record {
 #[derive(Debug, Serialize)]
 pub(super) struct Line {
     input: String,
+    /// The table and the line of the row whose values stand over the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<usize>,
     result: Ending,
     outputs: Vec<Output>,
     errors: usize,
@@ -52,9 +58,11 @@ struct Output {
 
 impl Line {
     /// A document that has failed so far.
-    pub(super) fn new(input: &Path, took: Duration) -> Self {
+    pub(super) fn new(input: &Path, row: Option<&DataRow>, took: Duration) -> Self {
         Self {
             input: input.display().to_string(),
+            data: row.map(|row| row.table().to_owned()),
+            row: row.map(DataRow::line),
             result: Ending::Failed,
             outputs: Vec::new(),
             errors: 0,

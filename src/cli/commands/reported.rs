@@ -12,13 +12,13 @@ use crate::source::{FileId, Sources};
 pub(super) struct Reported(BTreeSet<(String, usize, String)>);
 
 impl Reported {
-    /// Drops the problems of shared files that were reported with an earlier document.
-    pub(super) fn drop_repeated(&mut self, report: &mut Report) {
+    /// Drops the problems of shared files that were reported with an earlier document; where
+    /// `rows` of a table make the documents, they share the document itself.
+    pub(super) fn drop_repeated(&mut self, report: &mut Report, rows: bool) {
         let Report { sources, diagnostics: found, .. } = report;
-        found.retain(|d| {
-            d.span.file == FileId::DOCUMENT || !self.0.contains(&key(d, sources))
-        });
-        let others = found.iter().filter(|d| d.span.file != FileId::DOCUMENT);
+        let is_own = |one: &Diagnostic| one.span.file == FileId::DOCUMENT && !rows;
+        found.retain(|one| is_own(one) || !self.0.contains(&key(one, sources)));
+        let others = found.iter().filter(|one| !is_own(one));
         self.0.extend(others.map(|d| key(d, sources)));
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::folder::{Folder, NamedFile, is_defaults};
 use super::fonts::Fonts;
 use super::read::read;
+use super::rows::LoadedRow;
 use super::suggest::similar;
 use super::surroundings::Surroundings;
 use crate::cli::digest::Digest;
@@ -19,7 +20,7 @@ use crate::document::outline::BlockKind;
 use crate::document::{Document, field};
 use crate::source::{Source, Sources};
 use crate::template::{Templates, is_code};
-use crate::{Input, Outcome, Report, Step, parse, resolve};
+use crate::{Input, Outcome, Report, Row, Step, parse, resolve};
 pub(crate) use packed::Packed;
 
 /// A source file with all that it may draw on.
@@ -35,6 +36,7 @@ pub(crate) struct Loaded {
     fonts: Fonts,
     limit: Option<u64>,
     for_issue: bool,
+    row: Option<LoadedRow>,
 }
 
 impl Loaded {
@@ -77,7 +79,13 @@ impl Loaded {
             fonts: *fonts,
             limit,
             for_issue: *for_issue,
+            row: None,
         })
+    }
+
+    /// The document with the values of the row of a table over its own.
+    pub(crate) fn with_row(self, row: LoadedRow) -> Self {
+        Self { row: Some(row), ..self }
     }
 
     /// The document and its defaults: the name as shown to the user, and the path.
@@ -192,7 +200,9 @@ impl Loaded {
         work: impl FnOnce(&Input<'_>) -> Outcome<T> + Send,
     ) -> Outcome<T> {
         let for_issue = self.for_issue;
-        let Self { name, bytes, defaults, templates, template, folder, fonts, .. } = self;
+        let Self {
+            name, bytes, defaults, templates, template, folder, fonts, row, ..
+        } = self;
         let input = Input {
             document: (&name, bytes),
             defaults: defaults
@@ -203,6 +213,10 @@ impl Loaded {
             template: template.as_deref(),
             fonts: fonts.engine,
             for_issue,
+            row: row.as_ref().map(|row| Row {
+                table: (&row.name, row.bytes.clone()),
+                name_column: row.name_column.as_deref(),
+            }),
         };
         let outcome = isolated(|| work(&input));
         outcome.unwrap_or_else(|| Outcome { output: None, report: fault(&name) })

@@ -11,6 +11,7 @@ use super::output::Target;
 use super::place::Place;
 use super::read::read;
 use super::result_name::{fits, target};
+use super::rows::DataRow;
 use super::surroundings::Surroundings;
 use crate::cli::arguments::build::{BuildArgs, Format};
 use crate::cli::parallel::in_order;
@@ -23,6 +24,8 @@ use crate::source::Foreign;
 pub(crate) struct Job {
     /// Its source.
     pub(crate) input: PathBuf,
+    /// The row of a table whose values stand over it, where there is one.
+    pub(crate) row: Option<DataRow>,
     /// Where it goes, or why it goes nowhere.
     pub(crate) target: Result<Target, Message>,
     /// The source, where it was read to find out where it goes.
@@ -68,7 +71,7 @@ pub(crate) fn plan(
             }
             Ok(target)
         });
-        jobs.push(Job { input: input.to_owned(), target, loaded });
+        jobs.push(Job { input: input.to_owned(), row: None, target, loaded });
         guard.keep(pictures);
     });
     refuse_shared(&mut jobs, &mut guard);
@@ -159,7 +162,7 @@ fn pictures(input: &Path, surroundings: &Surroundings<'_>) -> Vec<PathBuf> {
 }
 
 /// The name of another template than its own that a document is set in, as files have it.
-fn paper(loaded: &Loaded) -> Option<String> {
+pub(super) fn paper(loaded: &Loaded) -> Option<String> {
     loaded.clone().run(other_template).output
 }
 

@@ -46,22 +46,37 @@ pub(super) fn target(
         return Ok(Target::of(arguments.output.as_deref()));
     }
     let is_stdin = input.as_os_str() == "-";
-    if is_stdin && arguments.result.out_dir.is_none() {
+    let folder = arguments.result.out_dir.as_deref();
+    if is_stdin && folder.is_none() {
         if io::stdout().is_terminal() && format != Format::Typ {
             return Err(misuse::no_output());
         }
         return Ok(Target::Stdout);
     }
     let name = if is_stdin { Path::new("van-ban") } else { input };
+    named_after(name, paper, folder, format).map(Target::File)
+}
+
+/// The name that a result has from its source and from its `paper`, where it is set in another
+/// template than its own: in a folder, or beside the source.
+///
+/// # Errors
+/// Where there is another source of that name: the result is that one's.
+pub(super) fn named_after(
+    source: &Path,
+    paper: Option<&str>,
+    folder: Option<&Path>,
+    format: Format,
+) -> Result<PathBuf, Message> {
     let name = match paper {
-        Some(paper) => of_paper(name, paper)?,
-        None => name.to_owned(),
+        Some(paper) => of_paper(source, paper)?,
+        None => source.to_owned(),
     };
     let name = name.with_extension(format.extension());
-    Ok(Target::File(match &arguments.result.out_dir {
+    Ok(match folder {
         Some(folder) => folder.join(name.file_name().unwrap_or_default()),
         None => name,
-    }))
+    })
 }
 
 /// The name of a source with that of a paper behind it, its extension kept.

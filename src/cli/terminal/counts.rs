@@ -1,7 +1,7 @@
 //! How many documents a run has, how they ended, and how many problems they have.
 
 use crate::Report;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Bilingual, Severity};
 
 /// How many problems some documents have.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,4 +42,26 @@ pub(crate) struct Documents {
     pub(crate) failed: usize,
     /// Those that were not made again.
     pub(crate) unchanged: usize,
+    /// What each of them is.
+    pub(crate) unit: Unit,
+}
+
+/// What makes a document of its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// A file.
+    #[default]
+    File,
+    /// A row of a table, with the one file over which its values stand.
+    Row,
+}
+
+impl Unit {
+    /// What it is called.
+    pub(super) fn name(self) -> Bilingual<&'static str> {
+        match self {
+            Self::File => Bilingual { vi: "tệp", en: "file" },
+            Self::Row => Bilingual { vi: "dòng", en: "row" },
+        }
+    }
 }

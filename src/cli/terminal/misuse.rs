@@ -81,6 +81,47 @@ pub(crate) fn output_of_many() -> Message {
     )
 }
 
+/// `--data` is asked for with several documents, or a folder.
+pub(crate) fn data_of_many(table: &Path) -> Message {
+    let table = table.display();
+    misuse(
+        &format!(
+            "`--data` trộn bảng với một văn bản; hãy ghi tên một tệp, ví dụ: `vanban build \
+             giay-moi.md --data {table}`"
+        ),
+        &format!(
+            "`--data` merges a table into one document; name one file, for example: `vanban build \
+             giay-moi.md --data {table}`"
+        ),
+    )
+}
+
+/// `--data` is asked for with standard input.
+pub(crate) fn data_of_stdin() -> Message {
+    misuse(
+        "`--data` không dùng được với đầu vào chuẩn (`-`); hãy ghi tên tệp văn bản và tệp bảng",
+        "`--data` does not go with standard input (`-`); name the files of the document and the table",
+    )
+}
+
+/// `-o` names one output for the documents of all rows.
+pub(crate) fn output_of_rows(document: &Path, table: &Path, output: &Path) -> Message {
+    let folder = output.with_extension("");
+    let (document, table, folder) =
+        (document.display(), table.display(), folder.display());
+    let meant = format!("vanban build {document} --data {table} --out-dir {folder}");
+    Message::new(
+        format!(
+            "lỗi: `--data` xuất mỗi dòng thành một tệp, `-o` chỉ ghi được một tệp\n  cách sửa: có \
+             phải định viết `{meant}`?"
+        ),
+        format!(
+            "error: `--data` makes a file of each row, and `-o` is one file\n  help: did you mean \
+             `{meant}`?"
+        ),
+    )
+}
+
 /// The name of the file of `new --from` says no month that could be moved on.
 pub(crate) fn no_next_name(path: &Path) -> Message {
     let stem = path.file_stem().unwrap_or_default().display();

@@ -21,7 +21,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use crate::Report;
 use crate::diagnostic::{HumanOptions, Lang, render_human};
-pub(super) use counts::{Counts, Documents};
+pub(super) use counts::{Counts, Documents, Unit};
 pub(super) use message::Message;
 use progress::Progress;
 

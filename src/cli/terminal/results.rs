@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::counts::{Counts, Documents};
 use super::message::{Message, counted};
+use crate::diagnostic::Bilingual;
 
 /// A document was built.
 pub(crate) fn built(path: &Path) -> Message {
@@ -108,19 +109,20 @@ pub(crate) fn checked(
     took: Option<Duration>,
 ) -> Message {
     let Counts { errors, warnings, notes, .. } = counts;
-    let Documents { all, failed, unchanged } = documents;
+    let Documents { all, failed, unchanged, unit } = documents;
+    let Bilingual { vi: unit_vi, en: unit_en } = unit.name();
     let mut vi = vec![match (errors, all) {
         (0, _) if failed == 0 => "không có lỗi".to_owned(),
-        (0, _) => format!("{failed} tệp không đạt"),
+        (0, _) => format!("{failed} {unit_vi} không đạt"),
         (errors, 1) => format!("{errors} lỗi"),
-        (errors, _) => format!("{errors} lỗi trong {failed} tệp"),
+        (errors, _) => format!("{errors} lỗi trong {failed} {unit_vi}"),
     }];
     let mut en = vec![match (errors, all) {
         (0, _) if failed == 0 => "no errors".to_owned(),
-        (0, _) => format!("{} failed", counted(failed, "file")),
+        (0, _) => format!("{} failed", counted(failed, unit_en)),
         (errors, 1) => counted(errors, "error"),
         (errors, _) => {
-            format!("{} in {}", counted(errors, "error"), counted(failed, "file"))
+            format!("{} in {}", counted(errors, "error"), counted(failed, unit_en))
         }
     }];
     if warnings > 0 {
@@ -132,22 +134,22 @@ pub(crate) fn checked(
         en.push(counted(notes, "note"));
     }
     if unchanged > 0 {
-        vi.push(format!("{unchanged} tệp không đổi"));
-        en.push(format!("{} unchanged", counted(unchanged, "file")));
+        vi.push(format!("{unchanged} {unit_vi} không đổi"));
+        en.push(format!("{} unchanged", counted(unchanged, unit_en)));
     }
     if let Some(took) = took.map(time) {
         vi.push(took.vi);
         en.push(took.en);
     }
     Message::new(
-        format!("đã kiểm tra {all} tệp: {}", vi.join(", ")),
-        format!("checked {}: {}", counted(all, "file"), en.join(", ")),
+        format!("đã kiểm tra {all} {unit_vi}: {}", vi.join(", ")),
+        format!("checked {}: {}", counted(all, unit_en), en.join(", ")),
     )
 }
 
 /// How a run over several documents ended, and how long it took, where somebody watched.
 pub(crate) fn summary(documents: Documents, took: Option<Duration>) -> Message {
-    let Documents { all: documents, failed, unchanged } = documents;
+    let Documents { all: documents, failed, unchanged, unit: _ } = documents;
     let mut vi = vec![format!("{documents} văn bản")];
     let mut en = vec![counted(documents, "document")];
     if unchanged > 0 {
@@ -163,6 +165,46 @@ pub(crate) fn summary(documents: Documents, took: Option<Duration>) -> Message {
         en.push(took.en);
     }
     Message::new(vi.join(", "), en.join(", "))
+}
+
+/// How a run over the rows of a table ended: the table with the lines of the rows that failed, and
+/// how long it took, where somebody watched.
+pub(crate) fn merged(
+    documents: Documents,
+    (table, failed): (&Path, &[usize]),
+    took: Option<Duration>,
+) -> Message {
+    let summary = summary(documents, took);
+    if failed.is_empty() {
+        return summary;
+    }
+    let (table, lines) = (table.display(), ranges(failed));
+    Message::new(
+        format!("{} (dòng {lines} của {table})", summary.vi),
+        format!("{} (rows {lines} of {table})", summary.en),
+    )
+}
+
+/// Most stretches of lines that are listed.
+const STRETCHES: usize = 12;
+
+/// Lines as people list them: `3, 5-8`.
+fn ranges(lines: &[usize]) -> String {
+    let mut stretches: Vec<(usize, usize)> = Vec::new();
+    for line in lines {
+        match stretches.last_mut() {
+            Some((_, last)) if *last + 1 == *line => *last = *line,
+            Some(_) | None => stretches.push((*line, *line)),
+        }
+    }
+    let one = |(first, last): &(usize, usize)| {
+        if first == last { first.to_string() } else { format!("{first}-{last}") }
+    };
+    let mut listed: Vec<String> = stretches.iter().take(STRETCHES).map(one).collect();
+    if stretches.len() > STRETCHES {
+        listed.push("…".to_owned());
+    }
+    listed.join(", ")
 }
 
 /// A length of time as people say it.

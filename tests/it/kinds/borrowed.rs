@@ -20,6 +20,7 @@ fn borrowed(text: &str, template: &str) -> (Pages, Vec<&'static str>) {
         template: Some(template),
         fonts: None,
         for_issue: false,
+        row: None,
     };
     let Outcome { output: pages, report } = typeset(&input);
     let rules = report.diagnostics.iter().map(|d| d.rule().id);
@@ -152,6 +153,7 @@ fn the_symbol_of_an_office_has_the_code_of_the_paper() {
             template: None,
             fonts: None,
             for_issue: false,
+            row: None,
         };
         let Outcome { output: pages, report } = typeset(&input);
         words(&pages.unwrap_or_else(|| panic!("{}", said(&report))))

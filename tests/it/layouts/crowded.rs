@@ -94,6 +94,7 @@ fn judge(regime: Regime, signers: usize, field: &str, value: &str) -> bool {
         template: None,
         fonts: None,
         for_issue: false,
+        row: None,
     };
     let Outcome { output: pages, report } = typeset(&input);
     let what = format!("{regime:?} {field}: {value}");

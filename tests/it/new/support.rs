@@ -18,6 +18,7 @@ fn input(text: &str) -> Input<'_> {
         template: None,
         fonts: None,
         for_issue: false,
+        row: None,
     }
 }
 

@@ -35,6 +35,7 @@ pub(crate) fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
         template: None,
         fonts: None,
         for_issue: false,
+        row: None,
     }
 }
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Loaded;
 use crate::cli::files::folder::Folder;
 use crate::cli::files::fonts::Fonts;
+use crate::cli::files::rows::LoadedRow;
 use crate::source::Source;
 use crate::template::Templates;
 
@@ -25,6 +26,9 @@ pub(crate) struct Packed {
     watches: bool,
     /// Whether the paper is to be issued.
     for_issue: bool,
+    /// The row of a table whose values stand over it, and the column that names the results.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<(File, Option<String>)>,
 }
 
 /// A file's name, as shown to the user, and what stands in it.
@@ -89,6 +93,10 @@ impl Loaded {
             unsaved: unsaved.collect(),
             watches: self.folder.watches(),
             for_issue: self.for_issue,
+            row: self
+                .row
+                .as_ref()
+                .map(|row| (File::new(&row.name, &row.bytes), row.name_column.clone())),
         }
     }
 
@@ -112,6 +120,10 @@ impl Loaded {
             fonts,
             limit: None,
             for_issue: packed.for_issue,
+            row: packed.row.map(|(table, name_column)| {
+                let (name, bytes) = table.unpack();
+                LoadedRow { name, bytes, name_column }
+            }),
         }
     }
 }
