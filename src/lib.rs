@@ -61,10 +61,10 @@ pub use front_matter::{Resolved, Scope, Step};
 pub use pipeline::{
     ARGUMENT, Compared, Format, Input, NAME_COLUMN, NewDocument, Outcome, Parsed, Report,
     Row, Table, TableRow, all_rules, check, check_defaults, check_series, compared,
-    compile, new_document, other_template, parse, read_table, renew, resolve,
+    compile, new_document, other_template, parse, printable, read_table, renew, resolve,
     resolve_defaults, schema, stopped, templates, typeset,
 };
 pub use renewal::{Change, Note, Renewal};
 pub use source::{FileId, Position, Source, Sources, Span};
 pub use template::{Skeleton, Stop, Templates};
-pub use typeset::{Engine, Files, NoFiles, Pages, Standards, evict_cache};
+pub use typeset::{Engine, Files, Joined, NoFiles, Pages, Standards, evict_cache};

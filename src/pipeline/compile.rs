@@ -39,6 +39,19 @@ pub fn typeset(input: &Input<'_>) -> Outcome<Pages> {
     run.end(pages)
 }
 
+/// Sets one document in pages that can be a PDF, alone or behind others: they are given where
+/// [`compile`] to PDF gives its bytes.
+#[must_use]
+pub fn printable(input: &Input<'_>) -> Outcome<Pages> {
+    let mut run = Run::default();
+    let pages = run.parse(input).and_then(|parsed| {
+        let pages = run.pages(&parsed, input)?;
+        let exported = pages.pdf(&Standards::default(), &mut run.sources);
+        run.take(exported).map(|_| pages)
+    });
+    run.end_sound(pages)
+}
+
 impl Outcome<Parsed> {
     /// Sets a document that was read from `input` in pages.
     #[must_use]

@@ -30,7 +30,7 @@ mod weighing;
 mod weighing_problems;
 mod yaml_fixes;
 
-pub use compile::{check, compile, typeset};
+pub use compile::{check, compile, printable, typeset};
 pub use defaults::{check_defaults, resolve_defaults};
 pub use input::{ARGUMENT, Format, Input, Row};
 pub use new_document::{NewDocument, new_document, renew};

@@ -39,7 +39,7 @@ impl Pages {
     /// What the identifier of the PDF is made of: the text of every file that the user wrote, so
     /// that it stays the same when templates and the layout library change. Line ends and a byte
     /// order mark make no other document.
-    fn identity(&self, sources: &Sources) -> String {
+    pub(super) fn identity(&self, sources: &Sources) -> String {
         let files = self.map.segments().iter().map(|segment| segment.span.file);
         let files: BTreeSet<FileId> = files.collect();
         let texts = files.into_iter().map(|file| sources.get(file));

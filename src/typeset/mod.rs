@@ -11,6 +11,7 @@ mod generated;
 #[doc(hidden)]
 pub mod geometry;
 mod glyphs;
+mod joined;
 mod layout_errors;
 mod line_breaks;
 mod loose;
@@ -27,6 +28,7 @@ mod world;
 use typst_layout::PagedDocument;
 
 pub use engine::{Engine, FONTS, typst_version};
+pub use joined::Joined;
 pub use line_breaks::with_break_marks;
 pub use near_miss::NearMiss;
 pub use standards::Standards;

@@ -170,7 +170,7 @@ fn a_call_that_cannot_be_meant_is_refused() {
         (&["giay-moi.md", "--data", "-"], "đầu vào chuẩn"),
         (
             &["giay-moi.md", "--data", "khach.csv", "-o", "gm.pdf"],
-            "`vanban build giay-moi.md --data khach.csv --out-dir gm`",
+            "`vanban build giay-moi.md --data khach.csv --merge -o gm.pdf`",
         ),
         (&["giay-moi.md", "--name-column", "a"], "--data"),
     ] {
@@ -232,6 +232,52 @@ fn shards_and_jobs_change_nothing_of_the_rows() {
     }
     let parts: Vec<_> = names(&here.join("ra")).iter().map(bytes).collect();
     assert!(whole == parts && parts.len() == 9);
+}
+
+#[test]
+fn all_rows_are_one_pdf_where_that_is_asked_for() {
+    let folder = office(read("tests/merge/khach.csv"));
+    let here = folder.path();
+    ends(&build(here, &[]), 1);
+    let merge = |more: &[&str]| {
+        let command = ["build", "giay-moi.md", "--data", "khach.csv", "--merge"];
+        vanban(here, &[&command, more].concat())
+    };
+    let output = merge(&["--report", "r.jsonl"]);
+    ends(&output, 1);
+    let said = stderr(&output);
+    assert!(said.contains(" --> khach.csv:6:12\n"), "{said}");
+    let last = "đã xuất giay-moi.pdf\n5 văn bản, 2 có lỗi (dòng 5-6 của khach.csv)\n";
+    assert!(said.ends_with(last), "{said}");
+    let parts = ["ra/giay-moi-1.pdf", "ra/Bà Lan.pdf", "ra/ba lan.pdf"];
+    let parts: Vec<String> = parts.iter().map(|part| printed(here, part)).collect();
+    assert_eq!(printed(here, "giay-moi.pdf"), parts.join(" "));
+    let report = fs::read_to_string(here.join("r.jsonl")).unwrap();
+    assert_eq!(report.matches("\"path\":\"giay-moi.pdf\"").count(), 3, "{report}");
+    assert_eq!(report.matches("\"result\":\"failed\"").count(), 2, "{report}");
+
+    let first = fs::read(here.join("giay-moi.pdf")).unwrap();
+    ends(&merge(&["--jobs", "1", "-o", "gop.pdf"]), 1);
+    assert!(fs::read(here.join("gop.pdf")).unwrap() == first);
+    for (arguments, part) in [
+        (&["-o", "khach.csv"][..], "khach.csv"),
+        (&["-o", "gop.png"], "png"),
+        (&["--if-changed"], "--if-changed"),
+        (&["--shard", "1/2"], "--shard"),
+    ] {
+        let output = merge(arguments);
+        ends(&output, 2);
+        assert!(stderr(&output).contains(part), "{}", stderr(&output));
+    }
+    fs::create_dir_all(here.join("mẫu/giay-moi")).unwrap();
+    let own = "{% extends \"co-san/giay-moi/main.typ.j2\" %}\n";
+    fs::write(here.join("mẫu/giay-moi/main.typ.j2"), own).unwrap();
+    ends(&merge(&[]), 2);
+    ends(&build(here, &[]), 1);
+    assert_eq!(
+        fs::read_to_string(here.join("khach.csv")).unwrap(),
+        read("tests/merge/khach.csv")
+    );
 }
 
 /// What a row says of the invitation, and its text.

@@ -23,6 +23,9 @@ pub(crate) struct BuildArgs {
     pub(crate) open: bool,
     #[command(flatten)]
     pub(crate) data: DataArgs,
+    /// Gộp văn bản của mọi dòng thành một tệp PDF, mỗi văn bản một dấu trang; gõ `--gop` cũng được
+    #[arg(long, alias = "gop", requires = "data", conflicts_with_all = ["if_changed", "shard"])]
+    pub(crate) merge: bool,
     #[command(flatten)]
     pub(crate) result: ResultArgs,
     #[command(flatten)]

@@ -31,6 +31,6 @@ impl WatchArgs {
         // What it opens is the first result alone.
         let Self { files, output, result, open: _ } = self;
         let (data, batch) = (DataArgs::default(), BatchArgs::default());
-        BuildArgs { files, output, open: false, data, result, batch }
+        BuildArgs { files, output, open: false, data, merge: false, result, batch }
     }
 }

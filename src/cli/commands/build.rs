@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::listener::Listener;
 use super::made::{Ended, Made, Maker, Product};
+use super::merge;
 use super::record::{Ending, Line, Record};
 use super::reported::Reported;
 use crate::Report;
@@ -39,6 +40,9 @@ pub(crate) fn run(arguments: &BuildArgs, terminal: &Terminal) -> Result<Exit, Ab
     let surroundings = Surroundings::new(fonts, &arguments.result.template)
         .watching(if_changed)
         .for_issue(arguments.result.for_issue);
+    if arguments.merge {
+        return merge::run(arguments, format, &surroundings, terminal);
+    }
     let workers = Workers::default();
     let run = Run { arguments, format, surroundings: &surroundings, workers: &workers };
     run.over(&mut shard, terminal)

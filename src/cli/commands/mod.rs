@@ -11,6 +11,7 @@ mod listener;
 mod lsp;
 mod made;
 mod manual;
+mod merge;
 mod new;
 mod preview;
 mod record;

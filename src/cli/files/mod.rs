@@ -15,7 +15,7 @@ pub(super) mod plan;
 pub(super) mod plan_rows;
 mod read;
 pub(super) mod result_name;
-mod row_names;
+pub(super) mod row_names;
 pub(super) mod rows;
 pub(super) mod shard;
 pub(super) mod suggest;

@@ -84,7 +84,7 @@ impl Data {
 
 impl DataRow {
     /// What it names its result, where it does.
-    pub(super) fn result(&self) -> Option<&str> {
+    pub(crate) fn result(&self) -> Option<&str> {
         self.row().result.as_deref()
     }
 

@@ -242,6 +242,37 @@ pub(crate) fn drawn_on(path: &Path, used: &Path) -> Message {
     )
 }
 
+/// The documents of the rows of a table are sound, and no PDF can be made of all of them.
+pub(crate) fn not_merged(document: &Path) -> Message {
+    let document = document.display();
+    Message::new(
+        format!(
+            "lỗi: không gộp được các văn bản của {document} thành một tệp\n  cách sửa: bỏ `--merge` \
+             để xuất mỗi dòng một tệp; xin gửi tệp này cho người phụ trách chương trình"
+        ),
+        format!(
+            "error: the documents of {document} cannot be put into one file\n  help: leave \
+             `--merge` out, and each row becomes a file; please send the file to who keeps the \
+             program"
+        ),
+    )
+}
+
+/// The documents of the rows of a table have more pages than are put into one file.
+pub(crate) fn merged_too_many(table: &Path, most: usize) -> Message {
+    let table = table.display();
+    Message::new(
+        format!(
+            "lỗi: một tệp chỉ gộp được tối đa {most} trang, chưa ghi ra tệp nào\n  cách sửa: chia \
+             {table} thành nhiều bảng, hoặc bỏ `--merge` để xuất mỗi dòng một tệp"
+        ),
+        format!(
+            "error: one file takes {most} pages at most; nothing was written\n  help: divide \
+             {table} into several tables, or leave `--merge` out: each row becomes a file"
+        ),
+    )
+}
+
 /// A file to be mended is no more what was read.
 pub(crate) fn changed(path: &Path) -> Message {
     let path = path.display();

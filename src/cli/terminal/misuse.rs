@@ -106,19 +106,39 @@ pub(crate) fn data_of_stdin() -> Message {
 
 /// `-o` names one output for the documents of all rows.
 pub(crate) fn output_of_rows(document: &Path, table: &Path, output: &Path) -> Message {
-    let folder = output.with_extension("");
-    let (document, table, folder) =
-        (document.display(), table.display(), folder.display());
-    let meant = format!("vanban build {document} --data {table} --out-dir {folder}");
+    let output = output.with_extension("pdf");
+    let (document, table, output) =
+        (document.display(), table.display(), output.display());
+    let meant = format!("vanban build {document} --data {table} --merge -o {output}");
     Message::new(
         format!(
             "lỗi: `--data` xuất mỗi dòng thành một tệp, `-o` chỉ ghi được một tệp\n  cách sửa: có \
-             phải định viết `{meant}`?"
+             phải định viết `{meant}`? Muốn mỗi dòng một tệp thì dùng `--out-dir`"
         ),
         format!(
             "error: `--data` makes a file of each row, and `-o` is one file\n  help: did you mean \
-             `{meant}`?"
+             `{meant}`? For a file of each row use `--out-dir`"
         ),
+    )
+}
+
+/// `--merge` is asked for in another format than PDF.
+pub(crate) fn merge_as(format: &str) -> Message {
+    misuse(
+        &format!("`--merge` chỉ gộp thành PDF, không gộp thành {format}"),
+        &format!("`--merge` makes a PDF, no {format}"),
+    )
+}
+
+/// `--merge` is asked for where the office's own templates run.
+pub(crate) fn merge_of_own_templates() -> Message {
+    Message::new(
+        "lỗi: `--merge` chưa gộp được văn bản theo mẫu riêng của cơ quan (thư mục `mẫu`)\n  cách \
+         sửa: bỏ `--merge` để xuất mỗi dòng một tệp"
+            .to_owned(),
+        "error: `--merge` does not take an office's own templates yet (the folder `mẫu`)\n  help: \
+         leave `--merge` out, and each row becomes a file"
+            .to_owned(),
     )
 }
 
