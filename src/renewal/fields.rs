@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::months::{Role, later, shift};
+use super::months::{NEAR, Role, later, shift};
 use super::{Change, Note, Work};
 use crate::document::date::{day_number, month_number};
 use crate::document::mark::MARK;
-use crate::document::{FieldLocation, Shape, SigningDate, field};
+use crate::document::{CustomValue, FieldLocation, Shape, SigningDate, field, fold};
 use crate::source::Span;
 
 /// The texts of a document in which months move on.
@@ -36,6 +36,7 @@ pub(super) fn renew(work: &mut Work<'_>, fields: &FieldLocation) {
     if let Some(meeting) = fields.field(field::MEETING.key) {
         renew_meeting(work, meeting);
     }
+    own_days(work, fields);
     for name in OF_LAST {
         fields.field(name).into_iter().for_each(|place| empty(work, place));
     }
@@ -51,6 +52,25 @@ pub(super) fn renew(work: &mut Work<'_>, fields: &FieldLocation) {
         fields.field(field::SECTIONS.key).into_iter().flat_map(|place| &place.inner)
     {
         renew(work, section);
+    }
+}
+
+/// The days in fields of the kind's own move on as that of a meeting does; one far from the
+/// document's own, like a date of birth, stays.
+fn own_days(work: &mut Work<'_>, fields: &FieldLocation) {
+    let index = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
+    for entry in &work.last.document.custom {
+        let Some(CustomValue::Date(date)) = &entry.value else { continue };
+        let place = fields.field(&fold(&entry.name));
+        let Some(place) = place.filter(|place| place.span.range() == date.span.range())
+        else {
+            continue;
+        };
+        if (index(date.day) - index(work.old)).abs() <= NEAR {
+            let new =
+                like(work.slice(place.span), Some(MARK), later(date.day, work.months));
+            put(work, place.span, new);
+        }
     }
 }
 

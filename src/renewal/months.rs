@@ -11,7 +11,7 @@ use crate::document::mention::{Mention, Part, Token, mentions, tokens};
 
 /// How many months a month may lie from the document's own to move on with it: a notice of May
 /// speaks of April and June; "tháng 01" there is a fixed date.
-const NEAR: i32 = 2;
+pub(super) const NEAR: i32 = 2;
 
 /// A month so many months later.
 pub(super) fn later(first: NaiveDate, months: i32) -> NaiveDate {

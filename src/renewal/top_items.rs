@@ -92,8 +92,11 @@ pub(super) fn number(work: &mut Work<'_>, top_items: &[TopItem], more: bool) {
         };
         let count = index + 1 + usize::from(more);
         let Some(label) = label(number, count) else { continue };
-        if number.span.file == work.last.file && work.slice(number.span) != label {
-            let old = work.slice(number.span).to_owned();
+        let old = work.slice(number.span).to_owned();
+        // The stop behind `Điều 1` belongs to its label and is no part of its place.
+        let behind = number.label.strip_prefix(old.as_str()).unwrap_or_default();
+        let label = label.strip_suffix(behind).unwrap_or(&label).to_owned();
+        if number.span.file == work.last.file && old != label {
             work.edits.replace(number.span.range(), label.as_str());
             work.edits.tell(number.span.start, Change::Replaced { old, new: label });
         }

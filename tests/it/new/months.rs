@@ -533,3 +533,29 @@ fn papers_that_conclude_no_meeting_list_no_tasks() {
         "{minutes}"
     );
 }
+
+#[test]
+fn articles_keep_their_numbers() {
+    for example in ["quy-che-nha-nuoc", "hop-dong-nha-nuoc"] {
+        let text = read(&format!("examples/loai/{example}.md"));
+        let new = next(&text);
+        for line in text.lines().filter(|line| line.starts_with("Điều ")) {
+            assert!(new.contains(&format!("\n{line}\n")), "{line}:\n{new}");
+        }
+    }
+}
+
+#[test]
+fn the_days_of_a_paper_move_on() {
+    let new = next(&read("examples/loai/giay-nghi-phep-nha-nuoc.md"));
+    for part in [
+        "ngày ký: 01/2027\n",
+        "ngày làm đơn: CẦN ĐIỀN/01/2027\n",
+        "nghỉ từ: CẦN ĐIỀN/01/2027\n",
+        "nghỉ đến: CẦN ĐIỀN/01/2027\n",
+    ] {
+        assert!(new.contains(part), "{part}:\n{new}");
+    }
+    let born = next(&read("examples/loai/giay-chung-nhan-dang.md"));
+    assert!(born.contains("ngày sinh: 12/5/2004\n"), "{born}");
+}
