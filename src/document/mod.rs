@@ -105,10 +105,12 @@ pub struct Document {
     #[schemars(title = "Số văn bản", extend("examples" = ["12"]))]
     pub number: Option<Text>,
     /// Ký hiệu: chữ viết tắt của tên loại, dấu `/`, chữ viết tắt của cơ quan ban hành
-    /// (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
+    /// (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục I, II.3). Chỉ bỏ được ở loại văn bản không
+    /// đánh số, như thư công.
     #[serde(rename = "ký hiệu")]
-    #[schemars(title = "Ký hiệu", extend("examples" = ["TB/BCĐ", "TB/ĐU"]))]
-    pub symbol: Text,
+    #[schemars(with = "Text", title = "Ký hiệu")]
+    #[schemars(extend("examples" = ["TB/BCĐ", "TB/ĐU"]))]
+    pub symbol: Option<Text>,
     /// Địa danh nơi ban hành. Thể thức Đảng chỉ ghi tên riêng, thêm cấp hành chính khi tên một
     /// tiếng, là tên người hoặc trùng tên tỉnh (HD 05-HD/VPTW, 4.1 và 4.2.3; NĐ 30/2020/NĐ-CP,
     /// Phụ lục I, II.4).
@@ -330,10 +332,10 @@ impl Document {
     }
 
     /// Where that stands by which people know it, for what is said of all of it: its subject, else
-    /// its symbol.
+    /// its symbol, else whose it is.
     #[must_use]
     pub fn title_span(&self) -> Span {
-        self.subject.as_ref().unwrap_or(&self.symbol).span
+        self.subject.as_ref().or(self.symbol.as_ref()).unwrap_or(&self.issuer.first).span
     }
 
     /// The day that stands for the document: of signing, else of the meeting, else the first

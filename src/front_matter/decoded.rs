@@ -37,7 +37,7 @@ pub(super) fn decode(
     let custom = custom::read(&fields, &kind.fields, required, names);
     let error = match (typed, custom) {
         (Ok(document), Some(custom))
-            if custom::has_required(tree, kind) && has_subject(&document, kind) =>
+            if custom::has_required(tree, kind) && has_names(&document, kind) =>
         {
             return Some(Document { custom, ..document });
         }
@@ -53,9 +53,10 @@ pub(super) fn decode(
     None
 }
 
-/// Whether a document has a subject, or its kind does without.
-fn has_subject(document: &Document, kind: &Manifest) -> bool {
-    document.subject.is_some() || kind.can_omit(field::SUBJECT.name)
+/// Whether a document has a symbol and a subject, or its kind does without.
+fn has_names(document: &Document, kind: &Manifest) -> bool {
+    (document.symbol.is_some() || kind.can_omit(field::SYMBOL.name))
+        && (document.subject.is_some() || kind.can_omit(field::SUBJECT.name))
 }
 
 /// What a tree that need not be whole has against the definition of a document of `kind`.

@@ -38,7 +38,7 @@ fn document() -> Document {
     let text = |value: &str| Text::new(value, Span::default());
     Document {
         issuer: text("Ban Chỉ đạo").into(),
-        symbol: text("TB/BCĐ"),
+        symbol: Some(text("TB/BCĐ")),
         place: text("Lục Bình"),
         subject: Some(text("kết luận cuộc họp")),
         ..Document::default()

@@ -67,20 +67,28 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         let is_draft = field == field::DRAFT;
         found.push(issue_incomplete(&Bilingual { vi, en }, field, is_draft), span);
     };
-    if document.number.as_ref().is_none_or(Text::is_blank) {
+    let omits = |field: Field| {
+        draft.templates.chosen().is_some_and(|kind| kind.can_omit(field.name))
+    };
+    let numbered = document.symbol.is_some() || !omits(field::SYMBOL);
+    if numbered && document.number.as_ref().is_none_or(Text::is_blank) {
         let span = document.number.as_ref().map(|number| number.span);
         lacks(
             "số văn bản",
             "its number",
             field::NUMBER,
-            span.or(Some(document.symbol.span)),
+            span.or(document.symbol.as_ref().map(|symbol| symbol.span)),
         );
     }
     if document.signing_date.day().is_none() {
         let place = document.place.span;
         lacks("ngày ký", "the day of signing", field::SIGNING_DATE, Some(place));
     }
+    // Where a kind does without `ký`, its own fields name who signs.
     for signature in document.signatures.iter() {
+        if omits(field::SIGNATURES) && signature.texts().next().is_none() {
+            continue;
+        }
         if signature.name.0.as_ref().is_none_or(Text::is_blank) {
             let span = signature.texts().next().map(|text| text.span);
             lacks("họ tên người ký", "the name of who signs", field::SIGNATURES, span);

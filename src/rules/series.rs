@@ -185,11 +185,12 @@ impl Numbered {
         // (tuyên bố).
         let kind = draft.kind().map(|kind| fold(kind.as_str())).unwrap_or_default();
         // `ĐA` is a scheme (đề án), `DA` a project (dự án): each has its numbers.
-        let symbol = composed(document.symbol.as_str()).to_uppercase();
+        let written = document.symbol.as_ref()?;
+        let symbol = composed(written.as_str()).to_uppercase();
         let symbol = symbol.split_whitespace().collect();
         Some(Self {
             series: (issuer, kind, symbol, day.year()),
-            key: key(&number.value, &document.symbol.value),
+            key: key(&number.value, &written.value),
             number: number.value.trim().parse().ok()?,
             written: number.value.trim().to_owned(),
             day,

@@ -6,8 +6,8 @@
 //! | `phong_chu` | the families of the fonts, the first one first |
 //! | `co_quan_chu_quan` | list of texts, may be empty |
 //! | `co_quan_ban_hanh` | text: the leading body; `cac_co_quan_ban_hanh` is the list of all |
-//! | `ky_hieu`, `dia_danh` | text |
-//! | `trich_yeu` | text, or `none` where the kind does without |
+//! | `dia_danh` | text |
+//! | `ky_hieu`, `trich_yeu` | text, or `none` where the kind does without |
 //! | `tac_gia` | text or `none`: whose paper it is, above the subject |
 //! | `so` | text with a leading zero below 10, or `none` |
 //! | `ngay_ky` | `ngay`, `thang`, `nam` as printed, each `none` where it is written by hand |
@@ -82,7 +82,7 @@ pub(super) fn context(job: &Job<'_>, marks: &mut Marks) -> Value {
         (field::ISSUER.key, text(&document.issuer.first)),
         ("cac_co_quan_ban_hanh", document.issuer.iter().map(text).collect()),
         (field::NUMBER.key, number(document.number.as_ref())),
-        (field::SYMBOL.key, text(&document.symbol)),
+        (field::SYMBOL.key, option(document.symbol.as_ref())),
         (field::PLACE.key, text(&document.place)),
         (field::SIGNING_DATE.key, signing_date(document.signing_date)),
         ("ngay_van_ban", document.date().map(day).into()),

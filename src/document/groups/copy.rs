@@ -167,7 +167,8 @@ impl DocumentCopy {
         let regime = document.regime.value;
         let (code, mark) = (self.form().code(regime), symbol::joint(regime));
         let own = kind.abbreviation.of(regime).map(Text::as_str);
-        let body = symbol::body(document.symbol.as_str(), regime, own);
+        let symbol = document.symbol.as_ref().map_or("", Text::as_str);
+        let body = symbol::body(symbol, regime, own);
         Text::new(&format!("{code}{mark}{body}"), self.form.span())
     }
 }

@@ -69,10 +69,11 @@ impl Manifest {
         "than_bai",
     ];
 
-    /// What a kind may do without: a subject (`trích yếu`), where its form has none; who signs
-    /// (`ký`), where the template knows it from the meeting; a text of the secretary's own (`nội
-    /// dung`), and its end (`kết thúc`), where the template writes them.
-    pub const OMITTABLE: [&'static str; 4] = [
+    /// What a kind may do without: a symbol (`ký hiệu`) or a subject (`trích yếu`), where its form
+    /// has none; who signs (`ký`), where the template knows it from other fields; a text of the
+    /// secretary's own (`nội dung`), and its end (`kết thúc`), where the template writes them.
+    pub const OMITTABLE: [&'static str; 5] = [
+        field::SYMBOL.name,
         field::SUBJECT.name,
         field::SIGNATURES.name,
         field::TEXT.name,

@@ -94,6 +94,7 @@ fn key(short: &str) -> String {
 
 /// The codes of bodies in the paper's own symbol: `BCĐ` of `TB/BCĐ`.
 fn own_codes<'d>(draft: &'d Draft<'_>) -> Vec<&'d str> {
-    let symbol = draft.document.symbol.as_str().trim();
+    let symbol =
+        draft.document.symbol.as_ref().map_or("", |symbol| symbol.as_str()).trim();
     symbol.split(['/', '-']).filter(|code| code.chars().count() > 1).collect()
 }

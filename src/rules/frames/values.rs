@@ -73,7 +73,11 @@ impl Values {
             posts,
             names,
             number: number.trim_start_matches('0').to_owned(),
-            symbol: symbol(&document.symbol.value),
+            symbol: document
+                .symbol
+                .as_ref()
+                .map(|one| symbol(&one.value))
+                .unwrap_or_default(),
             place: folded(&document.place.value),
             date: date(document.signing_date),
         }

@@ -51,7 +51,7 @@ const CODES: [(BodyKind, &str); 5] = [
 pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let document = draft.document;
     let Some(issuer) = BodyKind::of_issuer(document) else { return };
-    let symbol = &document.symbol;
+    let Some(symbol) = &document.symbol else { return };
     let parts: Vec<&str> = symbol.as_str().trim().split(['/', '-']).collect();
     let has = |code: &str| parts.iter().any(|part| part.to_uppercase() == code);
     let own = CODES.iter().find(|(kind, _)| *kind == issuer);

@@ -31,9 +31,11 @@ pub(super) fn check_fields(
     found: &mut Diagnostics,
 ) {
     if let Some(number) = &document.number {
-        alone::number(number, document.symbol.as_str(), sources, found);
+        let symbol = document.symbol.as_ref().map_or("", Text::as_str);
+        alone::number(number, symbol, sources, found);
     }
-    let symbol = &as_written(&document.symbol, sources);
+    let Some(symbol) = &document.symbol else { return };
+    let symbol = &as_written(symbol, sources);
     if let Some(written) = Numbered::of(&symbol.value) {
         alone::symbol(symbol, &written, document, sources, found);
     } else if !loose::check(symbol, sources, found)
@@ -63,7 +65,9 @@ fn as_written(symbol: &Text, sources: &Sources) -> Text {
 /// Checks the form of the symbol; the fields themselves are checked before the text is read.
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let Draft { document, sources, .. } = draft;
-    form::check(&document.symbol, document.regime.value, sources, found);
+    if let Some(symbol) = &document.symbol {
+        form::check(symbol, document.regime.value, sources, found);
+    }
     body::check(draft, found);
 }
 

@@ -263,7 +263,11 @@ fn a_letter_of_the_head_ends_as_its_writer_likes() {
     let text = example("thu-cong", "nha-nuoc");
     has_in_order(
         &pages(&text),
-        &["Số: 03/UBND-VP", "THƯ CHÚC MỪNG Nhân dịp", "Kính gửi:", "Thân ái! Nơi nhận:"],
+        &[
+            "Hạnh phúc Lục Bình, ngày 18 tháng 11 năm 2026 THƯ CHÚC MỪNG Nhân dịp",
+            "Kính gửi:",
+            "Thân ái! Nơi nhận:",
+        ],
     );
     let bare =
         text.replace("trích yếu: Nhân dịp Ngày Nhà giáo Việt Nam 20 tháng 11\n", "");
@@ -288,4 +292,30 @@ fn papers_of_the_party_say_what_they_certify() {
             "Xác nhận (ký tên, đóng dấu) Nơi đi: Lục Bình Nơi đến: Nơi đi: Nơi đến: Lục Bình Nơi nhận:",
         ],
     );
+}
+
+#[test]
+fn a_letter_of_the_head_has_a_number_only_where_it_is_given() {
+    let text = example("thu-cong", "nha-nuoc");
+    assert!(!words(&pages(&text)).contains("Số:"));
+    for (fields, printed) in
+        [("số: 3", "Số: 03 Lục"), ("số: 3\nký hiệu: UBND-VP", "Số: 03/UBND-VP Lục")]
+    {
+        let numbered = text.replace("địa danh:", &format!("{fields}\nđịa danh:"));
+        assert_eq!(problems(&numbered), [""; 0], "{fields}");
+        has_in_order(&pages(&numbered), &[printed]);
+    }
+    // Others have one: it is asked for.
+    let notice = example("thong-bao", "nha-nuoc").replace("ký hiệu:", "# ký hiệu:");
+    assert_eq!(problems(&notice), ["1:1 missing-field `---`"]);
+}
+
+#[test]
+fn what_a_kind_does_without_is_not_asked_for_at_issue() {
+    for kind in ["hop-dong", "ban-thoa-thuan", "thu-cong", "giay-gioi-thieu"] {
+        let text = example(kind, "nha-nuoc");
+        let input = vanban::Input { for_issue: true, ..input(&text, &NoFiles) };
+        let report = vanban::typeset(&input).report;
+        assert_eq!(said(&report), "", "{kind}");
+    }
 }

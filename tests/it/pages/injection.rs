@@ -97,7 +97,7 @@ fn fill(tagged: &mut Tagged<'_>) -> Document {
     document.superior = Some(tagged.texts());
     document.issuer = Bodies { first: tagged.text(), others: vec![tagged.text()] };
     document.number = Some(tagged.text());
-    document.symbol = tagged.text();
+    document.symbol = Some(tagged.text());
     document.place = tagged.text();
     document.kind = Some(tagged.text());
     document.subject = Some(tagged.text());

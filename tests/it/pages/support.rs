@@ -92,7 +92,7 @@ impl Author {
             issuer: self
                 .text("Ban Chỉ đạo thực hiện các Chương trình Mục tiêu quốc gia")
                 .into(),
-            symbol: self.text("TB/BCĐ"),
+            symbol: Some(self.text("TB/BCĐ")),
             place: self.text("Lục Bình"),
             signing_date: SigningDate::parse("05/6/2023").unwrap(),
             subject: Some(self.text("kết luận cuộc họp Ban Chỉ đạo tháng 5 năm 2023")),
