@@ -111,9 +111,9 @@ impl<'a> Gather<'a> {
 
     /// What is said in the fields of the kind's own.
     fn own(&mut self, entries: &'a [CustomEntry]) {
-        entries.iter().filter_map(|entry| entry.value.as_ref()).for_each(|value| {
+        for value in entries.iter().filter_map(|entry| entry.value.as_ref()) {
             self.own_value(value);
-        });
+        }
     }
 
     fn own_value(&mut self, value: &'a CustomValue) {
@@ -124,7 +124,9 @@ impl<'a> Gather<'a> {
                 self.all(field::POSTS, Some(OWN), &person.posts);
             }
             CustomValue::List(list) => {
-                list.iter().for_each(|value| self.own_value(value))
+                for value in list {
+                    self.own_value(value);
+                }
             }
             CustomValue::Group(entries) => self.own(entries),
             CustomValue::Date(_) | CustomValue::Flag(_) => {}

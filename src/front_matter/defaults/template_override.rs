@@ -9,6 +9,7 @@ use crate::diagnostic::{
 };
 use crate::document::{Manifest, NamedTemplates, Text, field};
 use crate::front_matter::fields::problems::{example, lacks_in_document};
+use crate::front_matter::fields::schema::sample;
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&MISSING_FOR_OVERRIDE];
@@ -67,7 +68,11 @@ pub(crate) fn suggest_section(found: &Diagnostics, kind: &Manifest) -> Diagnosti
     let mut suggested = Diagnostics::default();
     for Diagnostic { problem, span, related, fix } in found {
         let problem = match lacks_in_document(problem) {
-            Some(field) => missing_for_override(field, &kind.name.value),
+            Some(field) => {
+                let own = kind.fields.get(field).map(|(_, form)| form.schema());
+                let own = own.and_then(|schema| sample(field, &schema["examples"][0]));
+                missing_for_override(field, &kind.name.value, own)
+            }
             None => problem.clone(),
         };
         match related {
@@ -97,8 +102,12 @@ pub(crate) static MISSING_FOR_OVERRIDE: Rule = Rule {
 };
 
 /// A `field` is missing for the `template` that a document is set in, which is not its own.
-pub(crate) fn missing_for_override(field: &str, template: &str) -> Problem {
-    let example = example(field);
+pub(crate) fn missing_for_override(
+    field: &str,
+    template: &str,
+    own: Option<String>,
+) -> Problem {
+    let example = own.unwrap_or_else(|| example(field));
     MISSING_FOR_OVERRIDE.problem(
         both!(
             "thiếu mục `{field}` cho mẫu `{template}`",

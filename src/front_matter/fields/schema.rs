@@ -139,6 +139,34 @@ fn to_json(node: &Node, names: &Names) -> Value {
     }
 }
 
+/// A field with one of its `examples` as one could write it on one line.
+pub(crate) fn sample(field: &str, example: &Value) -> Option<String> {
+    Some(format!("{field}: {}", on_one_line(example)?))
+}
+
+/// A value as YAML on one line; nothing of none.
+fn on_one_line(value: &Value) -> Option<String> {
+    let plain = |text: &str| {
+        let is_safe = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '-');
+        text.starts_with(char::is_alphabetic) && text.chars().all(is_safe)
+    };
+    Some(match value {
+        Value::Null => return None,
+        Value::String(text) if plain(text) => text.clone(),
+        Value::String(_) | Value::Bool(_) | Value::Number(_) => value.to_string(),
+        Value::Array(list) => {
+            let list: Vec<String> =
+                list.iter().map(on_one_line).collect::<Option<_>>()?;
+            format!("[{}]", list.join(", "))
+        }
+        Value::Object(group) => {
+            let one = |(name, value): (&String, &Value)| sample(name, value);
+            let fields: Vec<String> = group.iter().map(one).collect::<Option<_>>()?;
+            format!("{{{}}}", fields.join(", "))
+        }
+    })
+}
+
 /// One error of the validator, on its way to a sentence.
 struct Explanation<'a> {
     schema: &'a Schema,
@@ -161,7 +189,7 @@ impl Explanation<'_> {
             }
             ValidationErrorKind::Required { property } => {
                 let property = property.as_str().unwrap_or_default();
-                let own = place.field.is_none().then(|| self.sample(property)).flatten();
+                let own = self.sample(property);
                 problems::missing_field(property, place.field.as_deref(), own)
             }
             ValidationErrorKind::Type { .. } if place.node.kind == Kind::Null => {
@@ -193,34 +221,9 @@ impl Explanation<'_> {
         found.push(problem, place.span(self.whole));
     }
 
-    /// A field of the kind's own as its manifest says that it may be written.
+    /// A field as its definition says that it may be written, where a kind has it for its own.
     fn sample(&self, field: &str) -> Option<String> {
-        let value = &self.schema.json["properties"][field]["examples"][0];
-        let quoted = |text: &Value| {
-            let plain = |text: &&str| {
-                let is_safe =
-                    |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '-');
-                text.starts_with(char::is_alphabetic) && text.chars().all(is_safe)
-            };
-            text.as_str().filter(plain).map_or_else(|| text.to_string(), str::to_owned)
-        };
-        match value {
-            Value::Null => None,
-            Value::Object(group) => {
-                let one = |(name, value): (&String, &Value)| {
-                    value.is_string().then(|| format!("{name}: {}", quoted(value)))
-                };
-                let fields: Vec<String> = group.iter().map(one).collect::<Option<_>>()?;
-                Some(format!("{field}: {{{}}}", fields.join(", ")))
-            }
-            Value::Array(list) => {
-                let list: Vec<String> = list.iter().map(quoted).collect();
-                Some(format!("{field}: [{}]", list.join(", ")))
-            }
-            Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-                Some(format!("{field}: {}", quoted(value)))
-            }
-        }
+        sample(field, &self.group()?["properties"][field]["examples"][0])
     }
 
     /// One problem for each key that nobody knows.

@@ -210,8 +210,8 @@ fn the_sides_of_a_contract_stand_and_sign_in_their_order() {
     );
     let lines = all_lines(&pages_of);
     let place = |text: &str| {
-        let all = lines.iter().flat_map(|line| &line.runs);
-        let one = all.filter(|run| run.text.contains(text)).last();
+        let mut all = lines.iter().flat_map(|line| &line.runs);
+        let one = all.rfind(|run| run.text.contains(text));
         let one = one.unwrap_or_else(|| panic!("{text}"));
         (f64::midpoint(one.x_mm, one.end_mm()), one.baseline_mm)
     };
