@@ -95,7 +95,7 @@ impl Argument {
             "office" => ("chức vụ khác", "signature", Some("office")),
             "name" => ("họ tên", "signature", Some("name")),
             "copy-mark" => ("cơ quan", "letterhead", Some("copy-mark")),
-            "copy-recipients" => ("nơi nhận", "copied", Some("recipients")),
+            "copied" => ("sao", "copied", None),
             "appendix" => ("tiêu đề", "appendix", Some("title")),
             "attachment" => ("kèm theo", "appendix", Some("attachment")),
             _ => return None,

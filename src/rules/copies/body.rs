@@ -2,8 +2,8 @@
 
 use super::Copied;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::document::Text;
 use crate::document::field::{self, Field};
+use crate::document::{Text, symbol};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&COPY_OF_OTHER_BODY];
@@ -30,13 +30,20 @@ static COPY_OF_OTHER_BODY: Rule = Rule {
     ..Rule::ERROR
 };
 
-fn copy_of_other_body(field: Field, example: &str) -> Problem {
+fn copy_of_other_body(field: Field, example: &str, is_joint: bool) -> Problem {
     let name = field.name;
     let problem = COPY_OF_OTHER_BODY.problem(
-        both!(
-            "cơ quan khác sao văn bản mà chưa ghi `{name}` của bản sao",
-            "another body makes the copy, and its `{name}` is not given"
-        ),
+        if is_joint {
+            both!(
+                "văn bản liên tịch do một cơ quan sao mà chưa ghi `{name}` của bản sao",
+                "one body makes a copy of a joint paper, and its `{name}` is not given"
+            )
+        } else {
+            both!(
+                "cơ quan khác sao văn bản mà chưa ghi `{name}` của bản sao",
+                "another body makes the copy, and its `{name}` is not given"
+            )
+        },
         both!("cơ quan sao", "who makes the copy"),
         both!(
             "thêm vào mục `sao`: `{name}: {example}`",
@@ -48,18 +55,21 @@ fn copy_of_other_body(field: Field, example: &str) -> Problem {
 
 pub(super) fn check(copied: &Copied<'_>, found: &mut Diagnostics) {
     let Copied { copy, document, .. } = copied;
-    let Some(body) = copy.other_body(document).filter(|_| !copy.is_electronic()) else {
+    let other = copy.other_body(document);
+    // The symbol of a joint paper has all of its bodies.
+    let is_joint = other.is_none() && !document.issuer.others.is_empty();
+    if copy.is_electronic() || (other.is_none() && !is_joint) {
         return;
-    };
+    }
+    let place = other.or(copy.body.as_ref()).unwrap_or(copy.form.text()).span;
     let is_open = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_blank);
     if is_open(&copy.symbol) {
         let regime = document.regime.value;
-        let code = copy.form().code(regime);
-        let mark = crate::document::symbol::joint(regime);
-        let problem = copy_of_other_body(field::SYMBOL, &format!("{code}{mark}…"));
-        found.push(problem, body.span);
+        let (code, mark) = (copy.form().code(regime), symbol::joint(regime));
+        let example = format!("{code}{mark}…");
+        found.push(copy_of_other_body(field::SYMBOL, &example, is_joint), place);
     }
-    if is_open(&copy.place) {
-        found.push(copy_of_other_body(field::PLACE, "…"), body.span);
+    if is_open(&copy.place) && !is_joint {
+        found.push(copy_of_other_body(field::PLACE, "…", is_joint), place);
     }
 }

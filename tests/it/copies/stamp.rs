@@ -89,3 +89,16 @@ fn all_that_is_written_stands_in_the_stamp() {
     let found = problems(&copied(&short("đảng", 0, ""), &copy));
     assert!(found.iter().any(|one| one.contains("stamp-too-full `Chi bộ")), "{found:?}");
 }
+
+#[test]
+fn a_word_wider_than_the_stamp_is_refused_at_its_place() {
+    let wide = "Chibộ".repeat(12);
+    for (old, new) in [
+        ("Các chi bộ trực thuộc", wide.clone()),
+        ("  số: 5", format!("  số: 5\n  địa danh: {wide}")),
+    ] {
+        let found = problems(&copied(&short("đảng", 0, ""), &PARTY.replace(old, &new)));
+        let told = format!("word-too-wide `{wide}`");
+        assert!(found.iter().any(|one| one.contains(&told)), "{found:?}");
+    }
+}
