@@ -24,9 +24,9 @@ fn added<T: PartialEq + std::fmt::Debug>(less: &[T], mut more: Vec<T>) -> Vec<T>
     more
 }
 
-/// Holds a copy against the document, and says on which page it begins.
+/// Holds a copy against the document, and says whether it begins on the last page of that.
 #[track_caller]
-fn repeats(text: &str, copy: &str) -> usize {
+fn repeats(text: &str, copy: &str) -> bool {
     let (before, after) = (pages(text), pages(&copied(text, copy)));
     let ((texts, drawn), (more_texts, more_drawn)) = (all(&before), all(&after));
     let (page, top) = start(&after);
@@ -40,7 +40,7 @@ fn repeats(text: &str, copy: &str) -> usize {
         assert!(is_copy(rule.page, rule.y0), "{rule:?}");
     }
     assert!(page == before.count() || page == before.count() + 1);
-    page
+    page == before.count()
 }
 
 #[test]
@@ -71,13 +71,8 @@ fn a_page_of_any_length_is_repeated() {
     let mark = "không phổ biến: có\n";
     for (regime, copy) in [("đảng", PARTY), ("nhà nước", STATE)] {
         for more in ["", contact, mark, &format!("{contact}{mark}")] {
-            let below: Vec<bool> = [0, 5, 8, 12]
-                .into_iter()
-                .map(|paragraphs| {
-                    let text = short(regime, paragraphs, more);
-                    repeats(&text, copy) == pages(&text).count()
-                })
-                .collect();
+            let below =
+                [0, 5, 8, 12].map(|count| repeats(&short(regime, count, more), copy));
             assert!(below.contains(&true) && below.contains(&false), "{regime}{more}");
         }
     }
@@ -95,9 +90,9 @@ fn a_tightened_document_is_repeated() {
         };
         let is_tightened =
             |text: &String| problems(text).iter().any(|one| one.contains("tightened"));
-        let mut tightened = (60..110).map(spaced).filter(is_tightened);
+        let mut tightened = (60..110).step_by(3).map(spaced).filter(is_tightened);
         let text = tightened.next().unwrap();
-        assert_eq!(repeats(&text, copy), 2);
+        assert!(!repeats(&text, copy));
     }
 }
 
@@ -117,7 +112,7 @@ fn below_the_last_appendix_it_stands_as_well() {
                      {across}, nội dung: \"{body}\"}}\n"
                 );
                 let text = short(regime, 0, &more);
-                assert_eq!(repeats(&text, copy), pages(&text).count(), "{body}");
+                assert!(repeats(&text, copy), "{body}");
             }
         }
     }
