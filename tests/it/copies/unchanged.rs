@@ -78,6 +78,24 @@ fn a_page_of_any_length_is_repeated() {
     }
 }
 
+/// Footnotes take room from the copy, at the foot of the page above the address as well.
+#[test]
+fn a_page_with_footnotes_is_repeated() {
+    let contact = "liên hệ: 'Thôn Nà Chuông; điện thoại: 0209 387 0001'\n";
+    let long = "Theo báo cáo của các thôn và số liệu tổng hợp của Văn phòng. ".repeat(4);
+    for (regime, copy) in [("đảng", PARTY), ("nhà nước", STATE)] {
+        for more in ["", contact] {
+            for (count, note) in
+                [(0, "Ngắn."), (0, &long), (1, &long), (2, &long), (3, "Ngắn.")]
+            {
+                let text = short(regime, count, more);
+                let text = format!("{}[^a]\n\n[^a]: {note}\n", text.trim_end());
+                repeats(&text, copy);
+            }
+        }
+    }
+}
+
 /// A closing that misses its page by a hair is tightened in the copy as in the document.
 #[test]
 fn a_tightened_document_is_repeated() {
