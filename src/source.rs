@@ -23,7 +23,7 @@ pub use foreign::Foreign;
 pub use legacy::{Legacy, legacy_word};
 pub use letters::{as_composed, composed, is_unseen, letter};
 pub use offset_map::offset_map;
-pub use rows::{RowValue, Rows, is_unused_column, rows};
+pub use rows::{RowValue, Rows, is_unused_column, lost_letters, rows};
 
 /// One file among the [`Sources`] of a run.
 #[derive(

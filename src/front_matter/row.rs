@@ -145,7 +145,13 @@ impl Row {
         let Some((column, at)) = found else { return };
         if one.problem.breaks(&UNKNOWN_FIELD) {
             let near = one.problem.suggestion.take();
-            one.problem = unknown_column(&column.typed[at].text, near.as_deref());
+            one.problem = match (at, column.typed.last()) {
+                (0, Some(last)) => {
+                    one.span = one.span.to(last.span);
+                    unknown_column(&column.head, near.as_deref())
+                }
+                _ => unknown_column(&column.typed[at].text, near.as_deref()),
+            };
         } else if let Some(field) = missing(&one.problem).map(str::to_owned) {
             let group: Vec<&str> =
                 column.typed[..=at].iter().map(|key| key.text.as_str()).collect();

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::outcome::Outcome;
 use super::run::Run;
-use super::table_problems::{table_empty, unreadable};
+use super::table_problems::{garbled, table_empty, unreadable};
 use crate::diagnostic::shared::csv_quote;
 use crate::document::fold;
 use crate::source::{
-    EncodingFault, RowValue, Rows, Source, Span, is_unused_column, rows,
+    EncodingFault, RowValue, Rows, Source, Span, is_unused_column, lost_letters, rows,
 };
 
 /// The column that names the results, where no other one is asked for.
@@ -120,6 +120,11 @@ impl Run {
                 range: lines(row)?,
             })
         };
+        if let Some(place) = lost(&rows) {
+            let span = Span::new(file, start + place.start..start + place.end);
+            self.diagnostics.push(garbled(), span);
+            return None;
+        }
         let table = Table {
             name: name.to_owned(),
             text: text.to_owned(),
@@ -134,6 +139,15 @@ impl Run {
         }
         Some(table)
     }
+}
+
+/// The first cell that has lost letters, where so many have that it is no slip in a few.
+fn lost(rows: &[Vec<RowValue>]) -> Option<Range<usize>> {
+    let lost = |value: &&RowValue| lost_letters(&value.text).is_some();
+    let mut garbled = rows.iter().filter_map(|row| row.iter().find(lost));
+    let first = garbled.next()?;
+    let others = garbled.count();
+    (others > 0 && (others + 1) * 3 > rows.len()).then(|| first.range.clone())
 }
 
 /// The bytes of a text, which Excel saves as UTF-16 under the name of “Unicode Text”, in UTF-8.

@@ -7,13 +7,34 @@ use crate::source::EncodingFault;
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&TABLE_ENCODING, &TABLE_EMPTY];
 
-/// What is wrong with the bytes of a table: there is another way out of it than that of a text.
-pub(super) fn unreadable(fault: &EncodingFault) -> Problem {
-    let way = both!(
+/// The way out of Excel.
+fn save_anew() -> Bilingual {
+    both!(
         "mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited) (*.csv)”, \
          rồi dùng tệp vừa lưu",
         "open it in Excel, save it as “CSV UTF-8 (Comma delimited) (*.csv)”, and give that file"
-    );
+    )
+}
+
+/// The letters of a table were lost before it came here.
+pub(super) fn garbled() -> Problem {
+    TABLE_ENCODING.problem(
+        both!(
+            "bảng dữ liệu bị mất chữ tiếng Việt, thành dấu `?`",
+            "the table has lost its Vietnamese letters: `?` stands for them"
+        ),
+        both!("từ đây", "from here on"),
+        both!(
+            "mở bảng gốc bằng Excel, chọn Lưu thành (Save As), kiểu “CSV UTF-8 (Comma delimited) \
+             (*.csv)”, rồi dùng tệp vừa lưu",
+            "open the table itself in Excel, save it as “CSV UTF-8 (Comma delimited) (*.csv)”, and \
+             give that file"
+        ),
+    )
+}
+
+/// What is wrong with the bytes of a table: there is another way out of it than that of a text.
+pub(super) fn unreadable(fault: &EncodingFault) -> Problem {
     match fault {
         EncodingFault::TooLarge => decoding::problem(fault),
         EncodingFault::Foreign(_) => TABLE_ENCODING.problem(
@@ -22,7 +43,7 @@ pub(super) fn unreadable(fault: &EncodingFault) -> Problem {
                 "this is no CSV file, but one of another program"
             ),
             both!("cả tệp", "the whole file"),
-            way,
+            save_anew(),
         ),
         EncodingFault::Utf16
         | EncodingFault::Nul { .. }
@@ -33,7 +54,7 @@ pub(super) fn unreadable(fault: &EncodingFault) -> Problem {
                 "the table is not saved as UTF-8"
             ),
             both!("từ đây không đọc được", "cannot be read from here on"),
-            way,
+            save_anew(),
         ),
     }
 }

@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::characters::is_alphabetic;
 use super::letters::composed;
 
 /// A value of a row, without what quotes it.
@@ -34,6 +35,20 @@ pub fn is_unused_column(name: &str) -> bool {
     let plain: String = name.to_lowercase().split_whitespace().collect();
     let composed = composed(&plain);
     name.starts_with('#') || ["stt", "tt", "sốtt", "sốthứtự"].contains(&composed.as_str())
+}
+
+/// A word in which `?` stands for a letter that an encoding does not have: `Nguy?n`. Behind a
+/// question stands no letter.
+#[must_use]
+pub fn lost_letters(text: &str) -> Option<Range<usize>> {
+    let is_lost = |word: &&str| {
+        let behind = word.split('?').skip(1);
+        !word.contains(['=', '/'])
+            && behind.into_iter().any(|b| b.starts_with(is_alphabetic))
+    };
+    let word = text.split_whitespace().find(is_lost)?;
+    let start = word.as_ptr().addr() - text.as_ptr().addr();
+    Some(start..start + word.len())
 }
 
 /// The rows of a text but for blank lines, in their order.
@@ -137,5 +152,24 @@ impl<'a> Cutter<'a> {
         self.at = end + more;
         let length = self.text[start..self.at].trim_end().len();
         Ok(RowValue { text: text.trim().to_owned(), range: start..start + length })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_were_lost_are_told_from_questions() {
+        for (text, word) in [
+            ("ông Nguy?n V?n An", Some("Nguy?n")),
+            ("??ng Th? B?y", Some("??ng")),
+            ("Ai? Tôi.", None),
+            ("có dự không?", None),
+            ("(?) hay “gì?”", None),
+            ("https://a.vn/?b=c", None),
+        ] {
+            assert_eq!(lost_letters(text).map(|range| &text[range]), word, "{text}");
+        }
     }
 }

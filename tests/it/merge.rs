@@ -140,6 +140,10 @@ fn what_is_no_table_is_told_with_the_way_out_of_excel() {
     for (bytes, rule) in [
         (&b"t\xean;k\xednh g\xeed\n"[..], "table-encoding"),
         (b"PK\x03\x04xl/workbook.xml", "table-encoding"),
+        (
+            "dự họp.họ tên\nNguy?n V?n An\nTr?n Th? Lan\nLê Hoa\n".as_bytes(),
+            "table-encoding",
+        ),
         ("kính gửi;địa danh\n;;\n".as_bytes(), "table-empty"),
         (b"", "table-empty"),
     ] {
@@ -150,6 +154,16 @@ fn what_is_no_table_is_told_with_the_way_out_of_excel() {
         assert!(said.contains(&format!("lỗi[{rule}]")), "{said}");
         assert!(rule != "table-encoding" || said.contains("“CSV UTF-8 "), "{said}");
     }
+    // One name that was copied from elsewhere is a mistake of its row alone.
+    let folder = office("dự họp.họ tên\nÔng A\nNguy?n V?n An\nÔng B\nÔng C\n");
+    let output = build(folder.path(), &[]);
+    ends(&output, 1);
+    let said = stderr(&output);
+    assert!(
+        said.contains("lỗi[letters-lost]") && said.contains(" --> khach.csv:3:1\n"),
+        "{said}"
+    );
+    assert_eq!(names(&folder.path().join("ra")).len(), 3);
     // What stands before a quotation that does not end is made.
     let folder = office("dự họp.họ tên\nÔng A\n\"Ông B\nÔng C\n");
     let output = build(folder.path(), &[]);

@@ -72,7 +72,8 @@ pub(super) enum Command {
         help_template = TEMPLATE,
         after_help = AFTER,
         override_usage = "vanban build <TỆP|THƯ-MỤC>… [--open] [-o TỆP-RA] [--out-dir THƯ-MỤC] \
-                          [--format KIỂU] [--template MẪU]"
+                          [--format KIỂU] [--template MẪU]\n           \
+                          vanban build <TỆP> --data BẢNG.csv [--merge] [--name-column CỘT]"
     )]
     Build(BuildArgs),
     /// Theo dõi văn bản: lưu là xuất lại, kể cả khi sửa ảnh, phụ lục, `vanban.yaml`, mẫu; Ctrl-C
@@ -101,6 +102,7 @@ pub(super) enum Command {
         after_help = AFTER,
         override_usage = "vanban check <TỆP|THƯ-MỤC>… [--format human|json|sarif] \
                           [--deny-warnings] [--fix] [--resolved] [--template MẪU]\n           \
+                          vanban check <TỆP> --data BẢNG.csv\n           \
                           vanban check --list\n           \
                           vanban check --explain <QUY-TẮC>"
     )]

@@ -88,23 +88,16 @@ impl Schema {
         fields.into_iter().flat_map(|fields| fields.keys().map(String::as_str))
     }
 
-    /// The one group that has a field of this folded name, where the document itself has none.
-    pub(crate) fn group_of(&self, name: &str) -> Option<&str> {
-        if self.fields().any(|field| fold(field) == name) {
-            return None;
-        }
-        let has = |schema: &Value| {
-            let inner = schema.get("else").unwrap_or(schema);
-            let reference = inner.get("$ref").and_then(Value::as_str);
-            let target = reference.map(|path| path.trim_start_matches('#'));
-            let group = target.and_then(|path| self.json.pointer(path)).unwrap_or(inner);
-            let fields = group.get("properties").and_then(Value::as_object);
-            fields.is_some_and(|fields| fields.keys().any(|field| fold(field) == name))
-        };
-        let groups = self.json.get("properties").and_then(Value::as_object)?;
-        let mut groups = groups.iter().filter(|(_, schema)| has(schema));
-        let (group, _) = groups.next()?;
-        groups.next().is_none().then_some(group.as_str())
+    /// Whether a group has a field of this folded name, and the document itself has none.
+    pub(crate) fn has_only_in(&self, group: &str, name: &str) -> bool {
+        let schema = &self.json["properties"][group];
+        let inner = schema.get("else").unwrap_or(schema);
+        let reference = inner.get("$ref").and_then(Value::as_str);
+        let target = reference.map(|path| path.trim_start_matches('#'));
+        let group = target.and_then(|path| self.json.pointer(path)).unwrap_or(inner);
+        let fields = group.get("properties").and_then(Value::as_object);
+        let is_in = fields.is_some_and(|all| all.keys().any(|field| fold(field) == name));
+        is_in && !self.fields().any(|field| fold(field) == name)
     }
 
     /// The canonical names of the schema's fields.

@@ -1,19 +1,23 @@
 //! The columns of a table with one row: which field each of them is, and what the row has there.
 
 use super::RowFile;
-use super::problems::{cell_without_column, column_twice};
+use super::problems::{cell_without_column, column_twice, letters_lost};
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::shared::csv_quote;
-use crate::document::{Manifest, fold};
+use crate::document::{Manifest, field, fold};
 use crate::front_matter::DOCUMENT;
 use crate::front_matter::node::{Key, Kind, Node};
-use crate::source::{FileId, RowValue, Source, Span, composed, is_unused_column, rows};
+use crate::source::{
+    FileId, RowValue, Source, Span, composed, is_unused_column, lost_letters, rows,
+};
 
 /// A column that is a field, or names the results.
 pub(super) struct Column {
+    /// What the head says.
+    pub(super) head: String,
     /// The way to the field as the head says it, each step with its place there.
     pub(super) typed: Vec<Key>,
-    /// The group that the head leaves out, as no other one has such a field.
+    /// The meeting, where the head names one of its fields alone.
     group: Option<Key>,
     /// What the row has there; nothing, where the cell is empty.
     pub(super) value: Option<Node>,
@@ -81,11 +85,12 @@ pub(super) fn columns(
         }
         let typed = steps(name, place, source);
         let first = typed.first();
-        let group = first.and_then(|first| {
-            Some(Key::new(DOCUMENT.group_of(&first.name)?, first.span))
-        });
+        let group =
+            first.filter(|first| DOCUMENT.has_only_in(field::MEETING.name, &first.name));
+        let group = group.map(|first| Key::new(field::MEETING.name, first.span));
         let names = fold(row.name_column) == fold(&name.text);
         let column = Column {
+            head: composed(&name.text),
             typed,
             group,
             value: None,
@@ -105,6 +110,11 @@ pub(super) fn columns(
             let text = composed(&value.text.replace("\r\n", "\n"));
             Node { span: cell, kind: Kind::Scalar(text) }
         });
+        let lost =
+            values.get(index).and_then(|value| Some((value, lost_letters(&value.text)?)));
+        if let Some((value, lost)) = lost {
+            found.push(letters_lost(&value.text[lost]), cell);
+        }
         columns.push(Column { value, cell, ..column });
     }
     columns

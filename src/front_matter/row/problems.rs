@@ -2,10 +2,16 @@
 
 use crate::diagnostic::phrases::did_you_mean;
 use crate::diagnostic::{Bilingual, Example, Family, Problem, Rule, both};
+use crate::document::{field, fold};
 
 /// The rules of this file.
-pub(in crate::front_matter) const RULES: &[&Rule] =
-    &[&UNKNOWN_COLUMN, &COLUMN_TWICE, &COLUMN_OVER_LIST, &CELL_WITHOUT_COLUMN];
+pub(in crate::front_matter) const RULES: &[&Rule] = &[
+    &UNKNOWN_COLUMN,
+    &COLUMN_TWICE,
+    &COLUMN_OVER_LIST,
+    &CELL_WITHOUT_COLUMN,
+    &LETTERS_LOST,
+];
 
 /// A column of a table of values is no field.
 static UNKNOWN_COLUMN: Rule = Rule {
@@ -27,8 +33,26 @@ static UNKNOWN_COLUMN: Rule = Rule {
 
 /// Nobody knows the field that a column is named as; `near` is a known one of nearly that name.
 pub(super) fn unknown_column(name: &str, near: Option<&str>) -> Problem {
-    let help = near.map_or_else(
+    let of_whom = of_person(name);
+    let help = near.filter(|_| of_whom.is_none()).map_or_else(
         || {
+            if let Some(field) = of_whom {
+                // Who signs has no form of address.
+                let (vi, en) = if field == field::ADDRESS.name {
+                    (String::new(), String::new())
+                } else {
+                    (
+                        format!(", của người ký thì `ký.{field}`"),
+                        format!(", `ký.{field}` for who signs"),
+                    )
+                };
+                return both!(
+                    "ghi rõ của ai: của khách mời thì đặt tên cột là `dự họp.{field}`{vi}; cột không \
+                     dùng thì thêm dấu `#` vào đầu tên: `#{name}`",
+                    "say of whom: name the column `dự họp.{field}` for a guest{en}; one that is not \
+                     meant for the document gets a `#` in front: `#{name}`"
+                );
+            }
             both!(
                 "đổi tên cột thành tên một mục của văn bản; cột không dùng thì thêm dấu `#` vào \
                  đầu tên: `#{name}`",
@@ -48,6 +72,20 @@ pub(super) fn unknown_column(name: &str, near: Option<&str>) -> Problem {
             help,
         )
         .suggesting(near)
+}
+
+/// The field of a person that offices call so.
+fn of_person(name: &str) -> Option<&'static str> {
+    match fold(name).as_str() {
+        "ho_ten" | "ho_va_ten" | "ten" | "ten_khach" | "khach_moi" | "dai_bieu" => {
+            Some(field::NAME.name)
+        }
+        "chuc_vu" | "chuc_danh" | "don_vi" | "co_quan" | "don_vi_cong_tac" => {
+            Some(field::POSTS.name)
+        }
+        "xung_ho" | "danh_xung" | "ong/ba" | "ong_ba" => Some(field::ADDRESS.name),
+        _ => None,
+    }
 }
 
 /// Two columns are one field.
@@ -144,6 +182,35 @@ pub(super) fn cell_without_column() -> Problem {
              trong dấu `\"`",
             "name the column in the first row, or delete the cell; a value with `,` or `;` in it \
              stands between two `\"`"
+        ),
+    )
+}
+
+/// A cell has `?` in the place of letters.
+static LETTERS_LOST: Rule = Rule {
+    id: "letters-lost",
+    family: Family::Fields,
+    explanation: Bilingual {
+        vi: "Kiểu “CSV (Comma delimited)” của Excel thay chữ tiếng Việt bằng dấu `?`: “Nguyễn” \
+             thành “Nguy?n”. Chữ đã mất không lấy lại được từ tệp đó.",
+        en: "What Excel calls “CSV (Comma delimited)” has `?` in the place of Vietnamese letters: \
+             they cannot be had back from that file.",
+    },
+    wrong: Example::fields("").beside(&[("khach.csv", "trích yếu\nk?t lu?n cu?c h?p\n")]),
+    right: Example::fields("").beside(&[("khach.csv", "trích yếu\nkết luận cuộc họp\n")]),
+    ..Rule::ERROR
+};
+
+/// A word of a cell has `?` in the place of letters.
+pub(super) fn letters_lost(word: &str) -> Problem {
+    LETTERS_LOST.problem(
+        both!("chữ trong ô bị mất, thành dấu `?`: `{word}`", "letters were lost in `{word}`"),
+        both!("ô này", "this cell"),
+        both!(
+            "gõ lại chữ trong ô này; nhiều ô như vậy thì mở bảng gốc bằng Excel, chọn Lưu thành \
+             (Save As), kiểu “CSV UTF-8 (Comma delimited) (*.csv)”",
+            "type it again; where there are many, save the table anew from Excel as “CSV UTF-8 \
+             (Comma delimited) (*.csv)”"
         ),
     )
 }
