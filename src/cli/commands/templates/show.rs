@@ -73,23 +73,32 @@ fn code(code: &Abbreviation) -> String {
 
 /// What a field takes, and its help.
 fn help(form: &Form) -> String {
+    let takes = takes(form);
+    let about = form.description.as_ref().or(form.title.as_ref());
+    about.map_or_else(|| takes.clone(), |about| format!("{takes}   {about}"))
+}
+
+/// What one could write in a field; of a list what stands in it.
+fn takes(form: &Form) -> String {
     let choices = || {
         let names: Vec<&str> = form.choices.iter().map(Text::as_str).collect();
         names.join(" | ")
     };
-    let takes = match form.takes() {
+    match form.takes() {
         Takes::Text => "…".to_owned(),
         Takes::Choice | Takes::Flag => choices(),
         Takes::Date => "05/6/2023".to_owned(),
         Takes::Person => "{họ tên: …, chức vụ: …}".to_owned(),
-        Takes::List => "[…]".to_owned(),
+        Takes::List => {
+            let entry =
+                form.items.as_ref().map_or_else(|| "…".to_owned(), |one| takes(one));
+            format!("[{entry}]")
+        }
         Takes::TextOrList => "… | […]".to_owned(),
         Takes::Group => {
             let names: Vec<&str> =
                 form.properties.0.iter().map(|(name, _)| name.as_str()).collect();
             format!("{{{}: …}}", names.join(": …, "))
         }
-    };
-    let about = form.description.as_ref().or(form.title.as_ref());
-    about.map_or_else(|| takes.clone(), |about| format!("{takes}   {about}"))
+    }
 }
