@@ -329,6 +329,8 @@ các mục:
   sáu: {type: array}
   bảy: {type: array, items: {type: object, properties: {tên: {}, lần: {format: ngay}}, required: [tên]}}
   tám: {type: object, properties: {a: {type: array}, b: {type: [string, array]}, c: {enum: [x]}}, required: [c]}
+  chín: {format: người}
+  mười: {type: array, items: {type: object, properties: {ai: {format: nguoi}}}}
 ";
 
 #[test]
@@ -374,12 +376,32 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
         "{a: [x]}",
         "{c: x, a: , b: }",
         "{tên: a}",
+        "{họ tên: a}",
+        "{họ tên: a, chức vụ: [b, c], xưng hô: bà}",
+        "{họ tên: }",
+        "{chức vụ: b}",
+        "[{ai: x}]",
+        "[{ai: {họ tên: a}}, {}]",
+        "[{ai: {họ tên: a, tên: b}}]",
+        "[{ai: }]",
         long.as_str(),
     ];
     let yaml = GOOD.split("---\n").nth(1).unwrap();
     let base = "hai: Thường trực\nbốn: có\nkính gửi: A\n";
     let mut both = [0, 0];
-    let names = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "kính gửi"];
+    let names = [
+        "một",
+        "hai",
+        "ba",
+        "bốn",
+        "năm",
+        "sáu",
+        "bảy",
+        "tám",
+        "chín",
+        "mười",
+        "kính gửi",
+    ];
     for (name, value) in names.iter().flat_map(|name| values.map(|value| (name, value))) {
         let rest = base.lines().filter(|line| !line.starts_with(&format!("{name}:")));
         let rest: String = rest.map(|line| format!("{line}\n")).collect();
@@ -393,7 +415,7 @@ fn fields_of_a_kind_take_exactly_what_their_schema_takes() {
         assert_eq!(document.is_some(), fits, "{name}: {value}");
         assert_eq!(found.is_empty(), fits, "{name}: {value}: {found:?}");
         if let Some(document) = document {
-            assert_eq!(document.custom.len(), 8);
+            assert_eq!(document.custom.len(), 10);
         }
         both[usize::from(fits)] += 1;
     }
