@@ -319,3 +319,23 @@ fn what_a_kind_does_without_is_not_asked_for_at_issue() {
         assert_eq!(said(&report), "", "{kind}");
     }
 }
+
+#[test]
+fn any_count_of_sides_signs_a_contract() {
+    let text = example("hop-dong", "nha-nuoc");
+    let (head, rest) = text.split_once("các bên:\n").unwrap();
+    let rest = &rest[rest.find("nơi nhận:").unwrap()..];
+    for (count, last, whom) in [
+        (1, "Bên A: Tổ 1", "Các bên"),
+        (2, "Bên B: Tổ 2", "Hai bên"),
+        (28, "Bên 28: Tổ 28", "Các bên"),
+    ] {
+        let sides = (1..=count).map(|side| {
+            format!("  - {{tên: Tổ {side}, đại diện: {{họ tên: Lê Văn Minh, chức vụ: Tổ trưởng}}}}\n")
+        });
+        let text = format!("{head}các bên:\n{}{rest}", sides.collect::<String>());
+        has_in_order(&pages(&text), &[last, whom, "thống nhất ký hợp đồng này"]);
+        let signed = words(&pages(&text)).matches("ĐẠI DIỆN BÊN").count();
+        assert_eq!(signed, count);
+    }
+}
