@@ -57,7 +57,11 @@ impl Row {
         sources: &Sources,
     ) -> Node {
         let mut tree = self.put_over(tree, sources, |column| {
-            column.is_field(kind).then(|| column.path(kind))
+            let path = column.path(kind);
+            // What holds for one template alone was taken out of the document's own fields.
+            let is_section =
+                path.first().is_some_and(|key| key.name == field::SECTIONS.key);
+            (column.is_field(kind) && !is_section).then_some(path)
         });
         // What a kind has for a list of its own.
         for (name, form) in kind.iter().flat_map(|kind| &kind.fields.0) {

@@ -339,6 +339,94 @@ fn a_line_that_is_too_long_is_told_at_its_cell() {
     assert!(said.contains("--> khach.csv:2:3\n"), "{said}");
 }
 
+/// Names of columns, known and unknown ones.
+const HEADS: &[&str] = &[
+    "kính gửi",
+    "dự họp.họ tên",
+    "dự họp.xưng hô",
+    "dự họp",
+    "cuộc họp.ngày",
+    "cuộc họp",
+    "ký",
+    "ký.họ tên",
+    "nơi nhận",
+    "nơi nhận.Gửi",
+    "trích yếu",
+    "mẫu",
+    "thể thức",
+    "theo mẫu.giấy mời.số",
+    "trình bày.cỡ chữ",
+    "kết luận",
+    "phụ lục.tiêu đề",
+    "kiểm tra",
+    "danh bạ",
+    "STT",
+    "#x",
+    "tên tệp",
+    "họ tên",
+    "Ông/Bà",
+    "..",
+    "/",
+    "a.b.c.d",
+    "",
+    "\"\"",
+    "\u{feff}",
+    "vắng.chức vụ",
+    "dự thảo",
+];
+
+/// Values of cells.
+const CELLS: &[&str] = &[
+    "",
+    "A",
+    "31/6/2026",
+    "10/6/2026",
+    "a: [b",
+    "\"a\n\nb\"",
+    "\"- a;\r\n- b.\"",
+    "[^1]",
+    "<br>",
+    "**a**",
+    "漢",
+    "\u{202e}x",
+    "CẦN ĐIỀN",
+    "N?m",
+    "đảng",
+    "công văn",
+    "C¸c th«n b¸o c¸o",
+    "\u{0}",
+    "\"\"\"\"",
+    "*x",
+    "a\u{301}",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn no_table_makes_the_program_fail(
+        columns in prop::collection::vec(
+            (prop::sample::select(HEADS), prop::sample::select(CELLS)), 0..7
+        ),
+        noise in "[\"\\PC;\n]{0,6}",
+    ) {
+        let line = |part: fn(&(&'static str, &'static str)) -> &'static str| {
+            columns.iter().map(part).collect::<Vec<_>>().join(";")
+        };
+        let table = format!("{}\n{}{noise}\n", line(|one| one.0), line(|one| one.1));
+        let row = Row { table: ("khach.csv", table.clone().into()), name_column: None };
+        let document = read("tests/merge/giay-moi.md");
+        let input = Input { row: Some(row), ..Input::new("gm.md", document) };
+        let report = vanban::parse(&input).report;
+        let shown = said(&report);
+        prop_assert!(!shown.contains("[internal]"), "{table}\n{shown}");
+        for one in &report.diagnostics {
+            let text = report.sources.get(one.span.file).text();
+            prop_assert!(text.get(one.span.range()).is_some(), "{table}\n{one:?}");
+        }
+    }
+}
+
 /// A table as it is written: each value in quotes.
 fn written(rows: &[Vec<String>], separator: char, end: &str) -> String {
     let value = |value: &String| format!("\"{}\"", value.replace('"', "\"\""));
