@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Report};
 use super::run::Run;
 use super::table_problems::{garbled, table_empty, unreadable};
 use crate::diagnostic::shared::csv_quote;
 use crate::document::fold;
 use crate::source::{
-    EncodingFault, RowValue, Rows, Source, Span, is_unused_column, lost_letters, rows,
+    EncodingFault, FileId, RowValue, Rows, Source, Span, is_unused_column, lost_letters,
+    rows,
 };
 
 /// The column that names the results, where no other one is asked for.
@@ -51,10 +52,42 @@ impl Table {
     /// The table with no other row than this one, which stands in its line as before.
     #[must_use]
     pub fn only(&self, row: &TableRow) -> Vec<u8> {
-        let (head, between) = (&self.text[..self.head], self.head..row.range.start);
-        let lines = self.text[between].matches('\n').count();
+        let (head, lines) = (&self.text[..self.head], self.lines_before(row));
         let row = &self.text[row.range.clone()];
         [head, &"\n".repeat(lines), row].concat().into_bytes()
+    }
+
+    /// How many line ends stand between the head and a row.
+    fn lines_before(&self, row: &TableRow) -> usize {
+        self.text[self.head..row.range.start].matches('\n').count()
+    }
+
+    /// Puts the table itself in the place of the one with a row alone, in what was found in a
+    /// document of that row: the places are those in the file then.
+    pub fn restore(&self, row: &TableRow, report: &mut Report) {
+        if report.diagnostics.is_empty() {
+            return;
+        }
+        let only = self.only(row);
+        let is_only = |source: &Source| {
+            source.name() == self.name && source.text().as_bytes() == only
+        };
+        let number = report.sources.all().position(is_only);
+        let Some(number) = number else { return };
+        let file = FileId::from_number(u16::try_from(number).unwrap_or_default());
+        let by = row.range.start - (self.head + self.lines_before(row));
+        let moved = |span: Span| {
+            let there = |at: usize| if at > self.head { at + by } else { at };
+            let (start, end) = (there(span.start), there(span.end));
+            if span.file == file { Span::new(file, start..end) } else { span }
+        };
+        let found = report.diagnostics.iter().cloned().map(|mut one| {
+            one.span = moved(one.span);
+            one.related = one.related.map(moved);
+            one
+        });
+        report.diagnostics = found.collect();
+        report.sources.replace(file, Source::new(self.name.as_str(), self.text.as_str()));
     }
 }
 

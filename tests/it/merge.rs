@@ -61,6 +61,14 @@ fn each_row_is_a_document_and_a_mistake_keeps_no_other_from_it() {
         second.contains("Giám đốc Hợp tác xã \"Ruộng Xanh\", xã Lục Bình."),
         "{second}"
     );
+    // Machines are told the place in the file.
+    let check = ["check", "giay-moi.md", "--data", "khach.csv", "--format", "json"];
+    let found: Vec<serde_json::Value> =
+        serde_json::from_slice(&vanban(here, &check).stdout).unwrap();
+    let table = read("tests/merge/khach.csv");
+    let glyph = found.iter().find(|one| one["rule"] == "glyph-missing").unwrap();
+    let offset = glyph["range"]["start"]["offset"].as_u64().unwrap();
+    assert_eq!(offset, table.find('漢').unwrap() as u64, "{glyph}");
     let lines: Vec<serde_json::Value> = fs::read_to_string(here.join("r.jsonl"))
         .unwrap()
         .lines()

@@ -252,6 +252,9 @@ impl Builder<'_> {
     /// Shows what is wrong with a document and has not been told with an earlier one.
     fn show(&mut self, input: &Path, row: Option<&DataRow>, report: &mut Report) {
         let failed = report.diagnostics.has_errors();
+        if let Some(row) = row {
+            row.restore(report);
+        }
         self.reported.drop_repeated(report, row.is_some());
         self.terminal.show(report);
         // Which rows failed is said at the end.

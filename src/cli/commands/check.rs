@@ -325,6 +325,9 @@ impl<'a> Checker<'a> {
             let ending = if unchanged { Ending::Unchanged } else { Ending::Sound };
             line.ended(ending, &[], &[]);
         }
+        if let Some(row) = &input.row {
+            row.restore(&mut report);
+        }
         self.reported.drop_repeated(&mut report, input.row.is_some());
         self.counts.add(&report);
         self.fixable += fix::count(&report);

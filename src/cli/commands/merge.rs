@@ -124,7 +124,7 @@ impl Merger<'_> {
         let name = name.file_stem().unwrap_or_default().to_string_lossy();
         let mut line = Line::new(document, Some(&row), took);
         let exit = match outcome {
-            Ok(outcome) => self.taken(outcome, &name, &mut line),
+            Ok(outcome) => self.taken(outcome, (&row, &name), &mut line),
             Err(abort) => abort.end(self.terminal),
         };
         if exit != Exit::Done {
@@ -136,22 +136,29 @@ impl Merger<'_> {
         self.terminal.step();
     }
 
-    fn taken(&mut self, outcome: Outcome<Pages>, name: &str, line: &mut Line) -> Exit {
+    fn taken(
+        &mut self,
+        outcome: Outcome<Pages>,
+        (row, name): (&DataRow, &str),
+        line: &mut Line,
+    ) -> Exit {
         let Outcome { output, mut report } = outcome;
         report.diagnostics.retain(|one| !one.is_advice());
         let warnings = report.diagnostics.count(Severity::Warning);
         line.count(report.diagnostics.count(Severity::Error), warnings);
         let denied = self.arguments.result.deny_warnings && warnings > 0;
-        self.reported.drop_repeated(&mut report, true);
-        self.terminal.show(&report);
-        match output.filter(|_| !denied) {
+        let exit = match output.filter(|_| !denied) {
             Some(pages) if self.joined.add(&pages, name, &report.sources) => Exit::Done,
             Some(_) => {
                 self.is_full = true;
                 Exit::Problems
             }
             None => Exit::Problems,
-        }
+        };
+        row.restore(&mut report);
+        self.reported.drop_repeated(&mut report, true);
+        self.terminal.show(&report);
+        exit
     }
 
     /// Writes the PDF, and says how it went.

@@ -115,6 +115,11 @@ impl DataRow {
         }
     }
 
+    /// What was found in the document of the row, with its places in the file of the table.
+    pub(crate) fn restore(&self, report: &mut Report) {
+        self.data.table.restore(self.row(), report);
+    }
+
     fn row(&self) -> &TableRow {
         &self.data.table.rows()[self.index]
     }
