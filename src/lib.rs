@@ -25,6 +25,8 @@
 //!   or another writer starts here.
 //! - [`compile`] goes on to the bytes of a [`Format`], [`check`] drops them, [`typeset()`] stops
 //!   at the [`Pages`].
+//! - [`read_table`] reads a table of which each row makes a document ([`Input::row`]);
+//!   [`printable`] and [`Joined`] put the documents of all rows into one PDF.
 //! - [`new_document`] and [`renew`] write what a new document starts as: a template's skeleton,
 //!   or last month's document with its months moved on.
 //! - [`check_defaults`], [`templates`], [`schema`] and [`all_rules`] tell what documents share.
