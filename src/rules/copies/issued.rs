@@ -89,7 +89,9 @@ fn copy_before_text() -> Problem {
 pub(super) fn check(copied: &Copied<'_>, found: &mut Diagnostics) {
     let Copied { copy, document, .. } = copied;
     let place = copy.form.span();
-    if document.number.as_ref().is_none_or(Text::is_blank) {
+    // What has no symbol is not numbered: thư công.
+    let is_numbered = document.symbol.is_some();
+    if is_numbered && document.number.as_ref().is_none_or(Text::is_blank) {
         found.push(copy_of_draft(field::NUMBER, false), place);
     }
     if document.signing_date.day().is_none() {
