@@ -14,6 +14,7 @@ pub mod outline;
 pub mod place;
 mod presentation;
 mod regulation;
+pub mod symbol;
 mod text;
 mod tightening;
 mod values;
@@ -46,7 +47,6 @@ pub use kind::custom::{
 };
 pub use kind::manifest::{Abbreviation, Manifest};
 pub use kind::named::{NamedTemplates, TemplateOverride};
-pub use kind::symbol;
 pub use outline::{END, Outline, has_end, text_lines};
 pub use presentation::{Presentation, Setting, SettingValue, Sizes};
 pub use regulation::{Entry, Limit, Number, Regulation, SettingRule, SizeSet};

@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::super::kind::symbol;
+use super::super::symbol;
 use super::super::text::{Text, Texts};
 use super::super::values::choice::{Choice, Choices};
 use super::super::values::date::PlacedDate;
 use super::super::values::fields::Flag;
 use super::super::values::regime::Regime;
-use super::super::{Document, Manifest, fold};
+use super::super::{Document, fold};
 use super::recipients::Recipients;
 use super::signature::Signature;
 
@@ -157,16 +157,16 @@ impl DocumentCopy {
     }
 
     /// Its symbol: what it says, else the code of its form with the body's part of the document's
-    /// symbol. `kind` is that of the document.
+    /// symbol. `own` is the code of the document's kind.
     #[must_use]
-    pub fn symbol(&self, document: &Document, kind: &Manifest) -> Text {
+    pub fn symbol(&self, document: &Document, own: Option<&Text>) -> Text {
         let written = self.symbol.as_ref().filter(|symbol| !symbol.is_blank());
         if let Some(symbol) = written {
             return symbol.clone();
         }
         let regime = document.regime.value;
         let (code, mark) = (self.form().code(regime), symbol::joint(regime));
-        let own = kind.abbreviation.of(regime).map(Text::as_str);
+        let own = own.map(Text::as_str);
         let symbol = document.symbol.as_ref().map_or("", Text::as_str);
         let body = symbol::body(symbol, regime, own);
         Text::new(&format!("{code}{mark}{body}"), self.form.span())

@@ -1,6 +1,5 @@
-//! Kinds of documents: what a template says of itself, the fields that it adds, its code.
+//! Kinds of documents: what a template says of itself, the fields that it adds, its names.
 
 pub(super) mod custom;
 pub(super) mod manifest;
 pub(super) mod named;
-pub mod symbol;

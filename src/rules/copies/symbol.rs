@@ -51,7 +51,8 @@ fn copy_symbol(form: &str, code: &str, fit: &str) -> Problem {
 
 pub(super) fn check(copied: &Copied<'_>, sources: &Sources, found: &mut Diagnostics) {
     let Copied { copy, document, kind, .. } = copied;
-    let symbol = copy.symbol(document, kind);
+    let own = kind.abbreviation.of(document.regime.value);
+    let symbol = copy.symbol(document, own);
     if let Some(number) = &copy.number {
         number_alone(number, symbol.as_str(), sources, found);
     }

@@ -16,11 +16,12 @@ pub(super) fn value(
     let date = copy.date.map(|date| date.date).unwrap_or_default();
     let body = copy.body.as_ref().filter(|body| !body.is_blank());
     let place = copy.place.as_ref().filter(|place| !place.is_blank());
+    let own = manifest.abbreviation.of(document.regime.value);
     let recipients = copy.recipients.iter().flat_map(|groups| &groups.0);
     Value::from_pairs([
         (field::COPY_FORM.key, text(copy.form.text())),
         (field::NUMBER.key, number(copy.number.as_ref())),
-        (field::SYMBOL.key, text(&copy.symbol(document, manifest))),
+        (field::SYMBOL.key, text(&copy.symbol(document, own))),
         (field::BODY.key, text(body.unwrap_or(&document.issuer.first))),
         (field::SUPERIOR.key, list(copy.superior.as_ref())),
         (field::PLACE.key, text(place.unwrap_or(&document.place))),

@@ -1,7 +1,7 @@
 //! The parts of a symbol (ký hiệu): the code of a kind, what stands behind it.
 
-use super::super::fold;
-use super::super::values::regime::Regime;
+use super::fold;
+use super::values::regime::Regime;
 
 /// The codes of the kinds of documents (HD 05-HD/VPTW, 3.1.2; NĐ 30/2020/NĐ-CP, Phụ lục III, I).
 const CODES: [&str; 32] = [
