@@ -92,3 +92,26 @@ fn an_abbreviation_of_two_forms_is_told_and_mended() {
     assert_eq!(said(&wrong, RULES), ["abbreviation-forms `DUB`"]);
     assert_eq!(fixed(&wrong, RULES), text);
 }
+
+#[test]
+fn words_that_have_an_abbreviation_are_not_written_out_again() {
+    const MIXED: &[&str] = &["abbreviation-and-words"];
+    let defined =
+        "Chương trình giảm nghèo bền vững (GNBV) có 05 dự án; vốn GNBV đã giao.";
+    let twice = "Hồ sơ GNBV đã duyệt. Vốn giảm nghèo bền vững đã giải ngân.";
+    let body = format!("{defined}\n\n{twice} Hồ sơ Giảm nghèo bền vững lưu tại xã.");
+    assert_eq!(
+        said(&paper(PARTY, &body), MIXED),
+        ["abbreviation-and-words `giảm nghèo bền vững`"]
+    );
+    let told = "đã đặt chữ viết tắt `GNBV` mà 2 chỗ vẫn viết đủ `giảm nghèo bền vững`, 2 chỗ viết tắt";
+    assert_eq!(messages(&paper(PARTY, &body), MIXED), [told]);
+    let defined_later =
+        format!("Giảm nghèo bền vững là việc lâu dài. {defined}\n\n{twice}");
+    let in_title = format!("{defined}\n\n# I. GIẢM NGHÈO BỀN VỮNG\n\n{twice}");
+    let longer =
+        format!("{defined}\n\n{twice} Hồ sơ giảm nghèo bền vững (GNBV) lưu tại xã.");
+    let known = "Ủy ban nhân dân (UBND) xã họp; UBND xã giao; UBND tỉnh. Ủy ban nhân dân xã báo cáo \
+                 Ủy ban nhân dân tỉnh.";
+    silent(PARTY, MIXED, &[&defined_later, &in_title, &longer, known, defined]);
+}

@@ -1,6 +1,7 @@
 //! Abbreviations (chữ viết tắt): explained where they come first, written in one way.
 
 mod known;
+mod mixed;
 mod one_form;
 mod scan;
 mod unexplained;
@@ -15,12 +16,13 @@ use crate::document::outline::Line;
 
 /// The rules of abbreviations.
 pub(super) const FAMILY: Checked =
-    Checked { rules: &[unexplained::RULES, one_form::RULES], check };
+    Checked { rules: &[unexplained::RULES, one_form::RULES, mixed::RULES], check };
 
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let lines = gather(draft);
     unexplained::check(&lines, draft, found);
     one_form::check(&lines, draft, found);
+    mixed::check(&lines, draft, found);
 }
 
 /// What a line is to an abbreviation in it.

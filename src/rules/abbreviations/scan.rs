@@ -39,6 +39,25 @@ pub(super) fn explained(text: &str) -> Vec<Range<usize>> {
     tokens(text).into_iter().filter(is_explained).collect()
 }
 
+/// The words that a text gives an abbreviation, and the abbreviation in brackets behind them.
+pub(super) fn defined(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    if !text.contains('(') {
+        return Vec::new();
+    }
+    let pair = |short: Range<usize>| {
+        let before = text[..short.start].strip_suffix('(')?.trim_end();
+        let count = letters(&text[short.clone()]).count();
+        let starts = before.char_indices().rev().filter(|(at, c)| {
+            is_alphanumeric(*c)
+                && before[..*at].chars().next_back().is_none_or(|c| " -,".contains(c))
+        });
+        let start = starts.map(|(at, _)| at).nth(count.checked_sub(1)?)?;
+        spells(&before[start..], &text[short.clone()])
+            .then_some((start..before.len(), short))
+    };
+    tokens(text).into_iter().filter_map(pair).collect()
+}
+
 /// What stands before an abbreviation that is being explained.
 const NAMED: [&str; 6] = [
     "gọi tắt là",
@@ -201,6 +220,21 @@ mod tests {
             "a@ABC.vn",
         ] {
             assert!(said(text).is_empty(), "{text}: {:?}", said(text));
+        }
+    }
+
+    #[test]
+    fn words_have_the_abbreviation_behind_them() {
+        for (text, wanted) in [
+            ("Các Chương trình mục tiêu quốc gia (MTQG) của xã", "mục tiêu quốc gia"),
+            ("phòng, chống thiên tai (PCTT)", "phòng, chống thiên tai"),
+            ("Ban Chỉ đạo (BCĐ, sau đây …)", "Ban Chỉ đạo"),
+            ("Ban Chỉ đạo (UBND)", ""),
+            ("(BCĐ)", ""),
+            ("đạo (BCĐ)", ""),
+        ] {
+            let found = defined(text).into_iter().map(|(words, _)| &text[words]);
+            assert_eq!(found.collect::<String>(), wanted, "{text}");
         }
     }
 
