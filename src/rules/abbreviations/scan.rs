@@ -41,7 +41,8 @@ pub(super) fn explained(text: &str) -> Vec<Range<usize>> {
 
 /// The words that a text gives an abbreviation, and the abbreviation in brackets behind them.
 pub(super) fn defined(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    if !text.contains('(') {
+    let opens = |(at, _): (usize, &str)| text[at + 1..].starts_with(is_letter);
+    if !text.match_indices('(').any(opens) {
         return Vec::new();
     }
     let pair = |short: Range<usize>| {

@@ -86,6 +86,9 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         for at in (0..all.len()).filter(capital) {
             for count in SYLLABLES {
                 let Some(range) = run(&line.text, &all[at..], count) else { break };
+                if !may_be_known(&line.text, &all[at..at + count], &known) {
+                    continue;
+                }
                 let typed = spelled(&line.text[range.clone()]);
                 let Some((one, doubtful)) = other_spelling(&typed, &known) else {
                     continue;
@@ -100,6 +103,15 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether some words may nearly be a known name: of the first two at most one is another.
+fn may_be_known(text: &str, words: &[Word<'_>], known: &[Known]) -> bool {
+    let is_near = |one: &Known| {
+        let same = |at: usize| one.words[at] == text[words[at].range.clone()];
+        one.words.len() == words.len() && (same(0) || same(1))
+    };
+    known.iter().any(is_near)
 }
 
 /// The known name that a name is nearly, and whether they may well be two people; nothing for one
