@@ -1,10 +1,12 @@
 //! `Regulation`: the numbers of one regime (thể thức) with their clauses, and which of them a
 //! document may choose.
 
+use serde::{Deserialize, Serialize};
+
 use super::presentation::{Presentation, SettingValue};
 
 /// What a regime says of the layout, as `layout/party.yaml` and `layout/state.yaml` write it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Regulation {
     /// The sets of sizes to choose from, the usual one first; none where the regime has one.
     pub sizes: Vec<SizeSet>,
@@ -15,7 +17,7 @@ pub struct Regulation {
 }
 
 /// Sizes that are chosen together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SizeSet {
     /// The name of the set: `13/14/14`.
     pub name: String,
@@ -24,7 +26,7 @@ pub struct SizeSet {
 }
 
 /// What a regime says of one setting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingRule {
     /// The field that makes it.
     pub field: String,
@@ -37,18 +39,19 @@ pub struct SettingRule {
 }
 
 /// A number with its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The name of the number.
     pub name: String,
     /// The number.
     pub number: Number,
     /// The clause that it comes from, or the reason for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
 }
 
 /// A value of the layout.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Number {
     /// A length, a count, `true`, `false`, `none`, the name of a size, or a text.
     Scalar(String),

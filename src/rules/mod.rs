@@ -1,8 +1,6 @@
 //! The drafting rules: what is wrong or doubtful in a document whose fields can be read, a file or
-//! a folder for each family. Imports `source`, `diagnostic`, `document`
-//! and `language`.
-//! a folder for each family. Imports `source`, `calendar`, `diagnostic` and
-//! `document`.
+//! a folder for each family. Imports `source`, `calendar`, `diagnostic`, `document` and
+//! `language`.
 
 mod abbreviations;
 mod appendices;

@@ -29,6 +29,23 @@ fn entry<'a>(numbers: &'a [Entry], path: &str) -> Option<&'a Entry> {
 }
 
 #[test]
+fn what_is_built_in_is_what_the_files_say() {
+    for name in ["party", "state"] {
+        let (said, problems) =
+            regulation(&read(&format!("templates/layout/{name}.yaml")));
+        assert_eq!(problems, 0, "{name}");
+        assert!(!said.numbers.is_empty() && !said.settings.is_empty(), "{name}");
+        let wanted = serde_json::to_string_pretty(&said).unwrap() + "\n";
+        let path = format!("src/pipeline/regulations/{name}.json");
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(crate::support::path(&path), wanted).unwrap();
+        } else {
+            assert!(read(&path) == wanted, "{path}: write it anew by UPDATE_EXPECT=1");
+        }
+    }
+}
+
+#[test]
 fn each_setting_stands_once_in_each_regime() {
     let fields: BTreeSet<&str> = Presentation::fields().collect();
     for (file, sets) in [("party", 0), ("state", 2)] {
