@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::{is_large, may_have_accents};
+use super::letters::{Tone, is_large, may_have_accents, split_tone, with_tone};
 
 /// One word a line, in small letters, in the order of the bytes. Written for this program: free
 /// lists of Vietnamese words are under the GPL.
@@ -68,31 +68,18 @@ pub fn folded(syllable: &str) -> Cow<'_, str> {
 
 /// The syllable with the tone on the first of its two last vowels, if it stands on the last one.
 fn with_moved_tone(syllable: &str) -> Option<String> {
-    const PAIRS: &[(&str, &str)] = &[
-        ("oá", "óa"),
-        ("oà", "òa"),
-        ("oả", "ỏa"),
-        ("oã", "õa"),
-        ("oạ", "ọa"),
-        ("oé", "óe"),
-        ("oè", "òe"),
-        ("oẻ", "ỏe"),
-        ("oẽ", "õe"),
-        ("oẹ", "ọe"),
-        ("uý", "úy"),
-        ("uỳ", "ùy"),
-        ("uỷ", "ủy"),
-        ("uỹ", "ũy"),
-        ("uỵ", "ụy"),
-    ];
+    let mut letters = syllable.chars().rev();
     // Most syllables end in a letter without an accent.
-    if syllable.bytes().next_back().is_none_or(|byte| byte.is_ascii()) {
+    let last = letters.next().filter(|last| !last.is_ascii())?;
+    let before = letters.next().filter(|before| matches!(before, 'o' | 'u'))?;
+    let (plain, tone) = split_tone(last);
+    let is_pair = matches!((before, plain), ('o', 'a' | 'e') | ('u', 'y'));
+    // "quý" has no vowel u.
+    if !is_pair || tone == Tone::Level || letters.next() == Some('q') {
         return None;
     }
-    let (old, new) = PAIRS.iter().find(|(old, _)| syllable.ends_with(old))?;
-    let start = &syllable[..syllable.len() - old.len()];
-    // "quý" has no vowel u.
-    (!start.ends_with('q')).then(|| format!("{start}{new}"))
+    let start = &syllable[..syllable.len() - last.len_utf8() - before.len_utf8()];
+    Some(format!("{start}{}{plain}", with_tone(before, tone)))
 }
 
 #[cfg(test)]
@@ -124,6 +111,9 @@ mod tests {
             ("khoản", "khoản"),
             ("Qua\u{309}n", "quản"),
             ("thuỷ", "thủy"),
+            ("hoẹ", "họe"),
+            ("hoe", "hoe"),
+            ("quẻ", "quẻ"),
         ] {
             assert_eq!(folded(typed), folded_form);
         }

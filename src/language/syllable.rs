@@ -79,7 +79,10 @@ impl Spelt {
     /// its first consonants.
     fn read(&self) -> Option<(&'static str, Rhyme, usize)> {
         let letters = self.letters();
-        ONSETS.iter().find_map(|onset| {
+        // Most of them begin with another letter.
+        let first = letters.first()?.encode_utf8(&mut [0; 4]).as_bytes()[0];
+        let may_fit = |onset: &&&str| onset.bytes().next().is_none_or(|c| c == first);
+        ONSETS.iter().filter(may_fit).find_map(|onset| {
             let length = if *onset == "đ" { 1 } else { onset.len() };
             if letters.len() < length
                 || !onset.chars().eq(letters[..length].iter().copied())

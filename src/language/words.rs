@@ -56,7 +56,12 @@ pub fn words(line: &str) -> Vec<Word<'_>> {
     for token in tokens(line) {
         let whole = &line[token.clone()];
         let manner = manner(whole);
-        for part in runs(whole) {
+        // Most tokens are one word, or one with a mark behind it.
+        let length = letters(whole);
+        let behind = whole[length..].bytes();
+        let is_one = length > 0 && behind.into_iter().all(|c| b",.;:)".contains(&c));
+        let several = if is_one { Vec::new() } else { runs(whole) };
+        for part in is_one.then_some(0..length).into_iter().chain(several) {
             let range = token.start + part.start..token.start + part.end;
             let text = &line[range.clone()];
             let is_number = text.starts_with(|c: char| c.is_ascii_digit());
@@ -85,6 +90,21 @@ pub(super) fn tokens(line: &str) -> impl Iterator<Item = Range<usize>> {
         let start = token.as_ptr().addr() - line.as_ptr().addr();
         start..start + token.len()
     })
+}
+
+/// How many bytes of letters a token begins with, as far as their bytes tell: U+00C0 to U+023F
+/// and U+1E80 to U+1EFF.
+fn letters(token: &str) -> usize {
+    let mut rest = token.as_bytes();
+    loop {
+        rest = match rest {
+            [b'A'..=b'Z' | b'a'..=b'z', rest @ ..]
+            | [0xc4..=0xc8, _, rest @ ..]
+            | [0xe1, 0xba | 0xbb, _, rest @ ..] => rest,
+            [0xc3, second, rest @ ..] if !matches!(second, 0x97 | 0xb7) => rest,
+            [..] => return token.len() - rest.len(),
+        };
+    }
 }
 
 /// The runs of letters and those of digits in a token.
@@ -162,6 +182,7 @@ mod tests {
             ("www.vidu.vn", "*www *vidu *vn"),
             ("e\u{302}\u{301} a", "ế a"),
             ("QĐ-UBND – 5%", "-QĐ -UBND [5]"),
+            ("xã; ở) đến: a\u{301}. ä×b", "xã ở đến á ä b"),
         ] {
             let shown: Vec<String> = words(line)
                 .iter()

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::source::{is_alphabetic, is_alphanumeric, lowercase};
+use crate::source::{is_alphabetic, is_alphanumeric, is_uppercase, lowercase};
 
 /// Letters and digits between other signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(super) struct Word<'t> {
 impl<'t> Word<'t> {
     /// Whether it begins with a capital.
     pub(super) fn is_capital(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
+        self.text.starts_with(is_uppercase)
     }
 
     /// Whether all of it are capitals, two or more.
@@ -39,10 +39,10 @@ impl<'t> Word<'t> {
 /// Whether a text has two or more letters, all of them capitals.
 pub(super) fn all_capitals(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| is_alphabetic(*c));
-    let mut is_capital = || letters.next().map(char::is_uppercase);
+    let mut is_capital = || letters.next().map(is_uppercase);
     is_capital() == Some(true)
         && is_capital() == Some(true)
-        && letters.all(char::is_uppercase)
+        && letters.all(is_uppercase)
 }
 
 /// About so many bytes has a word with the blank behind it.
@@ -50,19 +50,41 @@ const LETTERS: usize = 5;
 
 /// The words of a text in their order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    let mut found = Vec::with_capacity(text.len() / LETTERS);
+    let mut found = Vec::with_capacity(text.len() / LETTERS + 1);
     let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (is_alphanumeric(c), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push(Word { range: from..at, text: &text[from..at] });
-                start = None;
-            }
-            (true, Some(_)) | (false, None) => {}
+    let mut close = |start: &mut Option<usize>, at: usize| {
+        if let Some(from) = start.take() {
+            found.push(Word { range: from..at, text: &text[from..at] });
         }
+    };
+    let mut at = 0;
+    while let Some((length, is_word)) = character(&text.as_bytes()[at..]) {
+        let is_word = is_word.unwrap_or_else(|| text[at..].starts_with(is_alphanumeric));
+        if is_word {
+            start.get_or_insert(at);
+        } else {
+            close(&mut start, at);
+        }
+        at += length;
     }
+    close(&mut start, at);
     found
+}
+
+/// The length of the character that some bytes begin with, and whether it is a letter or a digit
+/// where its first bytes tell: those of Vietnamese are known by them.
+fn character(bytes: &[u8]) -> Option<(usize, Option<bool>)> {
+    Some(match bytes {
+        [] => return None,
+        [first @ 0..=0x7f, ..] => (1, Some(first.is_ascii_alphanumeric())),
+        // U+0100 to U+01FF, U+1E80 to U+1EFF
+        [0xc4..=0xc7, ..] => (2, Some(true)),
+        [0xe1, 0xba | 0xbb, ..] => (3, Some(true)),
+        [0xe2, 0x80, ..] => (3, Some(false)), // U+2000 to U+203F
+        [..=0xdf, ..] => (2, None),
+        [..=0xef, ..] => (3, None),
+        [..] => (4, None),
+    })
 }
 
 /// Whether a line is a title in capitals: most of its letters are, and words among them, not only
@@ -71,7 +93,7 @@ pub(super) fn is_title(text: &str) -> bool {
     let (mut count, mut capitals, mut has_word) = (0, 0, false);
     for c in text.chars().filter(|c| is_alphabetic(*c)) {
         count += 1;
-        if c.is_uppercase() {
+        if is_uppercase(c) {
             capitals += 1;
             has_word |= !c.is_ascii() && c != 'Đ';
         }
@@ -106,6 +128,16 @@ pub(super) fn is_whole(text: &str, range: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_told_by_their_first_bytes() {
+        for c in '\0'..=char::MAX {
+            let text = c.to_string();
+            let (length, is_word) = character(text.as_bytes()).unwrap();
+            assert_eq!(length, c.len_utf8());
+            assert_eq!(is_word.unwrap_or(c.is_alphanumeric()), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 
     #[test]
     fn words_titles_and_starts_are_told() {

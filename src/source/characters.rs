@@ -25,20 +25,42 @@ pub fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+/// Whether a character is a capital, as `char::is_uppercase` says.
+#[must_use]
+pub fn is_uppercase(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_uppercase(),
+        '\u{d7}' | '\u{df}'..='\u{ff}' | '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{de}' => true,
+        '\u{1ea0}'..='\u{1eff}' => u32::from(c) % 2 == 0,
+        _ => c.is_uppercase(),
+    }
+}
+
 /// A text in small letters, as `str::to_lowercase` gives it: itself where it is in these.
 #[must_use]
 pub fn lowercase(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.find(|c| small(c) != Some(c)) else {
-        return Cow::Borrowed(text);
-    };
-    let mut out = String::with_capacity(text.len());
-    out.push_str(&text[..first]);
-    for c in text[first..].chars() {
+    let mut out = String::new();
+    let mut copied = 0;
+    for (at, c) in text.char_indices() {
         match small(c) {
-            Some(c) => out.push(c),
+            Some(small) if small == c => {}
+            Some(small) => {
+                if copied == 0 {
+                    out.reserve_exact(text.len());
+                }
+                out.push_str(&text[copied..at]);
+                out.push(small);
+                copied = at + c.len_utf8();
+            }
+            // What its small letter is may depend on those beside it (`Σ`).
             None => return Cow::Owned(text.to_lowercase()),
         }
     }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[copied..]);
     Cow::Owned(out)
 }
 
@@ -47,14 +69,25 @@ pub fn lowercase(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn lowercase_in_place(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut copied = 0;
+    for (at, c) in text.char_indices() {
+        let small = small(c);
+        if small == Some(c) {
+            continue;
+        }
+        out.push_str(&text[copied..at]);
         let from = out.len();
-        push_small(&mut out, c);
+        match small {
+            Some(small) => out.push(small),
+            None => out.extend(c.to_lowercase()),
+        }
         if out.len() - from != c.len_utf8() {
             out.truncate(from);
             out.push(c);
         }
+        copied = at + c.len_utf8();
     }
+    out.push_str(&text[copied..]);
     out
 }
 
@@ -69,12 +102,33 @@ pub fn push_small(out: &mut String, c: char) {
 /// The small letter of a character of Vietnamese; nothing of another one, whose small letter may
 /// be several or depend on those beside it.
 fn small(c: char) -> Option<char> {
+    const TABLE: [Option<char>; 0x370] = {
+        let mut table = [None; 0x370];
+        let mut code: u32 = 0;
+        while code < 0x370 {
+            if let Some(c) = char::from_u32(code) {
+                table[code as usize] = small_letter(c);
+            }
+            code += 1;
+        }
+        table
+    };
     match c {
-        '\0'..='\u{7f}' => Some(c.to_ascii_lowercase()),
-        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => char::from_u32(u32::from(c) + 0x20),
+        '\0'..='\u{36f}' => TABLE[c as usize],
         // Each large letter stands before its small one.
         '\u{1ea0}'..='\u{1eff}' => char::from_u32(u32::from(c) | 1),
-        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => char::from_u32(u32::from(c) + 1),
+        '\u{2000}'..='\u{206f}' => Some(c),
+        _ => None,
+    }
+}
+
+/// The same of one of the first characters of Unicode.
+const fn small_letter(c: char) -> Option<char> {
+    let code = c as u32;
+    match c {
+        '\0'..='\u{7f}' => Some(c.to_ascii_lowercase()),
+        '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}' => char::from_u32(code + 0x20),
+        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => char::from_u32(code + 1),
         'ă'
         | 'đ'
         | 'ĩ'
@@ -82,8 +136,7 @@ fn small(c: char) -> Option<char> {
         | 'ơ'
         | 'ư'
         | '\u{a0}'..='\u{ff}'
-        | '\u{300}'..='\u{36f}'
-        | '\u{2000}'..='\u{206f}' => Some(c),
+        | '\u{300}'..='\u{36f}' => Some(c),
         _ => None,
     }
 }
@@ -97,6 +150,7 @@ mod tests {
         for c in '\0'..=char::MAX {
             assert_eq!(is_alphabetic(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(is_uppercase(c), c.is_uppercase(), "{c:?}");
             if let Some(small) = small(c) {
                 assert!(c.to_lowercase().eq([small]), "{c:?}");
             }

@@ -57,24 +57,30 @@ pub fn as_composed(text: &str) -> Cow<'_, str> {
     let is_plain = |c: char| letter(c) == c && !is_unseen(c);
     let is_composed =
         || text.chars().all(is_plain) && is_nfc_quick(text.chars()) == IsNormalized::Yes;
-    if text.is_ascii() || text.chars().all(is_usual) || is_composed() {
+    if are_usual(text) || is_composed() {
         return Cow::Borrowed(text);
     }
     text.chars().filter(|c| !is_unseen(*c)).map(letter).nfc().collect()
 }
 
-/// Whether a character stays as it is whatever stands beside it, told without the tables of
-/// Unicode: the letters of Vietnamese in one piece, the usual marks.
-fn is_usual(c: char) -> bool {
-    matches!(
-        c,
-        '\0'..='\u{ac}'
-            | '\u{ae}'..='\u{cf}'
-            | '\u{d1}'..='\u{ef}'
-            | '\u{f1}'..='\u{2ff}'
-            | '\u{1ea0}'..='\u{1eff}'
-            | '\u{2010}'..='\u{2027}'
-    )
+/// Whether every character of a text stays as it is whatever stands beside it, told byte by byte
+/// and without the tables of Unicode: the letters of Vietnamese in one piece (U+0000 to U+02FF but
+/// for three, U+1EA0 to U+1EFF), the usual marks (U+2010 to U+2027).
+fn are_usual(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [] => return true,
+            [0..=0x7f, rest @ ..]
+            | [0xc4..=0xcb, _, rest @ ..]
+            | [0xe1, 0xbb, _, rest @ ..]
+            | [0xe1, 0xba, 0xa0..=0xbf, rest @ ..]
+            | [0xe2, 0x80, 0x90..=0xa7, rest @ ..] => rest,
+            [0xc2, second, rest @ ..] if *second != 0xad => rest,
+            [0xc3, second, rest @ ..] if !matches!(second, 0x90 | 0xb0) => rest,
+            _ => return false,
+        };
+    }
 }
 
 #[cfg(test)]
@@ -92,10 +98,12 @@ mod tests {
     #[test]
     fn usual_characters_stay_as_they_are() {
         use unicode_normalization::char::canonical_combining_class;
-        for c in ('\0'..=char::MAX).filter(|c| is_usual(*c)) {
+        let is_usual = |c: &char| are_usual(c.encode_utf8(&mut [0; 4]));
+        for c in ('\0'..=char::MAX).filter(is_usual) {
             let is_nfc = is_nfc_quick([c].into_iter()) == IsNormalized::Yes;
             assert!(is_nfc && canonical_combining_class(c) == 0, "{c:?}");
             assert!(letter(c) == c && !is_unseen(c), "{c:?}");
         }
+        assert!(are_usual("Đảng ủy xã, “số” 5 – ỹ") && !are_usual("Ðảng"));
     }
 }

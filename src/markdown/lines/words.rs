@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::ahead::Ahead;
 use super::blanks::is_blank;
 use super::marker;
-use crate::source::letter;
+use crate::source::{is_alphabetic, letter};
 
 /// The words of a line: what a reader sees of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,10 +23,23 @@ impl Words {
     /// The words of a line. The marks of bold and italic letters, the backslashes before signs, the
     /// addresses behind links, the marks of footnotes and the tags of HTML are none.
     pub(crate) fn of(line: &str) -> Self {
-        let mut words = Self::default();
+        let mut words =
+            Self { text: String::with_capacity(line.len()), places: Vec::new() };
         let mut markup = Markup::of(line);
         let mut at = 0;
         while let Some(c) = line[at..].chars().next() {
+            // Most characters are letters and blanks without marks of their own.
+            let behind = at + c.len_utf8();
+            let may_be_marked = match line.as_bytes()[behind..] {
+                [] | [..0xcc, ..] | [0xe1, 0xba | 0xbb, ..] => false,
+                [..] => true,
+            };
+            if (is_alphabetic(c) || c == ' ') && !may_be_marked {
+                words.places.push((words.text.len(), at..behind));
+                words.text.push(letter(c));
+                at = behind;
+                continue;
+            }
             let length = markup.length(at);
             if length > 0 {
                 at += length;

@@ -76,15 +76,21 @@ const LONGEST: usize = 14;
 fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(from) = text[at..].find(is_letter).map(|from| at + from) {
+    while let Some(from) = capital_from(text, at) {
         let mut end = from;
+        let mut letters = 0;
         for (offset, c) in text[from..].char_indices() {
-            let next = text[from + offset + c.len_utf8()..].chars().next();
-            let joins = "-&".contains(c) && next.is_some_and(is_letter);
+            let behind = from + offset + c.len_utf8();
+            let joins = "-&".contains(c) && text[behind..].starts_with(is_letter);
             if !(is_letter(c) || joins) {
                 break;
             }
-            end = from + offset + c.len_utf8();
+            letters += usize::from(is_letter(c));
+            end = behind;
+        }
+        at = end;
+        if letters < 2 {
+            continue; // the first letter of a word
         }
         let before = text[..from].chars().next_back();
         let mut behind = text[end..].chars();
@@ -93,16 +99,19 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
             || next.is_some_and(|c| is_alphanumeric(c) || "/@_".contains(c))
             || (next.is_some_and(|c| ".-–".contains(c))
                 && second.is_some_and(is_alphanumeric));
-        let letters = text[from..end].chars().filter(|c| is_letter(*c)).count();
-        if !touched && letters > 1 {
+        if !touched {
             found.push(from..end);
-        }
-        at = end.max(from + 1);
-        while !text.is_char_boundary(at) {
-            at += 1;
         }
     }
     found
+}
+
+/// Where the first capital of an abbreviation stands behind a place.
+fn capital_from(text: &str, at: usize) -> Option<usize> {
+    // `Đ` is 0xc4 0x90 in UTF-8.
+    let may_be = |byte: u8| byte.is_ascii_uppercase() || byte == 0xc4;
+    let places = (at..text.len()).filter(|at| may_be(text.as_bytes()[*at]));
+    places.into_iter().find(|at| text[*at..].starts_with(is_letter))
 }
 
 /// A capital without a tone or another mark than that of `Đ`: others spell words.

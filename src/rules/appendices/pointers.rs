@@ -7,6 +7,9 @@ use crate::document::numeral::read_roman;
 
 /// Where a text says that an appendix comes with the paper: `Phụ lục II kèm theo`.
 pub(super) fn attached(text: &str) -> Vec<Range<usize>> {
+    if !text.contains("hụ") {
+        return Vec::new();
+    }
     let all = words(text);
     let mut found = Vec::new();
     for at in 0..all.len() {

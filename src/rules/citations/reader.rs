@@ -54,8 +54,16 @@ pub(super) struct Dated {
 /// Longest part of a line in which the parts of one citation stand, in bytes.
 const REACH: usize = 500;
 
+/// The word before a number.
+const NUMBER: [&str; 3] = ["số", "Số", "SỐ"];
+
 /// The citations in a text, in their order.
 pub(super) fn citations(text: &str) -> Vec<Citation> {
+    // What is cited has a number, or `số` and blanks for it.
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_digit && !NUMBER.iter().any(|word| text.contains(word)) {
+        return Vec::new();
+    }
     let words = words(text);
     let (dates, brackets) = (OnceCell::new(), OnceCell::new());
     let reader = Reader { text, words: &words, dates, brackets };
@@ -138,16 +146,23 @@ impl Reader<'_> {
 
     /// The first word of a kind's name that ends with a word.
     fn named(&self, kind: &Kind, last: usize) -> Option<usize> {
-        let count = kinds::words(kind).count();
-        let first = (last + 1).checked_sub(count)?;
-        let written = &self.words[first..=last];
-        let same = written.iter().zip(kinds::words(kind)).all(|(word, own)| {
-            word.text == own || word.small() == own && !word.is_all_capitals()
-        });
-        let tight = written.windows(2).all(|pair| {
-            self.text[pair[0].range.end..pair[1].range.start].trim().is_empty()
-        });
-        (same && tight).then_some(first)
+        let mut first = last + 1;
+        for own in kinds::words(kind).rev() {
+            first = first.checked_sub(1)?;
+            let word = &self.words[first];
+            // Lengths first: most words differ in them.
+            let same = word.text.len() == own.len()
+                && (word.text == own || word.small() == own && !word.is_all_capitals());
+            let end = word.range.end;
+            let is_tight = || {
+                let next = &self.words[first + 1];
+                self.text[end..next.range.start].trim().is_empty()
+            };
+            if !same || first < last && !is_tight() {
+                return None;
+            }
+        }
+        Some(first)
     }
 
     /// Where the number stands behind the kind, the colon before it, and whether the word `số` does.

@@ -6,6 +6,7 @@ use crate::document::{
     CustomValue, Document, Manifest, NamedTemplates, RecipientGroup, SigningDate, Text,
     fold, mark,
 };
+use crate::source::push_small;
 
 /// The values of the fields that make up the frame.
 #[derive(Debug, Default)]
@@ -107,8 +108,7 @@ pub(super) fn folded(text: &str) -> String {
         for c in word.chars() {
             match c {
                 '–' | '—' | '‑' | '−' => out.push('-'),
-                c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-                c => out.extend(c.to_lowercase()),
+                c => push_small(&mut out, c),
             }
         }
     }
