@@ -16,7 +16,8 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use characters::{
-    is_alphabetic, is_alphanumeric, is_uppercase, lowercase, lowercase_in_place, push_small,
+    is_alphabetic, is_alphanumeric, is_uppercase, lowercase, lowercase_in_place,
+    push_small,
 };
 pub use encoding::EncodingFault;
 pub use foreign::Foreign;
@@ -118,7 +119,8 @@ const BOM: char = '\u{feff}';
 pub struct Source {
     name: String,
     text: String,
-    line_starts: Vec<usize>,
+    /// Built when a place is asked for: the files of templates are many, and of most of them none is.
+    line_starts: OnceLock<Vec<usize>>,
     milestones: OnceLock<Vec<Milestone>>,
 }
 
@@ -136,11 +138,16 @@ impl Source {
     /// A source from a name (as shown to the user) and its text.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let line_starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        Self { name: name.into(), text, line_starts, milestones: OnceLock::new() }
+        let (line_starts, milestones) = (OnceLock::new(), OnceLock::new());
+        Self { name: name.into(), text: text.into(), line_starts, milestones }
+    }
+
+    /// Where its lines start.
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let behind = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(behind).collect()
+        })
     }
 
     /// Most bytes that a file may have.
@@ -191,8 +198,8 @@ impl Source {
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1];
+        let line = self.line_starts().partition_point(|start| *start <= offset);
+        let start = self.line_starts()[line - 1];
         let milestones = self.milestones.get_or_init(|| self.milestones());
         let passed = milestones.partition_point(|milestone| milestone.offset <= offset);
         let last = passed.checked_sub(1).map(|index| milestones[index]);
@@ -205,8 +212,8 @@ impl Source {
 
     /// The milestones of all lines that are long enough to have some.
     fn milestones(&self) -> Vec<Milestone> {
-        let ends = self.line_starts.iter().skip(1).copied().chain([self.text.len()]);
-        let lines = self.line_starts.iter().copied().zip(ends);
+        let ends = self.line_starts().iter().skip(1).copied().chain([self.text.len()]);
+        let lines = self.line_starts().iter().copied().zip(ends);
         let mut found = Vec::new();
         for (start, end) in lines.filter(|(start, end)| end - start > MILE) {
             let mut last = Milestone { offset: start, characters: 0 };
@@ -226,8 +233,8 @@ impl Source {
     /// The byte offset of a line and a column, both from 1, the column in code points.
     #[must_use]
     pub fn offset(&self, line: usize, column: usize) -> usize {
-        let index = line.saturating_sub(1).min(self.line_starts.len() - 1);
-        let start = self.line_starts[index];
+        let index = line.saturating_sub(1).min(self.line_starts().len() - 1);
+        let start = self.line_starts()[index];
         let rest = &self.text[start..];
         rest.char_indices()
             .take_while(|(_, c)| *c != '\n')
@@ -247,8 +254,8 @@ impl Source {
     /// The bytes of a line (from 1) without its line end; `None` past the last line.
     #[must_use]
     pub fn line_range(&self, line: usize) -> Option<Range<usize>> {
-        let start = *self.line_starts.get(line.checked_sub(1)?)?;
-        let end = self.line_starts.get(line).map_or(self.text.len(), |next| next - 1);
+        let start = *self.line_starts().get(line.checked_sub(1)?)?;
+        let end = self.line_starts().get(line).map_or(self.text.len(), |next| next - 1);
         let end = start + self.text[start..end].trim_end_matches('\r').len();
         Some(start..end)
     }
@@ -256,7 +263,7 @@ impl Source {
     /// How many lines the text has.
     #[must_use]
     pub fn line_count(&self) -> usize {
-        self.line_starts.len()
+        self.line_starts().len()
     }
 }
 

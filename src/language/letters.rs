@@ -73,10 +73,7 @@ pub(super) fn with_tone(base: char, tone: Tone) -> char {
 
 /// Whether a small letter without a tone is a vowel.
 pub(super) fn is_vowel(base: char) -> bool {
-    matches!(
-        base,
-        'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y'
-    )
+    matches!(base, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
 /// Whether a character is a letter. Those of Vietnamese are known without the tables of Unicode,

@@ -17,8 +17,9 @@ const PIXELS_PER_INCH: f64 = 144.0;
 #[must_use]
 pub fn compile(input: &Input<'_>, format: Format) -> Outcome<Vec<Vec<u8>>> {
     let mut run = Run::default();
-    let parsed = run.parse(input);
-    let files = parsed.and_then(|parsed| run.export(&parsed, input, format));
+    let files = run.read(input).and_then(|parsed| {
+        run.beside_rules(&parsed, input, |run| run.export(&parsed, input, format))
+    });
     run.end_sound(files)
 }
 
@@ -34,8 +35,9 @@ pub fn check(input: &Input<'_>) -> Outcome<()> {
 #[must_use]
 pub fn typeset(input: &Input<'_>) -> Outcome<Pages> {
     let mut run = Run::default();
-    let parsed = run.parse(input);
-    let pages = parsed.and_then(|parsed| run.pages(&parsed, input));
+    let pages = run.read(input).and_then(|parsed| {
+        run.beside_rules(&parsed, input, |run| run.pages(&parsed, input))
+    });
     run.end(pages)
 }
 

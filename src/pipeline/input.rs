@@ -28,6 +28,9 @@ pub struct Input<'a> {
     pub for_issue: bool,
     /// The row of a table whose values stand over those of the document, where there is one.
     pub row: Option<Row<'a>>,
+    /// Whether no other document is made meanwhile: the drafting rules look at this one on a thread
+    /// of their own then, while its pages are laid out. What comes of it is the same.
+    pub alone: bool,
 }
 
 /// A row of a table of values (CSV), of which each makes a document of its own.
@@ -54,6 +57,7 @@ impl<'a> Input<'a> {
             fonts: None,
             for_issue: false,
             row: None,
+            alone: false,
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod attachment_problems;
 mod attachments;
+mod beside;
 mod compile;
 mod decoding;
 mod defaults;

@@ -24,6 +24,8 @@ pub struct Parsed {
     pub file: FileId,
     /// What its front matter says besides.
     pub(super) front: FrontMatter,
+    /// Whether nothing was wrong in what was read, so that the drafting rules look at it.
+    pub(super) sound: bool,
 }
 
 impl Parsed {
@@ -38,6 +40,17 @@ impl Parsed {
     #[must_use]
     pub fn tasks(&self, sources: &Sources) -> Vec<Assignment> {
         tasks::read(&self.outline, sources)
+    }
+
+    /// What the drafting rules have against it; nothing where it could not be read as a whole.
+    pub(super) fn doubts(&self, sources: &Sources, for_issue: bool) -> Diagnostics {
+        let Self { document: Some(document), outline, templates, sound: true, .. } = self
+        else {
+            return Diagnostics::default();
+        };
+        let tasks = self.tasks(sources);
+        let draft = Draft::new(document, outline, templates, &tasks, sources);
+        of_paper(draft.for_issue(for_issue).check(), templates)
     }
 }
 
@@ -115,8 +128,17 @@ impl Run {
         self.weighing.take(checks.iter().map(|(name, level)| (name, level.as_ref())))
     }
 
-    /// All that a document says.
+    /// All that a document says, checked by the drafting rules.
     pub(super) fn parse(&mut self, input: &Input<'_>) -> Option<Parsed> {
+        let parsed = self.read(input)?;
+        let found = parsed.doubts(&self.sources, input.for_issue);
+        self.diagnostics.extend(found);
+        Some(parsed)
+    }
+
+    /// All that a document says; what the drafting rules have against it is asked for by
+    /// [`Parsed::doubts`].
+    pub(super) fn read(&mut self, input: &Input<'_>) -> Option<Parsed> {
         let (templates, mut front) = self.front(input)?;
         let body = front.body()?;
         let file = body.file;
@@ -125,7 +147,8 @@ impl Run {
             let draft = front.may_be_draft();
             self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
             self.check_words(&Document::default(), &templates, &outline);
-            return Some(Parsed { document: None, outline, templates, file, front });
+            let (document, sound) = (None, false);
+            return Some(Parsed { document, outline, templates, file, front, sound });
         };
         self.diagnostics.extend(rules::fields(
             &document,
@@ -145,16 +168,12 @@ impl Run {
         self.diagnostics.extend(rules::placeholders(draft, &outline, &self.sources));
         let attached = attachments::text(&attached, &outline);
         self.diagnostics.extend(rules::placeholders(draft, &attached, &self.sources));
-        if self.diagnostics.has_errors() {
+        let sound = !self.diagnostics.has_errors();
+        if !sound {
             self.check_words(&document, &templates, &outline);
-        } else {
-            let (templates, sources) = (&templates, &self.sources);
-            let tasks = tasks::read(&outline, sources);
-            let draft = Draft::new(&document, &outline, templates, &tasks, sources)
-                .for_issue(input.for_issue);
-            self.diagnostics.extend(of_paper(draft.check(), templates));
         }
-        Some(Parsed { document: Some(document), outline, templates, file, front })
+        let document = Some(document);
+        Some(Parsed { document, outline, templates, file, front, sound })
     }
 
     /// What is wrong with the words of a document with errors, so that they are told in the same

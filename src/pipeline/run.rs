@@ -11,7 +11,7 @@ use crate::document::{Manifest, Text};
 use crate::source::{FileId, Source, Sources, Span};
 
 /// The files and diagnostics of one document on its way through the stages.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Run {
     pub(super) sources: Sources,
     pub(super) diagnostics: Diagnostics,

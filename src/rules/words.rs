@@ -40,9 +40,7 @@ impl<'t> Word<'t> {
 pub(super) fn all_capitals(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| is_alphabetic(*c));
     let mut is_capital = || letters.next().map(is_uppercase);
-    is_capital() == Some(true)
-        && is_capital() == Some(true)
-        && letters.all(is_uppercase)
+    is_capital() == Some(true) && is_capital() == Some(true) && letters.all(is_uppercase)
 }
 
 /// About so many bytes has a word with the blank behind it.
@@ -135,7 +133,11 @@ mod tests {
             let text = c.to_string();
             let (length, is_word) = character(text.as_bytes()).unwrap();
             assert_eq!(length, c.len_utf8());
-            assert_eq!(is_word.unwrap_or(c.is_alphanumeric()), c.is_alphanumeric(), "{c:?}");
+            assert_eq!(
+                is_word.unwrap_or(c.is_alphanumeric()),
+                c.is_alphanumeric(),
+                "{c:?}"
+            );
         }
     }
 

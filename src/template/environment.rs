@@ -33,14 +33,15 @@ pub(super) fn environment(
     let (templates, seen) = (templates.clone(), Arc::clone(&marks));
     environment.set_loader(move |path| {
         let Some(source) = templates.shared(path) else { return Ok(None) };
-        if !is_plain(path)
-            && let Some(place) = too_deep(source.text())
-        {
+        if is_plain(path) {
+            return Ok(Some(lock(&seen).whole_file(source)));
+        }
+        if let Some(place) = too_deep(source.text()) {
             lock(&seen).refuse(source, place);
             return Err(ErrorKind::SyntaxError.into());
         }
         let number = lock(&seen).file(source);
-        Ok(Some(traced(path, source.text(), number).text))
+        Ok(Some(traced(source.text(), number).text))
     });
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
@@ -67,12 +68,8 @@ fn syntax() -> SyntaxConfig {
         .expect("the usual delimiters are valid")
 }
 
-/// The text of a template as the engine reads it: plain Typst is taken as it is, and
-/// escaping cannot be switched.
-pub(super) fn traced(path: &str, text: &str, number: usize) -> Traced {
-    if is_plain(path) {
-        return Traced::verbatim(number, text);
-    }
+/// The text of a template as the engine reads it: escaping cannot be switched.
+pub(super) fn traced(text: &str, number: usize) -> Traced {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find("{%") {
@@ -89,7 +86,7 @@ pub(super) fn traced(path: &str, text: &str, number: usize) -> Traced {
             None => word,
         };
     }
-    Traced::template(number, &(out + rest))
+    Traced::of(number, &(out + rest))
 }
 
 /// The engine's formatter.

@@ -45,7 +45,7 @@ pub(super) fn report(
     let file = sources.add(source);
     let traced = || {
         let number = templates.shared(path).map(|source| lock(marks).file(source));
-        traced(path, sources.get(file).text(), number.unwrap_or_default())
+        traced(sources.get(file).text(), number.unwrap_or_default())
     };
     let span = place(error, file, sources.get(file), traced);
     let problem = problem(error, sources.slice(span), values, templates);

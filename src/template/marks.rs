@@ -22,6 +22,9 @@ const CLOSE: char = '\u{e002}';
 /// Starts the mark of a template's line: the numbers of the file and of the line follow.
 pub(super) const TRACE: char = '\u{e003}';
 
+/// Starts the mark of a whole file that is no template, plain Typst; its number follows.
+const FILE: char = '\u{e004}';
+
 /// What a mark stands for.
 #[derive(Debug)]
 enum Value {
@@ -34,8 +37,7 @@ enum Value {
 /// The first byte of all these characters in UTF-8, which little else begins with.
 const FIRST: u8 = 0xee;
 
-/// Where the first of some of these characters stands. Byte by byte: most of a generated file is
-/// the layout library.
+/// Where the first of some of these characters stands.
 fn find(text: &str, wanted: &[char]) -> Option<usize> {
     let bytes = text.as_bytes().iter().enumerate();
     let mut places = bytes.filter(|(_, byte)| **byte == FIRST).map(|(at, _)| at);
@@ -114,6 +116,23 @@ impl Marks {
         })
     }
 
+    /// What the engine reads of a file that is no template: a mark, so that what stands in the file
+    /// is neither run nor filtered.
+    pub(super) fn whole_file(&mut self, source: &Arc<Source>) -> String {
+        format!("{FILE}{}{END}", self.file(source))
+    }
+
+    /// How many bytes some output has with the files that are marked in it.
+    pub(super) fn size(&self, marked: &str) -> usize {
+        let mut size = marked.len();
+        let mut rest = marked;
+        while let Some(at) = find(rest, &[FILE]) {
+            rest = &rest[at + FILE.len_utf8()..];
+            size += self.file_of(rest).map_or(0, |(source, _)| source.text().len());
+        }
+        size
+    }
+
     /// Notes that a file goes too deep to be read.
     pub(super) fn refuse(&mut self, source: &Arc<Source>, place: Range<usize>) {
         self.too_deep.get_or_insert_with(|| (Arc::clone(source), place));
@@ -155,9 +174,20 @@ impl Marks {
         let mut lines = Vec::new();
         let mut open = Vec::new();
         let mut rest = marked;
-        while let Some(at) = find(rest, &[START, CLOSE, TRACE]) {
+        while let Some(at) = find(rest, &[START, CLOSE, TRACE, FILE]) {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
+            if let Some(after) = rest.strip_prefix(FILE) {
+                rest = after;
+                if let Some((source, after)) = self.file_of(after) {
+                    let (start, source) = (out.len(), Arc::clone(source));
+                    out.push_str(source.text());
+                    let is_plain = is_plain(source.name());
+                    lines.push(Line { start, source, line: 1, is_plain });
+                    rest = after;
+                }
+                continue;
+            }
             if let Some(after) = rest.strip_prefix(TRACE) {
                 let line = self.line_of(after);
                 rest = line.as_ref().map_or(after, |(_, _, after)| after);
@@ -202,9 +232,17 @@ impl Marks {
         let mut out = Vec::new();
         let mut words = String::new();
         let mut rest = marked.trim_end();
-        while let Some(at) = find(rest, &[START, TRACE]) {
+        while let Some(at) = find(rest, &[START, TRACE, FILE]) {
             words.push_str(&rest[..at]);
             rest = &rest[at..];
+            if let Some(after) = rest.strip_prefix(FILE) {
+                rest = after;
+                if let Some((source, after)) = self.file_of(after) {
+                    words.push_str(source.text());
+                    rest = after;
+                }
+                continue;
+            }
             if let Some(after) = rest.strip_prefix(TRACE) {
                 rest = after.split_once(END).map_or(after, |(_, after)| after);
                 continue;
@@ -235,6 +273,12 @@ impl Marks {
         let (file, line) = numbers.split_once(':')?;
         let source = self.files.get(file.parse::<usize>().ok()?)?;
         Some((Arc::clone(source), line.parse().ok()?, rest))
+    }
+
+    /// The file in the mark that goes on with `marked`, and what follows it.
+    fn file_of<'m>(&self, marked: &'m str) -> Option<(&Arc<Source>, &'m str)> {
+        let (number, rest) = marked.split_once(END)?;
+        Some((self.files.get(number.parse::<usize>().ok()?)?, rest))
     }
 
     /// The value of the mark at the start of `marked`, and what follows it.

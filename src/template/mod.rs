@@ -99,7 +99,7 @@ pub fn render(
     let marked =
         environment.get_template(&main).and_then(|main| main.render(context.clone()));
     match marked {
-        Ok(marked) if marked.len() > bounds::OUTPUT => {
+        Ok(marked) if lock(&marks).size(&marked) > bounds::OUTPUT => {
             (None, faults::too_much(&main, templates, sources))
         }
         Ok(marked) => {

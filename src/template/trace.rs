@@ -3,11 +3,6 @@
 
 use super::marks::{END, TRACE};
 
-/// What is put before a file that is no template.
-const RAW: &str = "{% raw %}";
-/// What is put behind it.
-const END_RAW: &str = "{% endraw %}";
-
 /// The text of a template as the engine reads it.
 pub(super) struct Traced {
     /// The text with its marks.
@@ -17,16 +12,9 @@ pub(super) struct Traced {
 }
 
 impl Traced {
-    /// The text of file `number`, taken as it is: plain Typst. One mark stands for all lines.
-    pub(super) fn verbatim(number: usize, text: &str) -> Self {
-        let before = format!("{RAW}{}", mark(number, 1));
-        let inserted = vec![(0, before.len())];
-        Self { text: format!("{before}{text}{END_RAW}"), inserted }
-    }
-
     /// The text of file `number` with a mark before each line that begins with what is printed
     /// as it stands.
-    pub(super) fn template(number: usize, text: &str) -> Self {
+    pub(super) fn of(number: usize, text: &str) -> Self {
         let mut traced =
             Self { text: String::with_capacity(text.len()), inserted: Vec::new() };
         let (mut at, mut line, mut starts) = (0, 1, true);
@@ -152,7 +140,7 @@ mod tests {
     #[test]
     fn lines_that_are_printed_as_they_stand_are_marked() {
         let text = "a\n  b {{ \"}}\n\" }} c\n{% if x %}\nd\n\n{# e\nf #}g\n{% raw %}\nh\n{% endraw %}\ni";
-        let traced = Traced::template(7, text);
+        let traced = Traced::of(7, text);
         let shown = traced.text.replace(TRACE, "<").replace(END, ">");
         assert_eq!(
             shown,

@@ -108,6 +108,7 @@ fn input(text: &str) -> Input<'_> {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     }
 }
 

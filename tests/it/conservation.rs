@@ -67,6 +67,7 @@ fn every_letter_is_printed_once_in_order_or_told() {
             fonts: None,
             for_issue: false,
             row: None,
+            alone: false,
         });
         // A number out of order, a `./.` and doubtful words are told and printed as they are.
         let harmless =

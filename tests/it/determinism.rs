@@ -2,8 +2,9 @@
 
 use std::thread;
 
-use crate::support::{built, notice, read};
-use vanban::Format;
+use crate::support::{built, input, notice, read, said};
+use vanban::rooms::typeset::NoFiles;
+use vanban::{Format, Input, compile};
 
 #[test]
 fn two_builds_give_the_same_bytes() {
@@ -20,6 +21,19 @@ fn two_builds_give_the_same_bytes() {
         for other in others {
             assert!(other.join().unwrap() == first, "{format:?}");
         }
+    }
+}
+
+#[test]
+fn a_document_alone_gives_the_same_bytes() {
+    let doubtful = read("tests/notices/nguyen-van.md");
+    let refused = notice("Căn cứ Kế hoạch số 3-KH/ĐU\u{fffd}.");
+    for text in [&read("examples/thong-bao-2023-06.md"), &doubtful, &refused] {
+        let [beside, alone] = [false, true].map(|alone| {
+            let outcome = compile(&Input { alone, ..input(text, &NoFiles) }, Format::Pdf);
+            (outcome.output, said(&outcome.report))
+        });
+        assert!(beside == alone, "{}\n{}", beside.1, alone.1);
     }
 }
 

@@ -181,6 +181,7 @@ fn run(text: &str) -> Report {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     };
     typeset(&input).report
 }

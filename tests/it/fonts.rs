@@ -28,6 +28,7 @@ fn lines(text: &str, fonts: Option<&Engine>) -> Vec<Line> {
         fonts,
         for_issue: false,
         row: None,
+        alone: false,
     };
     typeset(&input).output.unwrap().lines()
 }

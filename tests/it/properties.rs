@@ -59,6 +59,7 @@ fn input(document: Vec<u8>, defaults: Option<&str>) -> Input<'static> {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     }
 }
 

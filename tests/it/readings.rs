@@ -35,6 +35,7 @@ fn sketch(bytes: Vec<u8>) -> String {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     });
     let mut out = String::new();
     let Report { diagnostics: found, sources, .. } = report;

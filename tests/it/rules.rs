@@ -96,6 +96,7 @@ fn said(example: &Example, state: bool) -> Diagnostics {
         fonts: None,
         for_issue: example.for_issue,
         row: beside("khach.csv").map(|table| Row { table, name_column: None }),
+        alone: false,
     };
     compile(&input, Format::Pdf).report.diagnostics
 }

@@ -443,6 +443,7 @@ fn drawn(path: &str, text: &str) -> Vec<TextRun> {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     });
     assert!(!report.diagnostics.has_errors(), "{:?}", report.diagnostics);
     let pages = pages.unwrap();

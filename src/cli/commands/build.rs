@@ -98,8 +98,10 @@ impl Run<'_> {
             }
         }
         let records = report.is_some();
+        let alone = jobs.len() == 1;
+        let owners = &owners;
         let maker =
-            Maker { surroundings, owners: &owners, workers, format, if_changed, records };
+            Maker { surroundings, owners, workers, format, if_changed, records, alone };
         let unit = if data.is_some() { Unit::Row } else { Unit::File };
         let documents = Documents { all: jobs.len(), unit, ..Documents::default() };
         let mut builder = Builder {

@@ -152,6 +152,7 @@ fn check(
         Some(row) => loaded.with_row(row.load()),
         None => loaded,
     };
+    let loaded = loaded.alone(!several);
     // The papers of a table's rows are one and the same but for those.
     let is_among =
         several && input.row.is_none() && file.as_os_str() != "-" && !is_defaults(file);

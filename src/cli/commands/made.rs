@@ -29,6 +29,8 @@ pub(super) struct Maker<'a> {
     pub(super) if_changed: bool,
     /// Whether it is recorded what stands in the results.
     pub(super) records: bool,
+    /// Whether there is no more than one document.
+    pub(super) alone: bool,
 }
 
 /// How it went with a document.
@@ -80,7 +82,8 @@ impl Maker<'_> {
                 match &row {
                     Some(row) => loaded.with_row(row.load()),
                     None => loaded,
-                },
+                }
+                .alone(self.alone),
             )
         };
         let made = make();

@@ -90,7 +90,7 @@ fn made(
 ) -> Result<Outcome<Vec<Vec<u8>>>, Message> {
     let loaded = Loaded::read(file, surroundings)?;
     let folder = loaded.folder().clone();
-    let mut outcome = workers.run(loaded, Work::Show)?;
+    let mut outcome = workers.run(loaded.alone(true), Work::Show)?;
     // A text that is broken for a moment asks for nothing, and has its files all the same.
     asked.extend(folder.asked());
     attached::explain(&mut outcome.report, file, &Owners::new(surroundings));

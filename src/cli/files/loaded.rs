@@ -37,6 +37,8 @@ pub(crate) struct Loaded {
     limit: Option<u64>,
     for_issue: bool,
     row: Option<LoadedRow>,
+    /// Whether no other document is made meanwhile.
+    alone: bool,
 }
 
 impl Loaded {
@@ -80,6 +82,7 @@ impl Loaded {
             limit,
             for_issue: *for_issue,
             row: None,
+            alone: false,
         })
     }
 
@@ -189,6 +192,11 @@ impl Loaded {
         Self { templates, ..self }
     }
 
+    /// The document, beside which no other one is made meanwhile, or some are.
+    pub(crate) fn alone(self, alone: bool) -> Self {
+        Self { alone, ..self }
+    }
+
     /// Another document in the same surroundings.
     pub(crate) fn renamed(self, name: &str, bytes: Vec<u8>) -> Self {
         Self { name: name.to_owned(), bytes, ..self }
@@ -199,7 +207,7 @@ impl Loaded {
         self,
         work: impl FnOnce(&Input<'_>) -> Outcome<T> + Send,
     ) -> Outcome<T> {
-        let for_issue = self.for_issue;
+        let (for_issue, alone) = (self.for_issue, self.alone);
         let Self {
             name, bytes, defaults, templates, template, folder, fonts, row, ..
         } = self;
@@ -217,6 +225,7 @@ impl Loaded {
                 table: (&row.name, row.bytes.clone()),
                 name_column: row.name_column.as_deref(),
             }),
+            alone,
         };
         let outcome = isolated(|| work(&input));
         outcome.unwrap_or_else(|| Outcome { output: None, report: fault(&name) })

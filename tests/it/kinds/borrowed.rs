@@ -21,6 +21,7 @@ fn borrowed(text: &str, template: &str) -> (Pages, Vec<&'static str>) {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     };
     let Outcome { output: pages, report } = typeset(&input);
     let rules = report.diagnostics.iter().map(|d| d.rule().id);
@@ -154,6 +155,7 @@ fn the_symbol_of_an_office_has_the_code_of_the_paper() {
             fonts: None,
             for_issue: false,
             row: None,
+            alone: false,
         };
         let Outcome { output: pages, report } = typeset(&input);
         words(&pages.unwrap_or_else(|| panic!("{}", said(&report))))

@@ -131,6 +131,7 @@ fn who_signs_for_the_office_or_another_paper_signs_no_minutes() {
             fonts: None,
             for_issue: false,
             row: None,
+            alone: false,
         });
         let pages = pages.unwrap_or_else(|| panic!("{}", said(&report)));
         assert_eq!(times(&pages, name), count, "{office} {template:?}");

@@ -95,6 +95,7 @@ fn judge(regime: Regime, signers: usize, field: &str, value: &str) -> bool {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     };
     let Outcome { output: pages, report } = typeset(&input);
     let what = format!("{regime:?} {field}: {value}");

@@ -19,6 +19,7 @@ fn input(text: &str) -> Input<'_> {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     }
 }
 

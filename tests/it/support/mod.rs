@@ -36,6 +36,7 @@ pub(crate) fn input<'a>(text: &str, files: &'a dyn Files) -> Input<'a> {
         fonts: None,
         for_issue: false,
         row: None,
+        alone: false,
     }
 }
 

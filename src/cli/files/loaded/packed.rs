@@ -124,6 +124,7 @@ impl Loaded {
                 let (name, bytes) = table.unpack();
                 LoadedRow { name, bytes, name_column }
             }),
+            alone: false,
         }
     }
 }
