@@ -125,6 +125,9 @@ fn is_named_after_persons(first: &str) -> bool {
 
 /// How many words of a common noun stand first, with a blank and a name behind.
 fn unit(words: &[Word<'_>], text: &str) -> Option<usize> {
+    if !words.first()?.is_capital() {
+        return None;
+    }
     let unit = UNITS.iter().find(|unit| {
         words.len() > unit.len()
             && unit.iter().zip(words).all(|(own, word)| *own == word.text)

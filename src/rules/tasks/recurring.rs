@@ -59,9 +59,6 @@ const ENDS: [&str; 7] =
 
 /// The set day of a work without an end: `ngày 25 hằng tháng`, `thứ Hai hằng tuần`.
 fn set_day(work: &str) -> Option<String> {
-    if ENDS.iter().any(|end| work.contains(&format!(" {end} "))) {
-        return None;
-    }
     let words: Vec<&str> = work.split_whitespace().collect();
     let is_often = |pair: &&[&str]| {
         ["hằng", "hàng"].contains(&pair[2])
@@ -72,7 +69,8 @@ fn set_day(work: &str) -> Option<String> {
         (pair[0] == "ngày" && number) || pair[0] == "thứ"
     };
     let found = words.windows(4).find(|four| is_often(four) && is_day(four))?;
-    Some(found.join(" "))
+    let ends = ENDS.iter().any(|end| work.contains(&format!(" {end} ")));
+    (!ends).then(|| found.join(" "))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 use typst::text::is_default_ignorable;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::source::is_alphanumeric;
+
 /// A row of so many signs may be cut anywhere; in a shorter one (an ellipsis) Unicode's rules hold.
 const SHORTEST: usize = 8;
 
@@ -32,7 +34,7 @@ fn take(row: &mut Vec<usize>, found: &mut Vec<usize>) {
 
 /// Whether a character is seen and neither letter nor digit.
 fn is_sign(c: char) -> bool {
-    !c.is_alphanumeric()
+    !is_alphanumeric(c)
         && !c.is_whitespace()
         && !c.is_control()
         && !is_combining_mark(c)

@@ -1,6 +1,7 @@
 //! Names of persons in running text: the given name does not begin a line alone.
 
 use super::words::Word;
+use crate::source::is_uppercase;
 
 /// What a person's name stands behind: "đồng chí Nông Thị Quyên".
 const TITLES: &[&str] = &["chí", "đ/c", "ông", "bà"];
@@ -26,7 +27,7 @@ pub(super) fn joints(words: &[Word<'_>]) -> Vec<usize> {
 
 /// Whether a word may be a part of a name.
 fn is_syllable(word: &Word<'_>) -> bool {
-    word.follows && word.text.starts_with(char::is_uppercase)
+    word.follows && word.text.starts_with(is_uppercase)
 }
 
 /// How many of the first words are one name.

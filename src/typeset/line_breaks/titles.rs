@@ -13,6 +13,7 @@ pub(super) use field::Field;
 use super::unbreakable;
 use super::words::{Word, words};
 use crate::language::compounds;
+use crate::source::{is_alphabetic, is_alphanumeric, is_uppercase};
 use vocabulary::{LEADING, LONGEST_PLACE, PHRASES, PLACES, TIMES};
 
 /// How firmly two words hold together.
@@ -100,11 +101,11 @@ impl<'w, 't> Holds<'w, 't> {
     /// Whether a word goes on with the next one: one blank between them and no sign.
     fn goes_on(&self, index: usize) -> bool {
         let (word, next) = (&self.words[index - 1], &self.words[index]);
-        next.follows && !word.is_closed() && next.text.starts_with(char::is_alphanumeric)
+        next.follows && !word.is_closed() && next.text.starts_with(is_alphanumeric)
     }
 
     fn is_capital(&self, index: usize) -> bool {
-        self.words[index].opened().starts_with(char::is_uppercase)
+        self.words[index].opened().starts_with(is_uppercase)
     }
 
     /// Words of several syllables, the longest ones from the left.
@@ -193,7 +194,7 @@ impl<'w, 't> Holds<'w, 't> {
     /// Whether a word is capitals alone: "THCS", "TNHH".
     fn is_abbreviation(&self, index: usize) -> bool {
         let word = self.words[index].bare();
-        word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
+        word.chars().nth(1).is_some() && word.chars().all(is_uppercase)
     }
 
     /// How a word holds to the dash before it: as the other half of a pair.
@@ -207,7 +208,7 @@ impl<'w, 't> Holds<'w, 't> {
         let alike = |is: fn(char) -> bool| {
             first.opened().starts_with(is) && second.text.starts_with(is)
         };
-        if is_closed || !(alike(char::is_alphabetic) || alike(|c| c.is_ascii_digit())) {
+        if is_closed || !(alike(is_alphabetic) || alike(|c| c.is_ascii_digit())) {
             return Hold::None;
         }
         let both_names = if self.has_small {

@@ -1,5 +1,7 @@
 //! The words of a text, as those look at them who hold some together.
 
+use crate::source::{is_alphabetic, is_alphanumeric};
+
 /// Codes of so many bytes go on one line: "857-TB/HU". Longer ones (addresses of web pages) may
 /// be cut.
 const LONGEST_CODE: usize = 25;
@@ -56,12 +58,12 @@ impl<'t> Word<'t> {
 
     /// The word without what opens it: "(số" is "số".
     pub(super) fn opened(&self) -> &'t str {
-        self.text.trim_start_matches(|c: char| !c.is_alphanumeric())
+        self.text.trim_start_matches(|c: char| !is_alphanumeric(c))
     }
 
     /// The word without what stands around it: "(người)," is "người".
     pub(super) fn bare(&self) -> &'t str {
-        self.text.trim_matches(|c: char| !c.is_alphanumeric())
+        self.text.trim_matches(|c: char| !is_alphanumeric(c))
     }
 
     /// Whether the word, whatever its first letter's case, is one of these.
@@ -83,7 +85,7 @@ impl<'t> Word<'t> {
 
     /// Whether something closes the word: "678," ends a number.
     pub(super) fn is_closed(&self) -> bool {
-        self.text.ends_with(|c: char| !c.is_alphanumeric())
+        self.text.ends_with(|c: char| !is_alphanumeric(c))
     }
 
     /// Whether the word begins with a number, a Roman one too: "III/2026", but not "Xuân".
@@ -91,7 +93,7 @@ impl<'t> Word<'t> {
         let roman = |c: char| matches!(c, 'I' | 'V' | 'X');
         let rest = self.text.trim_start_matches(roman);
         self.text.starts_with(|c: char| c.is_ascii_digit())
-            || rest.len() < self.text.len() && !rest.starts_with(char::is_alphabetic)
+            || rest.len() < self.text.len() && !rest.starts_with(is_alphabetic)
     }
 
     /// Whether the word ends in a number: "42", "(1.500,5".

@@ -1,5 +1,6 @@
 //! The fields of a document that are printed in ragged lines, and how wide their words are.
 
+use crate::source::is_uppercase;
 use crate::typeset::line_breaks::words::Word;
 
 /// A field that is printed in ragged lines of about equal length.
@@ -38,7 +39,7 @@ impl Field {
     pub(super) fn width(self, word: &Word<'_>) -> f32 {
         let letter = |c: char| match c {
             '\u{300}'..='\u{36f}' => 0.0,
-            _ if self.capitals || c.is_uppercase() => 0.73,
+            _ if self.capitals || is_uppercase(c) => 0.73,
             'i' | 'j' | 'l' | 't' | 'r' | 'f' | 'ì' | 'í' | 'ị' | 'ỉ' | 'ĩ' => {
                 0.34
             }
