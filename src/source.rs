@@ -17,7 +17,6 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use characters::{
     is_alphabetic, is_alphanumeric, is_uppercase, lowercase, lowercase_in_place,
-    push_small,
 };
 pub use encoding::EncodingFault;
 pub use foreign::Foreign;

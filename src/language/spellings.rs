@@ -88,7 +88,11 @@ pub fn y_or_i(words: &[Word<'_>]) -> Vec<Spelling> {
 /// Where `đảm bảo` and `bảo đảm` stand; `way` says that it is `đảm bảo`.
 #[must_use]
 pub fn ensuring(words: &[Word<'_>]) -> Vec<Spelling> {
-    let pairs = words.windows(2).filter(|pair| pair[1].follows);
+    // Lengths first: most words differ in them.
+    let lengths = |pair: &[Word<'_>]| (pair[0].text.len(), pair[1].text.len());
+    let pairs = words.windows(2).filter(|pair| {
+        pair[1].follows && matches!(lengths(pair), (6, 5) | (5, 6)) // `đảm` has six bytes
+    });
     let found = pairs.filter_map(|pair| {
         let way = match (&*pair[0].folded(), &*pair[1].folded()) {
             ("đảm", "bảo") => true,

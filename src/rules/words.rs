@@ -88,6 +88,11 @@ fn character(bytes: &[u8]) -> Option<(usize, Option<bool>)> {
 /// Whether a line is a title in capitals: most of its letters are, and words among them, not only
 /// abbreviations.
 pub(super) fn is_title(text: &str) -> bool {
+    // Two of five bytes are small letters in nearly all that is no title.
+    let small = text.bytes().filter(u8::is_ascii_lowercase).count();
+    if small * 5 >= text.len() * 2 {
+        return false;
+    }
     let (mut count, mut capitals, mut has_word) = (0, 0, false);
     for c in text.chars().filter(|c| is_alphabetic(*c)) {
         count += 1;

@@ -91,14 +91,6 @@ pub fn lowercase_in_place(text: &str) -> String {
     out
 }
 
-/// Adds the small letters of a character to a text, as `char::to_lowercase` gives them.
-pub fn push_small(out: &mut String, c: char) {
-    match small(c) {
-        Some(small) => out.push(small),
-        None => out.extend(c.to_lowercase()),
-    }
-}
-
 /// The small letter of a character of Vietnamese; nothing of another one, whose small letter may
 /// be several or depend on those beside it.
 fn small(c: char) -> Option<char> {

@@ -109,9 +109,15 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
 /// Where the first capital of an abbreviation stands behind a place.
 fn capital_from(text: &str, at: usize) -> Option<usize> {
     // `Đ` is 0xc4 0x90 in UTF-8.
-    let may_be = |byte: u8| byte.is_ascii_uppercase() || byte == 0xc4;
-    let places = (at..text.len()).filter(|at| may_be(text.as_bytes()[*at]));
-    places.into_iter().find(|at| text[*at..].starts_with(is_letter))
+    let may_be = |byte: &u8| byte.is_ascii_uppercase() || *byte == 0xc4;
+    let mut from = at;
+    loop {
+        from += text.as_bytes()[from..].iter().position(may_be)?;
+        if text[from..].starts_with(is_letter) {
+            return Some(from);
+        }
+        from += 1;
+    }
 }
 
 /// A capital without a tone or another mark than that of `Đ`: others spell words.

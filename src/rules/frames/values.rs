@@ -6,7 +6,7 @@ use crate::document::{
     CustomValue, Document, Manifest, NamedTemplates, RecipientGroup, SigningDate, Text,
     fold, mark,
 };
-use crate::source::push_small;
+use crate::source::lowercase;
 
 /// The values of the fields that make up the frame.
 #[derive(Debug, Default)]
@@ -100,16 +100,17 @@ pub(super) fn folded(text: &str) -> String {
     let ends = |c: char| c.is_whitespace() || ";.,:/*_\\".contains(c);
     let starts = |c: char| c.is_whitespace() || "-+–—•·*_\u{f0b7}".contains(c);
     let text = text.trim_end_matches(ends).trim_start_matches(starts);
+    let small = lowercase(text);
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    for word in small.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
-        for c in word.chars() {
-            match c {
-                '–' | '—' | '‑' | '−' => out.push('-'),
-                c => push_small(&mut out, c),
+        for (index, part) in word.split(['–', '—', '‑', '−']).enumerate() {
+            if index > 0 {
+                out.push('-');
             }
+            out.push_str(part);
         }
     }
     out

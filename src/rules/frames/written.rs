@@ -1,9 +1,12 @@
 //! Lines of a letterhead that are known by their form: the number, the place with the date.
 
 use super::values::{folded, symbol};
+use crate::source::is_alphanumeric;
 
 /// The number and the symbol of a line that has nothing else.
 pub(super) fn numbered(text: &str) -> Option<(String, String)> {
+    let first = text.chars().find(|c| is_alphanumeric(*c));
+    first.filter(|first| matches!(first, 's' | 'S'))?;
     let capital = text.chars().skip(1).any(char::is_uppercase);
     let text = folded(text);
     let rest = text.strip_prefix("số")?.trim_start_matches([':', ' ']);
@@ -22,6 +25,9 @@ pub(super) fn numbered(text: &str) -> Option<(String, String)> {
 
 /// The place and the date of a line that has nothing else.
 pub(super) fn dated(text: &str) -> Option<(String, [String; 3])> {
+    // The year, or the word before it where it is open.
+    let last = text.chars().rev().find(|c| is_alphanumeric(*c));
+    last.filter(|last| last.is_numeric() || matches!(last, 'm' | 'M'))?;
     let text = folded(text);
     let (place, rest) = text.split_once(", ngày")?;
     let (day, rest) = rest.split_once("tháng")?;

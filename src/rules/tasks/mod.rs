@@ -15,7 +15,7 @@ mod vague;
 use super::{Checked, Draft};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{Assignment, Date, Manifest, Regime, mark};
-use crate::source::{Sources, Span, as_composed, composed, is_alphanumeric, push_small};
+use crate::source::{Sources, Span, as_composed, composed, is_alphanumeric, lowercase};
 use under::Surroundings;
 
 /// The rules of tasks.
@@ -80,7 +80,8 @@ fn place(task: &Assignment) -> Span {
 /// The words of a text in small letters, with a blank before and behind each, so that whole words
 /// are looked for by ` word `.
 fn spaced(text: &str) -> String {
-    let text = as_composed(text);
+    let composed = as_composed(text);
+    let text = lowercase(&composed);
     let mut out = String::with_capacity(text.len() + 16);
     out.push(' ');
     let blank = |out: &mut String| {
@@ -88,16 +89,18 @@ fn spaced(text: &str) -> String {
             out.push(' ');
         }
     };
-    for c in text.chars() {
-        if is_alphanumeric(c) || c == '/' || c == '%' {
-            push_small(&mut out, c);
-        } else {
-            blank(&mut out);
-            if !c.is_whitespace() {
-                out.extend([c, ' ']);
-            }
+    let mut from = 0;
+    let is_sign = |c: char| !(is_alphanumeric(c) || c == '/' || c == '%');
+    for (at, sign) in text.match_indices(is_sign) {
+        out.push_str(&text[from..at]);
+        from = at + sign.len();
+        blank(&mut out);
+        if !sign.starts_with(char::is_whitespace) {
+            out.push_str(sign);
+            out.push(' ');
         }
     }
+    out.push_str(&text[from..]);
     blank(&mut out);
     out
 }
