@@ -31,8 +31,11 @@ pub(super) fn check(
     templates: &Templates,
     sources: &mut Sources,
 ) -> Diagnostics {
-    let chain = chain(main, templates);
     let mut found = Diagnostics::default();
+    if templates.are_built_in() {
+        return found;
+    }
+    let chain = chain(main, templates);
     for (index, (path, source)) in chain.iter().enumerate() {
         let above = &chain[index + 1..];
         if templates.is_built_in(path) || above.is_empty() {

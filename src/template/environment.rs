@@ -1,6 +1,6 @@
 //! The template engine as we run it: strict, bounded, and every value through one door.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
@@ -24,12 +24,18 @@ const RECURSION: usize = 100;
 /// The filters that would let a text out unescaped.
 const UNSAFE_FILTERS: [&str; 3] = ["safe", "escape", "e"];
 
+/// An engine in which templates that are built in are read already: to read them costs as much as
+/// to run them.
+static READ: Mutex<Option<Environment<'static>>> = Mutex::new(None);
+
 /// An engine that reads `templates` and writes values into `marks`.
 pub(super) fn environment(
     templates: &Templates,
     marks: SharedMarks,
 ) -> Environment<'static> {
-    let mut environment = Environment::new();
+    let read = || READ.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let read = templates.are_built_in().then(read).flatten();
+    let mut environment = read.unwrap_or_else(engine);
     let (templates, seen) = (templates.clone(), Arc::clone(&marks));
     environment.set_loader(move |path| {
         let Some(source) = templates.shared(path) else { return Ok(None) };
@@ -43,6 +49,32 @@ pub(super) fn environment(
         let number = lock(&seen).file(source);
         Ok(Some(traced(source.text(), number).text))
     });
+    filters::add_with(&mut environment, &marks);
+    environment.set_formatter(move |out, state, value| format(out, state, value, &marks));
+    environment
+}
+
+/// Keeps what an engine has read of `templates` for the next document, where all of them are built
+/// in; of this one nothing.
+pub(super) fn keep(mut environment: Environment<'static>, templates: &Templates) {
+    if !templates.are_built_in() {
+        return;
+    }
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let count = |environment: &Environment<'_>| environment.templates().count();
+    if read.as_ref().map_or(0, count) < count(&environment) {
+        let marks = SharedMarks::default();
+        environment.set_loader(|_| Ok(None::<String>));
+        filters::add_with(&mut environment, &marks);
+        environment
+            .set_formatter(move |out, state, value| format(out, state, value, &marks));
+        *read = Some(environment);
+    }
+}
+
+/// An engine without templates, strict and bounded.
+fn engine() -> Environment<'static> {
+    let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     environment.set_recursion_limit(RECURSION);
@@ -53,8 +85,7 @@ pub(super) fn environment(
     for name in UNSAFE_FILTERS {
         environment.remove_filter(name);
     }
-    filters::add(&mut environment, &marks);
-    environment.set_formatter(move |out, state, value| format(out, state, value, &marks));
+    filters::add(&mut environment);
     environment
 }
 

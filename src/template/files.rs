@@ -28,6 +28,25 @@ static SHARED: LazyLock<Templates> = LazyLock::new(|| {
     Templates { files: Arc::new(files.collect()) }
 });
 
+/// The files that are built in, in the order of their paths.
+static NUMBERED: LazyLock<Vec<Arc<Source>>> =
+    LazyLock::new(|| SHARED.files.values().map(Arc::clone).collect());
+
+/// How many files are built in.
+pub(super) fn built_in_count() -> usize {
+    NUMBERED.len()
+}
+
+/// The number of a file that is built in, the same in every run.
+pub(super) fn built_in_number(source: &Arc<Source>) -> Option<usize> {
+    NUMBERED.iter().position(|file| Arc::ptr_eq(file, source))
+}
+
+/// The file that is built in with that number.
+pub(super) fn built_in_file(number: usize) -> Option<&'static Arc<Source>> {
+    NUMBERED.get(number)
+}
+
 /// Whether a file is run, as a template or as Typst.
 pub fn is_code(path: &str) -> bool {
     let extension = Path::new(path).extension();
@@ -58,6 +77,11 @@ impl Templates {
     #[must_use]
     pub fn built_in() -> Self {
         SHARED.clone()
+    }
+
+    /// Whether they are those that are built in, and no others.
+    pub(super) fn are_built_in(&self) -> bool {
+        Arc::ptr_eq(&self.files, &SHARED.files)
     }
 
     /// Puts a file in the place of the one with that path, or beside the others.

@@ -16,8 +16,8 @@ use crate::document::entry::without_end;
 use crate::document::{Text, capitalised, date};
 use crate::source::Span;
 
-/// Adds them all.
-pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
+/// Adds those that write no text.
+pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("ngay_day_du", full_date);
     environment.add_filter("ngay_gon", short_date);
     environment.add_filter("thang_nam", month);
@@ -40,6 +40,10 @@ pub(super) fn add(environment: &mut Environment<'_>, marks: &SharedMarks) {
     });
     environment
         .add_test("mo_bang", |value: &Value, words: Rest<String>| begins(value, &words));
+}
+
+/// Adds the one that writes texts into `marks`.
+pub(super) fn add_with(environment: &mut Environment<'_>, marks: &SharedMarks) {
     let marks = Arc::clone(marks);
     let joined = move |list: &Value, between: Option<&str>, last: Option<&str>| {
         let between = between.unwrap_or(", ");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::files::is_plain;
+use super::files::{built_in_count, built_in_file, built_in_number, is_plain};
 use super::literal::{lines, literal, one_line, verbatim};
 use crate::document::Text;
 use crate::document::outline::Inline;
@@ -48,6 +48,7 @@ fn find(text: &str, wanted: &[char]) -> Option<usize> {
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     values: Vec<Value>,
+    /// The files that are not built in, which have the numbers behind those that are.
     files: Vec<Arc<Source>>,
     /// The file that was not read, and why: where it goes too deep.
     too_deep: Option<(Arc<Source>, Range<usize>)>,
@@ -109,11 +110,20 @@ impl Marks {
 
     /// The number of a template's file.
     pub(super) fn file(&mut self, source: &Arc<Source>) -> usize {
-        let known = self.files.iter().position(|file| Arc::ptr_eq(file, source));
-        known.unwrap_or_else(|| {
-            self.files.push(Arc::clone(source));
-            self.files.len() - 1
+        built_in_number(source).unwrap_or_else(|| {
+            let known = self.files.iter().position(|file| Arc::ptr_eq(file, source));
+            let own = known.unwrap_or_else(|| {
+                self.files.push(Arc::clone(source));
+                self.files.len() - 1
+            });
+            built_in_count() + own
         })
+    }
+
+    /// The template's file with that number.
+    fn numbered(&self, number: usize) -> Option<&Arc<Source>> {
+        let own = || self.files.get(number.checked_sub(built_in_count())?);
+        built_in_file(number).or_else(own)
     }
 
     /// What the engine reads of a file that is no template: a mark, so that what stands in the file
@@ -271,14 +281,14 @@ impl Marks {
     fn line_of<'m>(&self, marked: &'m str) -> Option<(Arc<Source>, usize, &'m str)> {
         let (numbers, rest) = marked.split_once(END)?;
         let (file, line) = numbers.split_once(':')?;
-        let source = self.files.get(file.parse::<usize>().ok()?)?;
+        let source = self.numbered(file.parse().ok()?)?;
         Some((Arc::clone(source), line.parse().ok()?, rest))
     }
 
     /// The file in the mark that goes on with `marked`, and what follows it.
     fn file_of<'m>(&self, marked: &'m str) -> Option<(&Arc<Source>, &'m str)> {
         let (number, rest) = marked.split_once(END)?;
-        Some((self.files.get(number.parse::<usize>().ok()?)?, rest))
+        Some((self.numbered(number.parse().ok()?)?, rest))
     }
 
     /// The value of the mark at the start of `marked`, and what follows it.

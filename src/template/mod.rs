@@ -98,6 +98,9 @@ pub fn render(
     let environment = environment::environment(templates, Arc::clone(&marks));
     let marked =
         environment.get_template(&main).and_then(|main| main.render(context.clone()));
+    if marked.is_ok() {
+        environment::keep(environment, templates);
+    }
     match marked {
         Ok(marked) if lock(&marks).size(&marked) > bounds::OUTPUT => {
             (None, faults::too_much(&main, templates, sources))
