@@ -28,21 +28,16 @@ pub(super) struct Entry<'t> {
     pub(super) name: &'t str,
 }
 
-/// The numbers of the regime, which are always needed.
-pub(super) fn regulation<'t>(
-    text: &'t str,
-    library: &[Range<usize>],
-) -> Option<Definition<'t>> {
-    let before = &text[..library.first()?.start];
+/// The numbers of the regime, which are always needed, in the text before the library.
+pub(super) fn regulation(before: &str) -> Option<Definition<'_>> {
     let start = before.find(REGULATION)?;
     let end = start + before[start..].find("\n)\n")? + 1;
-    let entries = entries(text, start..end);
+    let entries = entries(before, start..end);
     Some(Definition { place: start..end, names: Vec::new(), entries })
 }
 
 /// The definitions of a file, each as far as the next one.
-pub(super) fn in_file<'t>(text: &'t str, part: &Range<usize>) -> Vec<Definition<'t>> {
-    let file = &text[part.clone()];
+pub(super) fn in_file(file: &str) -> Vec<Definition<'_>> {
     let starts: Vec<usize> = file
         .match_indices(DEFINITION)
         .map(|(at, _)| at)
@@ -56,10 +51,10 @@ pub(super) fn in_file<'t>(text: &'t str, part: &Range<usize>) -> Vec<Definition<
             Some(names) => names.split_once(')').map_or(names, |(names, _)| names),
             None => &head[..name],
         };
-        let place = part.start + start..part.start + end;
+        let place = *start..end;
         let is_dictionary = head[name..].starts_with(DICTIONARY);
         let entries =
-            if is_dictionary { entries(text, place.clone()) } else { Vec::new() };
+            if is_dictionary { entries(file, place.clone()) } else { Vec::new() };
         Definition { place, names: names.split(',').map(str::trim).collect(), entries }
     };
     starts.iter().zip(ends).map(definition).collect()
@@ -99,7 +94,7 @@ mod tests {
     #[test]
     fn only_some_dictionaries_lose_entries() {
         let entries = |text: &str| {
-            let found = in_file(text, &(0..text.len()));
+            let found = in_file(text);
             found[0]
                 .entries
                 .iter()

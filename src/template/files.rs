@@ -58,12 +58,11 @@ pub(super) fn is_plain(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "typ")
 }
 
-/// Whether a file is one of the layout library as it is built in.
-pub(super) fn is_built_in_layout(source: &Arc<Source>) -> bool {
+/// The file of the layout library that is built in with that number.
+pub(super) fn built_in_layout(number: usize) -> Option<&'static Source> {
+    let source = built_in_file(number)?;
     let path = source.name().strip_prefix("templates/").filter(|path| is_plain(path));
-    let path = path.filter(|path| path.starts_with("layout/"));
-    let file = path.and_then(|path| SHARED.files.get(path));
-    file.is_some_and(|file| Arc::ptr_eq(file, source))
+    path.filter(|path| path.starts_with("layout/")).map(|_| source.as_ref())
 }
 
 /// Files by their path below the folder of templates, `/` between its parts.

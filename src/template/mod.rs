@@ -13,6 +13,7 @@ mod files;
 mod filters;
 mod guests;
 mod known_names;
+mod library;
 mod literal;
 mod marks;
 mod markup;

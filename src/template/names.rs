@@ -11,8 +11,9 @@ pub(super) enum Name<'t> {
     Quoted(&'t str),
 }
 
-/// The names in some code: not what stands in comments, and of strings only those that are a name.
-pub(super) fn names(code: &str) -> impl Iterator<Item = Name<'_>> {
+/// The names in some code, each with where it begins: not what stands in comments, and of strings
+/// only those that are a name.
+pub(super) fn names(code: &str) -> impl Iterator<Item = (usize, Name<'_>)> {
     let bytes = code.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -25,7 +26,7 @@ pub(super) fn names(code: &str) -> impl Iterator<Item = Name<'_>> {
                     let text = &code[start + 1..at];
                     let text = text.strip_suffix('"').unwrap_or(text);
                     if !text.is_empty() && name_end(text) == text.len() {
-                        return Some(Name::Quoted(text));
+                        return Some((start, Name::Quoted(text)));
                     }
                 }
                 b'/' if bytes.get(at) == Some(&b'/') => {
@@ -37,11 +38,9 @@ pub(super) fn names(code: &str) -> impl Iterator<Item = Name<'_>> {
                     let is_field = bytes[..start].ends_with(b".")
                         && !bytes[..start].ends_with(b"..");
                     let name = &code[start..at];
-                    return Some(if is_field {
-                        Name::Field(name)
-                    } else {
-                        Name::Own(name)
-                    });
+                    let name =
+                        if is_field { Name::Field(name) } else { Name::Own(name) };
+                    return Some((start, name));
                 }
                 b'0'..=b'9' => at = start + name_end(&code[start..]),
                 _ => {}
@@ -91,6 +90,7 @@ mod tests {
             Own("http"),
             Quoted("l"),
         ];
-        assert_eq!(names(code).collect::<Vec<_>>(), expected);
+        let found: Vec<_> = names(code).map(|(_, name)| name).collect();
+        assert_eq!(found, expected);
     }
 }

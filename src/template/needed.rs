@@ -5,10 +5,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::definitions::{Definition, Entry, in_file, regulation};
-use super::files::is_built_in_layout;
+use super::definitions::{Definition, Entry, regulation};
+use super::library::{LibraryFile, library_file};
 use super::names::{Name, names};
-use crate::source_map::{Line, SourceMap};
+use crate::source_map::SourceMap;
 
 /// How a name is used behind a place.
 #[derive(Default)]
@@ -19,15 +19,46 @@ struct Use {
     is_named: bool,
 }
 
+/// A definition at its place in the generated file.
+struct Placed<'t> {
+    /// Where the text begins in which the definition has its place.
+    base: usize,
+    definition: &'t Definition<'t>,
+    /// Where it ends with the blank lines behind it.
+    end: usize,
+    /// The file of the library that it comes from; none for the numbers of the regime.
+    file: Option<&'static LibraryFile>,
+}
+
+impl Placed<'_> {
+    /// A place of the definition in the generated file.
+    fn at(&self, place: &Range<usize>) -> Range<usize> {
+        self.base + place.start..self.base + place.end
+    }
+}
+
 /// The file and its map without the definitions that nothing uses, the entries of dictionaries that
 /// nothing names, and the comments of the library.
 pub(super) fn only(typst: String, map: SourceMap) -> (String, SourceMap) {
     let library = library(&map, typst.len());
-    let mut definitions: Vec<Definition<'_>> = Vec::new();
-    definitions.extend(regulation(&typst, &library));
-    definitions.extend(library.iter().flat_map(|part| in_file(&typst, part)));
+    let first = library.first().map(|(part, _)| part.start);
+    let numbers = first.and_then(|first| regulation(&typst[..first]));
+    let mut definitions: Vec<Placed<'_>> = Vec::new();
+    let numbers = numbers.as_ref();
+    definitions.extend(numbers.map(|definition| {
+        let end = definition.place.end;
+        Placed { base: 0, definition, end, file: None }
+    }));
+    for (part, file) in &library {
+        let (base, all) = (part.start, &file.definitions);
+        let next = all.iter().skip(1).map(|next| base + next.place.start);
+        let own = all.iter().zip(next.chain([part.end]));
+        let file = Some(*file);
+        let own = own.map(|(definition, end)| Placed { base, definition, end, file });
+        definitions.extend(own);
+    }
     let Some(unused) = unused(&typst, &map, &definitions) else { return (typst, map) };
-    let in_library = library.iter().flat_map(|part| comments(&typst, part));
+    let in_library = library.iter().flat_map(|(part, _)| comments(&typst, part));
     let cut = joined(unused.into_iter().chain(in_library).collect());
     let mut out = String::with_capacity(typst.len());
     let mut from = 0;
@@ -41,11 +72,13 @@ pub(super) fn only(typst: String, map: SourceMap) -> (String, SourceMap) {
 }
 
 /// The places of the files of the library as they are built in.
-fn library(map: &SourceMap, end: usize) -> Vec<Range<usize>> {
+fn library(map: &SourceMap, end: usize) -> Vec<(Range<usize>, &'static LibraryFile)> {
     let lines = map.lines();
     let ends = lines.iter().skip(1).map(|line| line.start).chain([end]);
-    let is_ours = |(line, _): &(&Line, usize)| is_built_in_layout(&line.source);
-    lines.iter().zip(ends).filter(is_ours).map(|(line, end)| line.start..end).collect()
+    let ours = lines.iter().zip(ends).filter_map(|(line, end)| {
+        Some((line.start..end, library_file(&line.source)?))
+    });
+    ours.collect()
 }
 
 /// The places of definitions and entries whose names nothing behind them uses that is needed itself;
@@ -54,54 +87,61 @@ fn library(map: &SourceMap, end: usize) -> Vec<Range<usize>> {
 fn unused(
     text: &str,
     map: &SourceMap,
-    definitions: &[Definition<'_>],
+    definitions: &[Placed<'_>],
 ) -> Option<Vec<Range<usize>>> {
     let mut uses: HashMap<&str, Use> = HashMap::new();
-    for definition in definitions {
+    for Placed { definition, .. } in definitions {
         let entries = definition.entries.iter().map(|entry| entry.name);
-        uses.extend(
-            definition
-                .names
-                .iter()
-                .copied()
-                .chain(entries)
-                .map(|name| (name, Use::default())),
-        );
+        let names = definition.names.iter().copied();
+        uses.extend(names.chain(entries).map(|name| (name, Use::default())));
     }
     let mut unused = Vec::new();
     let mut end = text.len();
-    for definition in definitions.iter().rev() {
-        let place = &definition.place;
-        note(&text[place.end..end], false, &mut uses)?;
+    for placed in definitions.iter().rev() {
+        let Definition { place: within, names, entries } = placed.definition;
+        let place = placed.base + within.start..placed.end;
+        note(names_of(&text[place.end..end]), false, &mut uses)?;
         end = place.start;
         let is_used = |name: &&str| uses.get(*name).is_some_and(|one| one.is_own);
-        if !definition.names.is_empty() && !definition.names.iter().any(is_used) {
-            unused.push(place.clone());
+        if !names.is_empty() && !names.iter().any(is_used) {
+            unused.push(place);
             continue;
         }
         let is_unnamed = |entry: &&Entry<'_>| {
             let is_named = uses.get(entry.name).is_some_and(|one| one.is_named);
-            !is_named && !map.has_segment(&entry.place)
+            !is_named && !map.has_segment(&placed.at(&entry.place))
         };
-        let left_out: Vec<_> =
-            definition.entries.iter().rev().filter(is_unnamed).collect();
-        let mut until = place.end;
+        let left_out: Vec<_> = entries.iter().rev().filter(is_unnamed).collect();
+        let mut until = within.end;
+        let mut note_kept = |kept: Range<usize>| match placed.file {
+            Some(file) => note(file.names(&kept), true, &mut uses),
+            None => note(names_of(&text[placed.at(&kept)]), true, &mut uses),
+        };
         for entry in &left_out {
-            note(&text[entry.place.end..until], true, &mut uses)?;
+            note_kept(entry.place.end..until)?;
             until = entry.place.start;
         }
-        note(&text[place.start..until], true, &mut uses)?;
-        unused.extend(left_out.into_iter().map(|entry| entry.place.clone()));
+        note_kept(within.start..until)?;
+        unused.extend(left_out.into_iter().map(|entry| placed.at(&entry.place)));
     }
-    note(&text[..end], false, &mut uses)?;
+    note(names_of(&text[..end]), false, &mut uses)?;
     unused.reverse();
     Some(unused)
 }
 
+/// The names in some code.
+fn names_of(code: &str) -> impl Iterator<Item = Name<'_>> {
+    names(code).map(|(_, name)| name)
+}
+
 /// Notes which names some code uses. Those in strings of the library ask for no entry. None where it
 /// may be more code that stands in a string.
-fn note(code: &str, is_library: bool, uses: &mut HashMap<&str, Use>) -> Option<()> {
-    for name in names(code) {
+fn note<'n>(
+    names: impl Iterator<Item = Name<'n>>,
+    is_library: bool,
+    uses: &mut HashMap<&str, Use>,
+) -> Option<()> {
+    for name in names {
         let (Name::Own(word) | Name::Field(word) | Name::Quoted(word)) = name;
         let is_own = matches!(name, Name::Own(_));
         if is_own && word == "eval" {
@@ -152,6 +192,7 @@ mod tests {
 
     use super::*;
     use crate::source::Source;
+    use crate::source_map::Line;
     use crate::template::Templates;
 
     /// A file as built in, with another text before and behind it.

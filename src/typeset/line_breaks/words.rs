@@ -1,6 +1,6 @@
 //! The words of a text, as those look at them who hold some together.
 
-use crate::source::{is_alphabetic, is_alphanumeric};
+use crate::source::{is_alphabetic, is_alphanumeric, lowercase};
 
 /// Codes of so many bytes go on one line: "857-TB/HU". Longer ones (addresses of web pages) may
 /// be cut.
@@ -68,11 +68,11 @@ impl<'t> Word<'t> {
 
     /// Whether the word, whatever its first letter's case, is one of these.
     pub(super) fn is_any(&self, words: &[&str]) -> bool {
-        let same = |word: &&str| {
-            let mut chars = self.opened().chars();
-            let first = chars.next().map(|c| c.to_lowercase().to_string());
-            first.is_some_and(|first| word.strip_prefix(&first) == Some(chars.as_str()))
-        };
+        let opened = self.opened();
+        let mut chars = opened.chars();
+        let Some(first) = chars.next() else { return false };
+        let first = lowercase(&opened[..first.len_utf8()]);
+        let same = |word: &&str| word.strip_prefix(&*first) == Some(chars.as_str());
         words.iter().any(same)
     }
 
