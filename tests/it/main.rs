@@ -70,6 +70,7 @@ mod state;
 mod subject;
 mod support;
 mod sweep;
+mod targets;
 mod tasks;
 mod templates;
 mod tightened;

@@ -1,5 +1,5 @@
 //! The tasks that a paper assigns: who leads and whether they hear of it, until when and whether
-//! that day can be kept.
+//! that day can be kept; what is to be reached by them.
 
 mod assignee;
 mod bodies;
@@ -8,6 +8,7 @@ mod lead;
 mod past;
 mod recipient;
 mod recurring;
+mod targets;
 mod timeless;
 mod under;
 mod vague;
@@ -28,11 +29,13 @@ pub(super) const FAMILY: Checked = Checked {
         assignee::RULES,
         lead::RULES,
         recipient::RULES,
+        targets::RULES,
     ],
     check,
 };
 
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+    targets::check(draft, found);
     if draft.tasks.is_empty() {
         return;
     }
