@@ -111,6 +111,8 @@ fn tasks_without_a_deadline_are_told_once() {
         "1. Các thôn làm tốt công tác vệ sinh.",
         "1. Giao Trạm Y tế xã thường xuyên kiểm tra, báo cáo để kịp thời chỉ đạo.",
         "1. Giao Trạm Y tế xã thường xuyên kiểm tra, xử lý vi phạm kịp thời, đúng quy định.",
+        // It alone is no reason for the note.
+        "1. Giao Trạm Y tế xã định kỳ kiểm tra; tham mưu giải pháp để kịp thời tháo gỡ.",
         "1. Giao Trạm Y tế xã trực đến hết ngày 26/6/2026.\n\n\
          2. Các thôn đã làm tốt công tác vệ sinh kịp thời, đúng quy định.",
         "# I. Kết quả\n\n1. Giao Trạm Y tế xã trực đến hết ngày 26/6/2026.\n\n\
@@ -179,5 +181,31 @@ fn who_is_charged_receives_the_paper() {
     for own in ["Văn phòng Đảng ủy", "Ủy ban Kiểm tra Đảng ủy", "công chức Kinh tế"]
     {
         assert!(told(&body.replace("Công an xã", own)).is_empty(), "{own}");
+    }
+}
+
+#[test]
+fn work_done_to_be_in_time_is_told_with_others() {
+    let body = |aim: &str| {
+        format!(
+            "1. Giao Trạm Y tế xã rà soát các hộ.\n\n2. Giao Trạm Y tế xã định kỳ kiểm tra; {aim}."
+        )
+    };
+    for (aim, items) in [
+        ("tham mưu giải pháp để kịp thời tháo gỡ", "1, 2 (kịp thời)"),
+        ("báo cáo khó khăn để kịp thời tháo gỡ", "1"),
+        ("phối hợp với các thôn để kịp thời hỗ trợ", "1"),
+    ] {
+        let front =
+            FRONT.replace("6/2023", "05/6/2026").replace("Thành viên BCĐ", "Trạm Y tế");
+        let text = format!("{front}{}\n", body(aim));
+        let outcome = vanban::check(&input(&text, &vanban::NoFiles));
+        let note = outcome
+            .report
+            .diagnostics
+            .iter()
+            .find(|one| one.rule().id == "tasks-without-deadline");
+        let message = &note.unwrap().problem.message.vi;
+        assert!(message.ends_with(&format!("mục `{items}`")), "{message}");
     }
 }

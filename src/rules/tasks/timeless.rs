@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::per_line::PerLine;
 use super::under::Surroundings;
-use super::vague::{charged, vague, vague_deadline};
+use super::vague::{charged, vague, vague_aim, vague_deadline};
 use super::{of_regime, open_tasks, place, spaced};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Assignment;
@@ -25,13 +25,16 @@ static TASKS_WITHOUT_DEADLINE: Rule = Rule {
         vi: "Kết luận nêu rõ thời hạn thì mới theo dõi, đôn đốc được; `kịp thời`, `sớm`, `trong \
              thời gian tới` không phải là thời hạn. Chỉ nhắc một lần cho cả văn bản; việc thường \
              xuyên, định kỳ, việc theo dõi, đôn đốc và việc có nhắc đến một thời gian thì không \
-             tính, trừ khi thời gian đó chỉ là `kịp thời`. `để kịp thời …`, `xử lý kịp thời` nói về \
-             cách làm nên không bị nhắc.",
+             tính, trừ khi thời gian đó chỉ là `kịp thời`. `xử lý kịp thời` nói về cách làm nên không \
+             bị nhắc; `để kịp thời …` cũng vậy, trừ khi văn bản đằng nào cũng bị nhắc và trước đó \
+             không phải là báo cáo, trao đổi với người khác (`tham mưu giải pháp để kịp thời tháo \
+             gỡ`, không phải `báo cáo để kịp thời chỉ đạo`).",
         en: "Only what has a deadline can be followed up; `kịp thời`, `sớm`, `trong thời gian \
              tới` are none. It is told once for the whole document; what is done again and again, \
              what only follows up, and what names any time do not count, unless that time is \
-             `kịp thời`. `để kịp thời …` and `xử lý kịp thời` say how work is done and are let \
-             pass.",
+             `kịp thời`. `xử lý kịp thời` says how work is done and is let pass; so is `để kịp thời \
+             …`, but where the note is given anyway and nobody else is told of anything before it \
+             (`tham mưu giải pháp để kịp thời tháo gỡ`, not `báo cáo để kịp thời chỉ đạo`).",
     },
     wrong: Example::body(
         "1. Giao Văn phòng Đảng ủy kịp thời rà soát danh sách hộ nghèo.",
@@ -87,6 +90,8 @@ struct Open {
     place: Span,
     item: String,
     vague: Option<&'static str>,
+    /// Whether it is told with others only: "… để kịp thời tháo gỡ".
+    with_others: bool,
 }
 
 /// Says once which tasks have no deadline, or a vague one.
@@ -103,21 +108,28 @@ pub(super) fn check(
     let tasks = tasks.filter_map(|task| {
         let is_timed =
             names_time(&task.work) || timed.of(around.line_of(task), names_time);
+        let deadline = vague_deadline(&task.work);
+        let with_others = is_timed && deadline.is_none();
         let vague = if is_timed {
-            Some(vague_deadline(&task.work).filter(|_| !has_mention(&task.work))?)
+            let vague = deadline.or_else(|| vague_aim(&task.work));
+            Some(vague.filter(|_| !has_mention(&task.work))?)
         } else {
             vague(&task.work)
         };
         let (place, item) = (place(task), task.item.clone());
-        (!is_due(task)).then_some(Open { place, item, vague })
+        (!is_due(task)).then_some(Open { place, item, vague, with_others })
     });
     let charged = around.without(draft.tasks).filter_map(|(at, line)| {
         let (sentence, word) = charged(line.text(), &around.above_line(at))?;
         let vague = Some(word).filter(|_| !has_mention(line.text()));
         let place = line.line.span(sentence);
-        Some(Open { place, item: around.item_of(at), vague: Some(vague?) })
+        let (item, vague) = (around.item_of(at), Some(vague?));
+        Some(Open { place, item, vague, with_others: false })
     });
     let mut open: Vec<Open> = tasks.chain(charged).collect();
+    if open.iter().all(|one| one.with_others) {
+        return;
+    }
     open.sort_by_key(|one| one.place);
     let Some(first) = open.first() else { return };
     let mut places: Vec<String> = Vec::new();

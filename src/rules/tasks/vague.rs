@@ -81,6 +81,45 @@ pub(super) fn vague_deadline(work: &str) -> Option<&'static str> {
     in_time.then_some("kịp thời")
 }
 
+/// Words of those who report or speak with others: that these act `kịp thời` is in other hands.
+const TELLS_OTHERS: [&str; 20] = [
+    "báo cáo",
+    "phản ánh",
+    "phản hồi",
+    "trao đổi",
+    "thông báo",
+    "thông tin",
+    "cung cấp",
+    "kiến nghị",
+    "đề xuất",
+    "đề nghị",
+    "phối hợp",
+    "cập nhật",
+    "gửi",
+    "trình",
+    "liên hệ",
+    "chuyển",
+    "nắm",
+    "theo dõi",
+    "kiểm tra",
+    "giám sát",
+];
+
+/// The vague time for which work is done by those charged with it: "tham mưu các giải pháp để kịp
+/// thời tháo gỡ"; not "báo cáo để kịp thời chỉ đạo".
+pub(super) fn vague_aim(work: &str) -> Option<&'static str> {
+    if !work.contains("để kịp") {
+        return None;
+    }
+    let work = spaced(work);
+    let aims = work.match_indices(" để kịp thời ").any(|(at, _)| {
+        let clause = work[..at].rsplit([';', '.']).next().unwrap_or_default();
+        let clause = format!("{clause} ");
+        !TELLS_OTHERS.iter().any(|verb| clause.contains(&format!(" {verb} ")))
+    });
+    aims.then_some("kịp thời")
+}
+
 /// Words of a sentence that tells how things are, not what is to be done.
 const TELLS: [&str; 7] = ["đã", "chưa", "chậm", "còn", "luôn", "là", "được"];
 
@@ -144,6 +183,22 @@ mod tests {
             "rà soát danh sách",
         ] {
             assert_eq!(vague_deadline(work), None, "{work}");
+        }
+    }
+
+    #[test]
+    fn an_aim_in_time_is_that_of_whoever_works() {
+        let work =
+            "báo cáo hằng tháng; chủ động tham mưu các giải pháp để kịp thời tháo gỡ";
+        assert_eq!(vague_aim(work), Some("kịp thời"));
+        for work in [
+            "báo cáo Ủy ban nhân dân xã để kịp thời chỉ đạo, giải quyết",
+            "tổng hợp khó khăn, phản ánh với Phòng Kinh tế để kịp thời xử lý",
+            "báo cáo tiến độ, nêu rõ vướng mắc để kịp thời tháo gỡ",
+            "phối hợp với các thôn để kịp thời hỗ trợ",
+            "kịp thời tháo gỡ khó khăn",
+        ] {
+            assert_eq!(vague_aim(work), None, "{work}");
         }
     }
 
