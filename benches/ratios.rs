@@ -3,7 +3,9 @@
 //! `VANBAN_PEER_TYPST=typst cargo bench --bench ratios`, on Linux; with `-- single batch stages
 //! memory wrong saved` only these parts.
 //!
-//! `VANBAN_BENCH_DOCUMENTS` says how many documents the batch has (300 where nothing is said).
+//! `VANBAN_BENCH_DOCUMENTS` says how many documents the batch has (300 where nothing is said),
+//! `VANBAN_BENCH_PROGRAM` which program is measured (the one that Cargo builds, as a rule in the
+//! development profile; the table of the README has the one that `packaging/build` makes).
 //! Instructions are counted where valgrind is installed. What counts are the ratios.
 
 #![expect(clippy::print_stdout, reason = "that is what it is for")]
@@ -29,6 +31,12 @@ const TURNS: usize = 15;
 
 /// How many documents the loop over the stock CLI has at most: it is long.
 const MOST_IN_LOOP: usize = 60;
+
+/// The program that is measured.
+fn program() -> Command {
+    let given = env::var_os("VANBAN_BENCH_PROGRAM");
+    Command::new(given.unwrap_or_else(|| env!("CARGO_BIN_EXE_vanban").into()))
+}
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
@@ -95,7 +103,7 @@ impl Bench {
     }
 
     fn vanban(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_vanban"));
+        let mut command = program();
         command.args(arguments).current_dir(&self.folder);
         command
     }

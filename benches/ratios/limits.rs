@@ -3,12 +3,12 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::browser::Browser;
-use super::{EXAMPLE, as_f64, median, root, run, varied};
+use super::{EXAMPLE, as_f64, median, program, root, run, varied};
 
 /// A notice of one page.
 const SHORT: &str = "examples/loai/thong-bao-ket-luan-dang.md";
@@ -35,7 +35,7 @@ pub(super) fn memory(folder: &Path) -> bool {
     for count in [FEW, MANY] {
         let documents = folder.join(format!("so-{count}"));
         fill(&documents, count, |number| varied(&text, number));
-        let (time, memory) = run(vanban().args(["build", "--jobs", "2"]).arg(&documents));
+        let (time, memory) = run(program().args(["build", "--jobs", "2"]).arg(&documents));
         let each = time.as_secs_f64() / as_f64(count) * 1e3;
         println!(
             "{:32} {each:10.1} ms each {memory:8.0} MB",
@@ -62,7 +62,7 @@ pub(super) fn wrong(folder: &Path) -> bool {
             _ => text.replacen("\nngày ký:", "\nngày kí: 31/2/2026\nngày ký:", 1),
         });
         let start = Instant::now();
-        let call = vanban().args(["build", "--jobs", "2"]).arg(&documents).output();
+        let call = program().args(["build", "--jobs", "2"]).arg(&documents).output();
         let code = call.expect("the program starts").status.code();
         let seconds = start.elapsed().as_secs_f64();
         assert_eq!(code, Some(1), "all are wrong");
@@ -79,9 +79,9 @@ pub(super) fn saved(folder: &Path) -> bool {
     let file = folder.join("xem.md");
     let text = fs::read_to_string(root().join(EXAMPLE)).expect("the example is there");
     fs::write(&file, &text).expect("the folder takes it");
-    let mut program = vanban();
+    let mut preview = program();
     let mut program = Running(
-        program
+        preview
             .arg("preview")
             .arg(&file)
             .stderr(Stdio::piped())
@@ -133,10 +133,6 @@ impl Drop for Running {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
-}
-
-fn vanban() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_vanban"))
 }
 
 fn fill(folder: &Path, count: usize, text: impl Fn(usize) -> String) {

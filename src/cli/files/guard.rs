@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::find::is_document;
 use super::kind::{Kind, keep_others};
@@ -19,15 +20,15 @@ pub(crate) struct Guard {
     seen: HashSet<PathBuf>,
 }
 
-/// A file to be left alone.
+/// A file to be left alone; a source and its results share one path.
 #[derive(Debug)]
 enum Kept {
     /// A source of the run.
-    Source(PathBuf),
+    Source(Arc<Path>),
     /// What a document draws on: a picture, the office's defaults, a template.
-    DrawnOn(PathBuf),
+    DrawnOn(Arc<Path>),
     /// The result of the document with this source.
-    ResultOf(PathBuf),
+    ResultOf(Arc<Path>),
 }
 
 impl Guard {
@@ -36,7 +37,7 @@ impl Guard {
         let mut guard = Self::default();
         for source in sources.iter().filter(|source| source.as_os_str() != "-") {
             let place = guard.place(source);
-            guard.kept.entry(place).or_insert_with(|| Kept::Source(source.clone()));
+            guard.kept.entry(place).or_insert_with(|| Kept::Source(source.as_path().into()));
         }
         guard
     }
@@ -64,7 +65,7 @@ impl Guard {
         for file in files {
             if self.seen.insert(file.clone()) {
                 let place = self.place(&file);
-                self.kept.entry(place).or_insert(Kept::DrawnOn(file));
+                self.kept.entry(place).or_insert(Kept::DrawnOn(file.into()));
             }
         }
     }
@@ -101,9 +102,14 @@ impl Guard {
             }
         }
         keep_others(results, kind)?;
+        let place = self.place(source);
+        let source = match self.kept.get(&place) {
+            Some(Kept::Source(known)) if **known == *source => Arc::clone(known),
+            Some(_) | None => source.into(),
+        };
         for result in results {
             let place = self.place(result);
-            self.kept.insert(place, Kept::ResultOf(source.to_owned()));
+            self.kept.insert(place, Kept::ResultOf(Arc::clone(&source)));
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf, absolute};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -16,14 +17,15 @@ use super::temporary::folder_of;
 /// as they are for Windows and macOS: what is told does not depend on the machine.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Place {
-    folder: PathBuf,
-    name: OsString,
+    /// One for all files in it: a run may have very many.
+    folder: Arc<Path>,
+    name: Box<OsStr>,
 }
 
 /// The places of the files of a run; each folder is looked up once.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    folders: HashMap<PathBuf, PathBuf>,
+    folders: HashMap<PathBuf, Arc<Path>>,
 }
 
 impl Places {
@@ -32,19 +34,19 @@ impl Places {
         let path = destination(path).unwrap_or_else(|_| path.to_owned());
         if let Some(name) = path.file_name() {
             let folder = self.folder(folder_of(&path));
-            return Place { folder, name: folded(name) };
+            return Place { folder, name: folded(name).into() };
         }
         let whole = self.folder(&path);
         let name = folded(whole.file_name().unwrap_or_default());
-        Place { folder: folder_of(&whole).to_owned(), name }
+        Place { folder: folder_of(&whole).into(), name: name.into() }
     }
 
-    fn folder(&mut self, folder: &Path) -> PathBuf {
+    fn folder(&mut self, folder: &Path) -> Arc<Path> {
         if let Some(known) = self.folders.get(folder) {
-            return known.clone();
+            return Arc::clone(known);
         }
-        let found = real_folder(folder);
-        self.folders.insert(folder.to_owned(), found.clone());
+        let found: Arc<Path> = real_folder(folder).into();
+        self.folders.insert(folder.to_owned(), Arc::clone(&found));
         found
     }
 }
@@ -87,7 +89,7 @@ fn folded(name: &OsStr) -> OsString {
 /// A path that can be compared with others: its real folder, its name as all systems compare names.
 pub(crate) fn comparable(path: &Path) -> PathBuf {
     let Place { folder, name } = Places::default().of(path);
-    folder.iter().map(folded).collect::<PathBuf>().join(name)
+    folder.iter().map(folded).collect::<PathBuf>().join(&*name)
 }
 
 /// The same of a link itself, wherever it leads.
