@@ -35,7 +35,8 @@ pub(super) fn memory(folder: &Path) -> bool {
     for count in [FEW, MANY] {
         let documents = folder.join(format!("so-{count}"));
         fill(&documents, count, |number| varied(&text, number));
-        let (time, memory) = run(program().args(["build", "--jobs", "2"]).arg(&documents));
+        let (time, memory) =
+            run(program().args(["build", "--jobs", "2"]).arg(&documents));
         let each = time.as_secs_f64() / as_f64(count) * 1e3;
         println!(
             "{:32} {each:10.1} ms each {memory:8.0} MB",

@@ -23,7 +23,10 @@ impl LibraryFile {
     }
 
     /// The names in a part of it.
-    pub(super) fn names(&self, part: &Range<usize>) -> impl Iterator<Item = Name<'static>> {
+    pub(super) fn names(
+        &self,
+        part: &Range<usize>,
+    ) -> impl Iterator<Item = Name<'static>> {
         let first = self.names.partition_point(|(at, _)| *at < part.start);
         let last = self.names.partition_point(|(at, _)| *at < part.end);
         self.names[first..last.max(first)].iter().map(|(_, name)| *name)

@@ -38,8 +38,7 @@ pub(super) fn names(code: &str) -> impl Iterator<Item = (usize, Name<'_>)> {
                     let is_field = bytes[..start].ends_with(b".")
                         && !bytes[..start].ends_with(b"..");
                     let name = &code[start..at];
-                    let name =
-                        if is_field { Name::Field(name) } else { Name::Own(name) };
+                    let name = if is_field { Name::Field(name) } else { Name::Own(name) };
                     return Some((start, name));
                 }
                 b'0'..=b'9' => at = start + name_end(&code[start..]),

@@ -75,9 +75,10 @@ pub(super) fn only(typst: String, map: SourceMap) -> (String, SourceMap) {
 fn library(map: &SourceMap, end: usize) -> Vec<(Range<usize>, &'static LibraryFile)> {
     let lines = map.lines();
     let ends = lines.iter().skip(1).map(|line| line.start).chain([end]);
-    let ours = lines.iter().zip(ends).filter_map(|(line, end)| {
-        Some((line.start..end, library_file(&line.source)?))
-    });
+    let ours = lines
+        .iter()
+        .zip(ends)
+        .filter_map(|(line, end)| Some((line.start..end, library_file(&line.source)?)));
     ours.collect()
 }
 

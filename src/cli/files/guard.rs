@@ -37,7 +37,10 @@ impl Guard {
         let mut guard = Self::default();
         for source in sources.iter().filter(|source| source.as_os_str() != "-") {
             let place = guard.place(source);
-            guard.kept.entry(place).or_insert_with(|| Kept::Source(source.as_path().into()));
+            guard
+                .kept
+                .entry(place)
+                .or_insert_with(|| Kept::Source(source.as_path().into()));
         }
         guard
     }

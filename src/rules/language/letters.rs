@@ -1,6 +1,7 @@
 //! Letters that only look like ours, that are in two pieces, or that an old encoding left behind.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -127,28 +128,36 @@ pub(super) fn check(
     readings: &[Reading<'_>],
     found: &mut Diagnostics,
 ) {
+    let mut known = HashMap::new();
     for reading in readings.iter().filter(|reading| !reading.text().is_ascii()) {
         for (range, meant) in language::look_alikes(reading.text()) {
             let problem = look_alike_letter(&reading.text()[range.clone()], &meant);
             let fix = reading.fix(range.clone(), &meant);
             found.push_fixed(problem, reading.span(range), fix);
         }
-        old_words(reading, found);
+        old_words(reading, &mut known, found);
     }
     let text = sources.get(FileId::DOCUMENT).text();
     icelandic(text, sources, found);
     apart(text, found);
 }
 
-fn old_words(reading: &Reading<'_>, found: &mut Diagnostics) {
+/// Says which words are of an old encoding; `known` are those that were looked at so far.
+fn old_words<'r>(
+    reading: &'r Reading<'_>,
+    known: &mut HashMap<&'r str, Option<String>>,
+    found: &mut Diagnostics,
+) {
     for word in reading.own_words() {
         let old = |c: char| ('\u{a1}'..='\u{ff}').contains(&c);
         if !word.text.contains(old) {
             continue;
         }
-        let meant = legacy_word(&word.text).filter(|meant| language::is_known(meant));
+        let meant = known.entry(&word.text).or_insert_with(|| {
+            legacy_word(&word.text).filter(|meant| language::is_known(meant))
+        });
         if let Some(meant) = meant {
-            let meant = Case::of(&word.text).write(&meant);
+            let meant = Case::of(&word.text).write(meant);
             let problem = legacy_letter(&word.text, &meant);
             found.push(problem, reading.span(word.range.clone()));
         }

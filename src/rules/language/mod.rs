@@ -30,8 +30,9 @@ pub(super) const FAMILY: Checked = Checked {
 
 fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let readings = readings(draft);
+    let mut judged = syllables::Judged::new();
     for reading in &readings {
-        syllables::check(reading, found);
+        syllables::check(reading, &mut judged, found);
         words::check(reading, draft.sources, found);
         blanks::check(reading, found);
         marks::check(reading, found);

@@ -1,5 +1,7 @@
 //! Words that no syllable of Vietnamese can be: `nghành`, `qúy`, `đựơc`.
 
+use std::collections::HashMap;
+
 use super::reading::Reading;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::language::{Judgement, is_certain, judge};
@@ -45,16 +47,24 @@ fn impossible_syllable(word: &str, meant: &[String]) -> Problem {
     problem.suggesting(meant.first().map(String::as_str))
 }
 
+/// The words that were judged so far: a paper has few, and these again and again.
+pub(super) type Judged<'r> = HashMap<&'r str, Judgement>;
+
 /// Says which words of a line are no syllables. Where only the tone mark stands on another letter,
 /// there is one right answer.
-pub(super) fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
+pub(super) fn check<'r>(
+    reading: &'r Reading<'_>,
+    judged: &mut Judged<'r>,
+    found: &mut Diagnostics,
+) {
     for word in reading.own_words() {
-        let Judgement::Impossible(meant) = judge(&word.text) else { continue };
+        let judgement = judged.entry(&word.text).or_insert_with(|| judge(&word.text));
+        let Judgement::Impossible(meant) = judgement else { continue };
         let fix = match &meant[..] {
             [one] if is_certain(&word.text, one) => reading.fix(word.range.clone(), one),
             _ => None,
         };
-        let problem = impossible_syllable(&word.text, &meant);
+        let problem = impossible_syllable(&word.text, meant);
         found.push_fixed(problem, reading.span(word.range.clone()), fix);
     }
 }

@@ -58,6 +58,11 @@ const REACH: usize = 8;
 
 /// The word that stands where a deadline should, behind its work: "vệ sinh môi trường kịp thời,".
 pub(super) fn vague_deadline(work: &str) -> Option<&'static str> {
+    // Parts of `kịp` and `sớm` in any case, also with accents that stand by themselves.
+    let parts = ["ịp", "ỊP", "ớm", "ỚM", "\u{323}", "\u{301}"];
+    if !parts.iter().any(|part| work.contains(part)) {
+        return None;
+    }
     let work = spaced(work);
     let sooner = [" trong thời gian sớm nhất ", " sớm hoàn thành "];
     if sooner.iter().any(|words| work.contains(words)) {
@@ -137,21 +142,22 @@ pub(super) fn charged(
         let line = spaced(line);
         ASSESSMENT.iter().any(|word| line.contains(&format!(" {word} ")))
     };
-    if above.iter().any(assesses) {
-        return None;
-    }
     let mut start = 0;
-    text.split_inclusive(". ").find_map(|sentence| {
+    let found = text.split_inclusive(". ").find_map(|sentence| {
         let range = start..start + sentence.trim_end().len();
         start += sentence.len();
+        let word = vague_deadline(sentence)?;
         let small = spaced(sentence);
         let begins = NAMES.iter().any(|name| small.starts_with(&format!(" {name} ")));
-        let word = vague_deadline(sentence).filter(|_| begins)?;
+        if !begins {
+            return None;
+        }
         let before = small.split(&format!(" {word} ")).next().unwrap_or_default();
         let before = format!("{before} ");
         let tells = TELLS.iter().any(|word| before.contains(&format!(" {word} ")));
         (!tells).then_some((range, word))
-    })
+    });
+    found.filter(|_| !above.iter().any(assesses))
 }
 
 #[cfg(test)]
