@@ -1,6 +1,6 @@
 //! What checking costs without the pages: reading one notice and looking at it by every drafting
 //! rule, and a thousand different notices on two threads. `cargo bench --bench checks`. A notice of
-//! four pages takes 39 million instructions, which is some 4 ms.
+//! four pages takes 34 million instructions, which is some 4 ms.
 
 #![expect(clippy::print_stdout, reason = "that is what it is for")]
 

@@ -268,7 +268,8 @@ impl Source {
 
 /// How many characters the user sees.
 fn characters(text: &str) -> usize {
-    text.nfc().count()
+    // Most texts are composed already, which their bytes tell.
+    if letters::are_usual(text) { text.chars().count() } else { text.nfc().count() }
 }
 
 /// Whether a character never joins the one before it.

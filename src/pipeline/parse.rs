@@ -3,6 +3,7 @@
 use super::input::Input;
 use super::outcome::Outcome;
 use super::run::Run;
+use super::templates::known_kinds;
 use super::{attachments, unseen};
 use crate::diagnostic::{Diagnostics, Family, Severity};
 use crate::document::{Assignment, Document, NamedTemplates, Outline, Task};
@@ -108,7 +109,7 @@ impl Run {
         let Some(own) = own.filter(|_| front_matter::has_unknown_fields(&found)) else {
             return found;
         };
-        let kinds = Self::default().manifests(&input.templates);
+        let kinds = known_kinds(&input.templates);
         front_matter::say_whose_fields(&found, own, &kinds, &self.sources)
     }
 

@@ -1,5 +1,8 @@
 //! Which templates a document, its office and the user name, and what these say of themselves.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use super::input::{ARGUMENT, Input};
 use super::outcome::Outcome;
 use super::run::Run;
@@ -29,6 +32,20 @@ pub fn other_template(input: &Input<'_>) -> Outcome<String> {
     let named = run.front(input).map(|(named, _)| named);
     let other = named.and_then(|named| named.overriding?.manifest);
     run.end(other.map(|manifest| manifest.folder()))
+}
+
+/// What the built-in templates say of themselves, read once: of each document with a field that no
+/// kind has, all are asked.
+static BUILT_IN: OnceLock<Vec<Manifest>> = OnceLock::new();
+
+/// What the templates say of themselves; the places in it are of no run.
+pub(super) fn known_kinds(templates: &Templates) -> Cow<'static, [Manifest]> {
+    let read = || Run::default().manifests(templates);
+    if templates.are_built_in() {
+        Cow::Borrowed(BUILT_IN.get_or_init(read))
+    } else {
+        Cow::Owned(read())
+    }
 }
 
 impl Run {
@@ -80,9 +97,11 @@ impl Run {
             }
             Err(found) => {
                 let found = found.unwrap_or_else(|| {
-                    let known = Self::default().manifests(templates);
-                    let names: Vec<String> =
-                        known.into_iter().map(|manifest| manifest.name.value).collect();
+                    let known = known_kinds(templates);
+                    let names: Vec<String> = known
+                        .iter()
+                        .map(|manifest| manifest.name.value.clone())
+                        .collect();
                     asked.unknown(&names)
                 });
                 self.diagnostics.extend(found);

@@ -66,7 +66,7 @@ pub fn as_composed(text: &str) -> Cow<'_, str> {
 /// Whether every character of a text stays as it is whatever stands beside it, told byte by byte
 /// and without the tables of Unicode: the letters of Vietnamese in one piece (U+0000 to U+02FF but
 /// for three, U+1EA0 to U+1EFF), the usual marks (U+2010 to U+2027).
-fn are_usual(text: &str) -> bool {
+pub(super) fn are_usual(text: &str) -> bool {
     let mut rest = text.as_bytes();
     loop {
         rest = match rest {

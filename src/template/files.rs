@@ -79,7 +79,8 @@ impl Templates {
     }
 
     /// Whether they are those that are built in, and no others.
-    pub(super) fn are_built_in(&self) -> bool {
+    #[must_use]
+    pub fn are_built_in(&self) -> bool {
         Arc::ptr_eq(&self.files, &SHARED.files)
     }
 

@@ -24,7 +24,8 @@ pub fn say_whose_fields(
         let key = sources.slice(*span);
         // A field of the document begins its line; one within a group does not.
         let is_of_document = sources.get(span.file).position(span.start).column == 1;
-        let owners = kinds.iter().filter(|kind| kind.fields.find(&fold(key)).is_some());
+        let folded = fold(key);
+        let owners = kinds.iter().filter(|kind| kind.fields.find(&folded).is_some());
         let owners: Vec<String> = owners.map(|kind| kind.name.value.clone()).collect();
         if problem.breaks(&UNKNOWN_FIELD) && is_of_document && !owners.is_empty() {
             said.push(field_of_others(key, &owners, own.name.as_str()), *span);
