@@ -84,7 +84,13 @@ fn resources(house: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The paths of the files below `folder`, but for what only people read.
+/// Whether a file is made of another one.
+fn is_made(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "json")
+}
+
+/// The paths of the files below `folder`, but for what only people read, and what is made of
+/// others: `layout/party.json` of `layout/party.yaml`.
 fn collect(
     folder: &Path,
     below: &str,
@@ -95,7 +101,7 @@ fn collect(
         let name = entry.file_name().into_string().map_err(|_| "a path is no Unicode")?;
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{below}{name}/"), paths)?;
-        } else if name != "README.md" && !name.starts_with('.') {
+        } else if name != "README.md" && !is_made(&name) && !name.starts_with('.') {
             paths.push(format!("{below}{name}"));
         }
     }

@@ -15,8 +15,8 @@ static STATE: OnceLock<Option<Regulation>> = OnceLock::new();
 /// What the two YAML files say, as JSON: to read those cost more than all the rest of filling in a
 /// template. A test holds them equal, and `UPDATE_EXPECT=1 cargo it regulation` writes
 /// these anew.
-const PARTY_JSON: &str = include_str!("regulations/party.json");
-const STATE_JSON: &str = include_str!("regulations/state.json");
+const PARTY_JSON: &str = include_str!("../../templates/layout/party.json");
+const STATE_JSON: &str = include_str!("../../templates/layout/state.json");
 
 impl Run {
     /// What a regime says of the layout, where it can be read.

@@ -36,7 +36,7 @@ fn what_is_built_in_is_what_the_files_say() {
         assert_eq!(problems, 0, "{name}");
         assert!(!said.numbers.is_empty() && !said.settings.is_empty(), "{name}");
         let wanted = serde_json::to_string_pretty(&said).unwrap() + "\n";
-        let path = format!("src/pipeline/regulations/{name}.json");
+        let path = format!("templates/layout/{name}.json");
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             fs::write(crate::support::path(&path), wanted).unwrap();
         } else {
