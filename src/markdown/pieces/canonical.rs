@@ -215,13 +215,14 @@ impl Writer<'_> {
     /// Writes a line between arrows: each of its columns is a block of its own.
     fn arrows(&mut self, at: usize, arrows: &ArrowLine, goes_on: bool) {
         let line = &self.lines[at];
+        let is_room = arrows.is_empty();
         for (index, range) in arrows.columns.iter().enumerate() {
             self.begin(line, None);
             let aligned = AlignedColumn {
                 placement: arrows.placement,
                 is_first: index == 0,
                 goes_on,
-                is_room: arrows.is_empty(),
+                is_room,
                 line: self.fragment.span(line.text.clone()),
             };
             self.starts.push(BlockInfo {
