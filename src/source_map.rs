@@ -214,14 +214,23 @@ impl SourceMap {
         self
     }
 
+    /// The map of the text without some parts of lines, which are in order and have no segment.
+    #[must_use]
+    pub fn narrowed(mut self, parts: &[Range<usize>]) -> Self {
+        let moved = without(parts);
+        for segment in &mut self.segments {
+            segment.range = moved(segment.range.start)..moved(segment.range.end);
+        }
+        for line in &mut self.lines {
+            line.start = moved(line.start);
+        }
+        self
+    }
+
     /// The map of the `generated` text without some parts, which are in order and have no segment.
     #[must_use]
     pub fn without(mut self, parts: &[Range<usize>], generated: &str) -> Self {
-        let mut gone = vec![0];
-        for part in parts {
-            gone.push(gone.last().copied().unwrap_or_default() + part.len());
-        }
-        let moved = |at: usize| at - gone[parts.partition_point(|part| part.end <= at)];
+        let moved = without(parts);
         for segment in &mut self.segments {
             segment.range = moved(segment.range.start)..moved(segment.range.end);
         }
@@ -256,6 +265,15 @@ impl SourceMap {
     pub fn segments(&self) -> &[Segment] {
         &self.segments
     }
+}
+
+/// Where places of a text stand without some parts of it, which are in order.
+fn without(parts: &[Range<usize>]) -> impl Fn(usize) -> usize {
+    let mut gone = vec![0];
+    for part in parts {
+        gone.push(gone.last().copied().unwrap_or_default() + part.len());
+    }
+    move |at| at - gone[parts.partition_point(|part| part.end <= at)]
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From a document to one Typst file, and the map back to the user's text. Imports `source`,
 //! `source_map`, `diagnostic` and `document`; the only room that knows minijinja.
 
+mod blanks;
 mod blocks;
 mod bounds;
 mod choice;
@@ -110,6 +111,7 @@ pub fn render(
             let marks = lock(&marks);
             let (typst, map) = marks.resolve(&marked);
             let (typst, map) = needed::only(typst, map);
+            let (typst, map) = blanks::without(typst, map);
             let mut found = size::check(job, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
             found.extend(unused::check(templates, sources));

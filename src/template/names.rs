@@ -56,7 +56,7 @@ pub(super) fn name_end(text: &str) -> usize {
 }
 
 /// Where the string ends in whose middle some bytes begin.
-fn string_end(bytes: &[u8]) -> usize {
+pub(super) fn string_end(bytes: &[u8]) -> usize {
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
         at += match byte {

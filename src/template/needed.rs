@@ -72,7 +72,10 @@ pub(super) fn only(typst: String, map: SourceMap) -> (String, SourceMap) {
 }
 
 /// The places of the files of the library as they are built in.
-fn library(map: &SourceMap, end: usize) -> Vec<(Range<usize>, &'static LibraryFile)> {
+pub(super) fn library(
+    map: &SourceMap,
+    end: usize,
+) -> Vec<(Range<usize>, &'static LibraryFile)> {
     let lines = map.lines();
     let ends = lines.iter().skip(1).map(|line| line.start).chain([end]);
     let ours = lines
