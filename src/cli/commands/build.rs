@@ -152,7 +152,7 @@ struct Builder<'a> {
     documents: Documents,
     /// The lines of the rows that failed.
     failed_rows: Vec<usize>,
-    /// What stands in files now, for whoever wants to look at it.
+    /// What stands in files now, where somebody wants to look at it.
     results: Vec<PathBuf>,
     /// How the run ends, by what was seen so far.
     exit: Exit,
@@ -214,7 +214,7 @@ impl Builder<'_> {
                     self.terminal.say(&words);
                 }
                 line.ended(Ending::Built, &paths, &digests);
-                self.results.extend(paths);
+                self.note(paths);
                 if let Some((slot, entry)) = kept {
                     slot.keep(&entry);
                 }
@@ -227,10 +227,17 @@ impl Builder<'_> {
                 for path in &paths {
                     self.terminal.say(&results::unchanged(path));
                 }
-                self.results.extend(paths);
+                self.note(paths);
                 self.documents.unchanged += 1;
                 Ok(Exit::Done)
             }
+        }
+    }
+
+    /// Notes files that are to be opened at the end.
+    fn note(&mut self, results: Vec<PathBuf>) {
+        if self.arguments.open {
+            self.results.extend(results);
         }
     }
 

@@ -74,8 +74,8 @@ impl Maker<'_> {
         let Job { input, row, target, loaded } = job;
         let make = || {
             let target = target.map_err(Abort::usage)?;
-            let loaded =
-                loaded.unwrap_or_else(|| Loaded::read(&input, self.surroundings));
+            let read = || Loaded::read(&input, self.surroundings);
+            let loaded = loaded.map_or_else(read, |loaded| *loaded);
             let loaded = loaded.map_err(Abort::environment)?;
             self.made(
                 target,

@@ -28,8 +28,8 @@ pub(crate) struct Job {
     pub(crate) row: Option<DataRow>,
     /// Where it goes, or why it goes nowhere.
     pub(crate) target: Result<Target, Message>,
-    /// The source, where it was read to find out where it goes.
-    pub(crate) loaded: Option<Result<Loaded, Message>>,
+    /// The source, where it was read to find out where it goes; few have one, of very many.
+    pub(crate) loaded: Option<Box<Result<Loaded, Message>>>,
 }
 
 /// What is to be built, and what that must leave alone.
@@ -82,7 +82,7 @@ pub(crate) fn plan(
 struct Seen<'a> {
     input: &'a Path,
     /// The document, where it cannot be read again.
-    loaded: Option<Result<Loaded, Message>>,
+    loaded: Option<Box<Result<Loaded, Message>>>,
     paper: Option<String>,
     pictures: Vec<PathBuf>,
 }
@@ -99,7 +99,7 @@ fn look<'a>(
     let paper = loaded.as_ref().and_then(|loaded| paper(loaded.as_ref().ok()?));
     let pictures = pictures(input, surroundings);
     // Of many documents only the last ones are kept in memory.
-    let loaded = loaded.filter(|_| !is_file(input));
+    let loaded = loaded.filter(|_| !is_file(input)).map(Box::new);
     Seen { input, loaded, paper, pictures }
 }
 
