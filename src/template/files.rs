@@ -1,50 +1,97 @@
 //! The files that templates are made of: those built into the program, and a user's own.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use super::named_kinds;
+use super::named_kinds::{self, NamedFile};
 use crate::source::Source;
 
 /// Every file under `templates/`, in the order of their paths.
-const BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+const UNDER_TEMPLATES: &[(&str, &str)] =
+    include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
 /// What stands before the path of a file that is built in, whatever stands in its place: so a
 /// template can extend the one that it replaces.
 pub const BUILT_IN_PREFIX: &str = "co-san/";
 
-static SHARED: LazyLock<Templates> = LazyLock::new(|| {
-    let text = |path: &str| {
-        let at = BUILT_IN.binary_search_by_key(&path, |(path, _)| path);
-        BUILT_IN[at.expect("the file is built in")].1
-    };
-    let own =
-        BUILT_IN.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    let files = own.chain(named_kinds::files(text)).map(|(path, text)| {
-        let source = Source::new(format!("templates/{path}"), text);
-        (path, Arc::new(source))
-    });
-    Templates { files: Arc::new(files.collect()) }
-});
+/// A file that is built in. A document asks for a few of them, so each is made when it is asked for.
+struct BuiltIn {
+    path: Cow<'static, str>,
+    text: Text,
+    source: OnceLock<Arc<Source>>,
+}
+
+/// Where the text of a file comes from that is built in.
+enum Text {
+    /// From the file itself.
+    Own(&'static str),
+    /// From the row of a kind that shares its form with others.
+    Named(NamedFile<'static>),
+}
 
 /// The files that are built in, in the order of their paths.
-static NUMBERED: LazyLock<Vec<Arc<Source>>> =
-    LazyLock::new(|| SHARED.files.values().map(Arc::clone).collect());
+static BUILT_IN: LazyLock<Vec<BuiltIn>> = LazyLock::new(|| {
+    let own = UNDER_TEMPLATES.iter();
+    let own = own.map(|(path, text)| ((*path).into(), Text::Own(text)));
+    let named = named_kinds::files(text_under_templates).into_iter();
+    let named = named.map(|file| (file.path().into(), Text::Named(file)));
+    let source = OnceLock::new;
+    let mut all: Vec<BuiltIn> = own
+        .chain(named)
+        .map(|(path, text)| BuiltIn { path, text, source: source() })
+        .collect();
+    all.sort_by(|a, b| a.path.cmp(&b.path));
+    all
+});
+
+/// The text of a file under `templates/`.
+fn text_under_templates(path: &str) -> &'static str {
+    let at = UNDER_TEMPLATES.binary_search_by_key(&path, |(path, _)| path);
+    UNDER_TEMPLATES[at.expect("the file is built in")].1
+}
+
+impl BuiltIn {
+    fn source(&self) -> &Arc<Source> {
+        self.source.get_or_init(|| {
+            let text = match &self.text {
+                Text::Own(text) => (*text).to_owned(),
+                Text::Named(file) => file.text(text_under_templates),
+            };
+            Arc::new(Source::new(format!("{FOLDER}{}", self.path), text))
+        })
+    }
+}
+
+/// What stands before the path of a file in the name under which the user knows it.
+const FOLDER: &str = "templates/";
 
 /// How many files are built in.
 pub(super) fn built_in_count() -> usize {
-    NUMBERED.len()
+    BUILT_IN.len()
 }
 
-/// The number of a file that is built in, the same in every run.
+/// The number of the file that is built in with that path, the same in every run.
+fn number_of(path: &str) -> Option<usize> {
+    BUILT_IN.binary_search_by(|file| (*file.path).cmp(path)).ok()
+}
+
+/// The number of a file that is built in.
 pub(super) fn built_in_number(source: &Arc<Source>) -> Option<usize> {
-    NUMBERED.iter().position(|file| Arc::ptr_eq(file, source))
+    let number = number_of(source.name().strip_prefix(FOLDER)?)?;
+    BUILT_IN[number].source.get().filter(|file| Arc::ptr_eq(file, source))?;
+    Some(number)
 }
 
 /// The file that is built in with that number.
 pub(super) fn built_in_file(number: usize) -> Option<&'static Arc<Source>> {
-    NUMBERED.get(number)
+    BUILT_IN.get(number).map(BuiltIn::source)
+}
+
+/// The file that is built in with that path.
+fn built_in(path: &str) -> Option<&'static Arc<Source>> {
+    built_in_file(number_of(path)?)
 }
 
 /// Whether a file is run, as a template or as Typst.
@@ -61,32 +108,33 @@ pub(super) fn is_plain(path: &str) -> bool {
 /// The file of the layout library that is built in with that number.
 pub(super) fn built_in_layout(number: usize) -> Option<&'static Source> {
     let source = built_in_file(number)?;
-    let path = source.name().strip_prefix("templates/").filter(|path| is_plain(path));
+    let path = source.name().strip_prefix(FOLDER).filter(|path| is_plain(path));
     path.filter(|path| path.starts_with("layout/")).map(|_| source.as_ref())
 }
 
 /// Files by their path below the folder of templates, `/` between its parts.
 #[derive(Debug, Clone)]
 pub struct Templates {
-    files: Arc<BTreeMap<String, Arc<Source>>>,
+    /// Those that stand in the place of the ones that are built in, or beside them.
+    own: Arc<BTreeMap<String, Arc<Source>>>,
 }
 
 impl Templates {
     /// What is built into the program.
     #[must_use]
     pub fn built_in() -> Self {
-        SHARED.clone()
+        Self { own: Arc::default() }
     }
 
     /// Whether they are those that are built in, and no others.
     #[must_use]
     pub fn are_built_in(&self) -> bool {
-        Arc::ptr_eq(&self.files, &SHARED.files)
+        self.own.is_empty()
     }
 
     /// Puts a file in the place of the one with that path, or beside the others.
     pub fn insert(&mut self, path: impl Into<String>, source: Source) {
-        Arc::make_mut(&mut self.files).insert(path.into(), Arc::new(source));
+        Arc::make_mut(&mut self.own).insert(path.into(), Arc::new(source));
     }
 
     /// The file with that path; behind [`BUILT_IN_PREFIX`] always the one that is built in.
@@ -98,46 +146,56 @@ impl Templates {
     /// The same, to be kept.
     pub(super) fn shared(&self, path: &str) -> Option<&Arc<Source>> {
         match path.strip_prefix(BUILT_IN_PREFIX) {
-            Some(path) => SHARED.files.get(path),
-            None => self.files.get(path),
+            Some(path) => built_in(path),
+            None => self.at(path),
         }
+    }
+
+    /// The file that stands at that path.
+    fn at(&self, path: &str) -> Option<&Arc<Source>> {
+        self.own.get(path).or_else(|| built_in(path))
     }
 
     /// Whether what stands at that path is the file that is built in.
     #[must_use]
     pub fn is_built_in(&self, path: &str) -> bool {
-        match (self.files.get(path), SHARED.files.get(path)) {
-            (Some(file), Some(built_in)) => Arc::ptr_eq(file, built_in),
-            _ => false,
-        }
+        !self.own.contains_key(path) && number_of(path).is_some()
     }
 
     /// The files that are not built in, each with its path.
     pub fn own(&self) -> impl Iterator<Item = (&str, &Source)> {
-        self.files_in("").filter(|(path, _)| !self.is_built_in(path))
+        self.own.iter().map(|(path, source)| (path.as_str(), source.as_ref()))
     }
 
     /// Whether a file that is built in has that path, whatever stands there.
     pub(super) fn replaces_built_in(&self, path: &str) -> bool {
-        self.files.contains_key(path) && SHARED.files.contains_key(path)
+        number_of(path).is_some()
+    }
+
+    /// The paths of all files, in order.
+    fn paths(&self) -> impl Iterator<Item = &str> {
+        let built_in = BUILT_IN.iter().map(|file| &*file.path);
+        let mut paths: Vec<&str> =
+            built_in.chain(self.own.keys().map(String::as_str)).collect();
+        paths.sort_unstable();
+        paths.dedup();
+        paths.into_iter()
     }
 
     /// The files in `folder`, or of the whole where it is empty: each with its path.
     pub fn files_in(&self, folder: &str) -> impl Iterator<Item = (&str, &Source)> {
-        let all = self.files.iter();
-        let within = move |path: &str| {
+        let within = move |path: &&str| {
             let below = path.strip_prefix(folder);
             below.is_some_and(|below| folder.is_empty() || below.starts_with('/'))
         };
-        all.filter(move |(path, _)| within(path))
-            .map(|(path, source)| (path.as_str(), source.as_ref()))
+        self.paths().filter(within).filter_map(|path| Some((path, &**self.at(path)?)))
     }
 
     /// The manifests: the `template.yaml` of every folder, with the folder's name.
     pub fn manifests(&self) -> impl Iterator<Item = (&str, &Source)> {
-        self.files.iter().filter_map(|(path, source)| {
+        self.paths().filter_map(|path| {
             let folder = path.strip_suffix("/template.yaml")?;
-            (!folder.contains('/')).then_some((folder, source.as_ref()))
+            (!folder.contains('/')).then_some((folder, &**self.at(path)?))
         })
     }
 }

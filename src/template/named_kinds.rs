@@ -7,6 +7,7 @@
 use crate::document::{Manifest, Regime, capitalised, fold};
 
 /// A kind of document, as its row has it.
+#[derive(Clone, Copy)]
 struct NamedKind<'r> {
     name: &'r str,
     /// The codes in symbols (chữ viết tắt), by regime; none where the regime has no such kind.
@@ -20,15 +21,35 @@ struct NamedKind<'r> {
 /// thing on or tells what came of it (phiếu), of one that two or more sides sign (hợp đồng).
 const FORMS: [&str; 3] = ["named", "slips", "parties"];
 
-/// The files of all kinds of the rows, with their paths. `file` gives the text of the rows and of
-/// what is filled in with them.
-pub(super) fn files<'f>(file: impl Fn(&str) -> &'f str) -> Vec<(String, String)> {
+/// A file of a kind of the rows.
+pub(super) struct NamedFile<'r> {
+    /// The folder of the form.
+    form: &'static str,
+    kind: NamedKind<'r>,
+    part: Part<'r>,
+}
+
+/// What the folder of a kind has.
+enum Part<'r> {
+    Manifest,
+    Template,
+    /// What a document begins with in a regime, where the kind has that code; the first one has no
+    /// regime in its name.
+    Skeleton {
+        regime: Regime,
+        code: &'r str,
+        is_first: bool,
+    },
+}
+
+/// The files of all kinds of the rows. `file` gives the text of the rows.
+pub(super) fn files<'f>(file: impl Fn(&str) -> &'f str) -> Vec<NamedFile<'f>> {
     let of_form = |form| {
-        let within = |name: &str| file(&format!("{form}/{name}"));
-        let rows = within("kinds.csv").lines().filter(|line| !line.starts_with('#'));
-        rows.skip(1).flat_map(|row| NamedKind::of(row).files(form, within)).collect()
+        let rows = file(&format!("{form}/kinds.csv")).lines();
+        let rows = rows.filter(|line| !line.starts_with('#')).skip(1);
+        rows.flat_map(move |row| NamedKind::of(row).files(form))
     };
-    FORMS.into_iter().flat_map::<Vec<_>, _>(of_form).collect()
+    FORMS.into_iter().flat_map(of_form).collect()
 }
 
 /// Whether a file is what the kinds of a form share.
@@ -57,30 +78,13 @@ impl<'r> NamedKind<'r> {
         self.codes.iter().filter_map(|(regime, code)| Some((*regime, (*code)?)))
     }
 
-    /// Its files; `file` gives the text of one in the folder of its form.
-    fn files<'f>(
-        &self,
-        form: &str,
-        file: impl Fn(&str) -> &'f str,
-    ) -> Vec<(String, String)> {
-        let folder = Manifest::folder_of(self.name);
-        let title = capitalised(self.name);
-        let template =
-            format!("{{# {title}. -#}}\n{{% extends \"{form}/main.typ.j2\" %}}\n");
-        let mut files = vec![
-            (format!("{folder}/template.yaml"), self.manifest(file("manifest.yaml"))),
-            (format!("{folder}/main.typ.j2"), template),
-        ];
-        let body =
-            file(&format!("body-{}.md", Manifest::folder_of(self.body))).trim_end();
-        for (index, (regime, code)) in self.regimes().enumerate() {
-            let regime = fold(regime.name()).replace('_', "-");
-            let frame = file(&format!("skeleton-{regime}.md"));
-            let suffix = if index == 0 { String::new() } else { format!("-{regime}") };
-            let text = self.skeleton(frame, code, body);
-            files.push((format!("{folder}/skeleton{suffix}.md"), text));
-        }
-        files
+    /// Its files.
+    fn files(self, form: &'static str) -> Vec<NamedFile<'r>> {
+        let skeletons = self.regimes().enumerate().map(|(index, (regime, code))| {
+            Part::Skeleton { regime, code, is_first: index == 0 }
+        });
+        let parts = [Part::Manifest, Part::Template].into_iter().chain(skeletons);
+        parts.map(|part| NamedFile { form, kind: self, part }).collect()
     }
 
     fn manifest(&self, frame: &str) -> String {
@@ -110,6 +114,44 @@ impl<'r> NamedKind<'r> {
             .replace("(Trích yếu)", &capitalised(self.subject))
             .replace("(thân)", body)
     }
+}
+
+impl NamedFile<'_> {
+    /// Its path.
+    pub(super) fn path(&self) -> String {
+        let folder = Manifest::folder_of(self.kind.name);
+        match self.part {
+            Part::Manifest => format!("{folder}/template.yaml"),
+            Part::Template => format!("{folder}/main.typ.j2"),
+            Part::Skeleton { is_first: true, .. } => format!("{folder}/skeleton.md"),
+            Part::Skeleton { regime, .. } => {
+                format!("{folder}/skeleton-{}.md", word_of(regime))
+            }
+        }
+    }
+
+    /// What stands in it; `file` gives the text of what is filled in with the row.
+    pub(super) fn text<'f>(&self, file: impl Fn(&str) -> &'f str) -> String {
+        let within = |name: &str| file(&format!("{}/{name}", self.form));
+        match self.part {
+            Part::Manifest => self.kind.manifest(within("manifest.yaml")),
+            Part::Template => {
+                let (title, form) = (capitalised(self.kind.name), self.form);
+                format!("{{# {title}. -#}}\n{{% extends \"{form}/main.typ.j2\" %}}\n")
+            }
+            Part::Skeleton { regime, code, .. } => {
+                let body = Manifest::folder_of(self.kind.body);
+                let body = within(&format!("body-{body}.md")).trim_end();
+                let frame = within(&format!("skeleton-{}.md", word_of(regime)));
+                self.kind.skeleton(frame, code, body)
+            }
+        }
+    }
+}
+
+/// A regime as the names of files have it.
+fn word_of(regime: Regime) -> String {
+    fold(regime.name()).replace('_', "-")
 }
 
 #[cfg(test)]

@@ -101,9 +101,7 @@ impl Loaded {
     /// own templates.
     pub(crate) fn draws_on(&self) -> impl Iterator<Item = PathBuf> {
         let defaults = self.defaults.iter().map(|(name, _)| name.into());
-        let templates = self.templates.files_in("");
-        let own = templates.filter(|(path, _)| !self.templates.is_built_in(path));
-        defaults.chain(own.map(|(_, source)| source.name().into()))
+        defaults.chain(self.templates.own().map(|(_, source)| source.name().into()))
     }
 
     /// The office's defaults: their name as shown to the user, and their bytes.
