@@ -20,7 +20,7 @@ use crate::source::{FileId, Sources, Span};
 pub(crate) const RULES: &[&Rule] =
     &[&TEMPLATE_FOLDER, &OWN_FIELD_KNOWN, &OWN_FIELD_NAME, &OWN_FIELD_WORD];
 
-static MANIFEST: LazyLock<Schema> = LazyLock::new(Schema::of::<Manifest>);
+static MANIFEST: LazyLock<Schema> = LazyLock::new(Schema::of_manifest);
 
 /// Reads the manifest that stands in `folder` of the templates.
 #[must_use]

@@ -66,7 +66,7 @@ pub const RULES: &[&[&Rule]] = &[
     yaml::problems::RULES,
 ];
 
-static DOCUMENT: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Document));
+static DOCUMENT: LazyLock<Schema> = LazyLock::new(Schema::of_document);
 static PARTIAL: LazyLock<Schema> = LazyLock::new(|| Schema::of_scope(Scope::Partial));
 static SECTION: LazyLock<Schema> = LazyLock::new(|| Schema::of_section(None));
 

@@ -6,10 +6,13 @@ pub(super) mod decode;
 pub(super) mod definition;
 pub(super) mod expected;
 pub(super) mod formats;
+mod kept_names;
 pub(super) mod names;
 pub(super) mod problems;
 pub(super) mod published;
 pub(super) mod schema;
+#[cfg(test)]
+mod tests;
 pub(super) mod whose;
 
 use super::yaml::{list_lines, node};

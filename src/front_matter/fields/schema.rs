@@ -2,16 +2,16 @@
 //! The door to `jsonschema`.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::{ValidationError, Validator};
-use schemars::JsonSchema;
 use serde_json::{Map, Value};
 
 use super::definition::{self, Scope};
 use super::expected::{Expected, expected, wrong_type};
 use super::formats;
+use super::kept_names;
 use super::names::Names;
 use super::node::{Key, Kind, Node};
 use super::problems::{self, without_mistyped};
@@ -25,16 +25,24 @@ use crate::source::Span;
 
 /// The schema of one type.
 pub(crate) struct Schema {
-    json: Value,
+    /// Derived when it is asked for, where the names are kept beside it.
+    json: LazyLock<Value, Box<dyn FnOnce() -> Value + Send>>,
     names: Names,
     /// Built when a tree must be explained: most trees have nothing against their schema.
     validator: OnceLock<Validator>,
 }
 
 impl Schema {
-    /// The schema of `T`.
-    pub(crate) fn of<T: JsonSchema>() -> Self {
-        Self::new(definition::derived::<T>())
+    /// The schema of a document.
+    pub(crate) fn of_document() -> Self {
+        let json = || definition::of(Scope::Document);
+        Self::with(Names::kept(&kept_names::DOCUMENT), json)
+    }
+
+    /// The schema of what a template says of itself.
+    pub(crate) fn of_manifest() -> Self {
+        let json = definition::derived::<Manifest>;
+        Self::with(Names::kept(&kept_names::MANIFEST), json)
     }
 
     /// The schema of a front matter.
@@ -57,8 +65,12 @@ impl Schema {
     }
 
     fn new(json: Value) -> Self {
-        let names = Names::of(&json);
-        Self { json, names, validator: OnceLock::new() }
+        Self::with(Names::of(&json), || json)
+    }
+
+    fn with(names: Names, json: impl FnOnce() -> Value + Send + 'static) -> Self {
+        let json: Box<dyn FnOnce() -> Value + Send> = Box::new(json);
+        Self { json: LazyLock::new(json), names, validator: OnceLock::new() }
     }
 
     fn validator(&self) -> &Validator {
@@ -84,8 +96,7 @@ impl Schema {
 
     /// The fields of the outermost group.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &str> {
-        let fields = self.json.get("properties").and_then(Value::as_object);
-        fields.into_iter().flat_map(|fields| fields.keys().map(String::as_str))
+        self.names.outermost()
     }
 
     /// Whether a group has a field of this folded name, and the document itself has none.
