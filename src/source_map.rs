@@ -243,7 +243,10 @@ impl SourceMap {
             let within = parts[first..].iter().take_while(|part| part.start < end);
             for part in within.cloned().chain(std::iter::once(end..end)) {
                 if from < part.start {
-                    number += generated[counted..from].matches('\n').count();
+                    number += generated[counted..from]
+                        .bytes()
+                        .filter(|byte| *byte == b'\n')
+                        .count();
                     counted = from;
                     lines.push(Line { start: moved(from), line: number, ..line.clone() });
                 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::definitions::{Definition, Entry, regulation};
 use super::library::{LibraryFile, library_file};
-use super::names::{Name, names};
+use super::names::{Name, NameHashing, names};
 use crate::source_map::SourceMap;
 
 /// How a name is used behind a place.
@@ -18,6 +18,9 @@ struct Use {
     /// In any way that asks for an entry of a dictionary.
     is_named: bool,
 }
+
+/// How the names are used that the library gives.
+type Uses<'t> = HashMap<&'t str, Use, NameHashing>;
 
 /// A definition at its place in the generated file.
 struct Placed<'t> {
@@ -58,8 +61,12 @@ pub(super) fn only(typst: String, map: SourceMap) -> (String, SourceMap) {
         definitions.extend(own);
     }
     let Some(unused) = unused(&typst, &map, &definitions) else { return (typst, map) };
-    let in_library = library.iter().flat_map(|(part, _)| comments(&typst, part));
-    let cut = joined(unused.into_iter().chain(in_library).collect());
+    let heads = library.iter().flat_map(|(part, file)| {
+        let first = file.definitions.first();
+        let head = first.map_or(part.end, |first| part.start + first.place.start);
+        comments(&typst, &(part.start..head))
+    });
+    let cut = joined(unused.into_iter().chain(heads).collect());
     let mut out = String::with_capacity(typst.len());
     let mut from = 0;
     for part in &cut {
@@ -85,15 +92,15 @@ pub(super) fn library(
     ours.collect()
 }
 
-/// The places of definitions and entries whose names nothing behind them uses that is needed itself;
-/// in order. An entry in which something of the user's stands is needed. None where code may stand
-/// in a string.
+/// The places of definitions and entries whose names nothing behind them uses that is needed itself,
+/// and of the comments in those of the library that are needed. An entry in which something of the
+/// user's stands is needed. None where code may stand in a string.
 fn unused(
     text: &str,
     map: &SourceMap,
     definitions: &[Placed<'_>],
 ) -> Option<Vec<Range<usize>>> {
-    let mut uses: HashMap<&str, Use> = HashMap::new();
+    let mut uses = Uses::default();
     for Placed { definition, .. } in definitions {
         let entries = definition.entries.iter().map(|entry| entry.name);
         let names = definition.names.iter().copied();
@@ -127,9 +134,11 @@ fn unused(
         }
         note_kept(within.start..until)?;
         unused.extend(left_out.into_iter().map(|entry| placed.at(&entry.place)));
+        if placed.file.is_some() {
+            unused.extend(comments(text, &place));
+        }
     }
     note(names_of(&text[..end]), false, &mut uses)?;
-    unused.reverse();
     Some(unused)
 }
 
@@ -143,7 +152,7 @@ fn names_of(code: &str) -> impl Iterator<Item = Name<'_>> {
 fn note<'n>(
     names: impl Iterator<Item = Name<'n>>,
     is_library: bool,
-    uses: &mut HashMap<&str, Use>,
+    uses: &mut Uses<'_>,
 ) -> Option<()> {
     for name in names {
         let (Name::Own(word) | Name::Field(word) | Name::Quoted(word)) = name;
@@ -159,7 +168,7 @@ fn note<'n>(
     Some(())
 }
 
-/// The lines of a file that are comments, or blank behind a blank one.
+/// The lines of a part of the library that are comments, or blank behind a blank one.
 fn comments(text: &str, part: &Range<usize>) -> Vec<Range<usize>> {
     let mut after_blank = true;
     let mut at = part.start;
