@@ -73,7 +73,7 @@ pub(super) fn chain<'t>(
 
 /// The template that a template extends, where it says so by name.
 fn parent(text: &str) -> Option<&str> {
-    let (_, tag) = tags(text).into_iter().find(|(_, tag)| word(tag) == "extends")?;
+    let (_, tag) = tags(text).find(|(_, tag)| word(tag) == "extends")?;
     let quote = tag.find(['"', '\''])?;
     let mark = tag[quote..].chars().next()?;
     let rest = &tag[quote + 1..];

@@ -101,6 +101,18 @@ fn syntax() -> SyntaxConfig {
 
 /// The text of a template as the engine reads it: escaping cannot be switched.
 pub(super) fn traced(text: &str, number: usize) -> Traced {
+    if text.contains(AUTOESCAPE) {
+        Traced::of(number, &without_autoescape(text))
+    } else {
+        Traced::of(number, text)
+    }
+}
+
+/// The statement that switches escaping.
+const AUTOESCAPE: &str = "autoescape";
+
+/// A template in which no statement switches escaping.
+fn without_autoescape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find("{%") {
@@ -109,7 +121,7 @@ pub(super) fn traced(text: &str, number: usize) -> Traced {
         let word =
             tag.trim_start_matches(|c: char| c.is_whitespace() || "-+".contains(c));
         out.push_str(&tag[..tag.len() - word.len()]);
-        rest = match word.strip_prefix("autoescape") {
+        rest = match word.strip_prefix(AUTOESCAPE) {
             Some(after) => {
                 out.push_str("autoescapE"); // no such statement: an error at its place
                 after
@@ -117,7 +129,7 @@ pub(super) fn traced(text: &str, number: usize) -> Traced {
             None => word,
         };
     }
-    Traced::of(number, &(out + rest))
+    out + rest
 }
 
 /// The engine's formatter.

@@ -10,18 +10,29 @@ use std::fmt::Write as _;
 pub fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() || is_private(c) => {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_be_escaped) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let mut characters = rest.chars();
+        match characters.next() {
+            Some(c @ ('"' | '\\')) => out.extend(['\\', c]),
+            Some(c) if c.is_control() || is_private(c) => {
                 // Writing to a string never fails.
                 let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
             }
-            c => out.push(c),
+            c => out.extend(c),
         }
+        rest = characters.as_str();
     }
+    out.push_str(rest);
     out.push('"');
     out
+}
+
+/// Whether a character that is escaped may begin with this byte: few others do.
+fn may_be_escaped(byte: u8) -> bool {
+    matches!(byte, 0..b' ' | b'"' | b'\\' | 0x7f | 0xc2 | 0xee | 0xef | 0xf3..)
 }
 
 /// Makes one line of a text: line ends and tabs, with the blanks around them, become a blank.

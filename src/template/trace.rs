@@ -1,6 +1,8 @@
 //! Which line of which template wrote what: lines that templates print as they stand carry a
 //! mark through the run, so that what Typst has against them can be shown in the template.
 
+use std::fmt::Write as _;
+
 use super::marks::{END, TRACE};
 
 /// The text of a template as the engine reads it.
@@ -26,9 +28,10 @@ impl Traced {
                 traced.text.push_str(&rest[..indent]);
                 at += indent;
                 if !content.is_empty() && !content.starts_with(['{', '\n', '\r']) {
-                    let mark = mark(number, line);
-                    traced.inserted.push((at, mark.len()));
-                    traced.text.push_str(&mark);
+                    let start = traced.text.len();
+                    // Writing to a string never fails.
+                    let _ = write!(traced.text, "{TRACE}{number}:{line}{END}");
+                    traced.inserted.push((at, traced.text.len() - start));
                 }
                 starts = false;
                 continue;
@@ -56,42 +59,37 @@ impl Traced {
     }
 }
 
-fn mark(number: usize, line: usize) -> String {
-    format!("{TRACE}{number}:{line}{END}")
-}
-
 /// The length of the tag, the comment, the line end or the text at the start of `rest`.
 fn length(rest: &str) -> usize {
-    for (open, close) in [("{#", "#}"), ("{{", "}}"), ("{%", "%}")] {
-        if rest.starts_with(open) {
-            let end = if open == "{#" {
-                rest.find(close).map(|at| at + close.len())
-            } else {
-                tag_end(rest, close)
-            };
-            let end = end.unwrap_or(rest.len());
-            let is_raw = open == "{%" && word(&rest[..end]) == "raw";
-            return if is_raw { raw_end(rest, end) } else { end };
+    let bytes = rest.as_bytes();
+    let end = match bytes {
+        [b'{', b'#', ..] => rest.find("#}").map(|at| at + 2),
+        [b'{', b'{', ..] => tag_end(bytes, *b"}}"),
+        [b'{', b'%', ..] => {
+            let end = tag_end(bytes, *b"%}").unwrap_or(rest.len());
+            let is_raw = word(&rest[..end]) == "raw";
+            Some(if is_raw { raw_end(rest, end) } else { end })
         }
-    }
-    if rest.starts_with('\n') {
-        return 1;
-    }
-    let first = rest.chars().next().map_or(0, char::len_utf8);
-    rest[first..].find(['{', '\n']).map_or(rest.len(), |at| first + at)
+        [b'\n', ..] => Some(1),
+        _ => {
+            let mut behind_first = bytes.iter().skip(1);
+            behind_first.position(|byte| matches!(byte, b'{' | b'\n')).map(|at| at + 1)
+        }
+    };
+    end.unwrap_or(rest.len())
 }
 
 /// Where a tag ends; what stands in quotation marks does not end it.
-fn tag_end(tag: &str, close: &str) -> Option<usize> {
+fn tag_end(tag: &[u8], close: [u8; 2]) -> Option<usize> {
     let mut quote = None;
     let mut escaped = false;
-    for (at, c) in tag.char_indices() {
+    for (at, byte) in tag.iter().enumerate() {
         match quote {
             Some(_) if escaped => escaped = false,
-            Some(_) if c == '\\' => escaped = true,
-            Some(open) if c == open => quote = None,
-            None if c == '"' || c == '\'' => quote = Some(c),
-            None if tag[at..].starts_with(close) => return Some(at + close.len()),
+            Some(_) if *byte == b'\\' => escaped = true,
+            Some(open) if byte == open => quote = None,
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            None if tag[at..].starts_with(&close) => return Some(at + close.len()),
             _ => {}
         }
     }
@@ -119,18 +117,14 @@ fn raw_end(rest: &str, start: usize) -> usize {
 }
 
 /// The tags of a template, `{% … %}`, each with its place.
-pub(super) fn tags(text: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let length = length(&text[at..]);
-        let part = &text[at..at + length];
-        if part.starts_with("{%") && word(part) != "raw" {
-            found.push((at, part));
-        }
-        at += length;
-    }
-    found
+pub(super) fn tags(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut next = 0;
+    let parts = std::iter::from_fn(move || {
+        let (at, rest) = (next, text.get(next..).filter(|rest| !rest.is_empty())?);
+        next += length(rest);
+        Some((at, &text[at..next]))
+    });
+    parts.filter(|(_, part)| part.starts_with("{%") && word(part) != "raw")
 }
 
 #[cfg(test)]
@@ -156,7 +150,7 @@ mod tests {
     #[test]
     fn tags_are_found() {
         let text = "{% extends 'a' %}{# {% no %} #}{%- block b -%}x{% raw %}{% no %}{% endraw %}";
-        let tags: Vec<&str> = tags(text).into_iter().map(|(_, tag)| word(tag)).collect();
+        let tags: Vec<&str> = tags(text).map(|(_, tag)| word(tag)).collect();
         assert_eq!(tags, ["extends", "block"]);
     }
 }
