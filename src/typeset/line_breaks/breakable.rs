@@ -12,6 +12,9 @@ const SHORTEST: usize = 8;
 /// Offsets of `text` at which a line may end besides. In time linear in the length.
 pub(super) fn breaks(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
+    if !may_have_row(text) {
+        return found;
+    }
     let mut row = Vec::new();
     for (at, c) in text.char_indices() {
         if is_sign(c) {
@@ -22,6 +25,17 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
     }
     take(&mut row, &mut found);
     found
+}
+
+/// Whether so many bytes follow each other that could be those of signs: in most texts none do, and
+/// no more needs to be known of their characters.
+fn may_have_row(text: &str) -> bool {
+    let mut length = 0;
+    text.bytes().any(|byte| {
+        let is_none = byte == b' ' || byte.is_ascii_alphanumeric();
+        length = if is_none { 0 } else { length + 1 };
+        length >= SHORTEST
+    })
 }
 
 /// Takes the places between the signs of a row, if it is long.

@@ -92,8 +92,8 @@ struct Finder<'m> {
 #[derive(Default)]
 struct Run {
     text: String,
-    /// Where each byte of the text stands in the file.
-    places: Vec<usize>,
+    /// From where on it stands in the file as it is here: an offset of the text, and one of the file.
+    places: Vec<(usize, usize)>,
     literals: usize,
     /// Whether the user wrote some of it.
     is_users: bool,
@@ -131,23 +131,40 @@ impl Finder<'_> {
 
     /// Looks where marks go in what was collected.
     fn finish(&mut self, run: &mut Run, field: Option<Field>) {
-        let Run { text, places, literals, is_users } = std::mem::take(run);
-        if !is_users && literals < 2 && !text.contains(' ') {
+        if run.literals == 0 {
             return;
         }
-        let breaks = breakable::breaks(&text).into_iter();
-        self.found.extend(breaks.map(|at| (places[at], Mark::Break)));
+        let run = std::mem::take(run);
+        let text = &run.text;
+        if !run.is_users && run.literals < 2 && !text.contains(' ') {
+            return;
+        }
+        let breaks = breakable::breaks(text).into_iter();
+        self.found.extend(breaks.map(|at| (run.place(at), Mark::Break)));
         let joints = match field {
-            Some(field) => titles::joints(&text, field),
-            None => unbreakable::joints(&text).into_iter().map(|at| (at, 1)).collect(),
+            Some(field) => titles::joints(text, field),
+            None => unbreakable::joints(text).into_iter().map(|at| (at, 1)).collect(),
         };
         let joiners = joints.into_iter();
         self.found
-            .extend(joiners.map(|(at, count)| (places[at], Mark::Joiner { count })));
+            .extend(joiners.map(|(at, count)| (run.place(at), Mark::Joiner { count })));
     }
 }
 
 impl Run {
+    /// Where a character of the text stands in the file.
+    fn place(&self, at: usize) -> usize {
+        let begun = self.places.partition_point(|(start, _)| *start <= at);
+        let (start, place) = self.places[begun.saturating_sub(1)];
+        place + at - start
+    }
+
+    /// Takes in what stands in the file as it is printed.
+    fn plain(&mut self, text: &str, place: usize) {
+        self.places.push((self.text.len(), place));
+        self.text.push_str(text);
+    }
+
     /// Takes a node in, if it is a text.
     fn take(&mut self, node: &SyntaxNode, at: usize, map: &SourceMap) -> bool {
         match node.kind() {
@@ -155,8 +172,8 @@ impl Run {
             SyntaxKind::Text | SyntaxKind::Space => {
                 let text = node.leaf_text();
                 self.literals += 1;
-                self.places.extend(at..at + text.len());
-                self.text.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+                let one_line = text.replace("\n", " ");
+                self.plain(&one_line, at);
                 true
             }
             SyntaxKind::Parenthesized | SyntaxKind::Binary if is_sum(node) => {
@@ -186,12 +203,16 @@ impl Run {
         }
         self.literals += 1;
         let mut start = 1;
-        while let Some((c, length)) = unescaped(&written[start..]) {
-            self.text.push(c);
-            self.places.extend(std::iter::repeat_n(at + start, c.len_utf8()));
+        loop {
+            let rest = &written[start..];
+            let plain = rest.bytes().position(|byte| matches!(byte, b'\\' | b'"'));
+            let plain = plain.unwrap_or(rest.len());
+            self.plain(&rest[..plain], at + start);
+            start += plain;
+            let Some((c, length)) = escaped(&rest[plain..]) else { return true };
+            self.plain(c.encode_utf8(&mut [0; 4]), at + start);
             start += length;
         }
-        true
     }
 }
 
@@ -244,14 +265,10 @@ fn content<'m>(map: &'m SourceMap, range: &Range<usize>) -> Option<&'m Content> 
     same.filter(|segment| segment.range == *range).map(|segment| &segment.content).last()
 }
 
-/// The first character of a string literal's inside and how many bytes it takes there; none at
-/// the closing quote.
-fn unescaped(rest: &str) -> Option<(char, usize)> {
-    let mut chars = rest.chars();
-    let first = chars.next().filter(|c| *c != '"')?;
-    if first != '\\' {
-        return Some((first, first.len_utf8()));
-    }
+/// The escaped character at the start of what is left of a string literal, and how many bytes it
+/// takes there; none at the closing quote.
+fn escaped(rest: &str) -> Option<(char, usize)> {
+    let mut chars = rest.strip_prefix('\\')?.chars();
     let escaped = chars.next()?;
     if escaped != 'u' {
         let meant = if matches!(escaped, 'n' | 'r' | 't') { '\n' } else { escaped };

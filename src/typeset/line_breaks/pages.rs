@@ -14,6 +14,13 @@ fn is_mark(c: char) -> bool {
     Mark::ALL.iter().any(|mark| mark.character() == c)
 }
 
+/// The first byte of any mark in UTF-8, which few other signs have.
+const FIRST: u8 = 0xe2;
+
+fn holds_mark(text: &str) -> bool {
+    text.as_bytes().contains(&FIRST) && text.contains(is_mark)
+}
+
 /// The document without any mark in its texts. They take no room: nothing else moves.
 pub(in crate::typeset) fn without_marks(document: PagedDocument) -> PagedDocument {
     if !document.pages().iter().any(|page| has_mark(&page.frame)) {
@@ -29,7 +36,7 @@ pub(in crate::typeset) fn without_marks(document: PagedDocument) -> PagedDocumen
 fn has_mark(frame: &Frame) -> bool {
     frame.items().any(|(_, item)| match item {
         FrameItem::Group(group) => has_mark(&group.frame),
-        FrameItem::Text(text) => text.text.contains(is_mark),
+        FrameItem::Text(text) => holds_mark(&text.text),
         _ => false,
     })
 }
@@ -43,7 +50,7 @@ fn clean(frame: &mut Frame) {
             clean(&mut group.frame);
             true
         }
-        FrameItem::Text(text) if text.text.contains(is_mark) => {
+        FrameItem::Text(text) if holds_mark(&text.text) => {
             unmark(text);
             !text.glyphs.is_empty()
         }
@@ -55,7 +62,8 @@ fn clean(frame: &mut Frame) {
 /// of the glyphs that follow.
 fn unmark(item: &mut TextItem) {
     let is_bare = |glyph: &Glyph| {
-        !glyph.range.is_empty() && item.text[glyph.range()].chars().all(is_mark)
+        let text = &item.text[glyph.range()];
+        text.as_bytes().first() == Some(&FIRST) && text.chars().all(is_mark)
     };
     item.glyphs.retain(|glyph| !is_bare(glyph));
     let marks: Vec<usize> = item.text.match_indices(is_mark).map(|(at, _)| at).collect();
@@ -67,5 +75,5 @@ fn unmark(item: &mut TextItem) {
     for glyph in &mut item.glyphs {
         glyph.range = moved(glyph.range.start)..moved(glyph.range.end);
     }
-    item.text = item.text.chars().filter(|c| !is_mark(*c)).collect();
+    item.text = item.text.split(is_mark).collect::<String>().into();
 }

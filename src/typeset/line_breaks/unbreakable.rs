@@ -34,10 +34,10 @@ const GROUPS: usize = 5;
 pub(super) fn joints(text: &str) -> Vec<usize> {
     let words = words(text);
     let mut found = Vec::new();
-    let may_hold = |c: char| {
-        c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '/' | 'I' | 'V' | 'X')
-    };
-    if !text.contains(may_hold) && !text.contains("iểm ") {
+    // A long dash has three bytes, the first of which few texts have.
+    let may_hold =
+        |byte: u8| matches!(byte, b'0'..=b'9' | b'-' | 0xe2 | b'/' | b'I' | b'V' | b'X');
+    if !text.bytes().any(may_hold) && !text.contains("iểm ") {
         return names::joints(&words);
     }
     let mut rest = &words[..];

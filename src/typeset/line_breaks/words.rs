@@ -18,7 +18,8 @@ pub(super) struct Word<'t> {
 pub(super) fn words(whole: &str) -> Vec<Word<'_>> {
     let mut found: Vec<Word<'_>> = Vec::new();
     let mut start = 0;
-    for text in whole.split([' ', '\n']) {
+    for text in whole.as_bytes().split(|byte| matches!(byte, b' ' | b'\n')) {
+        let text = &whole[start..start + text.len()];
         if !text.is_empty() {
             let end = found.last().map(|word| word.start + word.text.len());
             let follows = end.is_some_and(|end| &whole[end..start] == " ");
