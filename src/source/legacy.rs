@@ -268,10 +268,10 @@ fn without_tones(word: &str) -> (String, usize) {
     let mut tones = 0;
     let mut toneless = String::with_capacity(word.len());
     for c in word.chars() {
-        match LATIN.get(c as usize) {
+        match latin_without_tone(c) {
             Some((letter, has_tone)) => {
-                toneless.push(*letter);
-                tones += usize::from(*has_tone);
+                toneless.push(letter);
+                tones += usize::from(has_tone);
             }
             None => return decomposed_without_tones(word),
         }
@@ -289,15 +289,25 @@ fn decomposed_without_tones(word: &str) -> (String, usize) {
     (kept.flat_map(char::to_lowercase).nfc().collect(), tones)
 }
 
-/// The characters of Latin-1, which is what most words that are looked at have: each in small
-/// letters without a tone mark, and whether it has one.
-static LATIN: LazyLock<Vec<(char, bool)>> = LazyLock::new(|| {
-    let single = |c: char| {
-        let (letters, tones) = decomposed_without_tones(c.encode_utf8(&mut [0; 4]));
-        (letters.chars().next().unwrap_or(c), tones > 0)
+/// A character of Latin-1, which is what most words that are looked at have: in small letters
+/// without a tone mark, and whether it has one.
+fn latin_without_tone(c: char) -> Option<(char, bool)> {
+    let small = match c {
+        '\0'..='\u{7f}' => c.to_ascii_lowercase(),
+        '\u{80}'..='\u{ff}' => c.to_lowercase().next().unwrap_or(c),
+        _ => return None,
     };
-    ('\0'..='\u{ff}').map(single).collect()
-});
+    Some(match letter(small) {
+        'à' | 'á' | 'ã' => ('a', true),
+        'è' | 'é' => ('e', true),
+        'ì' | 'í' => ('i', true),
+        'ñ' => ('n', true),
+        'ò' | 'ó' | 'õ' => ('o', true),
+        'ù' | 'ú' => ('u', true),
+        'ý' => ('y', true),
+        small => (small, false),
+    })
+}
 
 #[cfg(test)]
 mod tests {
@@ -316,6 +326,16 @@ mod tests {
             let [one] = &found[..] else { panic!("{text}: {found:?}") };
             assert_eq!((one.encoding, one.meant.as_str()), (encoding, meant));
         }
+    }
+
+    #[test]
+    fn latin_letters_lose_their_tones_as_all_letters_do() {
+        for c in '\0'..='\u{ff}' {
+            let (letter, has_tone) = latin_without_tone(c).unwrap();
+            let (letters, tones) = decomposed_without_tones(c.encode_utf8(&mut [0; 4]));
+            assert_eq!((letter.to_string(), usize::from(has_tone)), (letters, tones));
+        }
+        assert_eq!(latin_without_tone('ă'), None);
     }
 
     #[test]

@@ -44,6 +44,10 @@ struct Run {
 
 /// Tells marks from signs in some lines of one text, which may go on in each other.
 pub(crate) fn resolve(text: &str, lines: &[Range<usize>]) -> Emphasis {
+    let is_mark = |byte: &u8| matches!(byte, b'*' | b'_');
+    if !lines.iter().any(|line| text.as_bytes()[line.clone()].iter().any(is_mark)) {
+        return Emphasis::default();
+    }
     let mut runs = Vec::new();
     let mut words = 0;
     for line in lines {

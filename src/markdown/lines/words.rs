@@ -23,8 +23,8 @@ impl Words {
     /// The words of a line. The marks of bold and italic letters, the backslashes before signs, the
     /// addresses behind links, the marks of footnotes and the tags of HTML are none.
     pub(crate) fn of(line: &str) -> Self {
-        let mut words =
-            Self { text: String::with_capacity(line.len()), places: Vec::new() };
+        let text = String::with_capacity(line.len());
+        let mut words = Self { text, places: Vec::with_capacity(line.len()) };
         let mut markup = Markup::of(line);
         let mut at = 0;
         while let Some(c) = line[at..].chars().next() {

@@ -10,14 +10,10 @@ const ROOM: usize = 4;
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let behind = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
-        let run = &rest[..rest.len() - behind.len()];
-        if run.is_empty() {
-            out.push(c);
-            rest = &rest[c.len_utf8()..];
-            continue;
-        }
+    while let Some(at) = rest.bytes().position(|byte| byte.is_ascii_whitespace()) {
+        out.push_str(&rest[..at]);
+        let behind = rest[at..].trim_ascii_start();
+        let run = &rest[at..rest.len() - behind.len()];
         let is_room = run.len() >= ROOM && run.bytes().all(|byte| byte == b' ');
         if is_room && out.ends_with("Số:") && behind.starts_with('/') {
             out.extend(std::iter::repeat_n('\u{a0}', run.len()));
@@ -26,6 +22,7 @@ pub(crate) fn collapse(text: &str) -> String {
         }
         rest = behind;
     }
+    out.push_str(rest);
     out
 }
 
