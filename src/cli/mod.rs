@@ -23,7 +23,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 use crate::diagnostic::Lang;
 use arguments::{Cli, Command, completed};
@@ -45,8 +45,9 @@ pub fn run(
         return worker::serve(rest, bound).into();
     }
     let window = Window::of(&arguments);
-    let arguments = completed(arguments, window.left());
-    let ended = ended(&arguments);
+    let command = Cli::command();
+    let arguments = completed(arguments, window.left(), &command);
+    let ended = ended(&arguments, command);
     if window == Window::Own && ended.is_to_be_read {
         let words = terminal::greeting::hold(ended.exit == Exit::Done);
         Terminal::new(ColorChoice::Never, ended.lang).say(&words);
@@ -63,9 +64,17 @@ struct Ended {
     is_to_be_read: bool,
 }
 
+/// The arguments as `command` reads them, which is the program as `clap` knows it: as
+/// `Cli::try_parse_from`, which would make that again.
+fn parsed(arguments: &[OsString], command: clap::Command) -> Result<Cli, clap::Error> {
+    let mut matches = command.try_get_matches_from(arguments)?;
+    let cli = Cli::from_arg_matches_mut(&mut matches);
+    cli.map_err(|error| error.format(&mut Cli::command()))
+}
+
 /// Runs the command that the arguments name.
-fn ended(arguments: &[OsString]) -> Ended {
-    let cli = match Cli::try_parse_from(arguments) {
+fn ended(arguments: &[OsString], command: clap::Command) -> Ended {
+    let cli = match parsed(arguments, command) {
         Ok(cli) => cli,
         Err(error) => {
             let lang = arguments::asked_language(arguments);

@@ -4,9 +4,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 
-use super::Cli;
 use crate::document::fold;
 
 /// What asks for help as a command.
@@ -24,14 +23,17 @@ pub(crate) struct Left<'a> {
     pub(crate) nothing: &'a [&'a str],
 }
 
-/// The arguments with the command that was left out, by its own name.
-pub(crate) fn completed(arguments: Vec<OsString>, left: Left<'_>) -> Vec<OsString> {
-    let command = Cli::command();
-    let mut arguments = arguments;
+/// The arguments with the command that was left out, by its own name. `command` is the program as
+/// `clap` knows it.
+pub(crate) fn completed(
+    mut arguments: Vec<OsString>,
+    left: Left<'_>,
+    command: &Command,
+) -> Vec<OsString> {
     if cfg!(windows) && arguments.get(1).is_some_and(|first| first == "/?") {
         arguments[1] = "--help".into();
     }
-    let Some(mut at) = first_word(&arguments, &command) else {
+    let Some(mut at) = first_word(&arguments, command) else {
         if !left.nothing.is_empty() && !asks_for_something(&arguments) {
             insert(&mut arguments, left.nothing);
         }
@@ -42,7 +44,7 @@ pub(crate) fn completed(arguments: Vec<OsString>, left: Left<'_>) -> Vec<OsStrin
         // Behind `--` it would be a file.
         let end = arguments.iter().position(|argument| argument == "--");
         arguments.insert(end.unwrap_or(arguments.len()), "--help".into());
-        match first_word(&arguments, &command) {
+        match first_word(&arguments, command) {
             Some(next) => at = next,
             None => return arguments,
         }
@@ -132,12 +134,15 @@ fn insert(arguments: &mut Vec<OsString>, words: &[&str]) {
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory;
+
+    use super::super::Cli;
     use super::*;
 
     /// What a line becomes, in a window of its own or in a terminal.
     fn line(typed: &str, left: Left<'_>) -> String {
         let words = typed.split_whitespace().map(OsString::from);
-        let completed = completed(words.collect(), left);
+        let completed = completed(words.collect(), left, &Cli::command());
         completed.join(OsStr::new(" ")).into_string().unwrap()
     }
 
@@ -189,6 +194,6 @@ mod tests {
             let read = read.replace("a.docx", "./a.docx");
             assert_eq!(line(&typed, window), read, "{typed}");
         }
-        assert_eq!(completed(Vec::new(), window), ["start"]);
+        assert_eq!(completed(Vec::new(), window, &Cli::command()), ["start"]);
     }
 }

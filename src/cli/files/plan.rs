@@ -147,10 +147,17 @@ fn refuse_shared(jobs: &mut [Job], guard: &mut Guard) {
 
 /// Whether a document may name pictures or files of appendices, which end in `.md` or `.csv`.
 pub(super) fn may_name_files(bytes: &[u8]) -> bool {
-    let has = |mark: &[u8]| {
-        bytes.windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark))
+    let begins_with = |bytes: &[u8], mark: &[u8]| {
+        bytes.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
     };
-    has(b"![") || Attached::ENDINGS.iter().any(|end| has(format!(".{end}").as_bytes()))
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'!' => bytes[at..].starts_with(b"!["),
+        b'.' => {
+            let behind = &bytes[at + 1..];
+            Attached::ENDINGS.iter().any(|end| begins_with(behind, end.as_bytes()))
+        }
+        _ => false,
+    })
 }
 
 /// The files that the text of a document and its appendices name. Most have none, and are not read twice.
