@@ -111,7 +111,7 @@ impl Run {
         rendered: Rendered,
         input: &Input<'_>,
     ) -> Option<Pages> {
-        let Rendered { typst, map } = rendered;
+        let Rendered { typst, map } = rendered.lean();
         let (typst, map) = typeset::with_break_marks(typst, map);
         let (engine, files) = (input.engine(), input.files);
         // Of many documents only the last ones are kept in memory.

@@ -88,6 +88,17 @@ pub struct Rendered {
     pub map: SourceMap,
 }
 
+impl Rendered {
+    /// The file without what of the layout library its document does not need: Typst has less to
+    /// read, and makes the same pages of it.
+    #[must_use]
+    pub fn lean(self) -> Self {
+        let (typst, map) = needed::only(self.typst, self.map);
+        let (typst, map) = blanks::without(typst, map);
+        Self { typst, map }
+    }
+}
+
 /// Writes a document as Typst. A template that fails joins `sources`, to be shown.
 pub fn render(
     job: &Job<'_>,
@@ -110,8 +121,6 @@ pub fn render(
         Ok(marked) => {
             let marks = lock(&marks);
             let (typst, map) = marks.resolve(&marked);
-            let (typst, map) = needed::only(typst, map);
-            let (typst, map) = blanks::without(typst, map);
             let mut found = size::check(job, &marks, sources);
             found.extend(blocks::check(&main, templates, sources));
             found.extend(unused::check(templates, sources));

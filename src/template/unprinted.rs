@@ -1,10 +1,12 @@
 //! Finds what of a document its template does not print: nobody would notice before the paper is
 //! signed.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::blocks::chain;
 use super::literal::{lines, literal, one_line};
+use super::needed::library;
 use super::{Job, Rendered, Templates};
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, of_template,
@@ -14,6 +16,7 @@ use crate::document::{
     Text, field,
 };
 use crate::source::{FileId, Span};
+use crate::source_map::{Content, Segment};
 
 /// The rules of this file.
 pub(crate) const RULES: &[&Rule] = &[&TEXT_NOT_PRINTED, &VALUE_NOT_PRINTED];
@@ -43,10 +46,12 @@ pub(super) fn check(
     let template = || job.manifest.name.value.clone();
     let blocks = unprinted.map(|b| (text_not_printed(&template()), b.span));
     // A template may put values together, which then have no place of their own.
+    let unplaced = LazyCell::new(|| unplaced(rendered));
     let shown = |text: &Text| {
-        [one_line(text.value.trim()), lines(&text.value)]
-            .iter()
-            .any(|text| rendered.typst.contains(literal(text).trim_matches('"')))
+        [one_line(text.value.trim()), lines(&text.value)].iter().any(|text| {
+            let text = literal(text);
+            unplaced.iter().any(|part| part.contains(text.trim_matches('"')))
+        })
     };
     let values = values(job).into_iter().filter(|(_, text)| {
         // What an office says once is for all of its papers.
@@ -58,6 +63,21 @@ pub(super) fn check(
         (value_not_printed(field, &template), text.span)
     });
     blocks.chain(values).collect()
+}
+
+/// What was written behind the layout library and did not come from one place of the user's alone:
+/// `14pt` stands in the library, and the words of the body may be those of a field.
+fn unplaced(rendered: &Rendered) -> Vec<&str> {
+    let Rendered { typst, map } = rendered;
+    let mut at = library(map, typst.len()).last().map_or(0, |(part, _)| part.end);
+    let mut parts = Vec::new();
+    let is_text = |one: &&Segment| !matches!(one.content, Content::Code);
+    for Segment { range, .. } in map.segments().iter().filter(is_text) {
+        parts.extend(typst.get(at..range.start));
+        at = at.max(range.end);
+    }
+    parts.extend(typst.get(at..));
+    parts
 }
 
 /// The texts that one may leave out, by the names of their fields. What is told of a meeting is
