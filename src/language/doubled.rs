@@ -62,6 +62,12 @@ fn is_slip(words: &[Word<'_>], at: usize) -> bool {
     if !plain || !second.follows || first.text.len() != second.text.len() {
         return false;
     }
+    // Then their first letters, which folding keeps but for their case.
+    let [one, other] =
+        [first, second].map(|word| word.text.bytes().next().unwrap_or_default());
+    if one.is_ascii() && other.is_ascii() && !one.eq_ignore_ascii_case(&other) {
+        return false;
+    }
     let word = second.folded();
     if first.folded() != word || second.case() != Case::Small || word.chars().count() < 2
     {
@@ -100,7 +106,7 @@ fn ends_a_word(words: &[Word<'_>], at: usize, before: &Word<'_>, word: &str) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
+    use super::super::lexicon::words;
     use super::*;
 
     fn found(line: &str) -> Vec<&str> {

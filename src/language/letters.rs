@@ -1,8 +1,6 @@
 //! The letters of Vietnamese: each as its base and the tone mark above or below it. A part of
 //! `language`.
 
-use std::sync::LazyLock;
-
 /// A tone (thanh).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tone {
@@ -27,48 +25,70 @@ impl Tone {
 }
 
 /// The vowels, each with its six tones in the order of [`Tone::ALL`].
-const VOWELS: [&str; 12] = [
-    "aàảãáạ",
-    "ăằẳẵắặ",
-    "âầẩẫấậ",
-    "eèẻẽéẹ",
-    "êềểễếệ",
-    "iìỉĩíị",
-    "oòỏõóọ",
-    "ôồổỗốộ",
-    "ơờởỡớợ",
-    "uùủũúụ",
-    "ưừửữứự",
-    "yỳỷỹýỵ",
+const VOWELS: [[char; 6]; 12] = [
+    ['a', 'à', 'ả', 'ã', 'á', 'ạ'],
+    ['ă', 'ằ', 'ẳ', 'ẵ', 'ắ', 'ặ'],
+    ['â', 'ầ', 'ẩ', 'ẫ', 'ấ', 'ậ'],
+    ['e', 'è', 'ẻ', 'ẽ', 'é', 'ẹ'],
+    ['ê', 'ề', 'ể', 'ễ', 'ế', 'ệ'],
+    ['i', 'ì', 'ỉ', 'ĩ', 'í', 'ị'],
+    ['o', 'ò', 'ỏ', 'õ', 'ó', 'ọ'],
+    ['ô', 'ồ', 'ổ', 'ỗ', 'ố', 'ộ'],
+    ['ơ', 'ờ', 'ở', 'ỡ', 'ớ', 'ợ'],
+    ['u', 'ù', 'ủ', 'ũ', 'ú', 'ụ'],
+    ['ư', 'ừ', 'ử', 'ữ', 'ứ', 'ự'],
+    ['y', 'ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ'],
 ];
 
-/// Every vowel with a tone mark, its base and its tone, in the order of the code points.
-static TONED: LazyLock<Vec<(char, char, Tone)>> = LazyLock::new(|| {
-    let mut all: Vec<_> = VOWELS
-        .iter()
-        .flat_map(|row| {
-            let base = row.chars().next().unwrap_or_default();
-            let pairs = row.chars().zip(Tone::ALL).skip(1);
-            pairs.map(move |(toned, tone)| (toned, base, tone))
-        })
-        .collect();
-    all.sort_unstable();
-    all
-});
+/// The letters from U+00C0 on, each without its tone mark and with its tone.
+static LATIN: [(char, Tone); 0x100] = taken_apart('\u{c0}');
+
+/// Those from U+1EA0 on.
+static ADDITIONAL: [(char, Tone); 0x60] = taken_apart('\u{1ea0}');
+
+/// The characters from `first` on as [`split_tone`] gives them, made with the program: they are
+/// asked for again and again.
+const fn taken_apart<const COUNT: usize>(first: char) -> [(char, Tone); COUNT] {
+    let mut table = [(first, Tone::Level); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        if let Some(c) = char::from_u32(first as u32 + at as u32) {
+            table[at] = split(c);
+        }
+        at += 1;
+    }
+    table
+}
+
+/// A letter taken apart by the rows of vowels.
+const fn split(c: char) -> (char, Tone) {
+    let mut row = 0;
+    while row < VOWELS.len() {
+        let mut tone = 1;
+        while tone < Tone::ALL.len() {
+            if VOWELS[row][tone] as u32 == c as u32 {
+                return (VOWELS[row][0], Tone::ALL[tone]);
+            }
+            tone += 1;
+        }
+        row += 1;
+    }
+    (c, Tone::Level)
+}
 
 /// A small letter without its tone mark, and the tone: `ế` is `ê` with a sắc.
 pub(super) fn split_tone(c: char) -> (char, Tone) {
-    if c.is_ascii() {
-        return (c, Tone::Level);
+    match c {
+        '\u{c0}'..='\u{1bf}' => LATIN[c as usize - 0xc0],
+        '\u{1ea0}'..='\u{1eff}' => ADDITIONAL[c as usize - 0x1ea0],
+        c => (c, Tone::Level),
     }
-    let found = TONED.binary_search_by_key(&c, |(toned, ..)| *toned);
-    found.map_or((c, Tone::Level), |index| (TONED[index].1, TONED[index].2))
 }
 
 /// A small vowel with a tone mark; another letter as it is.
 pub(super) fn with_tone(base: char, tone: Tone) -> char {
-    let row = VOWELS.iter().find(|row| row.starts_with(base));
-    row.and_then(|row| row.chars().nth(tone as usize)).unwrap_or(base)
+    let row = VOWELS.iter().find(|row| row[0] == base);
+    row.map_or(base, |row| row[tone as usize])
 }
 
 /// Whether a small letter without a tone is a vowel.
@@ -165,9 +185,9 @@ mod tests {
     #[test]
     fn tones_come_off_and_on_again() {
         for row in VOWELS {
-            let base = row.chars().next().unwrap();
+            let base = row[0];
             assert!(is_vowel(base));
-            for (c, tone) in row.chars().zip(Tone::ALL) {
+            for (c, tone) in row.into_iter().zip(Tone::ALL) {
                 assert_eq!(split_tone(c), (base, tone));
                 assert_eq!(with_tone(base, tone), c);
             }

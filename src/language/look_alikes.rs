@@ -22,14 +22,15 @@ fn look_alike(c: char) -> Option<char> {
     })
 }
 
+/// Whether a character is of Greek or Cyrillic, or one of the others.
+pub(super) fn is_foreign(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{52f}') || OTHERS.contains(&c)
+}
+
 /// The words in which letters of ours and such ones are mixed, or of which all are such ones but
 /// one: each with what was meant. Words of Russian and Greek are left alone.
 #[must_use]
 pub fn look_alikes(line: &str) -> Vec<(Range<usize>, String)> {
-    let is_foreign = |c: char| matches!(c, '\u{370}'..='\u{52f}') || OTHERS.contains(&c);
-    if line.is_ascii() || !line.chars().any(is_foreign) {
-        return Vec::new();
-    }
     let words =
         line.split(|c: char| !c.is_alphabetic() && !('\u{300}'..='\u{36f}').contains(&c));
     let found = words.filter_map(|word| {

@@ -71,8 +71,8 @@ const BEHIND_GI: [Row; 4] =
 /// Most letters of a rhyme: `uyên`.
 pub(super) const LONGEST: usize = 4;
 
-/// The letters of a rhyme, filled up with zeros.
-pub(super) type Letters = [char; LONGEST];
+/// The letters of a rhyme as one number, so that they are compared at once.
+pub(super) type Letters = u64;
 
 /// Rhymes by their letters.
 type Table = Vec<(Letters, Rhyme)>;
@@ -93,7 +93,8 @@ fn table(rows: Vec<Row>) -> Table {
             codas.split(' ').map(move |coda| {
                 let coda = if coda == "-" { "" } else { coda };
                 let rhyme = Rhyme { glide, nucleus, coda };
-                (letters(&rhyme.spelling()), rhyme)
+                let parts = glide.chars().chain(nucleus.chars()).chain(coda.chars());
+                (letters(parts), rhyme)
             })
         })
         .collect();
@@ -111,14 +112,11 @@ pub(super) fn behind(onset: &str) -> &'static [(Letters, Rhyme)] {
     }
 }
 
-/// Letters as the tables have them; too many are none.
-pub(super) fn letters(text: &str) -> Letters {
-    let mut found = Letters::default();
-    let fits = text.chars().count() <= LONGEST;
-    for (place, c) in found.iter_mut().zip(text.chars().filter(|_| fits)) {
-        *place = c;
-    }
-    found
+/// Letters, no more than [`LONGEST`], as the tables have them.
+pub(super) fn letters(letters: impl Iterator<Item = char>) -> Letters {
+    // Two bytes each; a letter that needs more is in no rhyme.
+    let code = |c: char| u64::from(u16::try_from(c).unwrap_or(u16::MAX));
+    letters.fold(0, |all, c| all << 16 | code(c))
 }
 
 impl Rhyme {

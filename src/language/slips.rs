@@ -5,19 +5,21 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::compounds::is_compound;
 use super::letters::Case;
+use super::traits::Traits;
 use super::words::{Manner, Word};
 use table::TABLE;
+
+/// What stands for any number.
+const NUMBER: &str = "#";
 
 /// A slip that clerks make.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    /// What is typed, in small letters; `#` is any number.
+    /// What is typed, in small letters; [`NUMBER`] is any number.
     wrong: &'static str,
     /// What is meant.
     right: &'static str,
@@ -42,39 +44,78 @@ pub struct WordSlip {
     pub sure: bool,
 }
 
-/// The slips by their first word, each with its second one.
-type ByFirst = HashMap<&'static str, Vec<(&'static str, &'static Entry)>>;
+/// Room for the places of the slips, thrice what they need.
+const ROOM: usize = 1024;
 
-static BY_FIRST: LazyLock<ByFirst> = LazyLock::new(|| {
-    let mut all = ByFirst::new();
-    for entry in TABLE {
-        let mut wrong = entry.wrong.split(' ');
-        let [first, second] = [wrong.next(), wrong.next()].map(Option::unwrap_or_default);
-        all.entry(first).or_default().push((second, entry));
+/// Where the slips stand in the table, by their first words: each where [`room`] puts it, or in the
+/// next that was free. Made with the program, so that a short paper does not wait for it.
+static BY_FIRST: [Option<u16>; ROOM] = {
+    assert!(TABLE.len() < ROOM / 2);
+    let mut places = [None; ROOM];
+    let mut at = 0;
+    while at < TABLE.len() {
+        let mut place = room(TABLE[at].wrong);
+        while places[place].is_some() {
+            place = (place + 1) % ROOM;
+        }
+        places[place] = Some(at as u16);
+        at += 1;
     }
-    all
-});
+    places
+};
+
+/// The place that the first word of a phrase gives.
+const fn room(phrase: &str) -> usize {
+    let letters = phrase.as_bytes();
+    let (mut place, mut at) = (0, 0);
+    while at < letters.len() && letters[at] != b' ' {
+        place = (place * 31 + letters[at] as usize) % ROOM;
+        at += 1;
+    }
+    place
+}
+
+/// The slips with a first word, in the order of the table, and what they have behind it; it is as
+/// `folded` gives it.
+fn beginning_with(first: &str) -> impl Iterator<Item = (&'static Entry, &'static str)> {
+    let mut place = room(first);
+    let entries = std::iter::from_fn(move || {
+        let entry = &TABLE[usize::from(BY_FIRST[place]?)];
+        place = (place + 1) % ROOM;
+        Some(entry)
+    });
+    entries.filter_map(move |entry| {
+        Some((entry, entry.wrong.strip_prefix(first)?.strip_prefix(' ')?))
+    })
+}
+
+/// Whether a slip begins with a word, as `folded` gives it.
+pub(super) fn begin_with(word: &str) -> bool {
+    beginning_with(word).next().is_some()
+}
 
 /// The slips among the words of a line.
 #[must_use]
 pub fn slips(words: &[Word<'_>]) -> Vec<WordSlip> {
     let mut found: Vec<WordSlip> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let entries = match word.manner {
-            Manner::Plain => BY_FIRST.get(&*word.folded()),
-            Manner::Number => BY_FIRST.get("#"),
-            Manner::Hyphened | Manner::Code => None,
+        let first = match word.manner {
+            Manner::Plain if word.traits.has(Traits::SLIP) => word.folded(),
+            Manner::Number => NUMBER.into(),
+            Manner::Plain | Manner::Hyphened | Manner::Code => continue,
         };
-        let Some(entries) = entries else { continue };
         let Some(next) = words.get(at + 1).filter(|next| next.follows) else { continue };
-        let next = match next.manner {
-            Manner::Number => "#".into(),
+        let second = match next.manner {
+            Manner::Number => NUMBER.into(),
             Manner::Plain | Manner::Hyphened | Manner::Code => next.folded(),
         };
-        let fitting = entries
-            .iter()
-            .filter(|(second, _)| *second == next)
-            .filter_map(|(_, entry)| entry.read(words, at));
+        let follows = |rest: &str| {
+            rest.strip_prefix(&*second)
+                .is_some_and(|rest| matches!(rest.bytes().next(), None | Some(b' ')))
+        };
+        let fitting = beginning_with(&first)
+            .filter(|(_, rest)| follows(rest))
+            .filter_map(|(entry, _)| entry.read(words, at));
         found.extend(fitting.max_by_key(|slip| slip.range.end));
     }
     found
@@ -86,7 +127,7 @@ impl Entry {
         let count = self.wrong.split(' ').count();
         let here = words.get(at..at + count)?;
         let same = self.wrong.split(' ').zip(here).all(|(wanted, word)| match wanted {
-            "#" => word.manner == Manner::Number,
+            NUMBER => word.manner == Manner::Number,
             wanted => word.manner == Manner::Plain && word.folded() == wanted,
         });
         if !same || !here[1..].iter().all(|word| word.follows) {
@@ -100,7 +141,7 @@ impl Entry {
             return None;
         }
         let number = here.iter().find(|word| word.manner == Manner::Number);
-        let right = self.right.replace('#', number.map_or("", |word| &word.text));
+        let right = self.right.replace(NUMBER, number.map_or("", |word| &word.text));
         let range = here[0].range.start..here[count - 1].range.end;
         Some(WordSlip { range, right: case.write(&right), sure: self.sure })
     }

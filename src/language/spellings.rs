@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use super::letters::Case;
+use super::letters::{Case, split_tone};
 use super::syllable::{Place, Syllable};
+use super::traits::Traits;
 use super::words::{Manner, Word};
 
 /// A word in one of its two spellings.
@@ -24,13 +25,9 @@ pub struct Spelling {
 /// Names are written as their bearers do.
 #[must_use]
 pub fn tone_marks(words: &[Word<'_>]) -> Vec<Spelling> {
-    let found = words.iter().enumerate().filter(|(_, word)| is_ours(word));
+    let found = with(words, Traits::MOVABLE).filter(|(_, word)| is_ours(word));
     let found = found.filter_map(|(at, word)| {
-        // Most words end otherwise.
-        let last = word.text.chars().next_back()?;
-        let syllable = (!last.is_ascii()
-            || matches!(last.to_ascii_lowercase(), 'a' | 'e' | 'y'))
-        .then(|| Syllable::read(&word.text))??;
+        let syllable = Syllable::read(&word.text)?;
         let (way, other) = match syllable.place {
             Place::Only => return None,
             Place::First => (false, Place::Second),
@@ -61,16 +58,28 @@ const Y_OR_I: [(&str, &str, &str); 13] = [
     ("lỵ", "lị", ""),
 ];
 
+/// The one of these that a word in small letters is.
+fn y_and_i(word: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    // Most words end otherwise.
+    let last = split_tone(word.chars().next_back()?).0;
+    let is_either = |(y, i, _): &&(&str, &str, &str)| word == *y || word == *i;
+    matches!(last, 'y' | 'i').then(|| Y_OR_I.iter().find(is_either))?
+}
+
+/// Whether a word is written with y and with i.
+pub(super) fn has_y_and_i(word: &str) -> bool {
+    y_and_i(word).is_some()
+}
+
 /// The words that could be written with y or with i; `way` says that it is i. Of some only one
 /// spelling is right behind or before another word (`tỉ mỉ`): these are left out, and so are names.
 #[must_use]
 pub fn y_or_i(words: &[Word<'_>]) -> Vec<Spelling> {
-    let found = words.iter().enumerate().filter_map(|(at, word)| {
-        if !is_ours(word) || word.text.len() > 6 || word.case() != Case::Small {
+    let found = with(words, Traits::Y_OR_I).filter_map(|(at, word)| {
+        if !is_ours(word) || word.case() != Case::Small {
             return None;
         }
-        let (y, i, fixed) =
-            Y_OR_I.iter().find(|(y, i, _)| word.text == *y || word.text == *i)?;
+        let (y, i, fixed) = y_and_i(&word.text)?;
         let behind = words.get(at + 1).filter(|word| word.follows).map(Word::folded);
         let before =
             at.checked_sub(1).filter(|_| word.follows).map(|at| words[at].folded());
@@ -88,11 +97,10 @@ pub fn y_or_i(words: &[Word<'_>]) -> Vec<Spelling> {
 /// Where `đảm bảo` and `bảo đảm` stand; `way` says that it is `đảm bảo`.
 #[must_use]
 pub fn ensuring(words: &[Word<'_>]) -> Vec<Spelling> {
-    // Lengths first: most words differ in them.
-    let lengths = |pair: &[Word<'_>]| (pair[0].text.len(), pair[1].text.len());
-    let pairs = words.windows(2).filter(|pair| {
-        pair[1].follows && matches!(lengths(pair), (6, 5) | (5, 6)) // `đảm` has six bytes
-    });
+    let is_half = |word: &Word<'_>| word.traits.has(Traits::ENSURING);
+    let pairs = words
+        .windows(2)
+        .filter(|pair| pair[1].follows && is_half(&pair[0]) && is_half(&pair[1]));
     let found = pairs.filter_map(|pair| {
         let way = match (&*pair[0].folded(), &*pair[1].folded()) {
             ("đảm", "bảo") => true,
@@ -110,6 +118,14 @@ pub fn ensuring(words: &[Word<'_>]) -> Vec<Spelling> {
         })
     });
     found.collect()
+}
+
+/// The words that have a trait, with their places.
+fn with<'w, 't>(
+    words: &'w [Word<'t>],
+    one: Traits,
+) -> impl Iterator<Item = (usize, &'w Word<'t>)> {
+    words.iter().enumerate().filter(move |(_, word)| word.traits.has(one))
 }
 
 fn is_ours(word: &Word<'_>) -> bool {
@@ -150,7 +166,7 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::words;
+    use super::super::lexicon::words;
     use super::*;
 
     type Find = fn(&[Word<'_>]) -> Vec<Spelling>;

@@ -5,7 +5,7 @@
 mod tests;
 
 use super::letters::{Tone, is_large, split_tone, with_tone};
-use super::rhymes::{self, Letters, Rhyme};
+use super::rhymes::{self, Rhyme};
 
 /// A syllable that Vietnamese can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,8 +106,7 @@ fn rhyme(onset: &str, rest: &[char]) -> Option<Rhyme> {
     if rest.is_empty() || rest.len() > rhymes::LONGEST {
         return None;
     }
-    let mut wanted = Letters::default();
-    wanted[..rest.len()].copy_from_slice(rest);
+    let wanted = rhymes::letters(rest.iter().copied());
     let table = rhymes::behind(onset);
     let found = table.binary_search_by_key(&wanted, |(letters, _)| *letters).ok()?;
     Some(table[found].1)

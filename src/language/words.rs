@@ -7,6 +7,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::{Case, is_alphabetic, may_have_accents};
+use super::traits::Traits;
 
 /// A run of letters, or of digits, in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Word<'t> {
     pub manner: Manner,
     /// Whether nothing but blanks of the same line stand between it and the word before.
     pub follows: bool,
+    /// What it is, as far as itself tells; nothing of a number.
+    pub traits: Traits,
 }
 
 /// How a word stands in its line.
@@ -48,29 +51,40 @@ impl Word<'_> {
     }
 }
 
-/// The words of a line.
-#[must_use]
-pub fn words(line: &str) -> Vec<Word<'_>> {
-    let mut found: Vec<Word<'_>> = Vec::new();
+/// About so many bytes has a word with the blank behind it.
+const LETTERS: usize = 5;
+
+/// The words of a line; `traits` tells those of a word of letters, as it is typed and in NFC.
+pub(super) fn cut<'t>(
+    line: &'t str,
+    mut traits: impl FnMut(&'t str, &str) -> Traits,
+) -> Vec<Word<'t>> {
+    let mut found: Vec<Word<'t>> = Vec::with_capacity(line.len() / LETTERS + 1);
     let mut end = 0;
+    let mut push = |range: Range<usize>, manner| {
+        let typed = &line[range.clone()];
+        let is_number = typed.starts_with(|c: char| c.is_ascii_digit());
+        let text = composed(typed);
+        let traits = if is_number { Traits::default() } else { traits(typed, &text) };
+        let manner = if is_number { Manner::Number } else { manner };
+        let between = &line[end..range.start];
+        let blank = || between.chars().all(|c| c.is_whitespace() && c != '\n');
+        let follows = !found.is_empty() && (between == " " || blank());
+        end = range.end;
+        found.push(Word { range, text, manner, follows, traits });
+    };
     for token in tokens(line) {
         let whole = &line[token.clone()];
-        let manner = manner(whole);
         // Most tokens are one word, or one with a mark behind it.
         let length = letters(whole);
         let behind = whole[length..].bytes();
-        let is_one = length > 0 && behind.into_iter().all(|c| b",.;:)".contains(&c));
-        let several = if is_one { Vec::new() } else { runs(whole) };
-        for part in is_one.then_some(0..length).into_iter().chain(several) {
-            let range = token.start + part.start..token.start + part.end;
-            let text = &line[range.clone()];
-            let is_number = text.starts_with(|c: char| c.is_ascii_digit());
-            let manner = if is_number { Manner::Number } else { manner };
-            let between = &line[end..range.start];
-            let follows = !found.is_empty()
-                && between.chars().all(|c| c.is_whitespace() && c != '\n');
-            end = range.end;
-            found.push(Word { range, text: composed(text), manner, follows });
+        if length > 0 && behind.into_iter().all(|c| b",.;:)".contains(&c)) {
+            push(token.start..token.start + length, Manner::Plain);
+            continue;
+        }
+        let manner = manner(whole);
+        for part in runs(whole) {
+            push(token.start + part.start..token.start + part.end, manner);
         }
     }
     found
@@ -86,9 +100,37 @@ fn composed(text: &str) -> Cow<'_, str> {
 
 /// What stands between blanks.
 pub(super) fn tokens(line: &str) -> impl Iterator<Item = Range<usize>> {
-    line.split(char::is_whitespace).filter(|token| !token.is_empty()).map(|token| {
-        let start = token.as_ptr().addr() - line.as_ptr().addr();
-        start..start + token.len()
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (mut start, mut end) = (None, at);
+        while let Some((length, is_blank)) = character(&line.as_bytes()[end..]) {
+            let is_blank =
+                is_blank.unwrap_or_else(|| line[end..].starts_with(char::is_whitespace));
+            match (is_blank, start) {
+                (true, Some(_)) => break,
+                (true, None) | (false, Some(_)) => {}
+                (false, None) => start = Some(end),
+            }
+            end += length;
+        }
+        at = end;
+        Some(start?..end)
+    })
+}
+
+/// The length of the character that some bytes begin with, and whether it is a blank where these
+/// bytes tell.
+fn character(bytes: &[u8]) -> Option<(usize, Option<bool>)> {
+    Some(match bytes {
+        [] => return None,
+        [first @ 0..=0x7f, ..] => (1, Some(matches!(first, b' ' | b'\t'..=b'\r'))),
+        [0xc2, ..] => (2, None),
+        [..=0xdf, ..] => (2, Some(false)),
+        // U+1E80 to U+1EFF
+        [0xe1, 0xba | 0xbb, ..] => (3, Some(false)),
+        [0xe1..=0xe3, ..] => (3, None),
+        [..=0xef, ..] => (3, Some(false)),
+        [..] => (4, Some(false)),
     })
 }
 
@@ -134,8 +176,11 @@ fn is_mark(c: char) -> bool {
 
 /// How the words of a token stand.
 fn manner(token: &str) -> Manner {
-    if token.bytes().all(|byte| byte.is_ascii_alphabetic() || byte >= 0xc3) {
-        return Manner::Plain; // most words, and none of the marks below but curly quotes
+    // The marks below that are not of ASCII begin with these two bytes.
+    let is_letter =
+        |c: u8| c.is_ascii_alphabetic() || (!c.is_ascii() && !matches!(c, 0xc2 | 0xe2));
+    if token.bytes().all(is_letter) {
+        return Manner::Plain;
     }
     let is_code =
         |c: char| matches!(c, '@' | '_' | '\\' | '=' | '<' | '>' | '|' | '#' | '~');
@@ -166,7 +211,20 @@ fn manner(token: &str) -> Manner {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lexicon::words;
     use super::*;
+
+    #[test]
+    fn blanks_are_told_by_their_first_bytes() {
+        for c in '\0'..=char::MAX {
+            let (length, is_blank) = character(c.to_string().as_bytes()).unwrap();
+            assert_eq!(length, c.len_utf8());
+            assert_eq!(is_blank.unwrap_or(c.is_whitespace()), c.is_whitespace(), "{c:?}");
+        }
+        let line = " a\u{a0}ạ \n–\u{3000}";
+        let found: Vec<&str> = tokens(line).map(|token| &line[token]).collect();
+        assert_eq!(found, ["a", "ạ", "–"]);
+    }
 
     #[test]
     fn words_stand_in_their_manner() {

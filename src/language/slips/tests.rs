@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::compounds;
 use super::super::judgement::{Judgement, judge};
-use super::super::words::words;
+use super::super::lexicon::words;
 use super::*;
 
 /// What is found in a line: what stands there, and what was meant.

@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
-use crate::language;
+use crate::language::{self, Signs};
 use crate::source::{FileId, Sources, Span};
 
 /// The rules of this file.
@@ -86,9 +86,15 @@ fn blank_doubled(count: usize, lines: &str) -> Problem {
 
 /// Says where a line has a blank before a mark, or none behind one.
 pub(super) fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
-    if !reading.prose {
-        return;
+    if reading.prose && reading.signs.have(Signs::BEFORE_MARKS) {
+        before_marks(reading, found);
     }
+    if reading.prose && reading.signs.have(Signs::BEHIND_MARKS) {
+        behind_marks(reading, found);
+    }
+}
+
+fn before_marks(reading: &Reading<'_>, found: &mut Diagnostics) {
     let text = reading.text();
     for blank in language::before_marks(text) {
         let with_mark = blank.start..blank.end + 1;
@@ -102,6 +108,10 @@ pub(super) fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
         let fix = reading.fix(with_mark.clone(), mark);
         found.push_fixed(blank_before_mark(mark), span, fix);
     }
+}
+
+fn behind_marks(reading: &Reading<'_>, found: &mut Diagnostics) {
+    let text = reading.text();
     for at in language::behind_marks(text) {
         if reading.is_cited(&(at - 1..at)) {
             continue;
@@ -127,8 +137,12 @@ pub(super) fn check_doubled(
         if span.file != FileId::DOCUMENT {
             continue;
         }
+        let written = sources.slice(span);
+        if !written.contains("  ") {
+            continue; // as in nearly all
+        }
         let mut start = span.start;
-        for line in sources.slice(span).split_inclusive('\n') {
+        for line in written.split_inclusive('\n') {
             let blanks = language::doubled_blanks(line).into_iter();
             places.extend(blanks.map(|blank| {
                 Span::new(span.file, start + blank.start..start + blank.end)

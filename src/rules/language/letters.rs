@@ -11,7 +11,7 @@ use super::reading::Reading;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, Severity, both,
 };
-use crate::language::{self, Case};
+use crate::language::{self, Case, Traits, Word};
 use crate::source::{FileId, Sources, Span, as_composed, legacy_word, letter};
 
 /// The rules of this file.
@@ -129,8 +129,11 @@ pub(super) fn check(
     found: &mut Diagnostics,
 ) {
     let mut known = HashMap::new();
-    for reading in readings.iter().filter(|reading| !reading.text().is_ascii()) {
-        for (range, meant) in language::look_alikes(reading.text()) {
+    for reading in readings {
+        let is_foreign = |word: &Word<'_>| word.traits.has(Traits::FOREIGN);
+        let foreign = reading.words.iter().any(is_foreign);
+        let text = if foreign { reading.text() } else { "" };
+        for (range, meant) in language::look_alikes(text) {
             let problem = look_alike_letter(&reading.text()[range.clone()], &meant);
             let fix = reading.fix(range.clone(), &meant);
             found.push_fixed(problem, reading.span(range), fix);
@@ -138,6 +141,9 @@ pub(super) fn check(
         old_words(reading, &mut known, found);
     }
     let text = sources.get(FileId::DOCUMENT).text();
+    if matches!(as_composed(text), Cow::Borrowed(_)) {
+        return; // as most files
+    }
     icelandic(text, sources, found);
     apart(text, found);
 }
@@ -148,11 +154,7 @@ fn old_words<'r>(
     known: &mut HashMap<&'r str, Option<String>>,
     found: &mut Diagnostics,
 ) {
-    for word in reading.own_words() {
-        let old = |c: char| ('\u{a1}'..='\u{ff}').contains(&c);
-        if !word.text.contains(old) {
-            continue;
-        }
+    for word in reading.own_words().filter(|word| word.traits.has(Traits::OLD)) {
         let meant = known.entry(&word.text).or_insert_with(|| {
             legacy_word(&word.text).filter(|meant| language::is_known(meant))
         });
@@ -186,8 +188,7 @@ fn icelandic(text: &str, sources: &Sources, found: &mut Diagnostics) {
 /// that has all of them apart is one that a program writes so.
 fn apart(text: &str, found: &mut Diagnostics) {
     let in_one = |c: char| !c.is_ascii() && c.nfd().nth(1).is_some();
-    let is_composed = matches!(as_composed(text), Cow::Borrowed(_)) || is_nfc(text);
-    if is_composed || !text.chars().any(in_one) {
+    if is_nfc(text) || !text.chars().any(in_one) {
         return;
     }
     let mut count = 0;

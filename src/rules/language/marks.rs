@@ -5,7 +5,7 @@ use super::reading::Reading;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Fix, Problem, Rule, both,
 };
-use crate::language::{self, Mark};
+use crate::language::{self, Mark, Signs};
 use crate::source::Sources;
 
 /// The rules of this file.
@@ -105,7 +105,7 @@ fn mark_unclosed(mark: &str) -> Problem {
 
 /// Says which brackets of a line have no partner.
 pub(super) fn check(reading: &Reading<'_>, found: &mut Diagnostics) {
-    if reading.prose {
+    if reading.prose && reading.signs.have(Signs::BRACKETS) {
         for range in language::lone_brackets(reading.text()) {
             let problem = mark_unclosed(&reading.text()[range.clone()]);
             found.push(problem, reading.span(range));
@@ -119,12 +119,15 @@ pub(super) fn check_all(
     sources: &Sources,
     found: &mut Diagnostics,
 ) {
-    for (line, range) in language::lone_quotes(readings.iter().map(Reading::text)) {
+    let quoting = |reading: &Reading<'_>| reading.signs.have(Signs::QUOTES);
+    let lines = readings.iter().map(|one| if quoting(one) { one.text() } else { "" });
+    for (line, range) in language::lone_quotes(lines) {
         let reading = &readings[line];
         let problem = mark_unclosed(&reading.text()[range.clone()]);
         found.push(problem, reading.span(range));
     }
-    if let Some(mixture) = Mixture::of(gather(readings, language::dashes)) {
+    if let Some(mixture) = Mixture::of(gather(readings, Signs::DASHES, language::dashes))
+    {
         let (usual, lines) = (mixture.usual.text(), mixture.lines(sources));
         let first = &mixture.rarer[0];
         let problem = dash_mixed(first.text(), usual, mixture.count, &lines);
@@ -136,7 +139,8 @@ pub(super) fn check_all(
         let fix = is_certain.then_some(fix);
         found.push_related_fixed(problem, first.span(), mixture.usual.span(), fix);
     }
-    if let Some(mixture) = Mixture::of(gather(readings, language::quotes)) {
+    if let Some(mixture) = Mixture::of(gather(readings, Signs::QUOTES, language::quotes))
+    {
         let first = &mixture.rarer[0];
         let usual = mixture.usual.text();
         let problem = quotes_mixed(first.text(), usual, &mixture.lines(sources));
@@ -144,12 +148,13 @@ pub(super) fn check_all(
     }
 }
 
-/// The marks of all running text.
+/// The marks of all running text that has their sign.
 fn gather<'r, 'd>(
     readings: &'r [Reading<'d>],
+    sign: Signs,
     find: fn(&str) -> Vec<Mark>,
 ) -> Vec<Place<'r, 'd>> {
-    let prose = readings.iter().filter(|reading| reading.prose);
+    let prose = readings.iter().filter(|one| one.prose && one.signs.have(sign));
     prose
         .flat_map(|reading| {
             find(reading.text()).into_iter().map(move |mark| Place {

@@ -3,7 +3,7 @@
 use super::super::places::line_numbers;
 use super::reading::Reading;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::language;
+use crate::language::{self, Signs};
 use crate::source::{Sources, Span};
 
 /// The rules of this file.
@@ -54,7 +54,7 @@ pub(super) fn check(
 ) {
     let mut spans: Vec<Span> = Vec::new();
     let mut first = None;
-    for reading in readings {
+    for reading in readings.iter().filter(|one| one.signs.have(Signs::NUMBERS)) {
         for range in language::english_numbers(reading.text()) {
             first.get_or_insert_with(|| &reading.text()[range.clone()]);
             spans.push(reading.span(range));

@@ -7,13 +7,15 @@ use super::super::text_lines::Role;
 use crate::diagnostic::Fix;
 use crate::document::field;
 use crate::document::outline::Line;
-use crate::language::{self, Manner, Word};
+use crate::language::{self, Lexicon, Manner, Signs, Word};
 use crate::source::{FileId, Span};
 
 /// A line of the text or a value of a field.
 pub(super) struct Reading<'d> {
     pub(super) line: &'d Line<'d>,
     pub(super) words: Vec<Word<'d>>,
+    /// Which marks it has.
+    pub(super) signs: Signs,
     /// Whether it is running text, whose blanks and marks are those of sentences.
     pub(super) prose: bool,
     /// What stands in quotation marks: the words of others.
@@ -25,22 +27,26 @@ pub(super) fn readings<'d>(draft: &'d Draft<'_>) -> Vec<Reading<'d>> {
     let names =
         [field::NAME, field::CHAIR, field::SECRETARY, field::ATTENDEES, field::ABSENTEES];
     let values = draft.values().iter().filter(|value| !names.contains(&value.field));
-    let values = values.map(|value| Reading::of(&value.line, true));
+    let values = values.map(|value| (&value.line, true));
     let lines = draft.lines().iter().filter(|line| !line.quoted);
     let lines = lines.map(|line| {
         let prose = match line.role {
             Role::Paragraph | Role::Item(_) | Role::Cell | Role::Note => true,
             Role::Form => false,
         };
-        Reading::of(&line.line, prose)
+        (&line.line, prose)
     });
-    values.chain(lines).collect()
+    let mut lexicon = Lexicon::default();
+    let all = values.chain(lines);
+    all.map(|(line, prose)| Reading::of(line, prose, &mut lexicon)).collect()
 }
 
 impl<'d> Reading<'d> {
-    fn of(line: &'d Line<'d>, prose: bool) -> Self {
-        let cited = language::cited(&line.text);
-        Self { line, words: language::words(&line.text), prose, cited }
+    fn of(line: &'d Line<'d>, prose: bool, lexicon: &mut Lexicon<'d>) -> Self {
+        let signs = Signs::of(&line.text);
+        let quotes = signs.have(Signs::QUOTES);
+        let cited = if quotes { language::cited(&line.text) } else { Vec::new() };
+        Self { line, words: lexicon.words(&line.text), signs, prose, cited }
     }
 
     /// Its text.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::reading::Reading;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::language::{Judgement, is_certain, judge};
+use crate::language::{Judgement, Traits, is_certain, judge};
 
 /// The rules of this file.
 pub(in crate::rules) const RULES: &[&Rule] = &[&IMPOSSIBLE_SYLLABLE];
@@ -47,7 +47,8 @@ fn impossible_syllable(word: &str, meant: &[String]) -> Problem {
     problem.suggesting(meant.first().map(String::as_str))
 }
 
-/// The words that were judged so far: a paper has few, and these again and again.
+/// The words that were judged so far, of those that are no syllables: a name or an abbreviation
+/// stands in a paper again and again.
 pub(super) type Judged<'r> = HashMap<&'r str, Judgement>;
 
 /// Says which words of a line are no syllables. Where only the tone mark stands on another letter,
@@ -57,7 +58,7 @@ pub(super) fn check<'r>(
     judged: &mut Judged<'r>,
     found: &mut Diagnostics,
 ) {
-    for word in reading.own_words() {
+    for word in reading.own_words().filter(|word| !word.traits.has(Traits::SYLLABLE)) {
         let judgement = judged.entry(&word.text).or_insert_with(|| judge(&word.text));
         let Judgement::Impossible(meant) = judgement else { continue };
         let fix = match &meant[..] {
