@@ -16,7 +16,8 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 pub use characters::{
-    is_alphabetic, is_alphanumeric, is_uppercase, lowercase, lowercase_in_place,
+    is_alphabetic, is_alphanumeric, is_small, is_uppercase, letters_at_start, lowercase,
+    lowercase_in_place,
 };
 pub use encoding::EncodingFault;
 pub use foreign::Foreign;

@@ -37,12 +37,67 @@ pub fn is_uppercase(c: char) -> bool {
     }
 }
 
+/// How many bytes of letters a text begins with, as far as their bytes tell: U+00C0 to U+023F and
+/// U+1E80 to U+1EFF. What stands behind them may be another letter.
+#[must_use]
+pub fn letters_at_start(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        at += match first {
+            b'A'..=b'Z' | b'a'..=b'z' => 1,
+            0xc4..=0xc8 => 2,
+            0xc3 if !matches!(bytes.get(at + 1), Some(0x97 | 0xb7)) => 2,
+            0xe1 if matches!(bytes.get(at + 1), Some(0xba | 0xbb)) => 3,
+            _ => break,
+        };
+    }
+    at
+}
+
+/// How many bytes a text begins with that are small letters of Vietnamese, each in one piece, or no
+/// letters at all and of ASCII. Told byte by byte, as most words are so.
+fn small_start(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        at += match first {
+            b'A'..=b'Z' => break,
+            0..=0x7f => 1,
+            _ => match &bytes[at..] {
+                // à to ÿ but for ð and ÷; ă, đ, ĩ, ũ, ơ, ư
+                [0xc3, 0xa0..=0xaf | 0xb1..=0xb6 | 0xb8..=0xbf, ..]
+                | [0xc4, 0x83 | 0x91 | 0xa9, ..]
+                | [0xc5, 0xa9, ..]
+                | [0xc6, 0xa1 | 0xb0, ..] => 2,
+                // U+1EA0 to U+1EFF: each small letter stands behind its large one.
+                [0xe1, 0xba, last @ 0xa0..=0xbf, ..] | [0xe1, 0xbb, last, ..]
+                    if last % 2 == 1 =>
+                {
+                    3
+                }
+                _ => break,
+            },
+        };
+    }
+    at
+}
+
+/// Whether a text is in composed, small letters: [`lowercase`] and `as_composed` leave it as it is.
+/// Of texts with other letters than those of Vietnamese it is not known.
+#[must_use]
+pub fn is_small(text: &str) -> bool {
+    small_start(text) == text.len()
+}
+
 /// A text in small letters, as `str::to_lowercase` gives it: itself where it is in these.
 #[must_use]
 pub fn lowercase(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
-    let mut copied = 0;
-    for (at, c) in text.char_indices() {
+    let (mut at, mut copied) = (0, 0);
+    loop {
+        at += small_start(&text[at..]);
+        let Some(c) = text[at..].chars().next() else { break };
         match small(c) {
             Some(small) if small == c => {}
             Some(small) => {
@@ -56,6 +111,7 @@ pub fn lowercase(text: &str) -> Cow<'_, str> {
             // What its small letter is may depend on those beside it (`Σ`).
             None => return Cow::Owned(text.to_lowercase()),
         }
+        at += c.len_utf8();
     }
     if copied == 0 {
         return Cow::Borrowed(text);
@@ -69,15 +125,13 @@ pub fn lowercase(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn lowercase_in_place(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut copied = 0;
-    for (at, c) in text.char_indices() {
-        let small = small(c);
-        if small == Some(c) {
-            continue;
-        }
-        out.push_str(&text[copied..at]);
+    loop {
+        let (small_ones, rest) =
+            text[out.len()..].split_at(small_start(&text[out.len()..]));
+        out.push_str(small_ones);
+        let Some(c) = rest.chars().next() else { return out };
         let from = out.len();
-        match small {
+        match small(c) {
             Some(small) => out.push(small),
             None => out.extend(c.to_lowercase()),
         }
@@ -85,10 +139,7 @@ pub fn lowercase_in_place(text: &str) -> String {
             out.truncate(from);
             out.push(c);
         }
-        copied = at + c.len_utf8();
     }
-    out.push_str(&text[copied..]);
-    out
 }
 
 /// The small letter of a character of Vietnamese; nothing of another one, whose small letter may
@@ -135,6 +186,7 @@ const fn small_letter(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::composed;
     use super::*;
 
     #[test]
@@ -146,7 +198,19 @@ mod tests {
             if let Some(small) = small(c) {
                 assert!(c.to_lowercase().eq([small]), "{c:?}");
             }
+            let text = c.to_string();
+            let letters = letters_at_start(&text);
+            assert!(letters == 0 || c.is_alphabetic() && letters == text.len(), "{c:?}");
+            let of_ours = c.is_ascii() || "ăđĩũơư".contains(c) || is_new(c);
+            assert_eq!(is_small(&text), of_ours && text.to_lowercase() == text, "{c:?}");
+            assert!(!is_small(&text) || composed(&text) == text, "{c:?}");
         }
+    }
+
+    /// Whether a letter is of the Latin ones from U+00E0 on, or of those for Vietnamese.
+    fn is_new(c: char) -> bool {
+        let latin = ('\u{e0}'..='\u{ff}').contains(&c) && !matches!(c, 'ð' | '÷');
+        latin || ('\u{1ea0}'..='\u{1eff}').contains(&c)
     }
 
     #[test]

@@ -6,7 +6,9 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use unicode_normalization::char::is_combining_mark;
 
-use crate::source::{as_composed, is_alphanumeric, lowercase};
+use crate::source::{
+    as_composed, is_alphanumeric, is_small, letters_at_start, lowercase,
+};
 
 /// A word, a number or a single other character of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +41,20 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             tokens.push(Token { range: start..end, text: folded(&text[start..end]) });
         }
     };
-    for (at, c) in text.char_indices() {
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        // Letters go on together, as most of a text are.
+        let letters = letters_at_start(&text[at..]);
+        if letters > 0 {
+            if open.is_none_or(|(_, number)| number) {
+                close(&mut open, at);
+                open = Some((at, false));
+            }
+            at += letters;
+            continue;
+        }
+        let start = at;
+        at += c.len_utf8();
         let digit = c.is_ascii_digit();
         let goes_on = open.is_some_and(|(_, number)| number == digit);
         let is_word = is_alphanumeric(c);
@@ -47,12 +62,12 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         if is_word && goes_on || is_mark() {
             continue;
         }
-        close(&mut open, at);
+        close(&mut open, start);
         if is_word {
-            open = Some((at, digit));
+            open = Some((start, digit));
         } else if !c.is_whitespace() {
-            open = Some((at, false));
-            close(&mut open, at + c.len_utf8());
+            open = Some((start, false));
+            close(&mut open, at);
         }
     }
     close(&mut open, text.len());
@@ -61,6 +76,9 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// A text in composed, small letters.
 fn folded(text: &str) -> Cow<'_, str> {
+    if is_small(text) {
+        return Cow::Borrowed(text);
+    }
     match as_composed(text) {
         Cow::Borrowed(text) => lowercase(text),
         Cow::Owned(text) => Cow::Owned(lowercase(&text).into_owned()),

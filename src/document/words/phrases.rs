@@ -2,9 +2,14 @@
 
 use crate::source::is_alphanumeric;
 
-/// Some phrases, in an order in which those that begin alike stand together.
+/// Some phrases, found by the byte that they begin with.
 #[derive(Debug)]
-pub struct Phrases(Vec<&'static str>);
+pub struct Phrases {
+    /// In their order, so that those that begin alike stand together.
+    sorted: Vec<&'static str>,
+    /// Of every byte, how many of them begin with a lower one.
+    starts: [usize; 257],
+}
 
 impl Phrases {
     /// Some phrases, none of them empty.
@@ -12,7 +17,11 @@ impl Phrases {
     pub fn of(phrases: &[&'static str]) -> Self {
         let mut sorted = phrases.to_vec();
         sorted.sort_unstable();
-        Self(sorted)
+        let mut starts = [sorted.len(); 257];
+        for (at, phrase) in sorted.iter().enumerate().rev() {
+            starts[..=usize::from(phrase.as_bytes()[0])].fill(at);
+        }
+        Self { sorted, starts }
     }
 
     /// Those with which a text begins, the longest first. What stands behind them is not looked at.
@@ -20,13 +29,9 @@ impl Phrases {
         &'s self,
         text: &'s str,
     ) -> impl Iterator<Item = &'static str> + 's {
-        let first = |phrase: &str| phrase.chars().next();
-        let letter = first(text);
-        let start = self.0.partition_point(|phrase| first(phrase) < letter);
-        let alike =
-            self.0[start..].iter().take_while(move |phrase| first(phrase) == letter);
-        let end = start + alike.count();
-        let found = self.0[start..end].iter().rev().copied();
+        let first = text.bytes().next().map(usize::from);
+        let alike = first.map_or(0..0, |byte| self.starts[byte]..self.starts[byte + 1]);
+        let found = self.sorted[alike].iter().rev().copied();
         found.filter(move |phrase| text.starts_with(phrase))
     }
 }
