@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::source::{is_alphabetic, is_alphanumeric, is_uppercase, lowercase};
+use crate::source::{
+    is_alphabetic, is_alphanumeric, is_uppercase, letters_at_start, lowercase,
+};
 
 /// Letters and digits between other signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,12 @@ impl<'t> Word<'t> {
         self.text.starts_with(char::is_lowercase)
     }
 
+    /// Whether it is a word of Vietnamese, given in small letters: its letters are equally long in
+    /// both cases.
+    pub(super) fn is(&self, small: &str) -> bool {
+        self.text.len() == small.len() && self.small() == small
+    }
+
     /// The word in small letters.
     pub(super) fn small(&self) -> Cow<'t, str> {
         lowercase(self.text)
@@ -49,48 +57,39 @@ const LETTERS: usize = 5;
 /// The words of a text in their order.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::with_capacity(text.len() / LETTERS + 1);
-    let mut start = None;
-    let mut close = |start: &mut Option<usize>, at: usize| {
-        if let Some(from) = start.take() {
-            found.push(Word { range: from..at, text: &text[from..at] });
+    let (mut start, mut at) = (0, 0);
+    loop {
+        at += letters_at_start(&text[at..]);
+        let next = text[at..].chars().next();
+        if let Some(c) = next.filter(|c| is_alphanumeric(*c)) {
+            at += c.len_utf8();
+            continue;
         }
-    };
-    let mut at = 0;
-    while let Some((length, is_word)) = character(&text.as_bytes()[at..]) {
-        let is_word = is_word.unwrap_or_else(|| text[at..].starts_with(is_alphanumeric));
-        if is_word {
-            start.get_or_insert(at);
-        } else {
-            close(&mut start, at);
+        if at > start {
+            found.push(Word { range: start..at, text: &text[start..at] });
         }
-        at += length;
+        let Some(c) = next else { return found };
+        at += c.len_utf8();
+        start = at;
     }
-    close(&mut start, at);
-    found
-}
-
-/// The length of the character that some bytes begin with, and whether it is a letter or a digit
-/// where its first bytes tell: those of Vietnamese are known by them.
-fn character(bytes: &[u8]) -> Option<(usize, Option<bool>)> {
-    Some(match bytes {
-        [] => return None,
-        [first @ 0..=0x7f, ..] => (1, Some(first.is_ascii_alphanumeric())),
-        // U+0100 to U+01FF, U+1E80 to U+1EFF
-        [0xc4..=0xc7, ..] => (2, Some(true)),
-        [0xe1, 0xba | 0xbb, ..] => (3, Some(true)),
-        [0xe2, 0x80, ..] => (3, Some(false)), // U+2000 to U+203F
-        [..=0xdf, ..] => (2, None),
-        [..=0xef, ..] => (3, None),
-        [..] => (4, None),
-    })
 }
 
 /// Whether a line is a title in capitals: most of its letters are, and words among them, not only
 /// abbreviations.
 pub(super) fn is_title(text: &str) -> bool {
-    // Two of five bytes are small letters in nearly all that is no title.
-    let small = text.bytes().filter(u8::is_ascii_lowercase).count();
-    if small * 5 >= text.len() * 2 {
+    // With so many small letters among all, too few are capitals. Other letters than those of
+    // ASCII have two bytes and more, of which one is counted.
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0xc0;
+    let (mut small, mut all) = (0, 0);
+    // In parts whose counts fit into a byte: so many bytes are looked at together.
+    for part in text.as_bytes().chunks(128) {
+        let count = |is: fn(u8) -> bool| {
+            part.iter().fold(0, |count: u8, byte| count + u8::from(is(*byte)))
+        };
+        small += usize::from(count(|byte| byte.is_ascii_lowercase()));
+        all += usize::from(count(is_letter));
+    }
+    if small * 10 >= all * 4 && small > 0 {
         return false;
     }
     let (mut count, mut capitals, mut has_word) = (0, 0, false);
@@ -133,27 +132,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_are_told_by_their_first_bytes() {
-        for c in '\0'..=char::MAX {
-            let text = c.to_string();
-            let (length, is_word) = character(text.as_bytes()).unwrap();
-            assert_eq!(length, c.len_utf8());
-            assert_eq!(
-                is_word.unwrap_or(c.is_alphanumeric()),
-                c.is_alphanumeric(),
-                "{c:?}"
-            );
-        }
-    }
-
-    #[test]
     fn words_titles_and_starts_are_told() {
-        let text = "Giao: Phòng A - B (UBND); 12 xã.";
+        let text = "Giao: Phòng A - B (UBND); 12 xã 5b×c.";
         let said: Vec<_> = words(text).iter().map(|word| word.text).collect();
-        assert_eq!(said, ["Giao", "Phòng", "A", "B", "UBND", "12", "xã"]);
+        assert_eq!(said, ["Giao", "Phòng", "A", "B", "UBND", "12", "xã", "5b", "c"]);
         assert!(is_title("I. TÌNH HÌNH UBND xã") && !is_title("UBND xã, HĐND xã họp"));
         let starts: Vec<_> =
             words(text).iter().map(|word| is_start(text, word.range.start)).collect();
-        assert_eq!(starts, [true, true, false, false, true, true, false]);
+        assert_eq!(starts, [true, true, false, false, true, true, false, false, false]);
     }
 }

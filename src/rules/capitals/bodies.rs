@@ -127,7 +127,7 @@ fn is_longer(before: &str) -> bool {
 /// Where each of the names begins at a word, whatever its capitals: the lines with the places.
 fn places<'d>(lines: &[CutLine<'d>]) -> [Vec<(&'d Line<'d>, usize)>; BODIES.len()] {
     let mut found = BODIES.map(|_| Vec::new());
-    for CutLine { line, words } in lines {
+    for CutLine { line, words, .. } in lines {
         let small = lowercase_in_place(&line.text);
         for start in words.iter().map(|word| word.range.start) {
             for name in NAMES.beginning(&small[start..]) {

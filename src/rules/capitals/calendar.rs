@@ -42,7 +42,7 @@ const DAYS: [&str; 7] = ["hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy"];
 /// Says which days of the week are small. `thứ hai` is one only beside a date or a time of day.
 pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let mut wrong = Vec::new();
-    for CutLine { line, words } in lines {
+    for CutLine { line, words, .. } in lines {
         let text = line.text.as_str();
         for at in 0..words.len().saturating_sub(1) {
             let (first, second) = (&words[at], &words[at + 1]);
@@ -54,7 +54,7 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
                 wrong.push(Wrong { line, range, right: "Chủ nhật".to_owned() });
                 continue;
             }
-            if first.small() != "thứ" || !DAYS.contains(&second.text) {
+            if !first.is("thứ") || !DAYS.contains(&second.text) {
                 continue;
             }
             let behind = text[range.end..].trim_start_matches([',', ' ', '(']);

@@ -40,7 +40,7 @@ fn capitals_of_part(written: &str, right: &str, also: &Bilingual) -> Problem {
 /// Says which parts of documents have wrong capitals.
 pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let mut wrong = Vec::new();
-    for CutLine { line, words } in lines {
+    for CutLine { line, words, .. } in lines {
         let text = line.text.as_str();
         let mut at = 0;
         while at < words.len() {
@@ -64,12 +64,8 @@ fn chain(words: &[Word<'_>], text: &str) -> usize {
     let mut count = 0;
     let mut lowest = 3;
     while let [part, number, ..] = &words[count..] {
-        let rank = match &*part.small() {
-            "điểm" => 2,
-            "khoản" => 1,
-            "điều" => 0,
-            _ => break,
-        };
+        let parts = ["điều", "khoản", "điểm"];
+        let Some(rank) = parts.iter().position(|name| part.is(name)) else { break };
         let letters = number.text.chars().count() <= 2;
         let numbered = number.text.starts_with(|c: char| c.is_ascii_digit());
         let fits =

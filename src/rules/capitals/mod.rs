@@ -40,7 +40,7 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     special::check(&lines, draft, found);
     units::check(&lines, draft, found);
     document_parts::check(&lines, draft, found);
-    sentences::check(draft, found);
+    sentences::check(&lines, draft, found);
     one_way::check(&lines, draft, found);
     calendar::check(&lines, draft, found);
 }
@@ -68,15 +68,18 @@ fn gather<'d>(draft: &'d Draft<'_>) -> Vec<CutLine<'d>> {
             || (value.field == field::POSTS
                 && value.group.is_some_and(|group| with_people.contains(&group)))
     });
-    let text = draft.lines().iter().filter(|line| !line.quoted);
-    let lines = values.map(|value| &value.line).chain(text.map(|line| &line.line));
-    let lines = lines.filter(|line| !is_title(&line.text));
-    lines.map(|line| CutLine { line, words: words(&line.text) }).collect()
+    let values = values.map(|value| (&value.line, None));
+    let text = draft.lines().iter().enumerate().filter(|(_, line)| !line.quoted);
+    let lines = values.chain(text.map(|(at, line)| (&line.line, Some(at))));
+    let lines = lines.filter(|(line, _)| !is_title(&line.text));
+    lines.map(|(line, at)| CutLine { line, at, words: words(&line.text) }).collect()
 }
 
 /// A line with its words.
 struct CutLine<'d> {
     line: &'d Line<'d>,
+    /// Its place among the lines of the text, if it is one of them.
+    at: Option<usize>,
     words: Vec<Word<'d>>,
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::Draft;
 use super::super::places::{line_numbers, place};
-use super::super::words::{Word, is_start, words};
+use super::super::words::{Word, is_start};
 use super::CutLine;
 use super::bodies::names_body;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
@@ -59,27 +59,34 @@ fn capitals_differ(
     problem.with_related(both!("cách kia", "the other way"))
 }
 
-/// A part of a line.
-struct Use<'d> {
+/// Some words of a line, one at least.
+#[derive(Clone, Copy)]
+struct Use<'w, 'd> {
     line: &'d Line<'d>,
-    range: Range<usize>,
+    words: &'w [Word<'d>],
 }
 
-impl Use<'_> {
-    fn written(&self) -> &str {
-        &self.line.text[self.range.clone()]
+impl<'d> Use<'_, 'd> {
+    fn range(&self) -> Range<usize> {
+        self.words[0].range.start..self.words[self.words.len() - 1].range.end
+    }
+
+    fn written(&self) -> &'d str {
+        &self.line.text[self.range()]
+    }
+
+    /// Its words in small letters.
+    fn key(&self) -> Vec<Cow<'d, str>> {
+        self.words.iter().map(Word::small).collect()
     }
 
     /// Its first words.
     fn cut(&self, count: usize) -> Self {
-        let words = words(self.written());
-        let last = words.get(count.saturating_sub(1)).or(words.last());
-        let end = last.map_or(0, |word| word.range.end);
-        Self { line: self.line, range: self.range.start..self.range.start + end }
+        Self { words: &self.words[..count], ..*self }
     }
 
     fn span(&self) -> Span {
-        place(self.line, self.range.clone())
+        place(self.line, self.range())
     }
 }
 
@@ -92,44 +99,14 @@ const LONGEST: usize = 6;
 /// and differ in a capital within; the word that differs is not the last, so that `Bí thư Chi bộ` and
 /// `Bí thư chi đoàn` are two.
 pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
-    let mut uses: BTreeMap<Vec<Cow<'_, str>>, Vec<Use<'_>>> = BTreeMap::new();
-    for CutLine { line, words } in lines {
-        let text = line.text.as_str();
-        for at in 0..words.len() {
-            let first = &words[at];
-            let inner = || {
-                !is_start(text, first.range.start)
-                    || has_inner_capital(&words[at..], text)
-            };
-            if !first.is_capital() || first.is_all_capitals() || !inner() {
-                continue;
-            }
-            for end in at + LEAST..=(at + LONGEST).min(words.len()) {
-                let name = &words[at..end];
-                // Of all but the shortest name only the last word was not looked at.
-                let new = if end == at + LEAST { name } else { &words[end - 2..end] };
-                if !joins(new, text) {
-                    break;
-                }
-                let key = name.iter().map(Word::small).collect();
-                let range = first.range.start..name[name.len() - 1].range.end;
-                uses.entry(key).or_default().push(Use { line, range });
-            }
-        }
-    }
     let mut said: Vec<Span> = Vec::new();
     // The most common and the longest first: what is said of them is not said of their parts.
-    let mut names: Vec<_> = uses.into_iter().collect();
+    let mut names: Vec<_> = differing(lines).into_iter().collect();
     names.sort_by_key(|(key, uses)| (usize::MAX - uses.len(), usize::MAX - key.len()));
     for (key, uses) in names {
-        // Most names stand there once.
-        if uses.len() < 2 || names_body(&key.join(" ")) {
-            continue;
-        }
-        let mut ways: Vec<(Vec<bool>, Vec<&Use<'_>>)> = Vec::new();
+        let mut ways: Vec<(Vec<bool>, Vec<&Use<'_, '_>>)> = Vec::new();
         for one in &uses {
-            let capitals: Vec<bool> =
-                words(one.written()).iter().map(Word::is_capital).collect();
+            let capitals: Vec<bool> = one.words.iter().map(Word::is_capital).collect();
             match ways.iter_mut().find(|(way, _)| *way == capitals) {
                 Some((_, same)) => same.push(one),
                 None => ways.push((capitals, vec![one])),
@@ -137,6 +114,9 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
         }
         ways.sort_by_key(|(_, same)| usize::MAX - same.len());
         let [(common, right), (rare, wrong), ..] = &ways[..] else { continue };
+        if names_body(&key.join(" ")) {
+            continue;
+        }
         let last = key.len() - 1;
         let differ: Vec<usize> =
             (0..key.len()).filter(|at| common[*at] != rare[*at]).collect();
@@ -147,8 +127,8 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
         let ends = (0..key.len()).rfind(|at| common[*at] || rare[*at]).unwrap_or(last);
         let count = (ends + 1).min(last) + 1;
         let is_tie = right.len() == wrong.len();
-        let right: Vec<Use<'_>> = right.iter().map(|one| one.cut(count)).collect();
-        let wrong: Vec<Use<'_>> = wrong.iter().map(|one| one.cut(count)).collect();
+        let right: Vec<Use<'_, '_>> = right.iter().map(|one| one.cut(count)).collect();
+        let wrong: Vec<Use<'_, '_>> = wrong.iter().map(|one| one.cut(count)).collect();
         let spans: Vec<Span> = wrong.iter().map(Use::span).collect();
         let others: Vec<Span> = right.iter().map(Use::span).collect();
         let overlaps = |span: &Span| {
@@ -166,6 +146,72 @@ pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagno
             is_tie,
         );
         found.push_related(problem, spans[0], others[0]);
+    }
+}
+
+/// The names of some lines by their words in small letters, each where it stands. Nearly all whose
+/// capitals are always the same are left out.
+fn differing<'w, 'd>(
+    lines: &'w [CutLine<'d>],
+) -> BTreeMap<Vec<Cow<'d, str>>, Vec<Use<'w, 'd>>> {
+    let mut uses: Vec<(Look, Use<'w, 'd>)> = Vec::new();
+    for CutLine { line, words, .. } in lines {
+        let text = line.text.as_str();
+        for at in 0..words.len() {
+            let first = &words[at];
+            let inner = || {
+                !is_start(text, first.range.start)
+                    || has_inner_capital(&words[at..], text)
+            };
+            if !first.is_capital() || first.is_all_capitals() || !inner() {
+                continue;
+            }
+            let mut look = Look::default();
+            for end in at + LEAST..=(at + LONGEST).min(words.len()) {
+                let name = &words[at..end];
+                // Of all but the shortest name only the last word was not looked at.
+                let is_shortest = end == at + LEAST;
+                let joint = if is_shortest { name } else { &words[end - 2..end] };
+                if !joins(joint, text) {
+                    break;
+                }
+                let new = if is_shortest { name } else { &words[end - 1..end] };
+                look = new.iter().fold(look, Look::with);
+                uses.push((look, Use { line, words: name }));
+            }
+        }
+    }
+    let mut looks: Vec<Look> = uses.iter().map(|(look, _)| *look).collect();
+    looks.sort_unstable();
+    looks.dedup();
+    let two = looks.windows(2).filter(|pair| pair[0].words == pair[1].words);
+    let two: Vec<u64> = two.map(|pair| pair[0].words).collect();
+    let mut names = BTreeMap::<_, Vec<_>>::new();
+    for (look, one) in uses {
+        if two.binary_search(&look.words).is_ok() {
+            names.entry(one.key()).or_default().push(one);
+        }
+    }
+    names
+}
+
+/// How a name looks, in numbers, which are compared sooner than the name.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Look {
+    /// The same for the same words, whatever their capitals.
+    words: u64,
+    /// Which of them begin with a capital, each one bit.
+    capitals: u8,
+}
+
+impl Look {
+    /// That of a name with one more word.
+    fn with(self, word: &Word<'_>) -> Self {
+        let bytes = word.small();
+        let words = bytes.bytes().chain([b' ']).fold(self.words, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        Self { words, capitals: self.capitals << 1 | u8::from(word.is_capital()) }
     }
 }
 

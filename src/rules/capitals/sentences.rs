@@ -2,8 +2,8 @@
 
 use super::super::Draft;
 use super::super::text_lines::{Role, TextLine};
-use super::super::words::{Word, is_title, words};
-use super::{Wrong, say};
+use super::super::words::Word;
+use super::{CutLine, Wrong, say};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::outline::{Line, Rank};
 use crate::document::{capitalised, uncapitalised};
@@ -109,20 +109,21 @@ const VERBS: [&str; 34] = [
 ];
 
 /// Says where capitals at the beginning and within sentences are wrong, in running text.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let (mut small, mut large) = (Vec::new(), Vec::new());
-    let lines = draft.lines();
-    for (at, text) in lines.iter().enumerate() {
-        if text.quoted || !text.is_prose() || is_title(&text.line.text) {
+    let all = draft.lines();
+    for CutLine { at, words, .. } in lines {
+        let Some(at) = *at else { continue };
+        let text = &all[at];
+        if !text.is_prose() {
             continue;
         }
-        let words = words(text.text());
-        let before = at.checked_sub(1).map(|before| lines[before].text());
+        let before = at.checked_sub(1).map(|before| all[before].text());
         if before.is_some_and(|before| before.trim_end().ends_with('.')) {
-            small.extend(small_line(text, &words));
+            small.extend(small_line(text, words));
         }
-        small.extend(small_starts(&text.line, &words));
-        large.extend(large_within(&text.line, &words));
+        small.extend(small_starts(&text.line, words));
+        large.extend(large_within(&text.line, words));
     }
     say(&small, draft, true, sentence_small, found);
     say(&large, draft, true, capital_after_semicolon, found);
@@ -158,13 +159,15 @@ fn small_starts<'d>(line: &'d Line<'d>, words: &[Word<'_>]) -> Vec<Wrong<'d>> {
     let pairs = words.windows(2);
     let starts = pairs.filter(|pair| {
         let between = &text[pair[0].range.end..pair[1].range.start];
-        let ends = matches!(between, ". " | "? " | "! " | ".  ");
+        if !matches!(between, ". " | "? " | "! " | ".  ") {
+            return false;
+        }
         let last = pair[0].text;
         let year = last.len() == 4 && last.bytes().all(|b| b.is_ascii_digit());
         let word = last.chars().count() > 1 && last.chars().all(char::is_lowercase);
         let whole = word || year;
         let joined = text[..pair[0].range.start].ends_with(['.', '/', '@', '-']);
-        ends && whole && !joined && !SHORT.contains(&last) && pair[1].is_small()
+        whole && !joined && !SHORT.contains(&last) && pair[1].is_small()
     });
     let wrong = starts.map(|pair| Wrong {
         line,

@@ -55,7 +55,7 @@ const BEHIND_PARTY: [&str; 14] = [
 pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let (mut people, mut state, mut party) = (Vec::new(), Vec::new(), Vec::new());
     let mut honoured = false;
-    for CutLine { line, words } in lines {
+    for CutLine { line, words, .. } in lines {
         let text = line.text.as_str();
         let at = |index: usize| words.get(index).map_or("", |word| word.text);
         for index in 0..words.len() {

@@ -66,7 +66,7 @@ const PERSONS: [&str; 50] = [
 /// Says which units have a capital in the middle of a sentence.
 pub(super) fn check(lines: &[CutLine<'_>], draft: &Draft<'_>, found: &mut Diagnostics) {
     let mut wrong: Vec<Wrong<'_>> = Vec::new();
-    for CutLine { line, words } in lines {
+    for CutLine { line, words, .. } in lines {
         let text = line.text.as_str();
         for at in 0..words.len() {
             let Some(count) = unit(&words[at..], text) else { continue };
