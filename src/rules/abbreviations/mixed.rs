@@ -70,7 +70,7 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
     for (at, read) in
         lines.iter().enumerate().filter(|(_, read)| read.kind == Kind::Words)
     {
-        for (words, short) in defined(&read.line.text) {
+        for (words, short) in defined(&read.line.text, &read.runs) {
             let (given, short) = (short.clone(), read.text(&short));
             if is_known(short) || told.contains(&short) {
                 continue;

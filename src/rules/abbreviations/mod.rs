@@ -44,7 +44,12 @@ enum Kind {
 struct Read<'d> {
     line: &'d Line<'d>,
     kind: Kind,
+    /// Its runs of capitals.
+    runs: Vec<Range<usize>>,
+    /// Those of them that are abbreviations.
     shorts: Vec<Range<usize>>,
+    /// Those that it explains.
+    explained: Vec<Range<usize>>,
 }
 
 impl Read<'_> {
@@ -56,8 +61,10 @@ impl Read<'_> {
 /// All lines in the order of the page: what stands above the text, the text, the recipients.
 fn gather<'d>(draft: &'d Draft<'_>) -> Vec<Read<'d>> {
     let read = |line: &'d Line<'d>, kind| {
-        let shorts = scan::abbreviations(&line.text);
-        Read { line, kind, shorts }
+        let runs = scan::runs(&line.text);
+        let shorts = scan::abbreviations(&line.text, &runs);
+        let explained = scan::explained(&line.text, &runs);
+        Read { line, kind, runs, shorts, explained }
     };
     let (mut above, mut below) = (Vec::new(), Vec::new());
     for value in draft.values() {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::Draft;
 use super::super::places::{also, fix, place, replaced};
 use super::known::is_known;
-use super::scan::{explained, is_plain};
+use super::scan::is_plain;
 use super::{Kind, Read, is_joint, key, own_codes};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::source::Span;
@@ -96,8 +96,7 @@ pub(super) fn check(lines: &[Read<'_>], draft: &Draft<'_>, found: &mut Diagnosti
     let told: BTreeSet<&str> = lines
         .iter()
         .flat_map(|read| {
-            let ranges = explained(&read.line.text).into_iter();
-            ranges.map(|range| &read.line.text[range])
+            read.explained.iter().map(|range| &read.line.text[range.clone()])
         })
         .collect();
     for (key, uses) in uses.into_iter().filter(|(key, _)| key.chars().count() >= LEAST) {

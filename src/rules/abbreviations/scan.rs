@@ -7,19 +7,19 @@ use super::super::words::is_title;
 use crate::document::numeral::read_roman;
 use crate::source::{is_alphabetic, is_alphanumeric, lowercase};
 
-/// The abbreviations in a text: two capitals or more, also joined by hyphens or `&`. Titles in
-/// capitals, symbols of documents, Roman numbers and codes with digits have none.
-pub(super) fn abbreviations(text: &str) -> Vec<Range<usize>> {
-    if is_title(text) {
+/// The abbreviations among the runs of capitals in a text: two capitals or more, also joined by
+/// hyphens or `&`. Titles in capitals, symbols of documents, Roman numbers and codes with digits
+/// have none.
+pub(super) fn abbreviations(text: &str, runs: &[Range<usize>]) -> Vec<Range<usize>> {
+    if runs.is_empty() || is_title(text) {
         return Vec::new();
     }
-    let found = tokens(text).into_iter().filter(|range| is_abbreviation(text, range));
-    found.collect()
+    runs.iter().filter(|range| is_abbreviation(text, range)).cloned().collect()
 }
 
-/// The abbreviations that a text explains: those in brackets behind what they stand for, behind
-/// `gọi tắt là`, and those with their words in brackets behind them.
-pub(super) fn explained(text: &str) -> Vec<Range<usize>> {
+/// Those of the runs that a text explains: in brackets behind what they stand for, behind `gọi tắt
+/// là`, with their words in brackets behind them.
+pub(super) fn explained(text: &str, runs: &[Range<usize>]) -> Vec<Range<usize>> {
     let is_explained = |range: &Range<usize>| {
         let before = text[..range.start].trim_end_matches(['“', '"', '\'', ' ']);
         let behind = text[range.end..].trim_start_matches(['”', '"', '\'']);
@@ -36,16 +36,15 @@ pub(super) fn explained(text: &str) -> Vec<Range<usize>> {
         });
         in_brackets || named || spelt
     };
-    tokens(text).into_iter().filter(is_explained).collect()
+    runs.iter().filter(|range| is_explained(range)).cloned().collect()
 }
 
 /// The words that a text gives an abbreviation, and the abbreviation in brackets behind them.
-pub(super) fn defined(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let opens = |(at, _): (usize, &str)| text[at + 1..].starts_with(is_letter);
-    if !text.match_indices('(').any(opens) {
-        return Vec::new();
-    }
-    let pair = |short: Range<usize>| {
+pub(super) fn defined(
+    text: &str,
+    runs: &[Range<usize>],
+) -> Vec<(Range<usize>, Range<usize>)> {
+    let pair = |short: &Range<usize>| {
         let before = text[..short.start].strip_suffix('(')?.trim_end();
         let count = letters(&text[short.clone()]).count();
         let starts = before.char_indices().rev().filter(|(at, c)| {
@@ -54,9 +53,9 @@ pub(super) fn defined(text: &str) -> Vec<(Range<usize>, Range<usize>)> {
         });
         let start = starts.map(|(at, _)| at).nth(count.checked_sub(1)?)?;
         spells(&before[start..], &text[short.clone()])
-            .then_some((start..before.len(), short))
+            .then(|| (start..before.len(), short.clone()))
     };
-    tokens(text).into_iter().filter_map(pair).collect()
+    runs.iter().filter_map(pair).collect()
 }
 
 /// What stands before an abbreviation that is being explained.
@@ -73,7 +72,7 @@ const NAMED: [&str; 6] = [
 const LONGEST: usize = 14;
 
 /// Runs of capitals that no letter, digit or sign of a symbol touches.
-fn tokens(text: &str) -> Vec<Range<usize>> {
+pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(from) = capital_from(text, at) {
@@ -108,16 +107,13 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
 
 /// Where the first capital of an abbreviation stands behind a place.
 fn capital_from(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
     // `Đ` is 0xc4 0x90 in UTF-8.
-    let may_be = |byte: &u8| byte.is_ascii_uppercase() || *byte == 0xc4;
-    let mut from = at;
-    loop {
-        from += text.as_bytes()[from..].iter().position(may_be)?;
-        if text[from..].starts_with(is_letter) {
-            return Some(from);
-        }
-        from += 1;
-    }
+    let is_it = |at: &usize| match bytes[*at] {
+        0xc4 => bytes.get(at + 1) == Some(&0x90),
+        byte => byte.is_ascii_uppercase(),
+    };
+    (at..bytes.len()).find(is_it)
 }
 
 /// A capital without a tone or another mark than that of `Đ`: others spell words.
@@ -219,8 +215,12 @@ impl<'t> Initials<'t> {
 mod tests {
     use super::*;
 
+    fn explains(text: &str) -> Vec<Range<usize>> {
+        explained(text, &runs(text))
+    }
+
     fn said(text: &str) -> Vec<&str> {
-        abbreviations(text).into_iter().map(|range| &text[range]).collect()
+        abbreviations(text, &runs(text)).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -249,7 +249,8 @@ mod tests {
             ("(BCĐ)", ""),
             ("đạo (BCĐ)", ""),
         ] {
-            let found = defined(text).into_iter().map(|(words, _)| &text[words]);
+            let found =
+                defined(text, &runs(text)).into_iter().map(|(words, _)| &text[words]);
             assert_eq!(found.collect::<String>(), wanted, "{text}");
         }
     }
@@ -262,11 +263,9 @@ mod tests {
             "Ban Chỉ đạo (gọi tắt là “BCĐ”)",
             "BCĐ (Ban Chỉ đạo) họp",
         ] {
-            assert_eq!(explained(text).len(), 1, "{text}");
+            assert_eq!(explains(text).len(), 1, "{text}");
         }
-        assert!(
-            explained("họp (UBND xã)").is_empty() && explained("UBND họp").is_empty()
-        );
+        assert!(explains("họp (UBND xã)").is_empty() && explains("UBND họp").is_empty());
         let spelt_out = |text, short| Initials::of([text]).spelt_out(short);
         assert_eq!(
             spelt_out("các Chương trình mục tiêu quốc gia", "MTQG"),

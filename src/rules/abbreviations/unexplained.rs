@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::Draft;
 use super::super::places::place;
 use super::known::{is_known, is_known_recipient};
-use super::scan::{Initials, explained};
+use super::scan::Initials;
 use super::{Kind, Read, is_joint, key, own_codes};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Regime;
@@ -154,10 +154,10 @@ fn gather_explained<'r>(
             let span = place(read.line, read.shorts[0].clone());
             all.entry(whole).or_insert((at, 0, span));
         }
-        for range in explained(&read.line.text) {
+        for range in &read.explained {
             let span = place(read.line, range.clone());
             let start = range.start;
-            all.entry(&read.line.text[range]).or_insert((at, start, span));
+            all.entry(read.text(range)).or_insert((at, start, span));
         }
     }
     all
