@@ -2,7 +2,7 @@
 
 use super::lines::{Line, Mark};
 use super::pasted::FramePart;
-use super::values::{Values, folded};
+use super::values::{Values, first_word, folded};
 use super::written::{dated, numbered};
 use super::{Found, part};
 use crate::document::Regime;
@@ -64,7 +64,12 @@ impl Head<'_> {
 
     /// Quốc hiệu with Tiêu ngữ, or the Party's name.
     fn national(&self, at: usize, starting: bool) -> Option<Found> {
+        // What it begins with: most lines begin otherwise, and need not be folded.
+        let begins = ["cộng", "độc", "đảng"];
         let line = self.lines.get(at)?;
+        if !begins.contains(&&*first_word(&line.text)) {
+            return None;
+        }
         let (kind, regime) = match line.folded() {
             "cộng hòa xã hội chủ nghĩa việt nam"
             | "cộng hoà xã hội chủ nghĩa việt nam"
@@ -138,6 +143,9 @@ impl Head<'_> {
 
     /// One of some values, on one line or several, that stands out.
     fn whole(&self, at: usize, kind: FramePart, values: &[String]) -> Option<Found> {
+        if values.is_empty() {
+            return None;
+        }
         if kind == FramePart::Bodies && !self.lines.get(at)?.stands_out() {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::values::folded;
+use super::values::{first_word, folded};
 use crate::document::outline::{Block, BlockKind, Inline, Item, Rank, Table};
 use crate::document::{END, Text};
 use crate::source::{Sources, Span, offset_map};
@@ -43,6 +43,16 @@ impl Line {
     /// Its text as it is compared with the fields.
     pub(super) fn folded(&self) -> &str {
         self.folded.get_or_init(|| folded(&self.text))
+    }
+
+    /// Whether it may be one of some values as its first word tells: most lines of a text are not,
+    /// and need not be folded.
+    pub(super) fn may_be<'v>(
+        &self,
+        mut values: impl Iterator<Item = &'v String>,
+    ) -> bool {
+        let word = first_word(&self.text);
+        values.any(|value| value.starts_with(&*word))
     }
 
     /// Whether all its letters are capitals.

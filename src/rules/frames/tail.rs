@@ -3,7 +3,7 @@
 use super::head::labelled;
 use super::lines::{Line, Mark};
 use super::pasted::FramePart;
-use super::values::{Values, folded};
+use super::values::{Values, folded, is_lead};
 use super::{Found, part};
 
 /// Most lines of one block of signatures.
@@ -104,7 +104,10 @@ impl Tail<'_> {
     /// Recipients of the document, the file among them, without the word before them.
     fn unlabelled(&self, at: usize) -> Option<Found> {
         let rest = self.lines.get(at..).filter(|rest| rest.len() <= FOOT)?;
-        let known = |line: &&Line| self.is_known(line.folded());
+        let Values { recipients, groups, .. } = self.values;
+        let known = |line: &&Line| {
+            line.may_be(recipients.iter().chain(groups)) && self.is_known(line.folded())
+        };
         let count = rest.iter().take_while(known).count();
         let filed = count > 1 && is_filed(rest[count - 1].folded());
         (filed && self.is_last(at + count))
@@ -170,24 +173,31 @@ impl Tail<'_> {
     }
 
     fn reads(&self, line: &Line, below_post: bool) -> Reads {
-        let text = line.folded();
         match line.mark {
             Mark::Number | Mark::Dash | Mark::Other => return Reads::Nothing,
             Mark::Rule => return Reads::Between,
             Mark::Plain => {}
         }
+        let Values { names, posts, .. } = self.values;
+        let is_loud = line.is_capital();
+        let between = line.text.trim_start_matches(is_lead).starts_with('(');
+        if !(is_loud || between || line.may_be(names.iter().chain(posts))) {
+            let is_other = below_post && is_name(&line.text);
+            return if is_other { Reads::OtherName } else { Reads::Nothing };
+        }
+        let text = line.folded();
         if text.starts_with('(') && text.ends_with(')') && text.contains("ký") {
             return Reads::Between;
         }
-        if self.values.names.iter().any(|name| name == text) {
+        if names.iter().any(|name| name == text) {
             return Reads::Name;
         }
-        if self.values.posts.iter().any(|post| post == text) {
+        if posts.iter().any(|post| post == text) {
             return Reads::Above;
         }
         let few = text.split(' ').count() <= 12;
         let post = POSTS.iter().any(|post| text.starts_with(post));
-        if few && line.is_capital() && (post || below_post) {
+        if few && is_loud && (post || below_post) {
             return Reads::OtherAbove;
         }
         if below_post && is_name(&line.text) { Reads::OtherName } else { Reads::Nothing }

@@ -1,12 +1,14 @@
 //! What the fields of a document say, folded so that pasted lines can be compared with it.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 
 use crate::document::{
     CustomValue, Document, Manifest, NamedTemplates, RecipientGroup, SigningDate, Text,
     fold, mark,
 };
-use crate::source::lowercase;
+use crate::source::{is_alphanumeric, lowercase};
 
 /// The values of the fields that make up the frame.
 #[derive(Debug, Default)]
@@ -98,8 +100,7 @@ fn authors(document: &Document) -> Vec<String> {
 /// mark behind it. Accents count.
 pub(super) fn folded(text: &str) -> String {
     let ends = |c: char| c.is_whitespace() || ";.,:/*_\\".contains(c);
-    let starts = |c: char| c.is_whitespace() || "-+–—•·*_\u{f0b7}".contains(c);
-    let text = text.trim_end_matches(ends).trim_start_matches(starts);
+    let text = text.trim_end_matches(ends).trim_start_matches(is_lead);
     let small = lowercase(text);
     let mut out = String::with_capacity(text.len());
     for word in small.split_whitespace() {
@@ -114,6 +115,18 @@ pub(super) fn folded(text: &str) -> String {
         }
     }
     out
+}
+
+/// What a folded text begins with: its first letters and digits.
+pub(super) fn first_word(text: &str) -> Cow<'_, str> {
+    let text = text.trim_start_matches(is_lead);
+    let end = text.find(|c| !is_alphanumeric(c)).unwrap_or(text.len());
+    lowercase(&text[..end])
+}
+
+/// Whether a character belongs to what stands before a text.
+pub(super) fn is_lead(c: char) -> bool {
+    c.is_whitespace() || "-+–—•·*_\u{f0b7}".contains(c)
 }
 
 /// A symbol as it is compared: `tb-ubnd`, without blanks.
