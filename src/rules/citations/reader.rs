@@ -102,8 +102,7 @@ impl Reader<'_> {
     fn at(&self, last: usize) -> Option<Citation> {
         // Few words have a number behind them: the kinds are looked for before these alone.
         let (start, colon, by_word) = self.number_place(last)?;
-        let (kind, first) =
-            KINDS.iter().find_map(|kind| Some((kind, self.named(kind, last)?)))?;
+        let (kind, first) = self.kind(last)?;
         let named = self.words[first].range.start..self.words[last].range.end;
         let symbol = Symbol::at(self.text, start)?;
         if !by_word && (!symbol.has_letters() || symbol.is_open()) {
@@ -144,15 +143,20 @@ impl Reader<'_> {
         })
     }
 
+    /// The kind whose name ends with a word, and the first word of that.
+    fn kind(&self, last: usize) -> Option<(&'static Kind, usize)> {
+        let word = self.words[last].small();
+        let ending = KINDS.iter().filter(|kind| kind.name.ends_with(&*word));
+        ending.into_iter().find_map(|kind| Some((kind, self.named(kind, last)?)))
+    }
+
     /// The first word of a kind's name that ends with a word.
     fn named(&self, kind: &Kind, last: usize) -> Option<usize> {
         let mut first = last + 1;
         for own in kinds::words(kind).rev() {
             first = first.checked_sub(1)?;
             let word = &self.words[first];
-            // Lengths first: most words differ in them.
-            let same = word.text.len() == own.len()
-                && (word.text == own || word.small() == own && !word.is_all_capitals());
+            let same = word.is(own) && !word.is_all_capitals();
             let end = word.range.end;
             let is_tight = || {
                 let next = &self.words[first + 1];
@@ -173,7 +177,7 @@ impl Reader<'_> {
         if !blank(end..next.range.start) {
             return None;
         }
-        if next.small() != "số" {
+        if !next.is("số") {
             let digit = next.text.starts_with(|c: char| c.is_ascii_digit());
             return digit.then_some((next.range.start, None, false));
         }
@@ -273,8 +277,7 @@ impl Reader<'_> {
     /// Whether the words right before a kind name another kind.
     fn is_compound(&self, first: usize) -> bool {
         let from = first.saturating_sub(5);
-        (from..first)
-            .any(|last| KINDS.iter().any(|kind| self.named(kind, last).is_some()))
+        (from..first).any(|last| self.kind(last).is_some())
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
 
 use super::super::Draft;
-use super::super::wording::{Word, words};
+use super::super::words::{Word, words};
 use super::name::bare;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, Severity, both,
@@ -75,18 +75,18 @@ struct Known {
 /// Looks for the names that are known in everything that is printed.
 pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     let known = known(draft);
+    if known.is_empty() {
+        return;
+    }
     let mut said: BTreeSet<(Span, String)> = BTreeSet::new();
     let values = draft.values().iter().map(|value| &value.line);
     let lines = draft.lines().iter().filter(|line| !line.quoted).map(|line| &line.line);
     for line in values.chain(lines) {
         let all = words(&line.text);
-        let capital = |at: &usize| {
-            line.text[all[*at].range.start..].starts_with(char::is_uppercase)
-        };
-        for at in (0..all.len()).filter(capital) {
+        for at in (0..all.len()).filter(|at| all[*at].is_capital()) {
             for count in SYLLABLES {
                 let Some(range) = run(&line.text, &all[at..], count) else { break };
-                if !may_be_known(&line.text, &all[at..at + count], &known) {
+                if !may_be_known(&all[at..at + count], &known) {
                     continue;
                 }
                 let typed = spelled(&line.text[range.clone()]);
@@ -106,9 +106,9 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
 }
 
 /// Whether some words may nearly be a known name: of the first two at most one is another.
-fn may_be_known(text: &str, words: &[Word<'_>], known: &[Known]) -> bool {
+fn may_be_known(words: &[Word<'_>], known: &[Known]) -> bool {
     let is_near = |one: &Known| {
-        let same = |at: usize| one.words[at] == text[words[at].range.clone()];
+        let same = |at: usize| one.words[at] == words[at].text;
         one.words.len() == words.len() && (same(0) || same(1))
     };
     known.iter().any(is_near)
