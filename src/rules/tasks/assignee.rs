@@ -2,8 +2,9 @@
 
 use super::super::per_line::PerLine;
 use super::bodies::names_somebody;
+use super::spaced::Spaced;
 use super::under::Surroundings;
-use super::{of_regime, open_tasks, spaced};
+use super::{OpenTask, of_regime};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Assignment, Deadline};
 use crate::rules::Draft;
@@ -49,11 +50,12 @@ fn task_without_assignee() -> Problem {
 /// Says which tasks nobody is charged with.
 pub(super) fn check(
     draft: &Draft<'_>,
+    open: &[OpenTask<'_>],
     around: &Surroundings<'_>,
     found: &mut Diagnostics,
 ) {
     let charging = PerLine::default();
-    for task in open_tasks(draft) {
+    for OpenTask { task, .. } in open {
         let named = !task.assignees.is_empty() || !task.coordinators.is_empty();
         let Some(span) = deadline(task).filter(|_| !named) else { continue };
         // "Hoàn thành trước ngày 26/6/2026:" leads in to those who do it.
@@ -72,9 +74,7 @@ pub(super) fn check(
 /// Whether what a line above a task names may be who does it: "…, kết luận như sau:" only says who
 /// concludes.
 fn charges(line: &str) -> bool {
-    let small = spaced(line);
-    let concludes = ["kết luận", "thống nhất", "nhất trí"];
-    !concludes.iter().any(|word| small.contains(&format!(" {word} ")))
+    !Spaced::of(line).has_any(&["kết luận", "thống nhất", "nhất trí"])
 }
 
 fn deadline(task: &Assignment) -> Option<Span> {

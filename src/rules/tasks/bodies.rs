@@ -1,6 +1,6 @@
 //! The words that name who can be charged with a task.
 
-use super::spaced;
+use super::spaced::Spaced;
 
 /// Bodies, posts and people, in small letters.
 pub(super) const NAMES: &[&str] = &[
@@ -102,8 +102,7 @@ const KINDS: &[&str] = &[
 
 /// Whether a text names anybody who could be charged with work.
 pub(super) fn names_somebody(text: &str) -> bool {
-    let small = spaced(text);
-    NAMES.iter().any(|name| small.contains(&format!(" {name} "))) || names_a_body(text)
+    Spaced::of(text).has_any(NAMES) || names_a_body(text)
 }
 
 /// Whether a kind with a capital stands before a name with a capital somewhere in a text.
@@ -137,12 +136,14 @@ pub(super) fn is_one_body(text: &str) -> bool {
         "đội ",
     ];
     let small = text.trim().to_lowercase();
-    let joined = small.contains([',', ';', '(']) || spaced(text).contains(" và ");
-    let people = ["viên", "thành viên", "đồng chí", "trưởng", "các", "những", "lãnh đạo"];
-    let spaced = spaced(text);
-    let of_people = people.iter().any(|word| spaced.contains(&format!(" {word} ")));
     let starts = kinds.iter().any(|kind| small.starts_with(kind));
-    starts && text.trim().starts_with(char::is_uppercase) && !joined && !of_people
+    if !starts || !text.trim().starts_with(char::is_uppercase) {
+        return false;
+    }
+    let spaced = Spaced::of(text);
+    let joined = small.contains([',', ';', '(']) || spaced.has("và");
+    let people = ["viên", "thành viên", "đồng chí", "trưởng", "các", "những", "lãnh đạo"];
+    !joined && !spaced.has_any(&people)
 }
 
 #[cfg(test)]

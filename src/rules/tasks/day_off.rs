@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Bound, bound, open_tasks};
+use super::{Bound, OpenTask, bound};
 use crate::calendar::{Calendar, DayOff, Reckoned, weekday};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Date, Deadline};
@@ -63,9 +63,9 @@ fn deadline_day_off(day: NaiveDate, off: &DayOff, next: Reckoned<NaiveDate>) -> 
 }
 
 /// Says which deadlines are on days off.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(draft: &Draft<'_>, open: &[OpenTask<'_>], found: &mut Diagnostics) {
     let calendar = &draft.document.calendar;
-    for task in open_tasks(draft) {
+    for OpenTask { task, .. } in open {
         let Some(Deadline::Day(date)) = &task.deadline else { continue };
         if date.open {
             continue;

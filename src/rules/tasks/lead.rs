@@ -2,8 +2,9 @@
 
 use super::super::per_line::PerLine;
 use super::bodies::is_one_body;
+use super::spaced::Spaced;
 use super::under::Surroundings;
-use super::{of_regime, open_tasks, place, spaced};
+use super::{OpenTask, of_regime, place};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Assignment, Text};
 use crate::rules::Draft;
@@ -54,11 +55,12 @@ fn task_without_lead(first: &str, others: &str) -> Problem {
 /// Says which tasks several bodies have without one that leads.
 pub(super) fn check(
     draft: &Draft<'_>,
+    open: &[OpenTask<'_>],
     around: &Surroundings<'_>,
     found: &mut Diagnostics,
 ) {
     let apart = PerLine::default();
-    for task in open_tasks(draft) {
+    for OpenTask { task, .. } in open {
         if let Some((first, others)) = several(around, task, &apart) {
             let problem = task_without_lead(&first, &others.join(", "));
             found.push(of_regime(draft, problem), place(task));
@@ -107,8 +109,7 @@ fn several(
 
 /// Whether a text gives each its own part.
 fn is_apart(text: &str) -> bool {
-    let text = spaced(text);
-    APART.iter().any(|word| text.contains(&format!(" {word} ")))
+    Spaced::of(text).has_any(&APART)
 }
 
 /// The bodies in a list: `Phòng Kinh tế, Công an xã và Trạm Y tế xã`.

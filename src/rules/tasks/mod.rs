@@ -8,6 +8,7 @@ mod lead;
 mod past;
 mod recipient;
 mod recurring;
+mod spaced;
 mod targets;
 mod timeless;
 mod under;
@@ -16,7 +17,8 @@ mod vague;
 use super::{Checked, Draft};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::document::{Assignment, Date, Manifest, Regime, mark};
-use crate::source::{Sources, Span, as_composed, composed, is_alphanumeric, lowercase};
+use crate::source::{Sources, Span, composed};
+use spaced::Spaced;
 use under::Surroundings;
 
 /// The rules of tasks.
@@ -40,31 +42,40 @@ fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
         return;
     }
     let around = Surroundings::of(draft.lines());
+    let open: Vec<OpenTask<'_>> = open_tasks(draft);
     let is = |name: &str| {
         draft.templates.chosen().is_some_and(|kind: &Manifest| kind.is_called(name))
     };
     // A report tells what was done, a proposal what would be.
     if !is("báo cáo") && !is("tờ trình") {
-        past::check(draft, &around, found);
-        day_off::check(draft, found);
+        past::check(draft, &open, &around, found);
+        day_off::check(draft, &open, found);
     }
     // Who must do what by when is what conclusions state (QĐ 45/2018/QĐ-TTg, Điều 14).
     if is("thông báo kết luận") {
-        timeless::check(draft, &around, found);
-        recurring::check(draft, found);
-        assignee::check(draft, &around, found);
-        lead::check(draft, &around, found);
-        recipient::check(draft, found);
+        timeless::check(draft, &open, &around, found);
+        recurring::check(&open, found);
+        assignee::check(draft, &open, &around, found);
+        lead::check(draft, &open, &around, found);
+        recipient::check(draft, &open, found);
     }
 }
 
+/// A task that is still to be done.
+struct OpenTask<'a> {
+    task: &'a Assignment,
+    /// What is to be done, as words are looked for in it.
+    work: Spaced,
+}
+
 /// The tasks that are still to be done, but for those in which words are to be filled in.
-fn open_tasks<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = &'a Assignment> {
+fn open_tasks<'a>(draft: &'a Draft<'_>) -> Vec<OpenTask<'a>> {
     let filled = |text: &str| mark::marks(text).is_empty();
-    draft.tasks.iter().filter(move |task| {
+    let open = draft.tasks.iter().filter(|task| {
         let mut names = task.assignees.iter().chain(&task.coordinators);
         !task.done && filled(&task.work) && names.all(|name| filled(name.as_str()))
-    })
+    });
+    open.map(|task| OpenTask { task, work: Spaced::of(&task.work) }).collect()
 }
 
 /// A problem with the clause of its rule, where that holds: QĐ 45/2018/QĐ-TTg is the State's.
@@ -78,34 +89,6 @@ fn of_regime(draft: &Draft<'_>, problem: Problem) -> Problem {
 /// Where a message about a task points: to who leads, else to its line.
 fn place(task: &Assignment) -> Span {
     task.assignees.first().map_or(task.span, |name| name.span)
-}
-
-/// The words of a text in small letters, with a blank before and behind each, so that whole words
-/// are looked for by ` word `.
-fn spaced(text: &str) -> String {
-    let composed = as_composed(text);
-    let text = lowercase(&composed);
-    let mut out = String::with_capacity(text.len() + 16);
-    out.push(' ');
-    let blank = |out: &mut String| {
-        if !out.ends_with(' ') {
-            out.push(' ');
-        }
-    };
-    let mut from = 0;
-    let is_sign = |c: char| !(is_alphanumeric(c) || c == '/' || c == '%');
-    for (at, sign) in text.match_indices(is_sign) {
-        out.push_str(&text[from..at]);
-        from = at + sign.len();
-        blank(&mut out);
-        if !sign.starts_with(char::is_whitespace) {
-            out.push_str(sign);
-            out.push(' ');
-        }
-    }
-    out.push_str(&text[from..]);
-    blank(&mut out);
-    out
 }
 
 /// What a day of a deadline stands behind.

@@ -3,11 +3,12 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::super::per_line::PerLine;
+use super::spaced::Spaced;
 use super::under::Surroundings;
-use super::{Bound, bound, open_tasks, spaced};
+use super::{Bound, OpenTask, bound};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::mention::{Mention, mentions, tokens};
-use crate::document::{Assignment, Deadline, Text};
+use crate::document::{Deadline, Text};
 use crate::rules::Draft;
 use crate::rules::dates::in_numbers;
 use crate::source::Span;
@@ -55,12 +56,13 @@ fn deadline_past(said: &str, issued: &str) -> Problem {
 /// Says which deadlines are over when the paper is issued.
 pub(super) fn check(
     draft: &Draft<'_>,
+    open: &[OpenTask<'_>],
     around: &Surroundings<'_>,
     found: &mut Diagnostics,
 ) {
     let Some((issued, shown)) = issued(draft) else { return };
     let telling = PerLine::default();
-    for task in open_tasks(draft) {
+    for task in open {
         let Some((said, span)) = over(task, issued, draft) else { continue };
         if !tells_of_the_past(around, task, &telling) {
             found.push(deadline_past(&said, &shown), span);
@@ -87,11 +89,11 @@ fn issued(draft: &Draft<'_>) -> Option<(NaiveDate, String)> {
 
 /// The deadline of a task and its place, where it is over.
 fn over(
-    task: &Assignment,
+    task: &OpenTask<'_>,
     issued: NaiveDate,
     draft: &Draft<'_>,
 ) -> Option<(String, Span)> {
-    match task.deadline.as_ref()? {
+    match task.task.deadline.as_ref()? {
         Deadline::Day(day) => {
             let counts = !day.open && bound(day, draft.sources) != Bound::Through;
             let said = in_numbers(day.day);
@@ -131,23 +133,18 @@ fn last_day(mention: &Mention, text: &str, year: i32) -> Option<NaiveDate> {
 }
 
 /// Whether a work comes again and again.
-fn recurs(work: &str) -> bool {
-    let work = spaced(work);
-    let often = ["hằng", "hàng", "mỗi", "định kỳ"];
-    often.iter().any(|word| work.contains(&format!(" {word} ")))
+fn recurs(work: &Spaced) -> bool {
+    work.has_any(&["hằng", "hàng", "mỗi", "định kỳ"])
 }
 
 /// Whether a task is none, but tells what was done.
 fn tells_of_the_past(
     around: &Surroundings<'_>,
-    task: &Assignment,
+    task: &OpenTask<'_>,
     telling: &PerLine,
 ) -> bool {
     let results = ["kết quả", "đánh giá", "tình hình", "tồn tại", "hạn chế", "ưu điểm"];
-    let of_results = |line: &str| {
-        let line = spaced(line);
-        results.iter().any(|word| line.contains(&format!(" {word} ")))
-    };
-    spaced(&task.work).contains(" đã ")
-        || around.above(task).iter().any(|line| telling.of(line, of_results))
+    let of_results = |line: &str| Spaced::of(line).has_any(&results);
+    task.work.has("đã")
+        || around.above(task.task).iter().any(|line| telling.of(line, of_results))
 }

@@ -1,8 +1,8 @@
 //! Bodies that are charged with a task and do not receive the paper.
 
+use super::OpenTask;
 use super::bodies::is_one_body;
-use super::open_tasks;
-use super::spaced;
+use super::spaced::Spaced;
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::{Document, fold};
 use crate::rules::Draft;
@@ -49,14 +49,14 @@ fn assignee_not_recipient(name: &str) -> Problem {
 }
 
 /// Says which bodies are charged and do not receive the paper, each once.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
+pub(super) fn check(draft: &Draft<'_>, open: &[OpenTask<'_>], found: &mut Diagnostics) {
     let document = draft.document;
     if document.addressees.is_some() {
         return;
     }
-    let recipients: Vec<String> = recipients(document);
+    let recipients: Vec<(&str, Spaced)> = recipients(document);
     let mut said: Vec<&str> = Vec::new();
-    for name in open_tasks(draft).flat_map(|task| &task.assignees) {
+    for name in open.iter().flat_map(|open| &open.task.assignees) {
         let text = name.as_str();
         if !is_one_body(text) || said.contains(&text) || is_own(document, text) {
             continue;
@@ -68,10 +68,11 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn recipients(document: &Document) -> Vec<String> {
+/// The entries of the recipients, with their words.
+fn recipients(document: &Document) -> Vec<(&str, Spaced)> {
     let groups = document.recipients.0.iter();
     let entries = groups.flat_map(|group| group.name.iter().chain(&group.entries));
-    entries.map(|entry| entry.value.clone()).collect()
+    entries.map(|entry| (entry.as_str(), Spaced::of(entry.as_str()))).collect()
 }
 
 /// Words of entries that stand for many: whoever is charged is likely among them.
@@ -103,19 +104,19 @@ const GROUPS: [&str; 24] = [
 ];
 
 /// Whether an entry names a body, in whatever words.
-fn covers(entry: &str, name: &str) -> bool {
-    let (entry_words, name_words) = (spaced(entry), spaced(name));
-    if GROUPS.iter().any(|group| entry_words.contains(&format!(" {group} "))) {
+fn covers((entry, entry_words): &(&str, Spaced), name: &str) -> bool {
+    if entry_words.has_any(&GROUPS) {
         return true;
     }
+    let name_words = Spaced::of(name);
+    let name_words = name_words.text();
     let of_masses = ["hội ", "đoàn ", "mặt trận ", "ủy ban mặt", "ủy ban mttq"];
     let is_mass = of_masses.iter().any(|kind| name_words.trim_start().starts_with(kind));
-    if is_mass && (entry_words.contains(" đoàn thể ") || entry_words.contains(" mttq "))
-    {
+    if is_mass && entry_words.has_any(&["đoàn thể", "mttq"]) {
         return true;
     }
     let first: Vec<&str> = name_words.split_whitespace().take(2).collect();
-    let starts = entry_words.contains(&format!(" {} ", first.join(" ")));
+    let starts = entry_words.has(&first.join(" "));
     // "Phòng Kinh tế" and "Ban Chỉ huy Quân sự" are told from others by what is behind.
     let kind_alone = ["ban", "phòng", "hội", "đoàn", "trường", "đội"]
         .iter()
@@ -124,8 +125,7 @@ fn covers(entry: &str, name: &str) -> bool {
         return true;
     }
     let second: Vec<&str> = name_words.split_whitespace().take(3).collect();
-    entry_words.contains(&format!(" {} ", second.join(" ")))
-        || is_abbreviated(entry, name)
+    entry_words.has(&second.join(" ")) || is_abbreviated(entry, name)
 }
 
 /// Whether an entry has the initials of a name, or a part of them: `BCHQS`, `BQLDA`, `VP`.
@@ -144,14 +144,15 @@ fn is_abbreviated(entry: &str, name: &str) -> bool {
 
 /// Whether a body is the issuer, one above it, or one of its own.
 fn is_own(document: &Document, name: &str) -> bool {
-    let name = spaced(name);
+    let name = Spaced::of(name);
+    let name = name.text();
     let above = document.superior.iter().flat_map(|texts| texts.iter());
-    let bodies: Vec<String> =
-        document.issuer.iter().chain(above).map(|body| spaced(&body.value)).collect();
-    let same = |body: &String| body.contains(name.trim()) || name.contains(body.trim());
-    let of_party = bodies
-        .iter()
-        .any(|body| body.contains(" đảng ủy ") || body.contains(" đảng uỷ "));
+    let bodies = document.issuer.iter().chain(above);
+    let bodies: Vec<Spaced> = bodies.map(|body| Spaced::of(&body.value)).collect();
+    let same = |body: &Spaced| {
+        body.text().contains(name.trim()) || name.contains(body.text().trim())
+    };
+    let of_party = bodies.iter().any(|body| body.has_any(&["đảng ủy", "đảng uỷ"]));
     let adviser =
         [" đảng ", " đảng ủy ", " đảng uỷ ", "ban tuyên giáo", "ban tổ chức", "kiểm tra"];
     bodies.iter().any(same)
@@ -176,7 +177,7 @@ mod tests {
             ("CT, các PCT UBND xã", "UBND xã"),
             ("Như trên", "Trạm Y tế xã"),
         ] {
-            assert!(covers(entry, name), "{entry}: {name}");
+            assert!(covers(&(entry, Spaced::of(entry)), name), "{entry}: {name}");
         }
         for (entry, name) in [
             ("Thường trực Đảng ủy (để báo cáo)", "Công an xã"),
@@ -186,7 +187,7 @@ mod tests {
             ("Chủ tịch, các Phó Chủ tịch UBND xã", "Công an xã"),
             ("Trưởng các thôn", "Phòng Kinh tế"),
         ] {
-            assert!(!covers(entry, name), "{entry}: {name}");
+            assert!(!covers(&(entry, Spaced::of(entry)), name), "{entry}: {name}");
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Duties on a day of each month or week, without an end.
 
-use super::{open_tasks, place, spaced};
+use super::spaced::Spaced;
+use super::{OpenTask, place};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
-use crate::rules::Draft;
 
 /// The rules of this file.
 pub(super) const RULES: &[&Rule] = &[&DUTY_WITHOUT_END];
@@ -40,17 +40,12 @@ fn duty_without_end(count: usize, day: &str) -> Problem {
 }
 
 /// Says once which duties have no end.
-pub(super) fn check(draft: &Draft<'_>, found: &mut Diagnostics) {
-    let recurring = |task| Some((task, set_day(&task_work(task))?));
-    let tasks = open_tasks(draft);
-    let all: Vec<_> = tasks.filter_map(recurring).collect();
+pub(super) fn check(open: &[OpenTask<'_>], found: &mut Diagnostics) {
+    let all = open.iter().filter_map(|open| Some((open.task, set_day(&open.work)?)));
+    let all: Vec<_> = all.collect();
     if let Some((first, day)) = all.first() {
         found.push(duty_without_end(all.len(), day), place(first));
     }
-}
-
-fn task_work(task: &crate::document::Assignment) -> String {
-    spaced(&task.work)
 }
 
 /// Words that end what recurs.
@@ -58,8 +53,11 @@ const ENDS: [&str; 7] =
     ["đến hết", "cho đến", "đến khi", "đến ngày", "đến tháng", "trong năm", "đến cuối"];
 
 /// The set day of a work without an end: `ngày 25 hằng tháng`, `thứ Hai hằng tuần`.
-fn set_day(work: &str) -> Option<String> {
-    let words: Vec<&str> = work.split_whitespace().collect();
+fn set_day(work: &Spaced) -> Option<String> {
+    if !work.has_any(&["hằng", "hàng"]) {
+        return None;
+    }
+    let words: Vec<&str> = work.text().split_whitespace().collect();
     let is_often = |pair: &&[&str]| {
         ["hằng", "hàng"].contains(&pair[2])
             && ["tháng", "quý", "tuần", "năm"].contains(&pair[3])
@@ -69,8 +67,7 @@ fn set_day(work: &str) -> Option<String> {
         (pair[0] == "ngày" && number) || pair[0] == "thứ"
     };
     let found = words.windows(4).find(|four| is_often(four) && is_day(four))?;
-    let ends = ENDS.iter().any(|end| work.contains(&format!(" {end} ")));
-    (!ends).then(|| found.join(" "))
+    (!work.has_any(&ENDS)).then(|| found.join(" "))
 }
 
 #[cfg(test)]
@@ -79,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_set_day_without_an_end_is_seen() {
-        let day = |work: &str| set_day(&spaced(work));
+        let day = |work: &str| set_day(&Spaced::of(work));
         assert_eq!(
             day("vệ sinh vào ngày 25 hằng tháng;").as_deref(),
             Some("ngày 25 hằng tháng")

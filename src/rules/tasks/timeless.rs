@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::super::per_line::PerLine;
+use super::spaced::{Spaced, starts};
 use super::under::Surroundings;
 use super::vague::{charged, vague, vague_aim, vague_deadline};
-use super::{of_regime, open_tasks, place, spaced};
+use super::{OpenTask, of_regime, place};
 use crate::diagnostic::{Bilingual, Diagnostics, Example, Family, Problem, Rule, both};
 use crate::document::Assignment;
 use crate::document::mention::has_mention;
@@ -97,24 +98,26 @@ struct Open {
 /// Says once which tasks have no deadline, or a vague one.
 pub(super) fn check(
     draft: &Draft<'_>,
+    open: &[OpenTask<'_>],
     around: &Surroundings<'_>,
     found: &mut Diagnostics,
 ) {
-    let tasks = open_tasks(draft).filter(|task| task.deadline.is_none());
+    let tasks = open.iter().filter(|open| open.task.deadline.is_none());
     let (timed, due) = (PerLine::default(), PerLine::default());
     let is_due = |task: &Assignment| {
         around.above(task).iter().any(|line| due.of(line, has_deadline))
     };
-    let tasks = tasks.filter_map(|task| {
+    let of_line = |line: &str| names_time(line, &Spaced::of(line));
+    let tasks = tasks.filter_map(|OpenTask { task, work }| {
         let is_timed =
-            names_time(&task.work) || timed.of(around.line_of(task), names_time);
-        let deadline = vague_deadline(&task.work);
+            names_time(&task.work, work) || timed.of(around.line_of(task), of_line);
+        let deadline = vague_deadline(&task.work, work);
         let with_others = is_timed && deadline.is_none();
         let vague = if is_timed {
-            let vague = deadline.or_else(|| vague_aim(&task.work));
+            let vague = deadline.or_else(|| vague_aim(&task.work, work));
             Some(vague.filter(|_| !has_mention(&task.work))?)
         } else {
-            vague(&task.work)
+            vague(work)
         };
         let (place, item) = (place(task), task.item.clone());
         (!is_due(task)).then_some(Open { place, item, vague, with_others })
@@ -152,7 +155,7 @@ pub(super) fn check(
     found.push(of_regime(draft, problem), first.place);
 }
 
-/// Words for a time, or for work that has no end.
+/// Words for a time, or for work that has no end, as [`Spaced`] has them.
 const TIMES: &[&str] = &[
     "quý",
     "tuần",
@@ -195,7 +198,7 @@ const TIMES: &[&str] = &[
     "ngày mai",
     "đến hết",
     "trước hội nghị",
-    "lãnh đạo, chỉ đạo",
+    "lãnh đạo , chỉ đạo",
     "chịu trách nhiệm",
     "nhiệm kỳ",
     "giai đoạn",
@@ -204,12 +207,11 @@ const TIMES: &[&str] = &[
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(TIMES));
 
 /// Whether a text names a time, or work that comes to no end.
-fn names_time(text: &str) -> bool {
-    let small = spaced(text).replace(" , ", ", ");
-    let named = small.match_indices(' ').any(|(blank, _)| {
-        let rest = &small[blank + 1..];
-        PHRASES.beginning(rest).any(|words| rest[words.len()..].starts_with(' '))
-    });
+fn names_time(text: &str, words: &Spaced) -> bool {
+    // A comma behind them parts them from what they are said of.
+    let whole = |rest: &str| rest.starts_with(' ') && !rest.starts_with(" , ");
+    let named = starts(words.text())
+        .any(|rest| PHRASES.beginning(rest).any(|words| whole(&rest[words.len()..])));
     named || has_mention(text)
 }
 
@@ -218,7 +220,6 @@ fn has_deadline(line: &str) -> bool {
     if !has_mention(line) {
         return false;
     }
-    let small = spaced(line);
     let words = [
         "trước ngày",
         "chậm nhất",
@@ -227,5 +228,5 @@ fn has_deadline(line: &str) -> bool {
         "hoàn thành trước",
         "thời hạn",
     ];
-    words.iter().any(|word| small.contains(&format!(" {word} ")))
+    Spaced::of(line).has_any(&words)
 }

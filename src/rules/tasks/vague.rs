@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bodies::NAMES;
-use super::spaced;
+use super::spaced::{Spaced, begins, has_any};
 
 /// Words for a time that is none.
 const VAGUE: [&str; 6] = [
@@ -16,9 +16,8 @@ const VAGUE: [&str; 6] = [
 ];
 
 /// The first of these words in the work of a task that names no time at all.
-pub(super) fn vague(work: &str) -> Option<&'static str> {
-    let work = spaced(work);
-    VAGUE.into_iter().find(|word| work.contains(&format!(" {word} ")))
+pub(super) fn vague(work: &Spaced) -> Option<&'static str> {
+    VAGUE.into_iter().find(|word| work.has(word))
 }
 
 /// What is done `kịp thời` as the case arises: that says how, and no day could be named.
@@ -57,21 +56,18 @@ const AS_IT_ARISES: [&str; 28] = [
 const REACH: usize = 8;
 
 /// The word that stands where a deadline should, behind its work: "vệ sinh môi trường kịp thời,".
-pub(super) fn vague_deadline(work: &str) -> Option<&'static str> {
-    // Parts of `kịp` and `sớm` in any case, also with accents that stand by themselves.
-    let parts = ["ịp", "ỊP", "ớm", "ỚM", "\u{323}", "\u{301}"];
-    if !parts.iter().any(|part| work.contains(part)) {
+/// `work` has the words of `text`.
+pub(super) fn vague_deadline(text: &str, work: &Spaced) -> Option<&'static str> {
+    if !work.has_any(&["kịp thời", "sớm"]) || !may_be_vague(text) {
         return None;
     }
-    let work = spaced(work);
-    let sooner = [" trong thời gian sớm nhất ", " sớm hoàn thành "];
-    if sooner.iter().any(|words| work.contains(words)) {
-        return Some(if work.contains(sooner[0]) {
-            "thời gian sớm nhất"
-        } else {
-            "sớm"
-        });
+    if work.has("trong thời gian sớm nhất") {
+        return Some("thời gian sớm nhất");
     }
+    if work.has("sớm hoàn thành") {
+        return Some("sớm");
+    }
+    let work = work.text();
     let in_time = work.match_indices(" kịp thời ").any(|(at, found)| {
         let behind = work[at + found.len()..].chars().next();
         let ends = behind.is_none_or(|next| ",.;".contains(next));
@@ -79,9 +75,7 @@ pub(super) fn vague_deadline(work: &str) -> Option<&'static str> {
         let words: Vec<&str> = clause.split_whitespace().rev().take(REACH).collect();
         let before =
             words.into_iter().rev().fold(String::from(" "), |all, word| all + word + " ");
-        let arises =
-            AS_IT_ARISES.iter().any(|verb| before.contains(&format!(" {verb} ")));
-        ends && !arises && !before.contains(" để ")
+        ends && !has_any(&before, &AS_IT_ARISES) && !before.contains(" để ")
     });
     in_time.then_some("kịp thời")
 }
@@ -112,17 +106,24 @@ const TELLS_OTHERS: [&str; 20] = [
 
 /// The vague time for which work is done by those charged with it: "tham mưu các giải pháp để kịp
 /// thời tháo gỡ"; not "báo cáo để kịp thời chỉ đạo".
-pub(super) fn vague_aim(work: &str) -> Option<&'static str> {
-    if !work.contains("để kịp") {
+pub(super) fn vague_aim(text: &str, work: &Spaced) -> Option<&'static str> {
+    if !text.contains("để kịp") {
         return None;
     }
-    let work = spaced(work);
+    let work = work.text();
     let aims = work.match_indices(" để kịp thời ").any(|(at, _)| {
         let clause = work[..at].rsplit([';', '.']).next().unwrap_or_default();
         let clause = format!("{clause} ");
-        !TELLS_OTHERS.iter().any(|verb| clause.contains(&format!(" {verb} ")))
+        !has_any(&clause, &TELLS_OTHERS)
     });
     aims.then_some("kịp thời")
+}
+
+/// Whether a text has parts of `kịp` or `sớm` in any case, also with accents that stand by
+/// themselves.
+fn may_be_vague(text: &str) -> bool {
+    let parts = ["ịp", "ỊP", "ớm", "ỚM", "\u{323}", "\u{301}"];
+    parts.iter().any(|part| text.contains(part))
 }
 
 /// Words of a sentence that tells how things are, not what is to be done.
@@ -138,24 +139,24 @@ pub(super) fn charged(
     text: &str,
     above: &[&str],
 ) -> Option<(Range<usize>, &'static str)> {
-    let assesses = |line: &&str| {
-        let line = spaced(line);
-        ASSESSMENT.iter().any(|word| line.contains(&format!(" {word} ")))
-    };
+    let assesses = |line: &&str| Spaced::of(line).has_any(&ASSESSMENT);
     let mut start = 0;
     let found = text.split_inclusive(". ").find_map(|sentence| {
         let range = start..start + sentence.trim_end().len();
         start += sentence.len();
-        let word = vague_deadline(sentence)?;
-        let small = spaced(sentence);
-        let begins = NAMES.iter().any(|name| small.starts_with(&format!(" {name} ")));
-        if !begins {
+        if !may_be_vague(sentence) {
+            return None;
+        }
+        let small = Spaced::of(sentence);
+        let word = vague_deadline(sentence, &small)?;
+        let small = small.text();
+        let first = small.trim_start();
+        if !NAMES.iter().any(|name| begins(first, name)) {
             return None;
         }
         let before = small.split(&format!(" {word} ")).next().unwrap_or_default();
         let before = format!("{before} ");
-        let tells = TELLS.iter().any(|word| before.contains(&format!(" {word} ")));
-        (!tells).then_some((range, word))
+        (!has_any(&before, &TELLS)).then_some((range, word))
     });
     found.filter(|_| !above.iter().any(assesses))
 }
@@ -178,7 +179,7 @@ mod tests {
             ),
             ("tiếp tục đôn đốc để sớm hoàn thành công trình", "sớm"),
         ] {
-            assert_eq!(vague_deadline(work), Some(word), "{work}");
+            assert_eq!(vague_deadline(work, &Spaced::of(work)), Some(word), "{work}");
         }
         for work in [
             "báo cáo Ủy ban nhân dân xã để kịp thời chỉ đạo, giải quyết",
@@ -188,7 +189,7 @@ mod tests {
             "thường xuyên cập nhật số liệu kịp thời",
             "rà soát danh sách",
         ] {
-            assert_eq!(vague_deadline(work), None, "{work}");
+            assert_eq!(vague_deadline(work, &Spaced::of(work)), None, "{work}");
         }
     }
 
@@ -196,7 +197,7 @@ mod tests {
     fn an_aim_in_time_is_that_of_whoever_works() {
         let work =
             "báo cáo hằng tháng; chủ động tham mưu các giải pháp để kịp thời tháo gỡ";
-        assert_eq!(vague_aim(work), Some("kịp thời"));
+        assert_eq!(vague_aim(work, &Spaced::of(work)), Some("kịp thời"));
         for work in [
             "báo cáo Ủy ban nhân dân xã để kịp thời chỉ đạo, giải quyết",
             "tổng hợp khó khăn, phản ánh với Phòng Kinh tế để kịp thời xử lý",
@@ -204,7 +205,7 @@ mod tests {
             "phối hợp với các thôn để kịp thời hỗ trợ",
             "kịp thời tháo gỡ khó khăn",
         ] {
-            assert_eq!(vague_aim(work), None, "{work}");
+            assert_eq!(vague_aim(work, &Spaced::of(work)), None, "{work}");
         }
     }
 
