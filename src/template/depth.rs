@@ -185,6 +185,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::template::Templates;
 
     #[test]
     fn only_what_lies_in_each_other_counts() {
@@ -202,6 +203,13 @@ mod tests {
             None
         );
         assert_eq!(too_deep(&format!("{{# {} #}}", long("~a", 900))), None);
+    }
+
+    #[test]
+    fn no_file_that_is_built_in_goes_too_deep() {
+        for (path, source) in Templates::built_in().files_in("") {
+            assert_eq!(too_deep(source.text()), None, "{path}");
+        }
     }
 
     #[test]
