@@ -243,10 +243,7 @@ impl SourceMap {
             let within = parts[first..].iter().take_while(|part| part.start < end);
             for part in within.cloned().chain(std::iter::once(end..end)) {
                 if from < part.start {
-                    number += generated[counted..from]
-                        .bytes()
-                        .filter(|byte| *byte == b'\n')
-                        .count();
+                    number += line_ends(&generated[counted..from]);
                     counted = from;
                     lines.push(Line { start: moved(from), line: number, ..line.clone() });
                 }
@@ -277,6 +274,13 @@ fn without(parts: &[Range<usize>]) -> impl Fn(usize) -> usize {
         gone.push(gone.last().copied().unwrap_or_default() + part.len());
     }
     move |at| at - gone[parts.partition_point(|part| part.end <= at)]
+}
+
+/// How many line ends a text has: counted in bytes of a kind that processors add up many at once.
+fn line_ends(text: &str) -> usize {
+    let parts = text.as_bytes().chunks(u8::MAX.into());
+    let counts = parts.map(|part| part.iter().map(|b| u8::from(*b == b'\n')).sum::<u8>());
+    counts.map(usize::from).sum()
 }
 
 #[cfg(test)]

@@ -38,13 +38,13 @@ pub(super) fn regulation(before: &str) -> Option<Definition<'_>> {
 
 /// The definitions of a file, each as far as the next one.
 pub(super) fn in_file(file: &str) -> Vec<Definition<'_>> {
-    let mut next = 0;
-    let lines = file.split_inclusive('\n').map(|line| {
-        next += line.len();
-        (next - line.len(), line)
-    });
-    let definitions = lines.filter(|(_, line)| line.starts_with(DEFINITION));
-    let starts: Vec<usize> = definitions.map(|(start, _)| start).collect();
+    // Little else begins with the first of these characters.
+    let starts: Vec<usize> = file
+        .match_indices('#')
+        .map(|(at, _)| at)
+        .filter(|at| file[*at..].starts_with(DEFINITION))
+        .filter(|at| *at == 0 || file.as_bytes()[at - 1] == b'\n')
+        .collect();
     let ends = starts.iter().skip(1).copied().chain([file.len()]);
     let definition = |(start, end): (&usize, usize)| {
         let head = &file[start + DEFINITION.len()..end];

@@ -36,7 +36,7 @@ static BUILT_IN: LazyLock<Vec<BuiltIn>> = LazyLock::new(|| {
     let own = UNDER_TEMPLATES.iter();
     let own = own.map(|(path, text)| ((*path).into(), Text::Own(text)));
     let named = named_kinds::files(text_under_templates).into_iter();
-    let named = named.map(|file| (file.path().into(), Text::Named(file)));
+    let named = named.map(|(path, file)| (path.into(), Text::Named(file)));
     let source = OnceLock::new;
     let mut all: Vec<BuiltIn> = own
         .chain(named)

@@ -39,6 +39,11 @@ fn may_be_escaped(byte: u8) -> bool {
 ///
 /// A byte order mark goes: nobody sees one, and no archive takes it (PDF/A-2, 6.2.11.7).
 pub(super) fn one_line(text: &str) -> String {
+    // The first bytes of all that is looked for: few texts have one.
+    let may_go = |byte: u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe2 | 0xef);
+    if !text.bytes().any(may_go) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(breaks) {

@@ -42,8 +42,8 @@ enum Part<'r> {
     },
 }
 
-/// The files of all kinds of the rows. `file` gives the text of the rows.
-pub(super) fn files<'f>(file: impl Fn(&str) -> &'f str) -> Vec<NamedFile<'f>> {
+/// The files of all kinds of the rows, with their paths. `file` gives the text of the rows.
+pub(super) fn files<'f>(file: impl Fn(&str) -> &'f str) -> Vec<(String, NamedFile<'f>)> {
     let of_form = |form| {
         let rows = file(&format!("{form}/kinds.csv")).lines();
         let rows = rows.filter(|line| !line.starts_with('#')).skip(1);
@@ -78,13 +78,16 @@ impl<'r> NamedKind<'r> {
         self.codes.iter().filter_map(|(regime, code)| Some((*regime, (*code)?)))
     }
 
-    /// Its files.
-    fn files(self, form: &'static str) -> Vec<NamedFile<'r>> {
+    /// Its files, with their paths.
+    fn files(self, form: &'static str) -> Vec<(String, NamedFile<'r>)> {
+        let folder = Manifest::folder_of(self.name);
         let skeletons = self.regimes().enumerate().map(|(index, (regime, code))| {
             Part::Skeleton { regime, code, is_first: index == 0 }
         });
         let parts = [Part::Manifest, Part::Template].into_iter().chain(skeletons);
-        parts.map(|part| NamedFile { form, kind: self, part }).collect()
+        let with_path =
+            |part: Part<'r>| (part.path(&folder), NamedFile { form, kind: self, part });
+        parts.map(with_path).collect()
     }
 
     fn manifest(&self, frame: &str) -> String {
@@ -116,20 +119,21 @@ impl<'r> NamedKind<'r> {
     }
 }
 
-impl NamedFile<'_> {
-    /// Its path.
-    pub(super) fn path(&self) -> String {
-        let folder = Manifest::folder_of(self.kind.name);
-        match self.part {
-            Part::Manifest => format!("{folder}/template.yaml"),
-            Part::Template => format!("{folder}/main.typ.j2"),
-            Part::Skeleton { is_first: true, .. } => format!("{folder}/skeleton.md"),
-            Part::Skeleton { regime, .. } => {
-                format!("{folder}/skeleton-{}.md", word_of(regime))
+impl Part<'_> {
+    /// Its path, where that is the folder of the kind.
+    fn path(&self, folder: &str) -> String {
+        match self {
+            Self::Manifest => format!("{folder}/template.yaml"),
+            Self::Template => format!("{folder}/main.typ.j2"),
+            Self::Skeleton { is_first: true, .. } => format!("{folder}/skeleton.md"),
+            Self::Skeleton { regime, .. } => {
+                format!("{folder}/skeleton-{}.md", word_of(*regime))
             }
         }
     }
+}
 
+impl NamedFile<'_> {
     /// What stands in it; `file` gives the text of what is filled in with the row.
     pub(super) fn text<'f>(&self, file: impl Fn(&str) -> &'f str) -> String {
         let within = |name: &str| file(&format!("{}/{name}", self.form));

@@ -77,9 +77,21 @@ impl Hasher for NameHasher {
 
 /// Where the name ends that a text begins with.
 pub(super) fn name_end(text: &str) -> usize {
-    let is_name = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
-    text.bytes().position(|b| !is_name(&b)).unwrap_or(text.len())
+    let other = text.bytes().position(|byte| !IN_NAME[usize::from(byte)]);
+    other.unwrap_or(text.len())
 }
+
+/// Whether each byte may stand in a name.
+const IN_NAME: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let is_sign = byte == b'-' || byte == b'_';
+        all[byte as usize] = byte.is_ascii_alphanumeric() || is_sign;
+        byte += 1;
+    }
+    all
+};
 
 /// Where the string ends in whose middle some bytes begin.
 pub(super) fn string_end(bytes: &[u8]) -> usize {
