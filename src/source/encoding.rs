@@ -120,6 +120,9 @@ fn is_utf16(bytes: &[u8]) -> bool {
         return true;
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if !sample.contains(&0) {
+        return false;
+    }
     let zeros = |parity: usize| {
         sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count()
     };

@@ -72,19 +72,22 @@ enum Verdict {
     Foreign,
 }
 
-/// The odd words of a line that starts at `start`, and how many words with accents are sound.
+/// The odd words of a line that starts at `start`, and how many words with accents are sound: of a
+/// line in which these prevail, as far as that is known.
 fn judge<'t>(
     line: &'t str,
     start: usize,
     known: &mut HashMap<&'t str, Verdict>,
 ) -> (Vec<Word>, usize) {
+    let words = line.split(|c| !is_letter(c)).filter(|word| !word.is_ascii());
+    // Said before anything is looked up: of most Vietnamese words this is all.
+    let (beyond, open): (Vec<_>, Vec<_>) = words.partition(|word| is_beyond(word));
     let mut odd = Vec::new();
-    let mut sound = 0;
-    for word in line.split(|c| !is_letter(c)).filter(|word| !word.is_ascii()) {
-        // Said before anything is looked up: of most Vietnamese words this is all.
-        if is_beyond(word) {
-            sound += 1;
-            continue;
+    let mut sound = beyond.len();
+    for (index, word) in open.iter().enumerate() {
+        // Whatever the others are, they are too few.
+        if (odd.len() + open.len() - index) * 2 < sound {
+            return (Vec::new(), sound);
         }
         match known.entry(word).or_insert_with(|| verdict(word)) {
             Verdict::Sound => sound += 1,
@@ -100,7 +103,7 @@ fn judge<'t>(
 
 /// Whether a word has a letter that neither encoding has: it is sound for that alone.
 fn is_beyond(word: &str) -> bool {
-    word.chars().any(|c| c > '\u{ff}')
+    word.bytes().any(|byte| byte >= 0xc4)
 }
 
 fn verdict(word: &str) -> Verdict {
