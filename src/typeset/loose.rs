@@ -84,7 +84,7 @@ fn frame(frame: &Frame, found: &mut Vec<String>) {
 /// Whether a blank of a run is wider than one may be.
 fn is_loose(text: &TextItem) -> bool {
     text.glyphs.iter().any(|glyph| {
-        let written = text.text.get(glyph.range()).unwrap_or_default();
-        matches!(written, " " | "\u{a0}") && glyph.x_advance.get() > BLANK * LOOSEST
+        let written = || text.text.get(glyph.range()).unwrap_or_default();
+        glyph.x_advance.get() > BLANK * LOOSEST && matches!(written(), " " | "\u{a0}")
     })
 }

@@ -52,7 +52,9 @@ pub(super) fn texts(document: &PagedDocument) -> BTreeSet<String> {
                     room.is_beside(from.min(to), from.max(to))
                         || room.is_off_page(from.min(to), from.max(to))
                 });
-                found.extend((outside && !last.is_empty()).then(|| last.to_owned()));
+                found.extend(
+                    (outside && !last.is_empty()).then(|| longest(last).to_owned()),
+                );
                 return;
             };
             let printed = printed(text).trim();
@@ -73,7 +75,7 @@ pub(super) fn texts(document: &PagedDocument) -> BTreeSet<String> {
             } else if room.is_below(from) && below.is_none_or(|(y, _)| from.y < y) {
                 below = Some((from.y, printed));
             }
-            last = longest(printed);
+            last = printed;
         });
         found.extend(below.map(|(_, text)| text.to_owned()));
     }
