@@ -82,6 +82,9 @@ pub(crate) fn without<'a>(
 /// A text without characters that would act as markers: another one of their kind stands in their
 /// place, which has no glyph and so is reported.
 fn without_markers(fragment: Fragment<'_>) -> Fragment<'_> {
+    if !fragment.text.as_bytes().contains(&marker::FIRST) {
+        return fragment;
+    }
     let typed = fragment.text.match_indices(marker::ALL);
     let other = |(at, typed): (usize, &str)| Edit {
         range: at..at + typed.len(),

@@ -72,7 +72,8 @@ impl Iterator for LineEnds<'_> {
         if self.0.is_empty() {
             return None;
         }
-        let length = match self.0.find(['\n', '\r']) {
+        let is_end = |byte: u8| matches!(byte, b'\n' | b'\r');
+        let length = match self.0.bytes().position(is_end) {
             None => self.0.len(),
             Some(at) if self.0[at..].starts_with("\r\n") => at + 2,
             Some(at) => at + 1,

@@ -18,3 +18,5 @@ pub(crate) const COMMENT: char = '\u{fdd6}';
 /// All of them.
 pub(crate) const ALL: [char; 7] =
     [BOLD, BOLD_END, ITALIC, ITALIC_END, BREAK, START, COMMENT];
+/// The first byte of each in UTF-8, which few other signs have.
+pub(crate) const FIRST: u8 = 0xef;
