@@ -56,10 +56,14 @@ fn start_of(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Whether a PDF has a digital signature (ISO 32000-1, 12.8.1: its dictionary says which bytes it
-/// covers), which programs put behind what was there. `start` is what was read of it.
+/// covers), which programs put behind what was there. `start` is what was read of it: in most cases
+/// all.
 fn is_signed(path: &Path, start: &[u8]) -> bool {
     const MARK: &[u8] = b"/ByteRange";
-    let has_mark = |bytes: &[u8]| bytes.windows(MARK.len()).any(|part| part == MARK);
+    let has_mark = |bytes: &[u8]| {
+        let mut bytes = bytes.iter().enumerate().map(|(at, byte)| (byte, &bytes[at..]));
+        bytes.any(|(byte, rest)| *byte == b'/' && rest.starts_with(MARK))
+    };
     let end = || -> io::Result<Vec<u8>> {
         let mut file = fs::File::open(path)?;
         let length = file.seek(SeekFrom::End(0))?;
@@ -68,7 +72,8 @@ fn is_signed(path: &Path, start: &[u8]) -> bool {
         file.take(SAMPLE).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    has_mark(start) || end().is_ok_and(|bytes| has_mark(&bytes))
+    let is_whole = u64::try_from(start.len()).is_ok_and(|length| length < SAMPLE);
+    has_mark(start) || !is_whole && end().is_ok_and(|bytes| has_mark(&bytes))
 }
 
 /// What a kind of file is called.
