@@ -51,11 +51,13 @@ static ADDITIONAL: [(char, Tone); 0x60] = taken_apart('\u{1ea0}');
 const fn taken_apart<const COUNT: usize>(first: char) -> [(char, Tone); COUNT] {
     let mut table = [(first, Tone::Level); COUNT];
     let mut at = 0;
+    let mut code = first as u32;
     while at < COUNT {
-        if let Some(c) = char::from_u32(first as u32 + at as u32) {
+        if let Some(c) = char::from_u32(code) {
             table[at] = split(c);
         }
         at += 1;
+        code += 1;
     }
     table
 }

@@ -47,22 +47,21 @@ const ANYWHERE: u8 = Signs::QUOTES.0 | Signs::BRACKETS.0;
 /// Of every byte: which signs it is the last one of, and which it lets the next one be.
 static TABLE: [(u8, u8); 256] = {
     let mut table = [(0, ANYWHERE); 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        let here = match byte as u8 {
+    let mut byte = u8::MIN;
+    loop {
+        let here = match byte {
             b'"' => Signs::QUOTES.0,
             b'(' | b'[' | b']' => Signs::BRACKETS.0,
             b')' => Signs::BRACKETS.0 | Signs::BEFORE_MARKS.0,
             b'-' => Signs::DASHES.0,
             b',' | b'.' | b';' | b':' | b'%' => Signs::BEFORE_MARKS.0,
             b'0'..=b'9' => Signs::BEHIND_MARKS.0 | Signs::NUMBERS.0,
-            b'A'..=b'Z' | b'a'..=b'z' => Signs::BEHIND_MARKS.0,
             // `“`, `”` and `–` begin with it.
             0xe2 => Signs::QUOTES.0 | Signs::DASHES.0 | Signs::BEHIND_MARKS.0,
-            0x80.. => Signs::BEHIND_MARKS.0,
+            b'A'..=b'Z' | b'a'..=b'z' | 0x80.. => Signs::BEHIND_MARKS.0,
             _ => 0,
         };
-        let behind = match byte as u8 {
+        let behind = match byte {
             // The last byte of a blank that does not break, and of letters.
             b' ' | 0xa0 => Signs::DASHES.0 | Signs::BEFORE_MARKS.0,
             b'\t' => Signs::BEFORE_MARKS.0,
@@ -70,10 +69,12 @@ static TABLE: [(u8, u8); 256] = {
             b';' | b':' => Signs::BEHIND_MARKS.0,
             _ => 0,
         };
-        table[byte] = (here, ANYWHERE | behind);
+        table[byte as usize] = (here, ANYWHERE | behind);
+        if byte == u8::MAX {
+            break table;
+        }
         byte += 1;
     }
-    table
 };
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ const ROOM: usize = 1024;
 
 /// Where the slips stand in the table, by their first words: each where [`room`] puts it, or in the
 /// next that was free. Made with the program, so that a short paper does not wait for it.
-static BY_FIRST: [Option<u16>; ROOM] = {
+static BY_FIRST: [Option<usize>; ROOM] = {
     assert!(TABLE.len() < ROOM / 2);
     let mut places = [None; ROOM];
     let mut at = 0;
@@ -58,7 +58,7 @@ static BY_FIRST: [Option<u16>; ROOM] = {
         while places[place].is_some() {
             place = (place + 1) % ROOM;
         }
-        places[place] = Some(at as u16);
+        places[place] = Some(at);
         at += 1;
     }
     places
@@ -80,7 +80,7 @@ const fn room(phrase: &str) -> usize {
 fn beginning_with(first: &str) -> impl Iterator<Item = (&'static Entry, &'static str)> {
     let mut place = room(first);
     let entries = std::iter::from_fn(move || {
-        let entry = &TABLE[usize::from(BY_FIRST[place]?)];
+        let entry = &TABLE[BY_FIRST[place]?];
         place = (place + 1) % ROOM;
         Some(entry)
     });
