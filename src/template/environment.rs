@@ -43,8 +43,8 @@ pub(super) fn environment(
             return Ok(Some(lock(&seen).whole_file(source)));
         }
         // A test has looked at those that are built in.
-        let deep = || too_deep(source.text());
-        if let Some(place) = built_in_number(source).map_or_else(deep, |_| None) {
+        let is_built_in = built_in_number(source).is_some();
+        if !is_built_in && let Some(place) = too_deep(source.text()) {
             lock(&seen).refuse(source, place);
             return Err(ErrorKind::SyntaxError.into());
         }

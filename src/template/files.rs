@@ -77,6 +77,11 @@ fn number_of(path: &str) -> Option<usize> {
     BUILT_IN.binary_search_by(|file| (*file.path).cmp(path)).ok()
 }
 
+/// Whether a file that is built in has that path, whatever stands there.
+pub(super) fn is_of_built_in(path: &str) -> bool {
+    number_of(path).is_some()
+}
+
 /// The number of a file that is built in.
 pub(super) fn built_in_number(source: &Arc<Source>) -> Option<usize> {
     let number = number_of(source.name().strip_prefix(FOLDER)?)?;
@@ -159,17 +164,12 @@ impl Templates {
     /// Whether what stands at that path is the file that is built in.
     #[must_use]
     pub fn is_built_in(&self, path: &str) -> bool {
-        !self.own.contains_key(path) && number_of(path).is_some()
+        !self.own.contains_key(path) && is_of_built_in(path)
     }
 
     /// The files that are not built in, each with its path.
     pub fn own(&self) -> impl Iterator<Item = (&str, &Source)> {
         self.own.iter().map(|(path, source)| (path.as_str(), source.as_ref()))
-    }
-
-    /// Whether a file that is built in has that path, whatever stands there.
-    pub(super) fn replaces_built_in(&self, path: &str) -> bool {
-        number_of(path).is_some()
     }
 
     /// The paths of all files, in order.

@@ -2,6 +2,7 @@
 //! the layout library was divided, would be passed over in silence.
 
 use super::Templates;
+use super::files::is_of_built_in;
 use crate::diagnostic::{
     Bilingual, Diagnostics, Example, Family, Problem, Rule, both, whole_file,
 };
@@ -44,11 +45,12 @@ fn template_unused(path: &str) -> Problem {
 
 /// Says which files of `layout/` nothing takes in.
 pub(super) fn check(templates: &Templates, sources: &mut Sources) -> Diagnostics {
-    let own = templates.files_in("layout").filter(|(path, _)| {
+    let own = templates.own().filter(|(path, _)| path.starts_with("layout/"));
+    let own = own.filter(|(path, _)| {
         let named = |(other, source): (&str, &Source)| {
             other != *path && source.text().contains(path)
         };
-        !templates.replaces_built_in(path) && !templates.files_in("").any(named)
+        !is_of_built_in(path) && !templates.files_in("").any(named)
     });
     let mut found = Diagnostics::default();
     for (path, source) in own {
