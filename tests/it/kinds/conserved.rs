@@ -28,7 +28,7 @@ const KINDS: [(&str, [&str; 2], &str); 17] = [
         "giấy ủy quyền",
         ["", "GUQ-B"],
         "người ủy quyền: {họ tên: Znguoi, chức vụ: Zchuccua}\nngười được ủy quyền: {họ tên: Znguoihai, \
-         chức vụ: Zchuchaicua}\nủy quyền từ: 01/6/2026\n",
+         chức vụ: Zcuahai}\nủy quyền từ: 01/6/2026\n",
     ),
     (
         "phiếu gửi",
@@ -47,7 +47,7 @@ const KINDS: [(&str, [&str; 2], &str); 17] = [
     (
         "giấy chứng nhận",
         ["GCN/B", ""],
-        "người được chứng nhận: {họ tên: Znguoi, chức vụ: [Zchuccua, Zchuchaicua]}\n",
+        "người được chứng nhận: {họ tên: Znguoi, chức vụ: [Zchuccua, Zcuahai]}\n",
     ),
     (
         "giấy đi đường",
