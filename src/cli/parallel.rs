@@ -6,6 +6,10 @@ use std::sync::mpsc::channel;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::isolation::STACK;
+
 /// How many results for each thread may wait for an earlier one: memory stays bounded where the
 /// first document takes the longest.
 const AHEAD: usize = 4;
@@ -39,6 +43,10 @@ pub(super) fn in_order<I: Send, T: Send>(
                     && send.send((index, work(item))).is_ok()
                 {}
             };
+            let serve = move || match own_pool(threads) {
+                Some(pool) => pool.install(serve),
+                None => serve(),
+            };
             spawned +=
                 usize::from(thread::Builder::new().spawn_scoped(scope, serve).is_ok());
         }
@@ -61,6 +69,14 @@ pub(super) fn in_order<I: Send, T: Send>(
             let _ = give.send(());
         }
     });
+}
+
+/// The pool in which one of several threads does its work, alone: what Typst hands to other threads
+/// it does itself then. Threads that are all busy would only wait for each other. One thread alone
+/// has the help of those that are idle.
+fn own_pool(threads: usize) -> Option<ThreadPool> {
+    let pool = || ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().ok();
+    (threads > 1).then(pool).flatten()
 }
 
 #[cfg(test)]
