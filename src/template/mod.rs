@@ -94,7 +94,7 @@ impl Rendered {
     #[must_use]
     pub fn lean(self) -> Self {
         let (typst, map) = needed::only(self.typst, self.map);
-        let (typst, map) = blanks::without(typst, map);
+        let (typst, map) = blanks::without(&typst, map);
         Self { typst, map }
     }
 }
