@@ -73,7 +73,7 @@ impl Run<'_> {
             Some((data, _)) => {
                 plan_rows(&arguments.files[0], data, arguments, format, surroundings)
             }
-            None => plan(&files, arguments, format, surroundings),
+            None => plan(files, arguments, format, surroundings),
         };
         let Plan { mut jobs, mut guard } = planned.map_err(Abort::usage)?;
         // What is not built in this run is not overwritten either.

@@ -37,7 +37,7 @@ pub(super) fn run(
         return Err(Abort::usage(misuse::no_value("--data")));
     };
     let document = arguments.files[0].as_path();
-    let planned = plan(&arguments.files, arguments, format, surroundings);
+    let planned = plan(arguments.files.clone(), arguments, format, surroundings);
     let Plan { jobs, mut guard } = planned.map_err(Abort::usage)?;
     let target = jobs.into_iter().next().map(|job| job.target);
     let target = target.unwrap_or(Ok(Target::Stdout)).map_err(Abort::usage)?;

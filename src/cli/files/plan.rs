@@ -45,7 +45,7 @@ pub(crate) struct Plan {
 /// # Errors
 /// Where one output is named for several documents.
 pub(crate) fn plan(
-    files: &[PathBuf],
+    files: Vec<PathBuf>,
     arguments: &BuildArgs,
     format: Format,
     surroundings: &Surroundings<'_>,
@@ -53,25 +53,24 @@ pub(crate) fn plan(
     if arguments.output.is_some() && files.len() > 1 {
         return Err(misuse::output_of_many());
     }
-    let mut guard = Guard::of(files);
-    let mut jobs: Vec<Job> = Vec::new();
+    let mut guard = Guard::of(&files);
+    let mut jobs: Vec<Job> = Vec::with_capacity(files.len());
     let look = |input| look(input, arguments, surroundings);
-    let inputs = files.iter().collect();
-    in_order(inputs, arguments.batch.threads(), look, |seen| {
+    in_order(files, arguments.batch.threads(), look, |seen| {
         let Seen { input, loaded, paper, pictures } = seen;
-        let target = if is_defaults(input) {
-            Err(misuse::defaults_given(input))
+        let target = if is_defaults(&input) {
+            Err(misuse::defaults_given(&input))
         } else {
-            target(input, paper.as_deref(), arguments, format)
+            target(&input, paper.as_deref(), arguments, format)
         };
         let target = target.and_then(|target| {
             if let Target::File(path) = &target {
-                leaves_sources(path, input, &mut guard)?;
+                leaves_sources(path, &input, &mut guard)?;
                 fits(path, format)?;
             }
             Ok(target)
         });
-        jobs.push(Job { input: input.to_owned(), row: None, target, loaded });
+        jobs.push(Job { input, row: None, target, loaded });
         guard.keep(pictures);
     });
     refuse_shared(&mut jobs, &mut guard);
@@ -79,8 +78,8 @@ pub(crate) fn plan(
 }
 
 /// What was seen of a document before it is built.
-struct Seen<'a> {
-    input: &'a Path,
+struct Seen {
+    input: PathBuf,
     /// The document, where it cannot be read again.
     loaded: Option<Box<Result<Loaded, Message>>>,
     paper: Option<String>,
@@ -88,18 +87,14 @@ struct Seen<'a> {
 }
 
 /// Looks at a document as far as others depend on it.
-fn look<'a>(
-    input: &'a PathBuf,
-    arguments: &BuildArgs,
-    surroundings: &Surroundings<'_>,
-) -> Seen<'a> {
+fn look(input: PathBuf, arguments: &BuildArgs, surroundings: &Surroundings<'_>) -> Seen {
     // Which template a document is written for stands in it.
     let asked = arguments.result.template.template.as_ref();
-    let loaded = asked.map(|_| Loaded::read(input, surroundings));
+    let loaded = asked.map(|_| Loaded::read(&input, surroundings));
     let paper = loaded.as_ref().and_then(|loaded| paper(loaded.as_ref().ok()?));
-    let pictures = pictures(input, surroundings);
+    let pictures = pictures(&input, surroundings);
     // Of many documents only the last ones are kept in memory.
-    let loaded = loaded.filter(|_| !is_file(input)).map(Box::new);
+    let loaded = loaded.filter(|_| !is_file(&input)).map(Box::new);
     Seen { input, loaded, paper, pictures }
 }
 
