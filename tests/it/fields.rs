@@ -168,6 +168,17 @@ fn a_setting_out_of_its_range_is_refused_with_the_clause() {
 }
 
 #[test]
+fn an_address_is_cut_where_its_lines_may_end() {
+    let address =
+        format!("https://xalucbinh.gov.vn/vanban?{}", "maso=1234567890&".repeat(8));
+    let text = |entry: &str| with("đảng", "").replace("Lưu", &format!("'{entry}', Lưu"));
+    let wide =
+        |entry: &str| problems(&text(entry)).iter().any(|one| one.contains("too-wide"));
+    assert!(text(&address).contains(&address) && !wide(&address));
+    assert!(wide(&address.replace(['/', '&', '=', '?', '.', ':'], "a")));
+}
+
+#[test]
 fn what_is_too_wide_is_named() {
     let long = "Mườihailầnmộtchữdàinhấttrongthếgiớinàykhôngcóchỗ";
     let text = with("đảng", "").replace("Đảng ủy xã Lục Bình", long);
