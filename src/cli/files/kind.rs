@@ -61,8 +61,8 @@ fn start_of(path: &Path) -> io::Result<Vec<u8>> {
 fn is_signed(path: &Path, start: &[u8]) -> bool {
     const MARK: &[u8] = b"/ByteRange";
     let has_mark = |bytes: &[u8]| {
-        let mut bytes = bytes.iter().enumerate().map(|(at, byte)| (byte, &bytes[at..]));
-        bytes.any(|(byte, rest)| *byte == b'/' && rest.starts_with(MARK))
+        let mut signs = bytes.iter().enumerate();
+        signs.any(|(at, sign)| *sign == b'/' && bytes[at..].starts_with(MARK))
     };
     let end = || -> io::Result<Vec<u8>> {
         let mut file = fs::File::open(path)?;

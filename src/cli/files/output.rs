@@ -46,7 +46,7 @@ impl Target {
         }
         let paths = self.paths(parts.len());
         for (path, part) in paths.iter().zip(parts) {
-            put(path, part, Disk::Later)
+            replace_unsynced(path, part)
                 .map_err(|error| file_errors::unwritable_result(path, &error))?;
         }
         Ok(paths)
@@ -88,6 +88,11 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     put(path, bytes, Disk::Now)
 }
 
+/// The same of a file that can be made again at any time: nobody waits for the disk.
+pub(crate) fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(path, bytes, Disk::Later)
+}
+
 fn put(path: &Path, bytes: &[u8], disk: Disk) -> io::Result<()> {
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
@@ -123,16 +128,6 @@ fn check_name(path: &Path) -> io::Result<()> {
     if device(path).is_some() || forbidden(path).is_some() {
         return Err(io::ErrorKind::InvalidFilename.into());
     }
-    Ok(())
-}
-
-/// Writes a file that can be made again at any time, whole or not at all: nobody waits for the
-/// disk.
-pub(crate) fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = reachable(path.to_owned());
-    let mut file = beside(&path, NEW)?;
-    file.write_all(bytes)?;
-    file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
 
