@@ -243,7 +243,8 @@ impl SourceMap {
             let within = parts[first..].iter().take_while(|part| part.start < end);
             for part in within.cloned().chain(std::iter::once(end..end)) {
                 if from < part.start {
-                    number += line_ends(&generated[counted..from]);
+                    let passed = generated[counted..from].bytes();
+                    number += passed.filter(|byte| *byte == b'\n').count();
                     counted = from;
                     lines.push(Line { start: moved(from), line: number, ..line.clone() });
                 }
@@ -276,11 +277,16 @@ fn without(parts: &[Range<usize>]) -> impl Fn(usize) -> usize {
     move |at| at - gone[parts.partition_point(|part| part.end <= at)]
 }
 
-/// How many line ends a text has: counted in bytes of a kind that processors add up many at once.
-fn line_ends(text: &str) -> usize {
-    let parts = text.as_bytes().chunks(u8::MAX.into());
-    let counts = parts.map(|part| part.iter().map(|b| u8::from(*b == b'\n')).sum::<u8>());
-    counts.map(usize::from).sum()
+/// A text without some parts of it, which are in order.
+#[must_use]
+pub fn text_without(text: &str, parts: &[Range<usize>]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for part in parts {
+        out.push_str(&text[from..part.start]);
+        from = part.end;
+    }
+    out + &text[from..]
 }
 
 #[cfg(test)]

@@ -6,21 +6,14 @@ use std::ops::Range;
 
 use super::names::string_end;
 use super::needed::library;
-use crate::source_map::SourceMap;
+use crate::source_map::{SourceMap, text_without};
 
 /// The file and its map without these blanks.
 pub(super) fn without(typst: &str, map: SourceMap) -> (String, SourceMap) {
     let library = library(&map, typst.len());
     let blanks: Vec<Range<usize>> =
         library.into_iter().flat_map(|(part, _)| spare(typst, part)).collect();
-    let mut out = String::with_capacity(typst.len());
-    let mut from = 0;
-    for blank in &blanks {
-        out.push_str(&typst[from..blank.start]);
-        from = blank.end;
-    }
-    out.push_str(&typst[from..]);
-    (out, map.narrowed(&blanks))
+    (text_without(typst, &blanks), map.narrowed(&blanks))
 }
 
 /// The blanks and comments within the lines of some Typst code that mean nothing.
@@ -99,13 +92,7 @@ mod tests {
     use crate::template::Templates;
 
     fn tightened(code: &str) -> String {
-        let mut out = String::new();
-        let mut from = 0;
-        for blank in spare(code, 0..code.len()) {
-            out += &code[from..blank.start];
-            from = blank.end;
-        }
-        out + &code[from..]
+        text_without(code, &spare(code, 0..code.len()))
     }
 
     /// A tree without what means nothing, as text.

@@ -1,7 +1,5 @@
 //! The names in Typst code.
 
-use std::hash::{BuildHasherDefault, Hasher};
-
 /// A name in some code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Name<'t> {
@@ -49,30 +47,6 @@ pub(super) fn names(code: &str) -> impl Iterator<Item = (usize, Name<'_>)> {
         }
         None
     })
-}
-
-/// Hashes names that no user gives, of which there are thousands in a document, and most have few
-/// letters: by FNV-1a.
-pub(super) type NameHashing = BuildHasherDefault<NameHasher>;
-
-pub(super) struct NameHasher(u64);
-
-impl Default for NameHasher {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for NameHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }
 
 /// Where the name ends that a text begins with.

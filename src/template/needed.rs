@@ -2,13 +2,14 @@
 //! reads, hashes and evaluates each definition that stands there. What an office wrote itself stays
 //! as it is.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::definitions::{Definition, Entry, regulation};
 use super::library::{LibraryFile, library_file};
-use super::names::{Name, NameHashing, names};
-use crate::source_map::SourceMap;
+use super::names::{Name, names};
+use crate::source_map::{SourceMap, text_without};
 
 /// How a name is used behind a place.
 #[derive(Default)]
@@ -20,7 +21,7 @@ struct Use {
 }
 
 /// How the names are used that the library gives.
-type Uses<'t> = HashMap<&'t str, Use, NameHashing>;
+type Uses<'t> = FxHashMap<&'t str, Use>;
 
 /// A definition at its place in the generated file.
 struct Placed<'t> {
@@ -67,15 +68,8 @@ pub(super) fn only(typst: String, map: SourceMap) -> (String, SourceMap) {
         comments(&typst, &(part.start..head))
     });
     let cut = joined(unused.into_iter().chain(heads).collect());
-    let mut out = String::with_capacity(typst.len());
-    let mut from = 0;
-    for part in &cut {
-        out.push_str(&typst[from..part.start]);
-        from = part.end;
-    }
-    out.push_str(&typst[from..]);
     let map = map.without(&cut, &typst);
-    (out, map)
+    (text_without(&typst, &cut), map)
 }
 
 /// The places of the files of the library as they are built in.
